@@ -1,0 +1,142 @@
+//! Cases (بلاغات): what residents send and the municipality answers.
+
+mod request;
+mod timeline;
+mod view;
+
+pub use request::*;
+pub use timeline::*;
+pub use view::*;
+
+crate::vocabulary! {
+    /// What kind of case it is.
+    CaseKind {
+        /// شكوى
+        Complaint = "complaint",
+        /// اقتراح
+        Suggestion = "suggestion",
+        /// استفسار
+        Inquiry = "inquiry",
+        /// ملاحظة
+        Observation = "observation",
+    }
+}
+
+crate::vocabulary! {
+    /// Where a case stands.
+    CaseState {
+        /// مستلم
+        Submitted = "submitted",
+        /// محال
+        Assigned = "assigned",
+        /// قيد المعالجة
+        InProgress = "in_progress",
+        /// بانتظار المستفيد
+        AwaitingResident = "awaiting_resident",
+        /// تمت المعالجة
+        Resolved = "resolved",
+        /// مغلق
+        Closed = "closed",
+        /// معاد فتحه
+        Reopened = "reopened",
+        /// مرفوض
+        Rejected = "rejected",
+        /// مكرر
+        Duplicate = "duplicate",
+        /// مسحوب
+        Withdrawn = "withdrawn",
+    }
+}
+
+crate::vocabulary! {
+    /// What can be done with a case. Views list those that their reader may do now.
+    CaseAction {
+        /// Route it to a department, or reassign it
+        Assign = "assign",
+        /// Begin the work
+        Start = "start",
+        /// Ask the resident; the case waits for the answer
+        Ask = "ask",
+        /// Reply in public without changing the state
+        Reply = "reply",
+        /// Write an internal note
+        Note = "note",
+        /// The resident adds information, which also answers a question
+        Inform = "inform",
+        /// Say that it is done, and what was done
+        Resolve = "resolve",
+        /// The resident says that it is solved
+        Confirm = "confirm",
+        /// Closed by itself after the days allowed
+        Close = "close",
+        /// The resident says that it is not solved
+        Reopen = "reopen",
+        /// Refuse it, with a reason
+        Reject = "reject",
+        /// Mark it as a repeat of another case
+        MarkDuplicate = "mark_duplicate",
+        /// The resident takes it back
+        Withdraw = "withdraw",
+        /// Correct subject, category, place or priority
+        Edit = "edit",
+        /// Show it to the public
+        Publish = "publish",
+        /// Keep it private again
+        Unpublish = "unpublish",
+        /// Look at the resident's contact; the look is recorded
+        ViewContact = "view_contact",
+    }
+}
+
+crate::vocabulary! {
+    /// How a case came in.
+    Channel {
+        /// البوابة
+        Web = "web",
+        /// التطبيق
+        MobileApp = "mobile_app",
+        /// مركز الاتصال
+        CallCentre = "call_centre",
+        /// التواصل الاجتماعي
+        SocialMedia = "social_media",
+        /// المكتب
+        Counter = "counter",
+        /// جهة شريكة
+        PartnerApi = "partner_api",
+    }
+}
+
+crate::vocabulary! {
+    /// How urgent a case is.
+    Priority {
+        High = "high",
+        Medium = "medium",
+        Low = "low",
+    }
+}
+
+crate::vocabulary! {
+    /// Who may see a case.
+    CaseVisibility {
+        /// The reporter and the staff concerned
+        Private = "private",
+        /// Everybody, without the reporter's data
+        Published = "published",
+    }
+}
+
+crate::vocabulary! {
+    /// Why a case was rejected.
+    RejectionReason {
+        /// Belongs to another body
+        NotOurs = "not_ours",
+        /// Can't be understood or found, and the resident did not answer
+        Unclear = "unclear",
+        /// Was not found on site
+        NotFoundOnSite = "not_found_on_site",
+        /// Against the participation policy
+        AgainstPolicy = "against_policy",
+        /// Can't be done, for the reason given in the text
+        NotFeasible = "not_feasible",
+    }
+}

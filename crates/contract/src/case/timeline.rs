@@ -1,0 +1,71 @@
+//! What happened on a case.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{CaseState, Priority, RejectionReason};
+use crate::EventId;
+use crate::attachment::AttachmentView;
+use crate::department::DepartmentRef;
+
+crate::vocabulary! {
+    /// Something that happened on a case.
+    CaseEventKind {
+        Submitted = "submitted",
+        Assigned = "assigned",
+        Started = "started",
+        Asked = "asked",
+        Replied = "replied",
+        Noted = "noted",
+        Informed = "informed",
+        Resolved = "resolved",
+        Confirmed = "confirmed",
+        Closed = "closed",
+        Reopened = "reopened",
+        Rejected = "rejected",
+        MarkedDuplicate = "marked_duplicate",
+        Withdrawn = "withdrawn",
+        Edited = "edited",
+        Published = "published",
+        Unpublished = "unpublished",
+        ContactViewed = "contact_viewed",
+    }
+}
+
+crate::vocabulary! {
+    /// Who did it, as far as the reader may know.
+    ActorKind {
+        /// The resident who reported
+        Reporter = "reporter",
+        /// A member of staff
+        Staff = "staff",
+        /// The system itself
+        System = "system",
+        /// An organisation's system
+        ApiClient = "api_client",
+    }
+}
+
+/// One entry of a case's timeline, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TimelineEntry {
+    pub id: EventId,
+    pub kind: CaseEventKind,
+    pub at: DateTime<Utc>,
+    pub actor: ActorKind,
+    /// The member of staff, for staff; the department speaks to residents.
+    pub actor_name: Option<String>,
+    /// True for what residents never see.
+    pub internal: bool,
+    /// The reply, question, information, note or reason.
+    pub text: Option<String>,
+    pub photos: Vec<AttachmentView>,
+    /// The department that it was routed to, or that speaks.
+    pub department: Option<DepartmentRef>,
+    /// The state that it led to, where it changed.
+    pub state: Option<CaseState>,
+    /// The priority that it was set to, where it changed.
+    pub priority: Option<Priority>,
+    pub rejection_reason: Option<RejectionReason>,
+}

@@ -1,0 +1,20 @@
+//! Messages caught in the demo instead of being sent. Absent in production.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::DeliveryId;
+use crate::delivery::DeliveryChannel;
+
+/// A caught message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CaughtMessage {
+    pub id: DeliveryId,
+    pub channel: DeliveryChannel,
+    pub to: String,
+    /// Empty for SMS.
+    pub subject: String,
+    pub text: String,
+    pub sent_at: DateTime<Utc>,
+}

@@ -1,0 +1,65 @@
+//! Typed ids: a case's id can't be passed where an account's is wanted.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid, example = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids!(
+    /// A person: resident or staff.
+    AccountId,
+    /// A machine that calls the API for an organisation.
+    ApiClientId,
+    /// A photo.
+    AttachmentId,
+    /// A case (بلاغ).
+    CaseId,
+    /// A category of cases.
+    CategoryId,
+    /// An e-mail address or phone number of an account.
+    ContactId,
+    /// A one-time code that was asked for.
+    CodeRequestId,
+    /// One message to one person over one channel.
+    DeliveryId,
+    /// A department or directorate.
+    DepartmentId,
+    /// A district of the municipality.
+    DistrictId,
+    /// Something that happened.
+    EventId,
+    /// A message inside the app.
+    NotificationId,
+    /// One version of a text that people agree to.
+    PolicyId,
+    /// A sign-in on one device and all the tokens that came of it.
+    SessionId,
+);

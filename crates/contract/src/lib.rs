@@ -1,0 +1,36 @@
+//! The wire: everything that crosses it, once, for the server and the browser alike.
+//!
+//! Ids, vocabulary, requests, views and error codes. Knows no database, no clock, no network and
+//! no randomness, and builds for wasm32. Times are RFC 3339 UTC, ids UUIDv7, coordinates WGS 84
+//! degrees, texts in two languages [`Bilingual`].
+
+pub mod account;
+pub mod api_client;
+pub mod attachment;
+pub mod auth;
+pub mod case;
+pub mod category;
+pub mod contact;
+pub mod delivery;
+pub mod demo;
+pub mod department;
+pub mod district;
+pub mod id;
+pub mod language;
+pub mod municipality;
+pub mod notification;
+pub mod page;
+pub mod patch;
+pub mod policy;
+pub mod problem;
+pub mod role;
+pub mod session;
+pub mod text;
+pub mod validation;
+pub mod vocabulary;
+
+pub use id::*;
+pub use language::Language;
+pub use page::Page;
+pub use patch::Patch;
+pub use text::Bilingual;
