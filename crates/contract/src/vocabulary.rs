@@ -1,14 +1,24 @@
 //! The one way to declare a closed vocabulary, so that its wire word stands in one place.
 
-/// Declares an enum whose variants travel as the given words.
+/// Declares an enum of the wire whose variants travel as the given words.
 ///
 /// Gives `ALL`, `as_str`, `Display` and `FromStr`, and serde and OpenAPI with the same words.
 #[macro_export]
 macro_rules! vocabulary {
+    ($($declaration:tt)*) => {
+        $crate::words! {
+            #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+            $($declaration)*
+        }
+    };
+}
+
+/// As [`vocabulary!`], for enums that never stand in the OpenAPI document.
+#[macro_export]
+macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $name {
             $($(#[$vmeta])* #[serde(rename = $word)] $variant),+
         }

@@ -1,0 +1,17 @@
+//! The rules: pure decisions, without clock, randomness, network or database. Native and wasm32.
+//!
+//! Everything here takes what it needs and gives back what follows from it: `(state, action, who,
+//! now)` gives the new state or a typed denial.
+
+pub mod actor;
+pub mod case;
+pub mod contact;
+pub mod password;
+pub mod permission;
+pub mod personal_data;
+pub mod place;
+pub mod reference;
+pub mod text;
+
+pub use actor::Actor;
+pub use permission::Permission;

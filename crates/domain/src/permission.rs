@@ -1,0 +1,118 @@
+//! What an endpoint asks for, and which roles have it. The one table of who may what.
+
+use majlis_contract::api_client::Scope;
+use majlis_contract::role::Role;
+
+use crate::Actor;
+
+use Role::*;
+
+const STAFF: &[Role] = &[
+    ServiceAgent,
+    DepartmentOfficer,
+    DepartmentManager,
+    Moderator,
+    ParticipationManager,
+    InitiativesReviewer,
+    CommunicationsOfficer,
+    DataSteward,
+    Administrator,
+    Auditor,
+];
+
+majlis_contract::words! {
+    /// A permission. An endpoint names one in its signature; the OpenAPI document shows who has it as `x-roles`.
+    Permission {
+        /// Read what is published.
+        PublicRead = "public.read",
+        /// Sign in, renew, upload a photo: open to all, limited by rate.
+        PublicWrite = "public.write",
+        /// Manage the own account, sessions and messages.
+        AccountOwn = "account.own",
+        /// Manage the own staff credentials.
+        AccountStaff = "account.staff",
+        /// Send a case for oneself, or as a partner.
+        CaseSubmit = "case.submit",
+        /// Read one case, as far as one's standing to it allows.
+        CaseRead = "case.read",
+        /// Answer, confirm, reopen or take back a case of one's own.
+        CaseOwn = "case.own",
+        /// Enter a case for somebody else.
+        CaseEnter = "case.enter",
+        /// See the staff queue.
+        CaseQueue = "case.queue",
+        /// Route, work on and answer cases, within one's departments.
+        CaseWork = "case.work",
+        /// Write internal notes.
+        CaseNote = "case.note",
+        /// Show cases to the public or keep them private.
+        CasePublish = "case.publish",
+        /// Register and shut out machines.
+        ApiClientManage = "api_client.manage",
+    }
+}
+
+impl Permission {
+    /// The staff roles and residents that have it.
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::PublicRead | Self::PublicWrite | Self::AccountOwn | Self::CaseRead => Role::ALL,
+            Self::AccountStaff => STAFF,
+            Self::CaseSubmit | Self::CaseOwn => &[Resident],
+            Self::CaseEnter => &[ServiceAgent, ParticipationManager, Administrator],
+            Self::CaseQueue => {
+                &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator, Auditor]
+            }
+            Self::CaseWork => &[ServiceAgent, DepartmentOfficer, DepartmentManager, ParticipationManager, Administrator],
+            Self::CaseNote | Self::CasePublish => {
+                &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
+            }
+            Self::ApiClientManage => &[Administrator],
+        }
+    }
+
+    /// True when visitors without an account have it too (guests prove themselves with a case's secret).
+    pub const fn for_visitors(self) -> bool {
+        matches!(self, Self::PublicRead | Self::PublicWrite | Self::CaseSubmit | Self::CaseRead | Self::CaseOwn)
+    }
+
+    /// The scope that gives it to a machine.
+    pub const fn scope(self) -> Option<Scope> {
+        match self {
+            Self::CaseSubmit => Some(Scope::CasesSubmit),
+            Self::CaseRead => Some(Scope::CasesRead),
+            _ => None,
+        }
+    }
+
+    /// True when a machine has it whatever its scopes.
+    const fn for_any_client(self) -> bool {
+        matches!(self, Self::PublicRead | Self::PublicWrite)
+    }
+
+    /// Whether the caller has it.
+    pub fn allows(self, actor: &Actor) -> bool {
+        match actor {
+            Actor::System => true,
+            Actor::Visitor => self.for_visitors(),
+            Actor::Client { scopes, .. } => self.for_any_client() || self.scope().is_some_and(|scope| scopes.contains(&scope)),
+            Actor::Person { grants, .. } => grants.iter().any(|grant| self.roles().contains(&grant.role)),
+        }
+    }
+
+    /// What the OpenAPI document says under `x-roles`.
+    pub fn role_words(self) -> Vec<String> {
+        let visitor = self.for_visitors().then(|| "visitor".to_owned());
+        let roles = self.roles().iter().map(|role| role.to_string());
+        let client = match self.scope() {
+            Some(scope) => Some(format!("client:{scope}")),
+            None => self.for_any_client().then(|| "client".to_owned()),
+        };
+        visitor.into_iter().chain(roles).chain(client).collect()
+    }
+}
+
+/// All that the roles of a person allow, in the order of the table.
+pub fn of(actor: &Actor) -> Vec<Permission> {
+    Permission::ALL.iter().copied().filter(|permission| permission.allows(actor)).collect()
+}
