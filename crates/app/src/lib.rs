@@ -1,0 +1,13 @@
+//! The use cases: load, decide, save, record, commit. HTTP, jobs and the command line call the same ones.
+//!
+//! The outside comes in through the traits of [`port`]; nothing here reads a clock or a file by itself.
+
+pub mod context;
+pub mod directory;
+pub mod error;
+pub mod idempotency;
+pub mod port;
+pub mod vault;
+
+pub use context::{App, Settings};
+pub use error::{AppError, AppResult};

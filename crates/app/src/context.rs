@@ -1,0 +1,65 @@
+//! What every use case stands on.
+
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Utc};
+use majlis_persistence::Db;
+use uuid::{ContextV7, Timestamp, Uuid};
+
+use crate::directory::DirectoryCache;
+use crate::port::{Blobs, Clock, Mail, Random, Texting};
+use crate::vault::Vault;
+
+/// Facts of the installation that use cases need.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where residents reach the portal, without a slash at the end; used in messages.
+    pub base_url: String,
+    /// Refuses everything that is only for trying out.
+    pub production: bool,
+    /// From whom e-mail comes, such as `Al Sahil <no-reply@alsahil.example>`.
+    pub mail_from: String,
+}
+
+/// The application: the database, the outside, and the installation's settings.
+pub struct App {
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub vault: Vault,
+    pub blobs: Arc<dyn Blobs>,
+    pub mail: Arc<dyn Mail>,
+    pub texting: Arc<dyn Texting>,
+    pub settings: Settings,
+    pub directory: DirectoryCache,
+    ids: Mutex<ContextV7>,
+}
+
+impl App {
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        vault: Vault,
+        blobs: Arc<dyn Blobs>,
+        mail: Arc<dyn Mail>,
+        texting: Arc<dyn Texting>,
+        settings: Settings,
+    ) -> Self {
+        let directory = DirectoryCache::default();
+        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, ids: Mutex::new(ContextV7::new()) }
+    }
+
+    /// The time now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// A new id that sorts after all that were given before (UUIDv7, RFC 9562).
+    pub fn new_id(&self) -> Uuid {
+        let now = self.clock.now();
+        let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+        let context = self.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Uuid::new_v7(Timestamp::from_unix(&*context, seconds, now.timestamp_subsec_nanos()))
+    }
+}

@@ -1,0 +1,74 @@
+//! What the use cases need from the outside. Only what truly has a second implementation stands here.
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+
+/// Tells the time, to the microsecond (what PostgreSQL keeps).
+pub trait Clock: Send + Sync {
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Gives unpredictable bytes.
+pub trait Random: Send + Sync {
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// An e-mail in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email {
+    pub to: String,
+    pub subject: String,
+    /// Plain text; paragraphs separated by blank lines.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+    /// Stable over retries, so that a repeated try can be recognised (`Message-ID`).
+    pub message_id: String,
+}
+
+/// A short message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sms {
+    /// E.164.
+    pub to: String,
+    pub text: String,
+}
+
+/// Why a message did not leave.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Worth another try: the other side is down, slow or busy.
+    #[error("temporary: {0}")]
+    Temporary(String),
+    /// Will never work: the address or the message is refused.
+    #[error("permanent: {0}")]
+    Permanent(String),
+}
+
+/// Sends e-mail.
+#[async_trait]
+pub trait Mail: Send + Sync {
+    async fn send(&self, email: &Email) -> Result<(), SendError>;
+}
+
+/// Sends SMS.
+#[async_trait]
+pub trait Texting: Send + Sync {
+    async fn send(&self, sms: &Sms) -> Result<(), SendError>;
+}
+
+/// The store of pictures failed.
+#[derive(Debug, thiserror::Error)]
+#[error("blob store: {0}")]
+pub struct BlobError(pub String);
+
+/// Keeps pictures under names that it is given (`[a-z0-9/-]`).
+#[async_trait]
+pub trait Blobs: Send + Sync {
+    async fn put(&self, name: &str, bytes: Bytes) -> Result<(), BlobError>;
+    /// `None` when there is nothing under the name.
+    async fn get(&self, name: &str) -> Result<Option<Bytes>, BlobError>;
+    /// Good also when there is nothing under the name.
+    async fn delete(&self, name: &str) -> Result<(), BlobError>;
+}

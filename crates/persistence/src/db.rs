@@ -1,0 +1,94 @@
+//! Connections, and the one door for writes.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+
+/// How long a statement waits for a lock or a free connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The database: read with [`Db::read`], write with [`Db::write`].
+#[derive(Clone)]
+pub struct Db {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made when missing) or `postgres://…` with at most `connections` to PostgreSQL.
+    pub async fn open(url: &str, connections: u32) -> Result<Self, DbErr> {
+        match url.strip_prefix("sqlite:") {
+            Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
+            None => {
+                let mut options = ConnectOptions::new(url);
+                options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+                let pool = Database::connect(options).await?;
+                Ok(Self { reader: pool.clone(), writer: pool })
+            }
+        }
+    }
+
+    /// One connection writes and several read, so that writers queue here instead of meeting `SQLITE_BUSY`.
+    async fn open_sqlite(path: &Path) -> Result<Self, DbErr> {
+        let url = format!("sqlite://{}?mode=rwc", path.display());
+        let connect = |connections: u32| {
+            let mut options = ConnectOptions::new(url.clone());
+            options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
+                // FULL: an acknowledged write must survive a loss of power.
+                sqlite
+                    .journal_mode(sea_orm::sqlx::sqlite::SqliteJournalMode::Wal)
+                    .synchronous(sea_orm::sqlx::sqlite::SqliteSynchronous::Full)
+                    .foreign_keys(true)
+                    .busy_timeout(PATIENCE)
+            });
+            Database::connect(options)
+        };
+        let writer = connect(1).await?;
+        let reader = connect(4).await?;
+        Ok(Self { reader, writer })
+    }
+
+    /// A connection for reading.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// Runs a write in one transaction: committed when it gives `Ok`, undone when it gives `Err`.
+    pub async fn write<T, E>(&self, work: impl AsyncFnOnce(&DatabaseTransaction) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<DbErr>,
+    {
+        let options =
+            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let transaction = self.writer.begin_with_options(options).await?;
+        match work(&transaction).await {
+            Ok(value) => {
+                transaction.commit().await?;
+                Ok(value)
+            }
+            Err(error) => {
+                transaction.rollback().await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// The connection that migrations run on.
+    pub fn for_migrations(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Which of the two databases it is.
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.reader.ping().await
+    }
+}

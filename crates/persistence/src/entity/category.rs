@@ -1,0 +1,32 @@
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "categories")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub code: String,
+    pub parent_id: Option<Uuid>,
+    pub department_id: Option<Uuid>,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub name: Json,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub hint: Option<Json>,
+    #[sea_orm(column_type = "Text")]
+    pub icon: String,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub keywords: Json,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub kinds: Json,
+    #[sea_orm(column_type = "Text")]
+    pub priority: String,
+    pub weight: i32,
+    pub position: i32,
+    pub retired_at: Option<DateTimeUtc>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

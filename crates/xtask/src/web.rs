@@ -1,0 +1,135 @@
+//! `cargo xtask web`: two wasm programs and the pages around them, compressed, in `frontend/dist`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use clap::Args;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{Outcome, cargo, output, root, run, step};
+
+mod size;
+mod stamp;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROGRAMS: [&str; 2] = ["portal", "console"];
+
+#[derive(Args)]
+pub struct Web {
+    /// Smallest files: brotli at its best
+    #[arg(long)]
+    pub release: bool,
+    /// Quickest build, for trying things out: unoptimised and large
+    #[arg(long, conflicts_with_all = ["release", "check"])]
+    pub dev: bool,
+    /// Fail when what a resident downloads first is over its budget (implies --release)
+    #[arg(long)]
+    pub check: bool,
+    /// Build even if nothing has changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl Web {
+    pub fn run(&self) -> Outcome {
+        let root = root();
+        let frontend = root.join("frontend");
+        let dist = frontend.join("dist");
+        let target = root.join("target-web");
+        let mode = self.mode();
+
+        let stamp_file = target.join("web.stamp");
+        let stamp = stamp::of(&root, mode)?;
+        if !self.force && dist.join("index.html").exists() && stamp::is_fresh(&stamp_file, &stamp) {
+            step("web: nothing has changed");
+        } else {
+            let _ = std::fs::remove_file(&stamp_file);
+            self.build(&root, &frontend, &target)?;
+            std::fs::write(&stamp_file, &stamp).map_err(|error| error.to_string())?;
+        }
+        if mode == "dev" {
+            return Ok(());
+        }
+        let report = size::measure(&dist)?;
+        report.print();
+        if self.check { report.within_budget() } else { Ok(()) }
+    }
+
+    fn mode(&self) -> &'static str {
+        match (self.dev, self.release || self.check) {
+            (true, _) => "dev",
+            (_, true) => "release",
+            _ => "quick",
+        }
+    }
+
+    fn build(&self, root: &Path, frontend: &Path, target: &Path) -> Outcome {
+        wasm_target()?;
+        packages(frontend)?;
+        step("web: cargo build for wasm32");
+        let profile = if self.dev { "dev" } else { "web" };
+        run(cargo()
+            .current_dir(root)
+            .env("CARGO_TARGET_DIR", target)
+            .args(["build", "--package", "majlis-frontend", "--bins", "--target", TARGET, "--profile", profile]))?;
+        let built = target.join(TARGET).join(if self.dev { "debug" } else { "web" });
+        for program in PROGRAMS {
+            let package = frontend.join("pkg").join(program);
+            bind(&built.join(format!("{program}.wasm")), &package, self.dev)?;
+            if !self.dev {
+                shrink(frontend, &package.join(format!("{program}_bg.wasm")))?;
+            }
+        }
+        step("web: vite build");
+        run(node_tool(frontend, "vite").args(["build", "--logLevel", "warn"]).env("MAJLIS_WEB", self.mode()))
+    }
+}
+
+/// Installs the wasm32 standard library when rustup is here and lacks it.
+fn wasm_target() -> Outcome {
+    let Ok(installed) = output(Command::new("rustup").args(["target", "list", "--installed"])) else {
+        // Without rustup the toolchain comes from elsewhere; cargo says what is missing.
+        return Ok(());
+    };
+    if installed.lines().any(|line| line.trim() == TARGET) {
+        return Ok(());
+    }
+    step("web: rustup target add wasm32-unknown-unknown");
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// `npm ci` when what is installed is not what the lock names.
+fn packages(frontend: &Path) -> Outcome {
+    let lock = std::fs::read_to_string(frontend.join("package-lock.json")).map_err(|error| error.to_string())?;
+    let note = frontend.join("node_modules/.majlis-lock");
+    if std::fs::read_to_string(&note).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    step("web: npm ci");
+    run(Command::new("npm").current_dir(frontend).args(["ci", "--no-audit", "--no-fund"]))
+        .map_err(|error| format!("{error}. Node.js 20 or newer with npm is needed: https://nodejs.org"))?;
+    std::fs::write(note, lock).map_err(|error| error.to_string())
+}
+
+fn bind(wasm: &Path, package: &Path, debug: bool) -> Outcome {
+    step(&format!("web: wasm-bindgen {}", wasm.display()));
+    let made = Bindgen::new()
+        .input_path(wasm)
+        .web(true)
+        .map(|bindgen| bindgen.typescript(false).remove_name_section(!debug).remove_producers_section(true).generate(package));
+    made.and_then(|done| done).map_err(|error| format!("wasm-bindgen: {error:#}"))
+}
+
+/// Plain `-Oz`: with `--all-features` it writes an encoding that browsers refuse.
+fn shrink(frontend: &Path, wasm: &Path) -> Outcome {
+    step("web: wasm-opt -Oz");
+    let smaller: PathBuf = wasm.with_extension("opt.wasm");
+    run(node_tool(frontend, "wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&smaller))?;
+    std::fs::rename(&smaller, wasm).map_err(|error| error.to_string())
+}
+
+fn node_tool(frontend: &Path, name: &str) -> Command {
+    let mut command = Command::new(frontend.join("node_modules/.bin").join(name));
+    command.current_dir(frontend);
+    command
+}
