@@ -8,6 +8,7 @@ pub mod db;
 pub mod dialect;
 pub mod entity;
 pub mod idempotency;
+pub mod job;
 pub mod migration;
 
 pub use db::Db;
