@@ -10,6 +10,7 @@ pub mod entity;
 pub mod idempotency;
 pub mod job;
 pub mod migration;
+pub mod municipality;
 
 pub use db::Db;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

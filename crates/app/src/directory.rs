@@ -1,0 +1,168 @@
+//! What use cases look up all the time: the municipality's settings, districts, departments, categories and
+//! policy texts, read together and kept for a few seconds.
+
+mod cache;
+mod read;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use majlis_contract::category::{CategoryRef, CategoryView};
+use majlis_contract::department::{DepartmentRef, DepartmentView};
+use majlis_contract::district::{DistrictRef, DistrictView};
+use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView};
+use majlis_contract::policy::{PolicyKind, PolicyView};
+use majlis_contract::{Bilingual, CategoryId, DepartmentId, DistrictId, Language, PolicyId};
+use majlis_domain::place;
+use serde::{Deserialize, Serialize};
+
+pub use cache::DirectoryCache;
+
+/// The settings of the municipality, as they stand in its one row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MunicipalitySettings {
+    pub name: Bilingual,
+    pub hotline: String,
+    /// Put before phone numbers that have none, such as `+968`.
+    pub country_code: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// ISO 3166 region.
+    pub region: String,
+    pub default_language: Language,
+    pub guests_may_report: bool,
+    /// Hours until the first answer.
+    pub answer_hours: u32,
+    /// Days in which a resolved case can be confirmed or reopened.
+    pub reopen_days: u32,
+    /// The letters before the number of every case.
+    pub reference_prefix: String,
+    pub map: MapView,
+    pub colours: Vec<ColourToken>,
+}
+
+/// A category and who answers for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CategoryEntry {
+    pub view: CategoryView,
+    /// Where its cases go unless the district has a route of its own.
+    pub department_id: Option<DepartmentId>,
+}
+
+/// The municipality. Lists hold what is in use, in the profile's order; retired things are still found by `*_ref`.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    pub settings: MunicipalitySettings,
+    pub districts: Vec<DistrictView>,
+    pub departments: Vec<DepartmentView>,
+    pub categories: Vec<CategoryEntry>,
+    /// All versions, by kind and version.
+    pub policies: Vec<PolicyView>,
+    names: Names,
+    routes: HashMap<(CategoryId, DistrictId), DepartmentId>,
+}
+
+/// The names of everything that ever was, retired or not.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    districts: HashMap<DistrictId, DistrictRef>,
+    departments: HashMap<DepartmentId, DepartmentRef>,
+    categories: HashMap<CategoryId, CategoryRef>,
+}
+
+impl Directory {
+    /// A category in use. Those with a parent can be chosen.
+    pub fn category(&self, id: CategoryId) -> Option<&CategoryEntry> {
+        self.categories.iter().find(|category| category.view.id == id)
+    }
+
+    /// A department in use.
+    pub fn department(&self, id: DepartmentId) -> Option<&DepartmentView> {
+        self.departments.iter().find(|department| department.id == id)
+    }
+
+    /// A district in use.
+    pub fn district(&self, id: DistrictId) -> Option<&DistrictView> {
+        self.districts.iter().find(|district| district.id == id)
+    }
+
+    /// A category by name, retired or not.
+    pub fn category_ref(&self, id: CategoryId) -> Option<CategoryRef> {
+        self.names.categories.get(&id).cloned()
+    }
+
+    /// A department by name, retired or not.
+    pub fn department_ref(&self, id: DepartmentId) -> Option<DepartmentRef> {
+        self.names.departments.get(&id).cloned()
+    }
+
+    /// A district by name, retired or not.
+    pub fn district_ref(&self, id: DistrictId) -> Option<DistrictRef> {
+        self.names.districts.get(&id).cloned()
+    }
+
+    /// The district that a point lies in.
+    pub fn district_at(&self, longitude: f64, latitude: f64) -> Option<DistrictId> {
+        self.districts.iter().find(|district| place::contains(&district.outline, longitude, latitude)).map(|district| district.id)
+    }
+
+    /// Whether a point can be the municipality's business: inside the box around all districts, grown by a tenth on
+    /// every side, since outlines are rough and things stand on borders. Everywhere while there are no districts.
+    pub fn covers(&self, longitude: f64, latitude: f64) -> bool {
+        let Some([west, south, east, north]) = place::bounds(self.districts.iter().map(|district| district.outline.as_slice())) else {
+            return true;
+        };
+        let (wide, high) = ((east - west) * 0.1, (north - south) * 0.1);
+        (west - wide..=east + wide).contains(&longitude) && (south - high..=north + high).contains(&latitude)
+    }
+
+    /// Who answers for a category in a district: its route there, its own department, or its group's.
+    pub fn department_for(&self, category: CategoryId, district: Option<DistrictId>) -> Option<DepartmentId> {
+        let routed = district.and_then(|district| self.routes.get(&(category, district)).copied());
+        let own = || self.category(category).and_then(|entry| entry.department_id);
+        let group = || {
+            let parent = self.category(category)?.view.parent_id?;
+            self.category(parent)?.department_id
+        };
+        let in_use = |id: &DepartmentId| self.department(*id).is_some();
+        routed.filter(in_use).or_else(|| own().filter(in_use)).or_else(|| group().filter(in_use))
+    }
+
+    /// The version of a text that holds now: the highest whose time has come.
+    pub fn policy_in_force(&self, kind: PolicyKind, now: DateTime<Utc>) -> Option<&PolicyView> {
+        self.policies.iter().filter(|policy| policy.kind == kind && policy.effective_at <= now).max_by_key(|policy| policy.version)
+    }
+
+    /// The texts that hold now, one of each kind.
+    pub fn policies_in_force(&self, now: DateTime<Utc>) -> Vec<&PolicyView> {
+        PolicyKind::ALL.iter().filter_map(|kind| self.policy_in_force(*kind, now)).collect()
+    }
+
+    /// One version of a text.
+    pub fn policy(&self, id: PolicyId) -> Option<&PolicyView> {
+        self.policies.iter().find(|policy| policy.id == id)
+    }
+
+    /// What everybody may know.
+    pub fn view(&self, now: DateTime<Utc>, demo: bool) -> MunicipalityView {
+        let settings = self.settings.clone();
+        MunicipalityView {
+            name: settings.name,
+            hotline: settings.hotline,
+            country_code: settings.country_code,
+            time_zone: settings.time_zone,
+            region: settings.region,
+            default_language: settings.default_language,
+            guests_may_report: settings.guests_may_report,
+            answer_hours: settings.answer_hours,
+            reopen_days: settings.reopen_days,
+            map: settings.map,
+            colours: settings.colours,
+            policies: self.policies_in_force(now).into_iter().map(|policy| policy.id).collect(),
+            demo,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Makes the directory from its rows.
+
+use majlis_contract::category::{CategoryRef, CategoryView};
+use majlis_contract::department::{DepartmentRef, DepartmentView};
+use majlis_contract::district::{DistrictRef, DistrictView};
+use majlis_contract::policy::PolicyView;
+use majlis_persistence::entity::{category, department, district, policy};
+use majlis_persistence::municipality::Rows;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{CategoryEntry, Directory, Names};
+use crate::{AppError, AppResult};
+
+impl Directory {
+    /// The directory that the rows describe.
+    pub fn read(rows: Rows) -> AppResult<Self> {
+        let mut directory = Self {
+            settings: json(rows.settings)?,
+            districts: Vec::new(),
+            departments: Vec::new(),
+            categories: Vec::new(),
+            policies: rows.policies.into_iter().map(policy).collect::<AppResult<_>>()?,
+            names: Names::default(),
+            routes: rows
+                .routes
+                .into_iter()
+                .map(|route| ((route.category_id.into(), route.district_id.into()), route.department_id.into()))
+                .collect(),
+        };
+        for row in rows.districts {
+            directory.add_district(row)?;
+        }
+        for row in rows.departments {
+            directory.add_department(row)?;
+        }
+        for row in rows.categories {
+            directory.add_category(row)?;
+        }
+        Ok(directory)
+    }
+
+    fn add_district(&mut self, row: district::Model) -> AppResult<()> {
+        let view = DistrictView { id: row.id.into(), code: row.code, name: json(row.name)?, outline: json(row.outline)? };
+        self.names.districts.insert(view.id, DistrictRef { id: view.id, name: view.name.clone() });
+        if row.retired_at.is_none() {
+            self.districts.push(view);
+        }
+        Ok(())
+    }
+
+    fn add_department(&mut self, row: department::Model) -> AppResult<()> {
+        let parent_id = row.parent_id.map(Into::into);
+        let view = DepartmentView { id: row.id.into(), code: row.code, name: json(row.name)?, parent_id };
+        self.names.departments.insert(view.id, DepartmentRef { id: view.id, name: view.name.clone() });
+        if row.retired_at.is_none() {
+            self.departments.push(view);
+        }
+        Ok(())
+    }
+
+    fn add_category(&mut self, row: category::Model) -> AppResult<()> {
+        let view = CategoryView {
+            id: row.id.into(),
+            code: row.code,
+            parent_id: row.parent_id.map(Into::into),
+            name: json(row.name)?,
+            hint: row.hint.map(json).transpose()?,
+            keywords: json(row.keywords)?,
+            icon: row.icon,
+            kinds: json(row.kinds)?,
+            priority: row.priority.parse().map_err(AppError::internal)?,
+            weight: u32::try_from(row.weight).unwrap_or_default(),
+        };
+        self.names.categories.insert(view.id, CategoryRef { id: view.id, name: view.name.clone(), icon: view.icon.clone() });
+        if row.retired_at.is_none() {
+            self.categories.push(CategoryEntry { view, department_id: row.department_id.map(Into::into) });
+        }
+        Ok(())
+    }
+}
+
+fn policy(row: policy::Model) -> AppResult<PolicyView> {
+    Ok(PolicyView {
+        id: row.id.into(),
+        kind: row.kind.parse().map_err(AppError::internal)?,
+        version: u32::try_from(row.version).map_err(AppError::internal)?,
+        title: json(row.title)?,
+        body: json(row.body)?,
+        effective_at: row.effective_at,
+    })
+}
+
+fn json<T: DeserializeOwned>(value: Value) -> AppResult<T> {
+    serde_json::from_value(value).map_err(AppError::internal)
+}
