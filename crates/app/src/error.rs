@@ -4,6 +4,7 @@ use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_domain::case::Denial;
 use majlis_persistence::DbErr;
 use majlis_persistence::cursor::BadCursor;
+pub use majlis_persistence::db::is_outage;
 
 /// The closed set of refusals. Each becomes one problem on the wire.
 #[derive(Debug, thiserror::Error)]

@@ -1,0 +1,28 @@
+//! The API: thin handlers that extract, call one use case and answer. OpenAPI from the same code.
+//!
+//! Never names the store or sea-orm: what it needs of them it gets through `app`.
+
+pub mod api;
+pub mod error;
+mod extract;
+mod fallback;
+mod header;
+pub mod health;
+pub mod limit;
+mod middleware;
+mod openapi;
+mod permit;
+mod respond;
+
+/// What every handler file needs.
+mod prelude {
+    pub use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
+    pub use utoipa_actix_web::service_config::ServiceConfig;
+
+    pub use crate::error::{ApiError, ApiResult};
+    pub use crate::extract::{AppData, Body, ClientAddress, Id, Params};
+    pub use crate::header::{CaseSecret, IdempotencyKey, IfMatch};
+    pub use crate::limit::{Limit, Limits};
+    pub use crate::permit::*;
+    pub use crate::respond;
+}

@@ -92,3 +92,22 @@ impl Db {
         self.reader.ping().await
     }
 }
+
+/// True when the database could not be reached, as against a statement that it refused.
+pub fn is_outage(error: &DbErr) -> bool {
+    use sea_orm::{RuntimeErr, sqlx};
+    let runtime = match error {
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => return true,
+        DbErr::Exec(error) | DbErr::Query(error) => error,
+        _ => return false,
+    };
+    match runtime {
+        RuntimeErr::SqlxError(error) => match &**error {
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
+            // PostgreSQL class 57P: shutting down, crashed, or not up yet.
+            sqlx::Error::Database(refusal) => refusal.code().is_some_and(|code| code.starts_with("57P")),
+            _ => false,
+        },
+        _ => false,
+    }
+}

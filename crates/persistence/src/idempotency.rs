@@ -36,9 +36,9 @@ pub async fn claim(
         created_at: Set(now),
     };
     let conflict = OnConflict::columns([Column::Owner, Column::Operation, Column::Key]).do_nothing().to_owned();
-    match Entity::insert(row).on_conflict(conflict).do_nothing().exec_without_returning(db).await? {
-        TryInsertResult::Inserted(1..) => return Ok(Claim::First(id)),
-        _ => {}
+    let inserted = Entity::insert(row).on_conflict(conflict).try_insert().exec_without_returning(db).await?;
+    if matches!(inserted, TryInsertResult::Inserted(1..)) {
+        return Ok(Claim::First(id));
     }
     let found = Entity::find()
         .filter(Column::Owner.eq(owner))

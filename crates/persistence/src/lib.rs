@@ -3,14 +3,27 @@
 //! Queries are plain functions over `&impl ConnectionTrait`; whose rows they may touch stands in their
 //! signature. Knows nothing of HTTP, of decisions (those are `domain`'s) or of the outside.
 
+pub mod account;
+pub mod api_client;
+pub mod attachment;
+pub mod case;
+pub mod caught_message;
+pub mod code_request;
+pub mod contact;
 pub mod cursor;
 pub mod db;
+pub mod delivery;
 pub mod dialect;
 pub mod entity;
+pub mod event;
 pub mod idempotency;
 pub mod job;
 pub mod migration;
 pub mod municipality;
+pub mod notification;
+pub mod recovery_code;
+pub mod session;
+pub mod signing_key;
 
 pub use db::Db;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

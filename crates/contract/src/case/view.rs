@@ -49,6 +49,8 @@ pub struct CaseView {
     pub reporter: Option<ReporterView>,
     /// Only for staff.
     pub officer: Option<OfficerRef>,
+    /// Only for staff: where its category and district would send it.
+    pub suggested_department: Option<DepartmentRef>,
     /// The language of messages about it.
     pub language: Language,
     /// What the reader may do with it now.

@@ -1,0 +1,105 @@
+//! The whole API, put together.
+
+use std::sync::Arc;
+
+use actix_web::middleware::from_fn;
+use actix_web::{App as Actix, HttpRequest, HttpResponse, web};
+use majlis_app::App;
+use serde_json::Value;
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::scope::scope;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::extract::TrustedProxies;
+use crate::fallback::{KnownPaths, refuse};
+use crate::limit::Limits;
+use crate::middleware::{conditional, edge};
+use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
+
+/// Where the API's own paths begin.
+const BASE: &str = "/api/v1";
+
+/// Routes below [`BASE`]. Literal paths come before those with ids.
+fn routes(config: &mut ServiceConfig, with_demo: bool) {
+    case::routes(config);
+    attachment::routes(config);
+    auth::routes(config);
+    account::routes(config);
+    contact::routes(config);
+    session::routes(config);
+    notification::routes(config);
+    municipality::routes(config);
+    delivery::routes(config);
+    api_client::routes(config);
+    if with_demo {
+        demo::routes(config);
+    }
+}
+
+/// The OpenAPI document; with the demo's own operations where they are served.
+pub fn document(with_demo: bool) -> serde_json::Result<Value> {
+    let (_, collected) = Actix::new()
+        .into_utoipa_app()
+        .openapi(openapi::base())
+        .service(scope(BASE).configure(|config: &mut ServiceConfig| routes(config, with_demo)))
+        .configure(auth::well_known)
+        .split_for_parts();
+    openapi::complete(&collected)
+}
+
+/// What the applications of all worker threads share.
+#[derive(Clone)]
+pub struct Api {
+    app: web::Data<App>,
+    limits: web::Data<Limits>,
+    proxies: web::Data<TrustedProxies>,
+    document: web::Bytes,
+    known: Arc<KnownPaths>,
+    with_demo: bool,
+}
+
+impl Api {
+    /// Prepares the document and the table of known paths, once per process.
+    pub fn new(app: Arc<App>, limits: Limits, proxies: TrustedProxies) -> serde_json::Result<Self> {
+        let with_demo = !app.settings.production;
+        let document = document(with_demo)?;
+        Ok(Self {
+            app: app.into(),
+            limits: web::Data::new(limits),
+            proxies: web::Data::new(proxies),
+            known: Arc::new(KnownPaths::of(&document)),
+            document: serde_json::to_vec(&document)?.into(),
+            with_demo,
+        })
+    }
+
+    /// Adds the API, its document and the health checks to a worker thread's application.
+    pub fn configure(&self, config: &mut web::ServiceConfig) {
+        let known = self.known.clone();
+        let refuse_rest = move |request: HttpRequest| {
+            let answer = refuse(&known, &request);
+            async move { answer }
+        };
+        let document = self.document.clone();
+        let serve_document = move || {
+            let bytes = document.clone();
+            async move { HttpResponse::Ok().content_type("application/json").insert_header(("cache-control", "public, no-cache")).body(bytes) }
+        };
+        let api = web::scope(BASE)
+            .wrap(from_fn(conditional))
+            .configure(|inner| routes(&mut ServiceConfig::new(inner), self.with_demo))
+            .default_service(web::to(refuse_rest));
+        config
+            .app_data(self.app.clone())
+            .app_data(self.limits.clone())
+            .app_data(self.proxies.clone())
+            .service(api)
+            .configure(|inner| auth::well_known(&mut ServiceConfig::new(inner)))
+            .route("/api/openapi.json", web::get().to(serve_document))
+            .route("/healthz", web::get().to(health::alive))
+            .route("/readyz", web::get().to(health::ready));
+    }
+}
+
+/// The outermost layer, for the application that [`Api::configure`] is part of.
+pub use edge as outermost;

@@ -1,0 +1,195 @@
+//! What handlers take from a request: parsed, checked, or refused as a problem.
+
+use std::future::Future;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::str::FromStr;
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use majlis_app::idempotency::Ticket;
+use majlis_app::{App, AppError, vault};
+use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
+use majlis_contract::validation;
+use majlis_domain::Actor;
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+use crate::error::ApiError;
+use crate::header::IdempotencyKey;
+
+/// The application, shared by all workers.
+pub type AppData = web::Data<App>;
+
+/// Bytes of a JSON body at most.
+const MAX_JSON: usize = 64 * 1024;
+/// How long a body may take to arrive.
+const BODY_PATIENCE: Duration = Duration::from_secs(30);
+
+type Later<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
+/// A JSON body, parsed and validated: every error stands at its JSON pointer.
+pub struct Body<T> {
+    pub value: T,
+    hash: String,
+}
+
+impl<T> Body<T> {
+    /// The ticket under which this request may be repeated.
+    pub fn ticket(&self, key: &IdempotencyKey, actor: &Actor, operation: &'static str) -> Ticket {
+        let owner = match actor {
+            Actor::Person { account, .. } => format!("account:{account}"),
+            Actor::Client { client, .. } => format!("client:{client}"),
+            // Visitors have nothing but the key itself, which is theirs to make unguessable.
+            Actor::Visitor | Actor::System => "visitor".to_owned(),
+        };
+        Ticket { owner, operation, key: key.0.clone(), request_hash: self.hash.clone() }
+    }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+    type Error = ApiError;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = media_type(request).is_some_and(|kind| matches!(kind.as_str(), "application/json" | "application/merge-patch+json"));
+        let payload = payload.take();
+        Box::pin(async move {
+            if !is_json {
+                return Err(ApiError::new(ErrorCode::UnsupportedMediaType));
+            }
+            let bytes = read(payload, MAX_JSON).await?;
+            let value: T = parse(&bytes)?;
+            let errors = validation::check(&value);
+            if !errors.is_empty() {
+                return Err(AppError::Validation(errors).into());
+            }
+            Ok(Self { value, hash: vault::digest(&bytes) })
+        })
+    }
+}
+
+/// The media type of the body, without parameters.
+pub fn media_type(request: &HttpRequest) -> Option<String> {
+    let value = request.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
+    value.split(';').next().map(|kind| kind.trim().to_ascii_lowercase())
+}
+
+/// Reads a body, up to a limit of bytes and of time.
+pub async fn read(mut payload: Payload, limit: usize) -> Result<Vec<u8>, ApiError> {
+    let reading = async {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = payload.next().await {
+            let chunk = chunk.map_err(|_| ApiError::new(ErrorCode::Malformed))?;
+            if bytes.len() + chunk.len() > limit {
+                return Err(ApiError::new(ErrorCode::TooLarge));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    };
+    tokio::time::timeout(BODY_PATIENCE, reading).await.unwrap_or_else(|_| Err(ApiError::new(ErrorCode::RequestTimeout)))
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let inner = error.inner();
+        if inner.is_data() {
+            return AppError::Validation(vec![field_error(error.path(), &inner.to_string())]).into();
+        }
+        ApiError::new(ErrorCode::Malformed)
+    })?;
+    json.end().map_err(|_| ApiError::new(ErrorCode::Malformed))?;
+    Ok(value)
+}
+
+/// Where a value of the wrong form stands, from what serde says.
+fn field_error(path: &serde_path_to_error::Path, message: &str) -> FieldError {
+    let parent: String = path.iter().map(|segment| format!("/{segment}")).collect();
+    let named = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(str::to_owned);
+    if let Some(field) = named("missing field `") {
+        FieldError::new(format!("{parent}/{field}"), FieldCode::Required)
+    } else if let Some(field) = named("unknown field `") {
+        let pointer = if parent.ends_with(&format!("/{field}")) { parent } else { format!("{parent}/{field}") };
+        FieldError::new(pointer, FieldCode::NotAllowed)
+    } else {
+        FieldError::new(parent, FieldCode::Invalid)
+    }
+}
+
+/// The query, parsed and validated; fields that the operation does not have are refused.
+pub struct Params<T>(pub T);
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Params<T> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(params(request.query_string()).map(Self))
+    }
+}
+
+fn params<T: DeserializeOwned + Validate>(query: &str) -> Result<T, ApiError> {
+    // An empty parameter says the same as none.
+    let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).map_err(|_| ApiError::new(ErrorCode::Malformed))?;
+    let filled: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let plain = serde_urlencoded::to_string(filled).map_err(|_| ApiError::new(ErrorCode::Malformed))?;
+    let reader = serde_urlencoded::Deserializer::new(form_urlencoded_pairs(&plain));
+    let value: T = serde_path_to_error::deserialize(reader)
+        .map_err(|error| AppError::Validation(vec![field_error(error.path(), &error.inner().to_string())]))?;
+    let errors = validation::check(&value);
+    if errors.is_empty() { Ok(value) } else { Err(AppError::Validation(errors).into()) }
+}
+
+fn form_urlencoded_pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    form_urlencoded::parse(query.as_bytes())
+}
+
+/// An id in the path; what is no id names nothing.
+pub struct Id<T>(pub T);
+
+impl<T: FromStr + 'static> FromRequest for Id<T> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let parsed = request.match_info().iter().next().and_then(|(_, text)| text.parse().ok());
+        std::future::ready(parsed.map(Self).ok_or_else(|| ApiError::new(ErrorCode::NotFound)))
+    }
+}
+
+/// Proxies whose word about the caller's address is taken.
+#[derive(Debug, Clone, Default)]
+pub struct TrustedProxies(pub Vec<IpAddr>);
+
+/// The address that the request comes from, for limits and logs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// The peer's address, or what the nearest trusted proxy says in `X-Forwarded-For`.
+    pub fn of(request: &HttpRequest) -> Self {
+        let peer = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip());
+        let trusted = request.app_data::<web::Data<TrustedProxies>>();
+        let trusts = |address: &IpAddr| trusted.is_some_and(|proxies| proxies.0.contains(address));
+        if !trusts(&peer) {
+            return Self(peer);
+        }
+        let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+        let hops: Vec<IpAddr> = forwarded.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+        Self(hops.into_iter().rev().find(|hop| !trusts(hop)).unwrap_or(peer))
+    }
+}
+
+impl FromRequest for ClientAddress {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self::of(request)))
+    }
+}

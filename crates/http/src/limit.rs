@@ -1,0 +1,122 @@
+//! Limits by address and by name (IETF draft "RateLimit header fields for HTTP").
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock, DefaultClock};
+use governor::middleware::StateInformationMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+use majlis_app::AppError;
+
+/// What is limited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// All requests of an address.
+    Api,
+    /// Tries to sign in, from an address.
+    SignIn,
+    /// Codes asked for, from an address.
+    Code,
+    /// Cases sent, from an address.
+    Submit,
+    /// Photos sent, from an address.
+    Upload,
+    /// Cases looked up by reference, from an address.
+    Lookup,
+    /// Errors told by browsers, from an address.
+    ClientError,
+}
+
+impl Limit {
+    const ALL: [Self; 7] = [Self::Api, Self::SignIn, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::ClientError];
+
+    /// The policy's name in headers and problems.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::SignIn => "sign-in",
+            Self::Code => "code",
+            Self::Submit => "submit",
+            Self::Upload => "upload",
+            Self::Lookup => "lookup",
+            Self::ClientError => "client-error",
+        }
+    }
+
+    /// How many in how many seconds.
+    const fn quota(self) -> (u32, u64) {
+        match self {
+            Self::Api => (600, 60),
+            Self::SignIn => (20, 60),
+            Self::Code => (10, 600),
+            Self::Submit => (20, 600),
+            Self::Upload => (60, 600),
+            Self::Lookup => (30, 60),
+            Self::ClientError => (10, 60),
+        }
+    }
+}
+
+type Limiter = RateLimiter<String, DashMapStateStore<String>, DefaultClock, StateInformationMiddleware>;
+
+/// All limits of this process.
+pub struct Limits {
+    limiters: Vec<Limiter>,
+    scale: u32,
+}
+
+/// What is left of a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    pub remaining: u32,
+    /// Seconds until the limit is whole again.
+    pub reset: u64,
+}
+
+impl Limits {
+    /// Limits `scale` times as wide as the product's own (1 unless tests or benchmarks need room).
+    pub fn new(scale: u32) -> Self {
+        let scale = scale.max(1);
+        let limiter = |limit: Limit| RateLimiter::dashmap(quota(limit, scale)).with_middleware::<StateInformationMiddleware>();
+        Self { limiters: Limit::ALL.map(limiter).into(), scale }
+    }
+
+    /// Counts one request of `key`, or refuses it.
+    pub fn check(&self, limit: Limit, key: &str) -> Result<Left, AppError> {
+        let limiter = &self.limiters[limit as usize];
+        match limiter.check_key(&key.to_owned()) {
+            Ok(state) => {
+                let (burst, window) = limit.quota();
+                let used = (burst * self.scale).saturating_sub(state.remaining_burst_capacity());
+                let reset = (u64::from(used) * window).div_ceil(u64::from(burst * self.scale));
+                Ok(Left { remaining: state.remaining_burst_capacity(), reset })
+            }
+            Err(wait) => {
+                let seconds = wait.wait_time_from(DefaultClock::default().now()).as_secs_f64().ceil();
+                Err(AppError::RateLimited { policy: limit.name(), retry_after: (seconds as u32).max(1) })
+            }
+        }
+    }
+
+    /// The policy as `RateLimit-Policy` says it.
+    pub fn policy(&self, limit: Limit) -> String {
+        let (burst, window) = limit.quota();
+        format!("\"{}\";q={};w={window}", limit.name(), burst * self.scale)
+    }
+
+    /// Forgets addresses that have their whole limit again.
+    pub fn tidy(&self) {
+        for limiter in &self.limiters {
+            limiter.retain_recent();
+        }
+    }
+}
+
+fn quota(limit: Limit, scale: u32) -> Quota {
+    let (burst, window) = limit.quota();
+    let burst = burst.saturating_mul(scale);
+    let period = Duration::from_nanos(window * 1_000_000_000 / u64::from(burst));
+    let quota = Quota::with_period(period).unwrap_or(Quota::per_second(NonZeroU32::MIN));
+    quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN))
+}

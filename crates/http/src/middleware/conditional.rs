@@ -1,0 +1,49 @@
+//! `ETag` on everything that is read, and 304 when the reader has it already (RFC 9110, section 13).
+
+use actix_web::Error;
+use actix_web::body::{BoxBody, MessageBody, to_bytes_limited};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use majlis_app::vault;
+
+/// Larger answers than this (pictures) bring their own tag or none.
+const MAX_TAGGED: usize = 4 * 1024 * 1024;
+
+/// Tags answers to GET by their content and answers 304 on a match.
+pub async fn conditional(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let reading = request.method() == Method::GET;
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let answer = next.call(request).await?.map_into_boxed_body();
+    if !reading || answer.status() != StatusCode::OK {
+        return Ok(answer);
+    }
+    let (request, response) = answer.into_parts();
+    let (response, body) = response.into_parts();
+    let Ok(Ok(bytes)) = to_bytes_limited(body, MAX_TAGGED).await else {
+        let failed = crate::error::ApiError::new(majlis_contract::problem::ErrorCode::Internal);
+        return Err(failed.into());
+    };
+    let mut response = response.set_body(BoxBody::new(bytes.clone()));
+    let version = response.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok()).map(|tag| tag.trim_matches('"').to_owned());
+    let digest = &vault::digest(&bytes)[..16];
+    let tag = match version {
+        Some(version) => format!("\"{version}-{digest}\""),
+        None => format!("\"{digest}\""),
+    };
+    if let Ok(value) = HeaderValue::from_str(&tag) {
+        response.headers_mut().insert(header::ETAG, value);
+    }
+    if known.is_some_and(|known| matches(&known, &tag)) {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        response.headers_mut().remove(header::CONTENT_TYPE);
+        response = response.set_body(BoxBody::new(()));
+    }
+    Ok(ServiceResponse::new(request, response))
+}
+
+/// Weak comparison of a list of tags, or `*`.
+fn matches(known: &str, tag: &str) -> bool {
+    known.trim() == "*" || known.split(',').any(|candidate| candidate.trim().trim_start_matches("W/") == tag)
+}

@@ -1,0 +1,91 @@
+//! Permissions in signatures: a handler that takes `May<CaseWork>` runs for nobody else.
+
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest};
+use majlis_app::auth;
+use majlis_contract::problem::ErrorCode;
+use majlis_contract::{AccountId, SessionId};
+use majlis_domain::{Actor, Permission};
+use uuid::Uuid;
+
+use crate::error::ApiError;
+use crate::extract::AppData;
+
+/// A permission as a type.
+pub trait Grant: 'static {
+    const PERMISSION: Permission;
+}
+
+macro_rules! grants {
+    ($($name:ident),+ $(,)?) => {$(
+        #[doc = concat!("[`Permission::", stringify!($name), "`] as a type.")]
+        pub struct $name;
+        impl Grant for $name {
+            const PERMISSION: Permission = Permission::$name;
+        }
+    )+};
+}
+
+grants!(
+    PublicRead,
+    PublicWrite,
+    AccountOwn,
+    AccountStaff,
+    CaseSubmit,
+    CaseRead,
+    CaseOwn,
+    CaseEnter,
+    CaseQueue,
+    CaseWork,
+    CaseNote,
+    CasePublish,
+    ApiClientManage,
+);
+
+/// The caller, who has the permission.
+pub struct May<P> {
+    pub actor: Actor,
+    permission: PhantomData<P>,
+}
+
+impl<P> May<P> {
+    /// The account of a person; for permissions that only people have. The nil id, which is nobody's, for machines.
+    pub fn account(&self) -> AccountId {
+        self.actor.account().unwrap_or(AccountId(Uuid::nil()))
+    }
+
+    /// The session of a person; the nil id, which is nobody's, for machines.
+    pub fn session(&self) -> SessionId {
+        match &self.actor {
+            Actor::Person { session, .. } => *session,
+            _ => SessionId(Uuid::nil()),
+        }
+    }
+}
+
+impl<P: Grant> FromRequest for May<P> {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let app = request.app_data::<AppData>().cloned();
+        let bearer = request.headers().get(header::AUTHORIZATION).map(|value| value.to_str().unwrap_or_default().to_owned());
+        Box::pin(async move {
+            let app = app.ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+            let actor = match bearer.as_deref().map(|value| value.strip_prefix("Bearer ").unwrap_or_default()) {
+                None => Actor::Visitor,
+                Some(token) => auth::actor_of(&app, token.trim()).await?,
+            };
+            match P::PERMISSION.allows(&actor) {
+                true => Ok(Self { actor, permission: PhantomData }),
+                false if actor == Actor::Visitor => Err(ApiError::new(ErrorCode::Unauthenticated)),
+                false => Err(ApiError::new(ErrorCode::Forbidden)),
+            }
+        })
+    }
+}

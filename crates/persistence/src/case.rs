@@ -1,0 +1,120 @@
+//! Cases: one at a time here, lists in [`queue`].
+
+pub mod queue;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use uuid::Uuid;
+
+use crate::dialect;
+use crate::entity::case::{ActiveModel, Column, Entity};
+use crate::entity::{account, session};
+
+pub use crate::entity::case::Model as CaseRow;
+
+/// Adds a case and its words to the search index.
+pub async fn insert(db: &impl ConnectionTrait, row: CaseRow) -> Result<(), DbErr> {
+    dialect::index_case(db, row.number, &row.search).await?;
+    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes a changed case over the version that the change rests on; false when that is no longer the current one.
+pub async fn save(db: &impl ConnectionTrait, row: CaseRow, old_version: i64) -> Result<bool, DbErr> {
+    let (id, number, search) = (row.id, row.number, row.search.clone());
+    let change: ActiveModel = row.into_active_model().reset_all();
+    let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
+    if written.rows_affected == 1 {
+        dialect::index_case(db, number, &search).await?;
+    }
+    Ok(written.rows_affected == 1)
+}
+
+/// One case.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// One case, held until the transaction ends, so that writers of one case follow each other.
+pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>, DbErr> {
+    Entity::find_by_id(id).lock(LockType::Update).one(db).await
+}
+
+/// One case by its reference in stored form.
+pub async fn find_by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<CaseRow>, DbErr> {
+    Entity::find().filter(Column::Reference.eq(reference)).one(db).await
+}
+
+/// Resolved cases whose days for reopening have passed, the oldest first.
+pub async fn resolved_before(db: &impl ConnectionTrait, moment: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq("resolved"))
+        .filter(Column::ResolvedAt.lt(moment))
+        .order_by_asc(Column::ResolvedAt)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// What a case shows of the people on it.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    pub officer_name: Option<String>,
+    pub reporter: Option<account::Model>,
+}
+
+/// The officer and the reporter of a case, in one statement.
+pub async fn people(db: &impl ConnectionTrait, row: &CaseRow) -> Result<People, DbErr> {
+    let ids: Vec<Uuid> = row.officer_id.into_iter().chain(row.reporter_id).collect();
+    if ids.is_empty() {
+        return Ok(People::default());
+    }
+    let found = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(db).await?;
+    let officer_name = found.iter().find(|a| Some(a.id) == row.officer_id).and_then(|a| a.name.clone());
+    Ok(People { officer_name, reporter: found.into_iter().find(|a| Some(a.id) == row.reporter_id) })
+}
+
+/// The names of accounts, in one statement.
+pub async fn names(db: &impl ConnectionTrait, accounts: Vec<Uuid>) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
+    if accounts.is_empty() {
+        return Ok(Vec::new());
+    }
+    account::Entity::find()
+        .select_only()
+        .columns([account::Column::Id, account::Column::Name])
+        .filter(account::Column::Id.is_in(accounts))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// The officers and managers of a department, by name.
+pub async fn officers(db: &impl ConnectionTrait, department: Uuid) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
+    use crate::entity::account_role;
+    let members = account_role::Entity::find()
+        .select_only()
+        .column(account_role::Column::AccountId)
+        .filter(account_role::Column::DepartmentId.eq(department))
+        .into_query();
+    account::Entity::find()
+        .select_only()
+        .columns([account::Column::Id, account::Column::Name])
+        .filter(account::Column::Id.in_subquery(members))
+        .filter(account::Column::BlockedAt.is_null())
+        .order_by_asc(account::Column::Name)
+        .limit(100)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// Whether a session belongs to the mobile app.
+pub async fn came_by_app(db: &impl ConnectionTrait, session: Uuid) -> Result<bool, DbErr> {
+    let client: Option<String> =
+        session::Entity::find_by_id(session).select_only().column(session::Column::Client).into_tuple().one(db).await?;
+    Ok(client.as_deref() == Some("app"))
+}

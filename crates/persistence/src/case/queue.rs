@@ -1,0 +1,136 @@
+//! Lists of cases: a resident's own, and the staff queue with its shelves.
+
+use chrono::{DateTime, Utc};
+use majlis_contract::case::{QueueQuery, QueueSort, QueueView};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use uuid::Uuid;
+
+use super::CaseRow;
+use crate::cursor::{self, BadCursor};
+use crate::dialect;
+use crate::entity::case::{Column, Entity};
+
+/// States in which the municipality still owes something.
+const OPEN: [&str; 5] = ["submitted", "assigned", "in_progress", "awaiting_resident", "reopened"];
+/// How many are counted at most on a shelf.
+const MAX_COUNT: u64 = 1000;
+
+/// Whose queue it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything; routing is theirs.
+    Everything,
+    /// What their departments have.
+    Departments(Vec<Uuid>),
+}
+
+/// What a page of the queue met.
+#[derive(Debug, thiserror::Error)]
+pub enum QueueError {
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Cursor(#[from] BadCursor),
+}
+
+/// A page of cases and the cursor for the next.
+pub type CasePage = (Vec<CaseRow>, Option<String>);
+
+/// A page of a reporter's own cases, newest first.
+pub async fn own(db: &impl ConnectionTrait, reporter: Uuid, limit: u64, cursor: Option<&str>) -> Result<CasePage, QueueError> {
+    let mut select = Entity::find().filter(Column::ReporterId.eq(reporter)).order_by_desc(Column::Id).limit(limit + 1);
+    if let Some(cursor) = cursor {
+        select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
+    }
+    Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?)
+}
+
+/// A page of the staff queue. `words` are in search form; `reference` in stored form.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    query: &QueueQuery,
+    reference: Option<&str>,
+    words: &[&str],
+    limit: u64,
+    now: DateTime<Utc>,
+) -> Result<CasePage, QueueError> {
+    let mut select = Entity::find().filter(shelf(scope, query.view.unwrap_or_default(), now)).filter(filters(query));
+    if let Some(reference) = reference {
+        select = select.filter(Column::Reference.eq(reference));
+    } else if !words.is_empty() {
+        select = select.filter(dialect::case_matches(db.get_database_backend(), words));
+    }
+    let cursor = query.cursor.as_deref();
+    match query.sort.unwrap_or_default() {
+        QueueSort::Newest => by_id(db, select.order_by_desc(Column::Id), limit, cursor, |id| Column::Id.lt(id)).await,
+        QueueSort::Oldest => by_id(db, select.order_by_asc(Column::Id), limit, cursor, |id| Column::Id.gt(id)).await,
+        QueueSort::Due => by_due(db, select, limit, cursor).await,
+    }
+}
+
+async fn by_id(
+    db: &impl ConnectionTrait,
+    select: Select<Entity>,
+    limit: u64,
+    cursor: Option<&str>,
+    after: impl Fn(Uuid) -> sea_orm::sea_query::SimpleExpr,
+) -> Result<CasePage, QueueError> {
+    let mut select = select.limit(limit + 1);
+    if let Some(cursor) = cursor {
+        select = select.filter(after(cursor::decode(cursor)?));
+    }
+    Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?)
+}
+
+async fn by_due(db: &impl ConnectionTrait, select: Select<Entity>, limit: u64, cursor: Option<&str>) -> Result<CasePage, QueueError> {
+    let mut select = select.order_by_asc(Column::DueAt).order_by_asc(Column::Id).limit(limit + 1);
+    if let Some(cursor) = cursor {
+        let (due, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
+        let same_due = Condition::all().add(Column::DueAt.eq(due)).add(Column::Id.gt(id));
+        select = select.filter(Condition::any().add(Column::DueAt.gt(due)).add(same_due));
+    }
+    Ok(cursor::cut(select.all(db).await?, limit, |row| (row.due_at, row.id))?)
+}
+
+/// What stands on a shelf, for whom.
+fn shelf(scope: &Scope, view: QueueView, now: DateTime<Utc>) -> Condition {
+    let mine = match scope {
+        Scope::Everything => Condition::all(),
+        Scope::Departments(departments) => Condition::all().add(Column::DepartmentId.is_in(departments.iter().copied())),
+    };
+    match view {
+        QueueView::NeedsYou => match scope {
+            Scope::Everything => mine.add(Column::State.is_in(["submitted", "reopened"])),
+            Scope::Departments(_) => mine.add(Column::State.is_in(["assigned", "in_progress", "reopened"])),
+        },
+        QueueView::Unassigned => mine.add(Column::State.eq("submitted")),
+        QueueView::AwaitingResident => mine.add(Column::State.eq("awaiting_resident")),
+        QueueView::Overdue => mine.add(Column::AnsweredAt.is_null()).add(Column::DueAt.lt(now)).add(Column::State.is_in(OPEN)),
+        QueueView::Open => mine.add(Column::State.is_in(OPEN)),
+        QueueView::All => mine,
+    }
+}
+
+fn filters(query: &QueueQuery) -> Condition {
+    let word = |column: Column, value: Option<&'static str>| value.map(|value| column.eq(value));
+    let id = |column: Column, value: Option<Uuid>| value.map(|value| column.eq(value));
+    Condition::all()
+        .add_option(word(Column::State, query.state.map(|v| v.as_str())))
+        .add_option(word(Column::Kind, query.kind.map(|v| v.as_str())))
+        .add_option(word(Column::Priority, query.priority.map(|v| v.as_str())))
+        .add_option(word(Column::Channel, query.channel.map(|v| v.as_str())))
+        .add_option(id(Column::CategoryId, query.category_id.map(|v| v.0)))
+        .add_option(id(Column::DepartmentId, query.department_id.map(|v| v.0)))
+        .add_option(id(Column::DistrictId, query.district_id.map(|v| v.0)))
+}
+
+/// How many cases stand on a shelf; counting stops at a thousand.
+pub async fn count(db: &impl ConnectionTrait, scope: &Scope, view: QueueView, now: DateTime<Utc>) -> Result<u32, DbErr> {
+    let some = Entity::find().select_only().expr(Expr::value(1)).filter(shelf(scope, view, now)).limit(MAX_COUNT).into_query();
+    let counted = Query::select().expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n")).from_subquery(some, Alias::new("some")).to_owned();
+    let row = db.query_one(&counted).await?;
+    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+}
