@@ -5,9 +5,16 @@
 pub mod context;
 pub mod directory;
 pub mod error;
+pub mod event;
+pub mod health;
 pub mod idempotency;
+pub mod job;
+pub mod municipality;
 pub mod port;
+pub mod profile;
+pub mod secret;
 pub mod vault;
 
 pub use context::{App, Settings};
 pub use error::{AppError, AppResult};
+pub use secret::case_secret;

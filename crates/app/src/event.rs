@@ -1,0 +1,48 @@
+//! Everything that happens is an event, written with the change itself. Whom to tell follows from it later.
+
+use majlis_contract::case::{ActorKind, CaseEventKind};
+use majlis_contract::{CaseId, EventId};
+use majlis_domain::case::is_told_to_reporter;
+use majlis_persistence::{DatabaseTransaction, entity, event, job};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::job::TELL;
+use crate::{App, AppResult};
+
+/// Something that happened on a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewEvent {
+    pub case_id: CaseId,
+    pub kind: CaseEventKind,
+    pub actor_kind: ActorKind,
+    /// The account or machine; none for guests and the system.
+    pub actor_id: Option<Uuid>,
+    /// True for what residents never see.
+    pub internal: bool,
+    pub text: Option<String>,
+    /// What else the timeline shows: any of `department_id`, `officer_id`, `state`, `priority`, `rejection_reason`.
+    pub data: Value,
+}
+
+/// Writes an event and, when the reporter is told of it, the job that will: both with the change or neither.
+pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppResult<EventId> {
+    let (id, now) = (app.new_id(), app.now());
+    let row = entity::event::Model {
+        id,
+        subject_kind: event::CASE.to_owned(),
+        subject_id: new.case_id.0,
+        kind: new.kind.to_string(),
+        actor_kind: new.actor_kind.to_string(),
+        actor_id: new.actor_id,
+        internal: new.internal,
+        text: new.text,
+        data: new.data,
+        at: now,
+    };
+    event::insert(tx, row).await?;
+    if is_told_to_reporter(new.kind) && !new.internal {
+        job::enqueue(tx, app.new_id(), TELL, json!({ "event_id": id }), now).await?;
+    }
+    Ok(EventId(id))
+}

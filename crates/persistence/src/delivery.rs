@@ -1,0 +1,71 @@
+//! The record of every message that left, or should have.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
+use uuid::Uuid;
+
+use majlis_contract::delivery::DeliveryState;
+
+use crate::cursor;
+use crate::entity::delivery::{Column, Entity, Model};
+
+/// Writes a delivery, once per event, channel and address; false when it was there already.
+pub async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<bool, DbErr> {
+    let insert = Entity::insert(row.into_active_model()).on_conflict_do_nothing_on([Column::EventId, Column::Channel, Column::Address]);
+    Ok(matches!(insert.exec_without_returning(db).await?, TryInsertResult::Inserted(1..)))
+}
+
+/// One delivery.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Copy)]
+pub enum Attempt<'a> {
+    Sent,
+    /// Tried again then.
+    Again {
+        error: &'a str,
+        next: DateTime<Utc>,
+    },
+    GivenUp {
+        error: &'a str,
+    },
+}
+
+/// Records an attempt, as long as the delivery is still waiting.
+pub async fn record(db: &impl ConnectionTrait, id: Uuid, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let (state, error, next, sent) = match attempt {
+        Attempt::Sent => (DeliveryState::Sent, None, None, Some(now)),
+        Attempt::Again { error, next } => (DeliveryState::Queued, Some(error), Some(next), None),
+        Attempt::GivenUp { error } => (DeliveryState::Failed, Some(error), None, None),
+    };
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(state.as_str()))
+        .col_expr(Column::LastError, Expr::value(error))
+        .col_expr(Column::NextAttemptAt, Expr::value(next))
+        .col_expr(Column::SentAt, Expr::value(sent))
+        .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq(DeliveryState::Queued.as_str()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// A page of a case's deliveries, newest first.
+pub async fn page_of_case(
+    db: &impl ConnectionTrait,
+    case: Uuid,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<(Vec<Model>, Option<String>), DbErr> {
+    let mut query = Entity::find().filter(Column::CaseId.eq(case));
+    if let Some(after) = after {
+        query = query.filter(Column::Id.lt(after));
+    }
+    let rows = query.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}

@@ -1,0 +1,40 @@
+//! What happened: written with the change itself, read as the timeline.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::cursor;
+use crate::entity::event::{Column, Entity, Model};
+
+/// The subject of a case's events.
+pub const CASE: &str = "case";
+
+/// Writes an event.
+pub async fn insert(db: &impl ConnectionTrait, event: Model) -> Result<(), DbErr> {
+    Entity::insert(event.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// One event.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for.
+pub async fn page_of_case(
+    db: &impl ConnectionTrait,
+    case: Uuid,
+    internal: bool,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<(Vec<Model>, Option<String>), DbErr> {
+    let mut query = Entity::find().filter(Column::SubjectId.eq(case)).filter(Column::SubjectKind.eq(CASE));
+    if !internal {
+        query = query.filter(Column::Internal.eq(false));
+    }
+    if let Some(after) = after {
+        query = query.filter(Column::Id.lt(after));
+    }
+    let rows = query.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}

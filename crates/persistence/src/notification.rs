@@ -1,0 +1,73 @@
+//! Messages inside the app. Every query is bound to the account that they are for.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, RelationType,
+};
+use uuid::Uuid;
+
+use crate::cursor;
+use crate::entity::case;
+use crate::entity::notification::{Column, Entity, Model};
+
+/// A message and the case that it is about.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Row {
+    pub id: Uuid,
+    pub kind: String,
+    pub case_id: Uuid,
+    pub reference: String,
+    pub subject: String,
+    pub created_at: DateTime<Utc>,
+    pub read_at: Option<DateTime<Utc>>,
+}
+
+/// Writes a message, once per account and event.
+pub async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    let insert = Entity::insert(row.into_active_model()).on_conflict_do_nothing_on([Column::AccountId, Column::EventId]);
+    insert.exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// A page, newest first.
+pub async fn page(db: &impl ConnectionTrait, account: Uuid, after: Option<Uuid>, limit: u64) -> Result<(Vec<Row>, Option<String>), DbErr> {
+    let mut query = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Kind, Column::CaseId, Column::CreatedAt, Column::ReadAt])
+        .columns([case::Column::Reference, case::Column::Subject])
+        .join(JoinType::InnerJoin, to_case())
+        .filter(Column::AccountId.eq(account));
+    if let Some(after) = after {
+        query = query.filter(Column::Id.lt(after));
+    }
+    let rows = query.order_by_desc(Column::Id).limit(limit + 1).into_model::<Row>().all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}
+
+fn to_case() -> RelationDef {
+    let mut relation: RelationDef = Entity::belongs_to(case::Entity).from(Column::CaseId).to(case::Column::Id).into();
+    relation.rel_type = RelationType::HasOne;
+    relation
+}
+
+/// How many are unread, counted up to `most`.
+pub async fn unread(db: &impl ConnectionTrait, account: Uuid, most: u64) -> Result<usize, DbErr> {
+    let query = Entity::find().select_only().column(Column::Id).filter(Column::AccountId.eq(account)).filter(Column::ReadAt.is_null());
+    Ok(query.limit(most).into_tuple::<Uuid>().all(db).await?.len())
+}
+
+/// Marks one as read; false when the account has no such message. The first reading counts.
+pub async fn mark(db: &impl ConnectionTrait, account: Uuid, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let read_at = Expr::col(Column::ReadAt).if_null(now);
+    let update = Entity::update_many().col_expr(Column::ReadAt, read_at).filter(Column::Id.eq(id)).filter(Column::AccountId.eq(account));
+    Ok(update.exec(db).await?.rows_affected > 0)
+}
+
+/// Marks all as read.
+pub async fn mark_all(db: &impl ConnectionTrait, account: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let update = Entity::update_many().col_expr(Column::ReadAt, Expr::value(now));
+    update.filter(Column::AccountId.eq(account)).filter(Column::ReadAt.is_null()).exec(db).await?;
+    Ok(())
+}
