@@ -10,6 +10,7 @@ pub mod attachment;
 pub mod auth;
 pub mod case;
 pub mod category;
+pub mod client_error;
 pub mod contact;
 pub mod delivery;
 pub mod demo;

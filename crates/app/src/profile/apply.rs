@@ -1,0 +1,105 @@
+//! Writes a profile to the database.
+
+mod rows;
+mod staff;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use majlis_persistence::DatabaseTransaction;
+use majlis_persistence::municipality::{self as store, Known};
+use uuid::Uuid;
+
+use super::{Profile, ProfileError};
+use crate::{App, AppError, AppResult};
+use rows::Codes;
+
+/// What applying a profile did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileSummary {
+    pub districts: usize,
+    pub departments: usize,
+    pub categories: usize,
+    /// Policy texts that are new.
+    pub policies_added: usize,
+    /// Policy texts that differ from those stored under the same version. A version that people may have agreed to
+    /// never changes: the text needs a new version.
+    pub policies_kept: Vec<String>,
+    /// Addresses of staff who were given an account.
+    pub staff_created: Vec<String>,
+    /// Addresses of staff who have none and were not given one, since they have no demo password.
+    pub staff_left_out: Vec<String>,
+}
+
+/// Applies a profile: settings, districts, departments, categories and policy texts in one transaction, then the
+/// demo staff who have no account yet.
+pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
+    refuse_demo_secrets(app, profile)?;
+    let now = app.now();
+    let mut summary = app
+        .db
+        .write(async |tx| {
+            let codes = codes(app, profile, store::known(tx).await?);
+            store::save_settings(tx, app.new_id(), rows::settings(&profile.form.municipality)?, now).await?;
+            store::save_districts(tx, rows::districts(profile, &codes)?, now).await?;
+            store::save_departments(tx, rows::departments(profile, &codes)?, now).await?;
+            let routes = rows::routes(profile, &codes, || app.new_id());
+            store::save_categories(tx, rows::categories(profile, &codes)?, routes, now).await?;
+            let mut summary = save_policies(app, tx, profile, now).await?;
+            summary.districts = profile.districts.len();
+            summary.departments = profile.form.departments.len();
+            summary.categories = profile.form.categories.len();
+            Ok::<_, AppError>(summary)
+        })
+        .await?;
+    app.directory.forget();
+    staff::create_missing(app, profile, &mut summary).await?;
+    Ok(summary)
+}
+
+/// Passwords that stand in a file are for trying out only.
+fn refuse_demo_secrets(app: &App, profile: &Profile) -> AppResult<()> {
+    let secret = |person: &super::form::StaffForm| person.demo_password.is_some() || person.demo_totp_secret.is_some();
+    match profile.form.staff.iter().position(secret) {
+        Some(i) if app.settings.production => {
+            let message = "demo passwords and secrets are refused in production: leave [[staff]] out".to_owned();
+            Err(AppError::Internal(ProfileError { path: format!("staff[{i}]"), message }.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The id of every code: the one that it has, or a new one.
+fn codes(app: &App, profile: &Profile, known: Known) -> Codes {
+    let ids = |known: Vec<(String, Uuid)>, wanted: Vec<&str>| {
+        let mut ids: HashMap<String, Uuid> = known.into_iter().collect();
+        for code in wanted {
+            if !ids.contains_key(code) {
+                ids.insert(code.to_owned(), app.new_id());
+            }
+        }
+        ids
+    };
+    Codes {
+        districts: ids(known.districts, profile.districts.iter().map(|district| district.code.as_str()).collect()),
+        departments: ids(known.departments, profile.form.departments.iter().map(|department| department.code.as_str()).collect()),
+        categories: ids(known.categories, profile.form.categories.iter().map(|category| category.code.as_str()).collect()),
+    }
+}
+
+async fn save_policies(app: &App, tx: &DatabaseTransaction, profile: &Profile, now: DateTime<Utc>) -> AppResult<ProfileSummary> {
+    let wanted = rows::policies(profile, now, || app.new_id())?;
+    let stored = store::load(tx).await?.map(|rows| rows.policies).unwrap_or_default();
+    let mut summary = ProfileSummary::default();
+    let mut new = Vec::new();
+    for row in wanted {
+        match stored.iter().find(|old| (&old.kind, old.version) == (&row.kind, row.version)) {
+            None => new.push(row),
+            Some(old) if (&old.title, &old.body) == (&row.title, &row.body) => {}
+            Some(_) => summary.policies_kept.push(format!("{} {}", row.kind, row.version)),
+        }
+    }
+    summary.policies_added = new.len();
+    store::add_policies(tx, new).await?;
+    Ok(summary)
+}

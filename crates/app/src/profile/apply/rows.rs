@@ -1,0 +1,142 @@
+//! Makes the rows of a profile that was checked.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use majlis_contract::Bilingual;
+use majlis_contract::case::{CaseKind, Priority};
+use majlis_contract::municipality::{ColourToken, MapView};
+use majlis_persistence::entity::{category, category_route, department, district, policy};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::super::Profile;
+use super::super::form::{CategoryForm, MunicipalityForm};
+use crate::directory::MunicipalitySettings;
+use crate::{AppError, AppResult};
+
+/// The id of every code.
+pub struct Codes {
+    pub districts: HashMap<String, Uuid>,
+    pub departments: HashMap<String, Uuid>,
+    pub categories: HashMap<String, Uuid>,
+}
+
+fn id(ids: &HashMap<String, Uuid>, code: &str) -> AppResult<Uuid> {
+    ids.get(code).copied().ok_or_else(|| AppError::internal(format!("no id for {code}")))
+}
+
+fn json(value: impl Serialize) -> AppResult<Value> {
+    serde_json::to_value(value).map_err(AppError::internal)
+}
+
+pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
+    let map = MapView {
+        latitude: form.map.latitude,
+        longitude: form.map.longitude,
+        zoom: form.map.zoom,
+        tiles: form.map.tiles.clone(),
+        attribution: form.map.attribution.clone(),
+    };
+    json(MunicipalitySettings {
+        name: Bilingual::from(&form.name),
+        hotline: form.hotline.trim().to_owned(),
+        country_code: form.country_code.clone(),
+        time_zone: form.time_zone.clone(),
+        region: form.region.clone(),
+        default_language: form.default_language.parse().map_err(AppError::internal)?,
+        guests_may_report: form.guests_may_report,
+        answer_hours: form.answer_hours,
+        reopen_days: form.reopen_days,
+        reference_prefix: form.reference_prefix.clone(),
+        map,
+        colours: form.colours.iter().map(|(name, value)| ColourToken { name: name.clone(), value: value.clone() }).collect(),
+    })
+}
+
+pub fn districts(profile: &Profile, codes: &Codes) -> AppResult<Vec<district::Model>> {
+    let row = |(position, form): (usize, &super::super::outline::District)| {
+        Ok(district::Model {
+            id: id(&codes.districts, &form.code)?,
+            code: form.code.clone(),
+            name: json(Bilingual::from(&form.name))?,
+            outline: json(&form.outline)?,
+            position: number(position)?,
+            retired_at: None,
+        })
+    };
+    profile.districts.iter().enumerate().map(row).collect()
+}
+
+pub fn departments(profile: &Profile, codes: &Codes) -> AppResult<Vec<department::Model>> {
+    let row = |(position, form): (usize, &super::super::form::DepartmentForm)| {
+        Ok(department::Model {
+            id: id(&codes.departments, &form.code)?,
+            code: form.code.clone(),
+            name: json(Bilingual::from(&form.name))?,
+            parent_id: form.parent.as_deref().map(|parent| id(&codes.departments, parent)).transpose()?,
+            position: number(position)?,
+            retired_at: None,
+        })
+    };
+    profile.form.departments.iter().enumerate().map(row).collect()
+}
+
+pub fn categories(profile: &Profile, codes: &Codes) -> AppResult<Vec<category::Model>> {
+    let forms = &profile.form.categories;
+    let row = |(position, form): (usize, &CategoryForm)| {
+        // A group has what its categories have together.
+        let members: Vec<&CategoryForm> = match form.parent {
+            Some(_) => vec![form],
+            None => forms.iter().filter(|member| member.parent.as_ref() == Some(&form.code)).collect(),
+        };
+        let kinds: BTreeSet<&str> = members.iter().flat_map(|member| &member.kinds).map(String::as_str).collect();
+        let kinds: Vec<&CaseKind> = CaseKind::ALL.iter().filter(|kind| kinds.contains(kind.as_str())).collect();
+        let weight = form.weight.unwrap_or_else(|| members.iter().filter_map(|member| member.weight).sum());
+        Ok(category::Model {
+            id: id(&codes.categories, &form.code)?,
+            code: form.code.clone(),
+            parent_id: form.parent.as_deref().map(|parent| id(&codes.categories, parent)).transpose()?,
+            department_id: form.department.as_deref().map(|department| id(&codes.departments, department)).transpose()?,
+            name: json(Bilingual::from(&form.name))?,
+            hint: form.hint.as_ref().map(|hint| json(Bilingual::from(hint))).transpose()?,
+            icon: form.icon.clone(),
+            keywords: json(&form.keywords)?,
+            kinds: json(kinds)?,
+            priority: form.priority.clone().unwrap_or_else(|| Priority::Medium.to_string()),
+            weight: i32::try_from(weight).map_err(AppError::internal)?,
+            position: number(position)?,
+            retired_at: None,
+        })
+    };
+    forms.iter().enumerate().map(row).collect()
+}
+
+pub fn routes(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid) -> Vec<category_route::Model> {
+    let found = |form: &CategoryForm, route: &super::super::form::RouteForm| {
+        let category = codes.categories.get(&form.code)?;
+        Some((*category, *codes.districts.get(&route.district)?, *codes.departments.get(&route.department)?))
+    };
+    let all = profile.form.categories.iter().flat_map(|form| form.routes.iter().filter_map(move |route| found(form, route)));
+    all.map(|(category_id, district_id, department_id)| category_route::Model { id: new_id(), category_id, district_id, department_id })
+        .collect()
+}
+
+pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<policy::Model>> {
+    let row = |form: &super::super::form::PolicyForm| {
+        Ok(policy::Model {
+            id: new_id(),
+            kind: form.kind.clone(),
+            version: i32::try_from(form.version).map_err(AppError::internal)?,
+            title: json(Bilingual::from(&form.title))?,
+            body: json(Bilingual::from(&form.body))?,
+            effective_at: form.effective_at.parse().unwrap_or(now),
+        })
+    };
+    profile.form.policies.iter().map(row).collect()
+}
+
+fn number(position: usize) -> AppResult<i32> {
+    i32::try_from(position).map_err(AppError::internal)
+}
