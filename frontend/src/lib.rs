@@ -1,0 +1,23 @@
+//! The browser side of Majlis: the residents' portal and the staff console over one library.
+//!
+//! `ui` knows no domain word; `portal` and `console` compose pages; `api` has one typed function per
+//! operation. Styles are classes of `frontend/styles`: the Content-Security-Policy refuses `style`
+//! attributes, so none may stand in `html!`.
+
+
+pub mod api;
+pub mod case_part;
+pub mod console;
+pub mod crash;
+pub mod form;
+pub mod i18n;
+pub mod load;
+pub mod municipality;
+pub mod portal;
+pub mod preference;
+pub mod reference_data;
+pub mod session;
+pub mod shell_part;
+pub mod start;
+pub mod title;
+pub mod ui;

@@ -1,0 +1,19 @@
+//! The API: one typed function per operation, grouped as the server's resources are.
+
+mod error;
+mod renew;
+mod request;
+mod upload;
+
+pub mod account;
+pub mod api_client;
+pub mod attachment;
+pub mod auth;
+pub mod case;
+pub mod demo;
+pub mod municipality;
+pub mod notification;
+
+pub use error::ApiError;
+pub use renew::{Audience, forget_token, on_session_end, set_audience, set_token};
+pub use request::{fresh_key, query};

@@ -1,0 +1,20 @@
+//! Messages inside the app.
+
+use majlis_contract::NotificationId;
+use majlis_contract::notification::NotificationPage;
+use majlis_contract::page::PageQuery;
+
+use super::ApiError;
+use super::request::{Call, query};
+
+pub async fn list_notifications(page: &PageQuery) -> Result<NotificationPage, ApiError> {
+    Call::get(format!("/notifications{}", query(page))).send().await
+}
+
+pub async fn mark_notification_read(id: NotificationId) -> Result<(), ApiError> {
+    Call::post(format!("/notifications/{id}/read")).done().await
+}
+
+pub async fn mark_all_notifications_read() -> Result<(), ApiError> {
+    Call::post("/notifications/read").done().await
+}

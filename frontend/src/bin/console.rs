@@ -1,0 +1,5 @@
+//! The staff console.
+
+fn main() {
+    majlis_frontend::console::run();
+}

@@ -1,0 +1,5 @@
+//! The residents' portal.
+
+fn main() {
+    majlis_frontend::portal::run();
+}

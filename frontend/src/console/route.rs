@@ -1,0 +1,28 @@
+//! The pages of the console; `/console` and the language stand before them in the address.
+
+use majlis_contract::CaseId;
+use yew_router::prelude::*;
+
+#[derive(Debug, Clone, Copy, PartialEq, Routable)]
+pub enum Route {
+    #[at("/")]
+    Inbox,
+    #[at("/sign-in")]
+    SignIn,
+    #[at("/cases/:id")]
+    Case { id: CaseId },
+    /// Enters a case for somebody.
+    #[at("/enter")]
+    Enter,
+    /// Messages caught in the demo.
+    #[at("/messages")]
+    Messages,
+    /// Machines that call the API.
+    #[at("/clients")]
+    Clients,
+    #[at("/account")]
+    Account,
+    #[not_found]
+    #[at("/not-found")]
+    NotFound,
+}

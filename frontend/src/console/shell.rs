@@ -1,0 +1,113 @@
+//! Around every page of the console: the side navigation and the bar above.
+
+use yew::prelude::*;
+
+use super::{BASE, Route};
+use crate::i18n::Label;
+use crate::municipality::use_municipality;
+use crate::session::use_session;
+use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
+use crate::t;
+use crate::ui::{Button, ButtonKind, Glyph, Icon, Link, Mark, glyph};
+
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    pub route: Route,
+    pub children: Html,
+}
+
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    html! {
+        <>
+            <SkipLink />
+            <div class="console">
+                <Side route={props.route} />
+                <div>
+                    <Top />
+                    <main class="c-main" id="main" tabindex="-1">{ props.children.clone() }</main>
+                </div>
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SideProps {
+    route: Route,
+}
+
+#[component]
+fn Side(props: &SideProps) -> Html {
+    let municipality = use_municipality();
+    let session = use_session();
+    let item = |to: Route, glyph: Glyph, text: String| {
+        html! { <Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>> }
+    };
+    let signed_in = session.account().is_some();
+    html! {
+        <header class="c-side on-deep">
+            <Link<Route> class="brand" to={Route::Inbox}>
+                <Mark />
+                <span>
+                    <span class="brand__name">{ t!("product-name") }</span>
+                    <span class="brand__of">{ t!("console-name") }</span>
+                </span>
+            </Link<Route>>
+            <nav class="c-nav c-nav--phone" aria-label={t!("nav-main")}>
+                if signed_in {
+                    { item(Route::Inbox, glyph::INBOX, t!("nav-inbox")) }
+                    { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
+                }
+                if session.may("client.manage") {
+                    { item(Route::Clients, glyph::KEY, t!("nav-clients")) }
+                }
+                if municipality.demo {
+                    { item(Route::Messages, glyph::MAIL, t!("nav-messages")) }
+                }
+                if signed_in {
+                    { item(Route::Account, glyph::PERSON, t!("nav-account")) }
+                } else {
+                    { item(Route::SignIn, glyph::PERSON, t!("nav-sign-in")) }
+                }
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+fn Top() -> Html {
+    let session = use_session();
+    let leave = {
+        let session = session.clone();
+        Callback::from(move |_| session.sign_out())
+    };
+    html! {
+        <section class="c-top" aria-label={t!("bar-name")}>
+            <div class="row gap-2 end">
+                if let Some(account) = session.account() {
+                    <span class="only-wide">
+                        <span class="row gap-2">
+                            <span class="avatar avatar--off" aria-hidden="true">{ initial(account.name.as_deref()) }</span>
+                            <span class="small">
+                                <bdi>{ account.name.clone().unwrap_or_default() }</bdi>
+                                if let Some(grant) = account.roles.iter().find(|grant| grant.role.is_staff()) {
+                                    { " · " }{ grant.role.label() }
+                                }
+                            </span>
+                        </span>
+                    </span>
+                }
+                <ThemeButton class="btn--dense" />
+                <LanguageLink base={BASE} class="btn--dense" />
+                if session.account().is_some() {
+                    <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::LEAVE} onclick={leave}>{ t!("sign-out") }</Button>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn initial(name: Option<&str>) -> String {
+    name.and_then(|name| name.trim().chars().next()).map(String::from).unwrap_or_default()
+}

@@ -1,0 +1,104 @@
+//! Numbers, dates and spans of time, through the browser's own `Intl`. Digits are 0–9 in both languages.
+
+use std::cell::RefCell;
+
+use chrono::{DateTime, Utc};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::language;
+use crate::t;
+
+thread_local! {
+    static PLACE: RefCell<(String, String)> = RefCell::new(("OM".to_owned(), "Asia/Muscat".to_owned()));
+}
+
+/// Which region's habits and which time zone hold; told once by the municipality's settings.
+pub fn set_region(region: &str, time_zone: &str) {
+    PLACE.with(|place| *place.borrow_mut() = (region.to_owned(), time_zone.to_owned()));
+}
+
+/// A number with its thousands parted.
+pub fn number(value: f64) -> String {
+    // `Intl.NumberFormat` gives its `format` as a bound getter.
+    let format = Intl::NumberFormat::new(&locales(""), &Object::new()).format();
+    call(&format, &JsValue::from_f64(value))
+}
+
+/// Sunday, 22 November 2026.
+pub fn date(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// 12 Jumada II 1448 AH (Umm al-Qura).
+pub fn hijri(at: DateTime<Utc>) -> String {
+    dated(at, "-ca-islamic-umalqura", &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// The day in both calendars.
+pub fn date_both(at: DateTime<Utc>) -> String {
+    t!("date-both", gregorian = date(at), hijri = hijri(at))
+}
+
+/// 22 November 2026.
+pub fn date_short(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// Sunday 22 November, 12:38. The year is left out: for moments near now.
+pub fn moment(at: DateTime<Utc>) -> String {
+    let day = dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long")]);
+    t!("moment", day = day, time = time(at))
+}
+
+/// 12:38.
+pub fn time(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
+}
+
+/// The browser's clock.
+pub fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+}
+
+/// How long it is between two moments in the largest unit that says something: "16 hours".
+pub fn span(seconds: i64) -> String {
+    let minutes = seconds.abs() / 60;
+    match minutes {
+        0..=59 => t!("minutes", minutes = minutes.max(1)),
+        60..=2879 => t!("hours", hours = minutes / 60),
+        _ => t!("days", days = minutes / 1440),
+    }
+}
+
+/// "16 hours ago".
+pub fn ago(at: DateTime<Utc>) -> String {
+    let passed = (now() - at).num_seconds();
+    if passed < 60 { t!("just-now") } else { t!("ago", span = span(passed)) }
+}
+
+fn locales(extra: &str) -> Array {
+    let region = PLACE.with(|place| place.borrow().0.clone());
+    // English follows British habits: the day before the month.
+    let tag = match language() {
+        majlis_contract::Language::Arabic => format!("ar-{region}-u{extra}-nu-latn"),
+        majlis_contract::Language::English => format!("en-GB-u{extra}-nu-latn"),
+    };
+    let tag = if extra.is_empty() { tag.replace("-u-nu", "-u-ca-gregory-nu") } else { tag };
+    Array::of1(&JsValue::from_str(&tag))
+}
+
+fn dated(at: DateTime<Utc>, calendar: &str, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in parts {
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let zone = PLACE.with(|place| place.borrow().1.clone());
+    let _ = Reflect::set(&options, &JsValue::from_str("timeZone"), &JsValue::from_str(&zone));
+    let format = Intl::DateTimeFormat::new(&locales(calendar), &options).format();
+    call(&format, &Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)))
+}
+
+fn call(format: &Function, value: &JsValue) -> String {
+    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.dyn_into::<js_sys::JsString>().ok()).map(String::from).unwrap_or_default()
+}

@@ -1,0 +1,55 @@
+use std::collections::BTreeSet;
+
+use fluent_bundle::FluentResource;
+use majlis_contract::Language;
+
+use super::word::every_word;
+use super::*;
+
+fn ids(source: &str) -> BTreeSet<String> {
+    let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, errors)| errors);
+    assert!(faults.is_none(), "{faults:?}");
+    let list: Vec<String> = source
+        .lines()
+        .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+        .filter(|id| id.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(list.len(), resource.entries().filter(|entry| !format!("{entry:?}").starts_with("Comment")).count());
+    let set: BTreeSet<String> = list.iter().cloned().collect();
+    assert_eq!(set.len(), list.len(), "an id stands twice");
+    set
+}
+
+#[test]
+fn both_languages_have_the_same_texts() {
+    for texts in [PORTAL, CONSOLE] {
+        for (arabic, english) in texts.arabic.iter().zip(texts.english) {
+            assert_eq!(ids(arabic), ids(english));
+        }
+    }
+}
+
+#[test]
+fn no_text_of_a_program_hides_a_common_one() {
+    for texts in [PORTAL, CONSOLE] {
+        assert!(ids(texts.arabic[0]).is_disjoint(&ids(texts.arabic[1])));
+    }
+}
+
+#[test]
+fn every_word_of_the_vocabularies_has_a_text() {
+    for language in Language::ALL {
+        start(*language, &PORTAL);
+        let missing: Vec<String> = every_word().into_iter().filter(|id| find(id, None).is_none()).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+#[test]
+fn arabic_uses_all_six_plural_forms() {
+    start(Language::Arabic, &PORTAL);
+    let forms: BTreeSet<String> =
+        [0, 1, 2, 3, 11, 100].iter().map(|count| t!("days", days = *count).replace(|c: char| c.is_ascii_digit(), "")).collect();
+    assert_eq!(forms.len(), 6, "{forms:?}");
+}

@@ -1,0 +1,75 @@
+//! The words of the contract's vocabularies: `case-state-in_progress`, `error-not_found` …
+
+use majlis_contract::api_client::Scope;
+use majlis_contract::case::{
+    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Priority, QueueSort, QueueView, RejectionReason,
+};
+use majlis_contract::contact::ContactKind;
+use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
+use majlis_contract::policy::PolicyKind;
+use majlis_contract::problem::{ErrorCode, FieldCode};
+use majlis_contract::role::{PublicName, Role, StakeholderGroup};
+
+/// What a word of a vocabulary is called in the page's language.
+pub trait Label: Copy + 'static {
+    /// The first part of its text ids.
+    const STEM: &'static str;
+    /// The whole vocabulary.
+    const WORDS: &'static [Self];
+    /// The word on the wire.
+    fn word(self) -> &'static str;
+
+    /// The id of its text. Ids can't hold the colon of scopes.
+    fn text_id(self) -> String {
+        format!("{}-{}", Self::STEM, self.word().replace(':', "-"))
+    }
+
+    /// Its text.
+    fn label(self) -> String {
+        super::text(&self.text_id(), None)
+    }
+}
+
+macro_rules! labels {
+    ($($name:ident = $stem:literal),+ $(,)?) => {
+        $(impl Label for $name {
+            const STEM: &'static str = $stem;
+            const WORDS: &'static [Self] = Self::ALL;
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        })+
+
+        /// The text ids of all vocabularies.
+        #[cfg(test)]
+        pub(super) fn every_word() -> Vec<String> {
+            let mut ids = Vec::new();
+            $(ids.extend($name::WORDS.iter().map(|word| word.text_id()));)+
+            ids
+        }
+    };
+}
+
+labels! {
+    CaseKind = "case-kind",
+    CaseState = "case-state",
+    CaseAction = "case-action",
+    CaseEventKind = "case-event",
+    CaseVisibility = "case-visibility",
+    ActorKind = "actor",
+    Channel = "channel",
+    Priority = "priority",
+    RejectionReason = "rejection",
+    QueueView = "queue-view",
+    QueueSort = "queue-sort",
+    Role = "role",
+    StakeholderGroup = "group",
+    PublicName = "public-name",
+    ContactKind = "contact",
+    DeliveryChannel = "delivery-channel",
+    DeliveryState = "delivery-state",
+    PolicyKind = "policy",
+    Scope = "scope",
+    ErrorCode = "error",
+    FieldCode = "field-error",
+}

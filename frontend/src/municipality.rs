@@ -1,0 +1,53 @@
+//! The municipality's settings, read once and there for every page.
+
+use std::rc::Rc;
+
+use majlis_contract::municipality::{ColourToken, MunicipalityView};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::load::{Load, use_load};
+use crate::ui::{Failed, Late, Skeleton};
+use crate::{api, i18n};
+
+#[derive(Clone, PartialEq)]
+struct Context(Rc<MunicipalityView>);
+
+#[derive(Properties, PartialEq)]
+pub struct MunicipalityProviderProps {
+    pub children: Html,
+}
+
+/// Draws its children once the settings are here: no page need ask whether they are.
+#[component]
+pub fn MunicipalityProvider(props: &MunicipalityProviderProps) -> Html {
+    let settings = use_load((), |()| async {
+        let view = api::municipality::get_municipality().await?;
+        i18n::set_region(&view.region, &view.time_zone);
+        paint(&view.colours);
+        Ok(view)
+    });
+    match &settings.state {
+        Load::Pending => html! { <main class="wrap page" aria-busy="true"><Late><Skeleton /></Late></main> },
+        Load::Failed(error) => html! { <main class="wrap page"><Failed error={error.clone()} again={settings.reload.clone()} /></main> },
+        Load::Ready(view) => {
+            let context = Context(Rc::clone(view));
+            html! { <ContextProvider<Context> {context}>{ props.children.clone() }</ContextProvider<Context>> }
+        }
+    }
+}
+
+/// The municipality's settings. Only under [`MunicipalityProvider`], which every page is.
+#[hook]
+pub fn use_municipality() -> Rc<MunicipalityView> {
+    let context = use_context::<Context>();
+    context.map_or_else(|| unreachable!("pages stand under MunicipalityProvider"), |context| context.0)
+}
+
+/// The municipality's colours replace the sea scale and nothing else.
+fn paint(colours: &[ColourToken]) {
+    let Some(root) = crate::preference::root().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    for colour in colours.iter().filter(|colour| colour.name.starts_with("sea-")) {
+        let _ = root.style().set_property(&format!("--{}", colour.name), &colour.value);
+    }
+}

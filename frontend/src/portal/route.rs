@@ -1,0 +1,32 @@
+//! The pages of the portal; the language stands before them in the address.
+
+use majlis_contract::CaseId;
+use majlis_contract::policy::PolicyKind;
+use yew_router::prelude::*;
+
+#[derive(Debug, Clone, Copy, PartialEq, Routable)]
+pub enum Route {
+    #[at("/")]
+    Home,
+    /// Sends a case, step by step.
+    #[at("/report")]
+    Report,
+    /// Finds a case by its reference.
+    #[at("/follow")]
+    Follow,
+    #[at("/cases/:id")]
+    Case { id: CaseId },
+    #[at("/account")]
+    Account,
+    #[at("/account/cases")]
+    OwnCases,
+    #[at("/sign-in")]
+    SignIn,
+    #[at("/notifications")]
+    Notifications,
+    #[at("/policies/:kind")]
+    Policy { kind: PolicyKind },
+    #[not_found]
+    #[at("/not-found")]
+    NotFound,
+}

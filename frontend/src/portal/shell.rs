@@ -1,0 +1,145 @@
+//! Around every page of the portal: top bar, tabs of the phone, footer.
+
+use majlis_contract::policy::PolicyKind;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::Route;
+use crate::i18n::{self, Label};
+use crate::municipality::use_municipality;
+use crate::session::use_session;
+use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
+use crate::t;
+use crate::ui::{Glyph, Icon, Link, Mark, Ref, glyph};
+
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    pub children: Html,
+}
+
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    html! {
+        <>
+            <SkipLink />
+            <TopBar {route} />
+            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <Footer />
+            <TabBar {route} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BarProps {
+    route: Route,
+}
+
+#[component]
+fn TopBar(props: &BarProps) -> Html {
+    let municipality = use_municipality();
+    let session = use_session();
+    let route = props.route;
+    let item = |to: Route, text: String| html! { <Link<Route> {to} current={route == to}>{ text }</Link<Route>> };
+    html! {
+        <header class="top">
+            <div class="wrap top__in">
+                <Link<Route> class="brand" to={Route::Home}>
+                    <Mark />
+                    <span>
+                        <span class="brand__name">{ t!("product-name") }</span>
+                        <span class="brand__of">{ i18n::here(&municipality.name) }</span>
+                    </span>
+                </Link<Route>>
+                <nav class="nav only-wide" aria-label={t!("nav-main")}>
+                    { item(Route::Report, t!("nav-report")) }
+                    { item(Route::Follow, t!("nav-follow")) }
+                    { item(Route::OwnCases, t!("nav-own-cases")) }
+                </nav>
+                <div class="top__end">
+                    <ThemeButton />
+                    <LanguageLink />
+                    if session.account().is_some() {
+                        <Link<Route> class="btn btn--quiet btn--icon" to={Route::Notifications} label={t!("nav-notifications")}>
+                            <Icon glyph={glyph::BELL} />
+                        </Link<Route>>
+                        <Link<Route> class="btn btn--second only-wide" to={Route::Account}>{ t!("nav-account") }</Link<Route>>
+                    } else if !session.is_unknown() {
+                        <Link<Route> class="btn btn--second only-wide" to={Route::SignIn}>{ t!("nav-sign-in") }</Link<Route>>
+                    }
+                </div>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn TabBar(props: &BarProps) -> Html {
+    let session = use_session();
+    let tab = |to: Route, glyph: Glyph, text: String| {
+        html! { <li><Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>></li> }
+    };
+    html! {
+        <nav class="tabs-bar" aria-label={t!("nav-tabs")}>
+            <ul>
+                { tab(Route::Home, glyph::HOME, t!("nav-home")) }
+                { tab(Route::Follow, glyph::FOLLOW, t!("nav-follow")) }
+                <li class="tabs-bar__do">
+                    <Link<Route> to={Route::Report} current={props.route == Route::Report}><Icon glyph={glyph::PLUS} />{ t!("nav-report") }</Link<Route>>
+                </li>
+                { tab(Route::OwnCases, glyph::INBOX, t!("nav-own-cases")) }
+                if session.account().is_some() {
+                    { tab(Route::Account, glyph::PERSON, t!("nav-account")) }
+                } else {
+                    { tab(Route::SignIn, glyph::PERSON, t!("nav-sign-in-short")) }
+                }
+            </ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Footer() -> Html {
+    let municipality = use_municipality();
+    let link = |to: Route, text: String| html! { <li><Link<Route> {to}>{ text }</Link<Route>></li> };
+    let policy = |kind: PolicyKind| link(Route::Policy { kind }, kind.label());
+    html! {
+        <footer class="foot lattice lattice--deep">
+            <div class="wrap foot__in">
+                <div class="foot__cols">
+                    <div>
+                        <h2>{ t!("foot-reports") }</h2>
+                        <ul>
+                            { link(Route::Report, t!("home-report-title")) }
+                            { link(Route::Follow, t!("home-follow-title")) }
+                            { link(Route::OwnCases, t!("nav-own-cases")) }
+                        </ul>
+                    </div>
+                    <div>
+                        <h2>{ t!("foot-help") }</h2>
+                        <ul>
+                            <li>
+                                <a href={format!("tel:{}", municipality.hotline)}>
+                                    { t!("foot-hotline") }{ " " }<Ref value={municipality.hotline.clone()} />
+                                </a>
+                            </li>
+                            <li><a href="/api/docs">{ t!("foot-developers") }</a></li>
+                        </ul>
+                    </div>
+                    <div>
+                        <h2>{ t!("foot-trust") }</h2>
+                        <ul>
+                            { policy(PolicyKind::Participation) }
+                            { policy(PolicyKind::Privacy) }
+                        </ul>
+                    </div>
+                </div>
+                <div class="foot__meta">
+                    <span>{ t!("foot-today", date = i18n::date_both(i18n::now())) }</span>
+                    <span>{ t!("foot-owner", name = i18n::here(&municipality.name)) }</span>
+                </div>
+            </div>
+        </footer>
+    }
+}

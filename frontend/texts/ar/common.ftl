@@ -1,0 +1,307 @@
+# نصوص مشتركة بين البوابة ولوحة الموظفين
+
+product-name = مجلس
+document-title = { $page } | مجلس
+skip-to-content = تخطَّ إلى المحتوى
+nav-main = التنقل الرئيسي
+nav-account = حسابي
+nav-sign-in = تسجيل الدخول
+theme-dark = اعرض بالألوان الداكنة
+theme-light = اعرض بالألوان الفاتحة
+sign-out = اخرج
+loading = جارٍ التحميل
+close = أغلق
+cancel = ألغِ
+copied = نُسخ
+try-again = أعد المحاولة
+optional = (اختياري)
+not-found-title = لا شيء في هذا العنوان
+not-found-text = ربما نُقلت الصفحة أو كُتب العنوان ناقصًا.
+crash-title = توقفت الصفحة
+crash-text = حدث عطل من جهتنا، وقد أبلغنا به. حمّل الصفحة من جديد؛ ما حُفظ من مسودتك باقٍ.
+crash-reload = حمّل الصفحة من جديد
+
+# ما لم يصل
+failed-title = لم نعرض ما طلبت
+failed-network = لم يصل الرد من الخادم. تحقّق من الاتصال، ثم أعد المحاولة.
+failed-unreadable = وصل رد لا نفهمه. أعد المحاولة بعد قليل.
+request-code = رمز الطلب:
+code-wrong-left = { $tries ->
+    [zero] الرمز غير صحيح. لم تبقَ لك محاولة، فاطلب رمزًا جديدًا.
+    [one] الرمز غير صحيح. بقيت لك محاولة واحدة.
+    [two] الرمز غير صحيح. بقيت لك محاولتان.
+    [few] الرمز غير صحيح. بقيت لك { $tries } محاولات.
+    [many] الرمز غير صحيح. بقيت لك { $tries } محاولة.
+   *[other] الرمز غير صحيح. بقيت لك { $tries } محاولة.
+}
+rate-limited-until = طلبات كثيرة في وقت قصير. أعد المحاولة بعد { $span }.
+form-errors-title = راجع ما يلي
+
+# القوائم والخطوات
+show-more = اعرض المزيد
+shown-so-far = { $count ->
+    [zero] لم يُعرض شيء بعد
+    [one] عُرض واحد حتى الآن
+    [two] عُرض اثنان حتى الآن
+    [few] عُرضت { $count } حتى الآن
+    [many] عُرض { $count } حتى الآن
+   *[other] عُرض { $count } حتى الآن
+}
+shown-all = { $count ->
+    [zero] لا شيء هنا
+    [one] هذا كل شيء: واحد
+    [two] هذا كل شيء: اثنان
+    [few] هذا كل شيء: { $count }
+    [many] هذا كل شيء: { $count }
+   *[other] هذا كل شيء: { $count }
+}
+step-of = الخطوة { $now } من { $all }: { $name }
+step-next = التالي: { $name }
+characters-left = { $count ->
+    [zero] لم يبقَ حرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $count } أحرف
+    [many] بقي { $count } حرفًا
+   *[other] بقي { $count } حرف
+}
+characters-over = { $count ->
+    [zero] في الحد تمامًا
+    [one] زاد حرف واحد. اختصر قليلًا.
+    [two] زاد حرفان. اختصر قليلًا.
+    [few] زادت { $count } أحرف. اختصر قليلًا.
+    [many] زاد { $count } حرفًا. اختصر قليلًا.
+   *[other] زاد { $count } حرف. اختصر قليلًا.
+}
+percent = { $percent }%
+
+# الصور
+photo-add = أضف صورة
+photo-remove = احذف
+photo-remove-named = احذف صورة { $name }
+photo-uploading = رفع { $name }
+
+# الخريطة
+map-zoom-in = قرّب
+map-zoom-out = بعّد
+map-failed = لم تصل خلفية الخريطة. حدود المناطق تكفي لاختيار المكان.
+map-nudge = حرّك المؤشر خمسة أمتار
+map-north = شمالًا
+map-south = جنوبًا
+map-east = شرقًا
+map-west = غربًا
+
+# الوقت
+date-both = { $gregorian }، الموافق { $hijri }
+moment = { $day }، { $time }
+just-now = الآن
+ago = قبل { $span }
+minutes = { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
+hours = { $hours ->
+    [zero] أقل من ساعة
+    [one] ساعة
+    [two] ساعتين
+    [few] { $hours } ساعات
+    [many] { $hours } ساعة
+   *[other] { $hours } ساعة
+}
+days = { $days ->
+    [zero] أقل من يوم
+    [one] يوم
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+due-left = باقٍ { $span }
+due-late = تأخر { $span }
+due-paused = متوقف
+due-met = أُجيب في الموعد
+due-met-late = أُجيب بعد الموعد
+
+# أنواع البلاغات
+case-kind-complaint = شكوى
+case-kind-suggestion = اقتراح
+case-kind-inquiry = استفسار
+case-kind-observation = ملاحظة
+
+# حالات البلاغ
+case-state-submitted = مستلم
+case-state-assigned = محال
+case-state-in_progress = قيد المعالجة
+case-state-awaiting_resident = بانتظار المستفيد
+case-state-resolved = تمت المعالجة
+case-state-closed = مغلق
+case-state-reopened = معاد فتحه
+case-state-rejected = مرفوض
+case-state-duplicate = مكرر
+case-state-withdrawn = مسحوب
+
+# ما يُفعل بالبلاغ
+case-action-assign = أحِل
+case-action-start = ابدأ العمل
+case-action-ask = اسأل المستفيد
+case-action-reply = ردّ علنًا
+case-action-note = اكتب ملاحظة داخلية
+case-action-inform = أضف معلومة
+case-action-resolve = أنهِ المعالجة
+case-action-confirm = أكّد الحل
+case-action-close = أغلق
+case-action-reopen = أعد فتح البلاغ
+case-action-reject = ارفض
+case-action-mark_duplicate = علّم مكررًا
+case-action-withdraw = اسحب البلاغ
+case-action-edit = صحّح
+case-action-publish = انشر
+case-action-unpublish = أخفِ عن العامة
+case-action-view_contact = اعرض بيانات الاتصال
+
+# ما جرى
+case-event-submitted = استلمنا البلاغ
+case-event-assigned = أُحيل البلاغ
+case-event-started = بدأ الفريق العمل
+case-event-asked = سأل القسم عن معلومة
+case-event-replied = رد القسم
+case-event-noted = كُتبت ملاحظة داخلية
+case-event-informed = أضاف المستفيد معلومة
+case-event-resolved = انتهت المعالجة
+case-event-confirmed = أكّد المستفيد الحل
+case-event-closed = أُغلق البلاغ
+case-event-reopened = أُعيد فتح البلاغ
+case-event-rejected = رُفض البلاغ
+case-event-marked_duplicate = عُلّم مكررًا لبلاغ آخر
+case-event-withdrawn = سُحب البلاغ
+case-event-edited = صُحّحت البيانات
+case-event-published = نُشر البلاغ
+case-event-unpublished = أُخفي عن العامة
+case-event-contact_viewed = اطُّلع على بيانات الاتصال
+
+case-visibility-private = خاص
+case-visibility-published = منشور
+
+actor-reporter = المستفيد
+actor-staff = البلدية
+actor-system = النظام
+actor-api_client = جهة متكاملة
+
+channel-web = البوابة
+channel-mobile_app = التطبيق
+channel-call_centre = مركز الاتصال
+channel-social_media = التواصل الاجتماعي
+channel-counter = المكتب
+channel-partner_api = جهة شريكة
+
+priority-high = عالية
+priority-medium = متوسطة
+priority-low = منخفضة
+
+rejection-not_ours = ليس من اختصاص البلدية
+rejection-unclear = غير واضح أو لا يُعرف مكانه
+rejection-not_found_on_site = لم نجده في الموقع
+rejection-against_policy = مخالف لسياسة المشاركة
+rejection-not_feasible = لا يمكن تنفيذه
+
+queue-view-needs_you = يحتاج إليك
+queue-view-unassigned = غير محال
+queue-view-awaiting_resident = بانتظار المستفيد
+queue-view-overdue = متأخر
+queue-view-open = كل المفتوح
+queue-view-all = الكل
+
+queue-sort-newest = الأحدث أولًا
+queue-sort-oldest = الأقدم أولًا
+queue-sort-due = حسب الموعد
+
+role-resident = مستفيد
+role-service_agent = موظف خدمة المستفيدين
+role-department_officer = موظف القسم
+role-department_manager = مدير القسم
+role-moderator = مشرف المحتوى
+role-participation_manager = مدير المشاركة الإلكترونية
+role-initiatives_reviewer = اللجنة الشبابية
+role-communications_officer = فريق التواصل
+role-data_steward = مسؤول البيانات المفتوحة
+role-administrator = مدير النظام
+role-auditor = مدقق
+
+group-citizen = مواطن
+group-resident = مقيم
+group-visitor = زائر
+group-government = جهة حكومية
+group-ngo = منظمة أهلية
+group-company = شركة
+group-expert = خبير
+group-academia = أوساط أكاديمية
+
+public-name-name = الاسم الكامل
+public-name-initials = الأحرف الأولى
+public-name-anonymous = بلا اسم
+
+contact-email = البريد الإلكتروني
+contact-phone = رقم الهاتف
+
+delivery-channel-email = بريد إلكتروني
+delivery-channel-sms = رسالة نصية
+delivery-channel-in_app = داخل المنصة
+
+delivery-state-queued = في الانتظار
+delivery-state-sent = أُرسلت
+delivery-state-failed = لم تصل
+
+policy-participation = سياسة المشاركة
+policy-privacy = إشعار الخصوصية
+
+scope-cases-submit = إرسال البلاغات
+scope-cases-read = قراءة البلاغات التي أرسلتها
+
+# أسباب الرفض من الخادم
+error-malformed = لم يفهم الخادم الطلب. حمّل الصفحة من جديد، ثم أعد المحاولة.
+error-idempotency_key_missing = لم يفهم الخادم الطلب. حمّل الصفحة من جديد، ثم أعد المحاولة.
+error-unauthenticated = انتهت جلستك. سجّل الدخول من جديد.
+error-sign_in_failed = البريد أو كلمة المرور أو الرمز غير صحيح. راجعها، ثم أعد المحاولة.
+error-refresh_refused = انتهت جلستك. سجّل الدخول من جديد.
+error-forbidden = لا تسمح صلاحيتك بهذا. اطلبها من مدير النظام.
+error-not_found = لم نجد ما تطلبه، أو ليس لك أن تراه.
+error-method_not_allowed = لا يُقبل هذا الطلب هنا. حمّل الصفحة من جديد.
+error-not_acceptable = لا يُقبل هذا الطلب هنا. حمّل الصفحة من جديد.
+error-request_timeout = تأخر وصول الطلب. ما كتبته محفوظ. أعد المحاولة.
+error-state_conflict = تغيّرت الحالة، فلم يعد هذا ممكنًا. حمّل الصفحة من جديد لترى ما يمكن الآن.
+error-already_exists = هذا موجود من قبل.
+error-idempotency_in_progress = ما زلنا نعالج طلبك الأول. انتظر قليلًا، ثم أعد المحاولة.
+error-precondition_failed = غيّره شخص آخر قبلك. حمّل الصفحة من جديد، ثم أعد ما كتبته.
+error-too_large = الحجم أكبر من المسموح. أرسل ما هو أصغر.
+error-unsupported_media_type = لا نقبل هذا النوع من الملفات. أرسل صورة JPEG أو PNG أو WebP.
+error-validation_failed = بعض الحقول يحتاج إلى مراجعة.
+error-code_wrong = الرمز غير صحيح. راجعه، أو اطلب رمزًا جديدًا.
+error-code_expired = انتهت صلاحية الرمز. اطلب رمزًا جديدًا.
+error-idempotency_key_reused = أُرسل هذا الطلب من قبل بمحتوى آخر. حمّل الصفحة من جديد.
+error-picture_refused = لم نستطع قراءة الصورة، أو هي أكبر من المسموح. جرّب صورة أخرى.
+error-precondition_required = لم يفهم الخادم الطلب. حمّل الصفحة من جديد، ثم أعد المحاولة.
+error-rate_limited = طلبات كثيرة في وقت قصير. انتظر دقيقة، ثم أعد المحاولة.
+error-internal = حدث عطل من جهتنا، وقد سجّلناه. ما كتبته محفوظ. أعد المحاولة بعد قليل.
+error-unavailable = الخدمة متوقفة الآن. ما كتبته محفوظ. أعد المحاولة بعد قليل.
+
+# ما في الحقول
+field-error-required = هذا الحقل مطلوب. اكتب فيه.
+field-error-too_short = النص أقصر من المطلوب. زده قليلًا.
+field-error-too_long = النص أطول من المسموح. اختصره.
+field-error-too_many = العدد أكبر من المسموح. احذف بعضها.
+field-error-out_of_range = القيمة خارج الحدود المسموحة.
+field-error-invalid = لا نفهم ما كُتب هنا. راجعه.
+field-error-invalid_email = البريد غير مكتمل. اكتبه مثل name@example.om.
+field-error-invalid_phone = رقم الهاتف غير مكتمل. اكتب أرقامه كلها، مثل 9912 3456.
+field-error-invalid_code = الرمز ستة أرقام. اكتبها كلها.
+field-error-unknown = لم يعد هذا موجودًا. اختر غيره.
+field-error-not_allowed = لا يصلح هذا هنا. اختر غيره.
+field-error-weak_password = كلمة المرور سهلة التخمين. اختر أطول منها، من كلمات لا تجتمع عادة.
+field-error-outside_area = المكان خارج حدود البلدية. اختر مكانًا داخلها.
+field-error-place_needed = حدّد المكان: ضع المؤشر على الخريطة، أو اكتب عنوانًا، أو اختر المنطقة.
+field-error-contact_needed = اكتب بريدًا أو رقم هاتف، لنتمكن من الرد عليك.
+field-error-policy_outdated = صدرت نسخة أحدث من السياسة. اقرأها ووافق عليها، ثم أعد المحاولة.

@@ -1,0 +1,24 @@
+// Sets language, direction and theme before the first paint.
+(function () {
+  var root = document.documentElement;
+  var store = function (key) {
+    try {
+      return localStorage.getItem(key);
+    } catch (refused) {
+      return null;
+    }
+  };
+  var base = /^\/console(\/|$)/.test(location.pathname) ? '/console' : '';
+  var rest = location.pathname.slice(base.length);
+  var found = /^\/(ar|en)(\/|$)/.exec(rest);
+  var language = found ? found[1] : store('majlis.language') === 'en' ? 'en' : 'ar';
+  if (!found) {
+    var path = base + '/' + language + (rest && rest !== '/' ? rest : '/');
+    history.replaceState(history.state, '', path + location.search + location.hash);
+  }
+  root.lang = language;
+  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  var theme = store('majlis.theme');
+  var dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.setAttribute('data-theme', dark ? 'dark' : 'light');
+})();
