@@ -2,6 +2,7 @@
 //!
 //! The outside comes in through the traits of [`port`]; nothing here reads a clock or a file by itself.
 
+pub mod attachment;
 pub mod context;
 pub mod directory;
 pub mod error;

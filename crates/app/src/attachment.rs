@@ -1,0 +1,136 @@
+//! Photos: uploaded by anybody, claimed by a report or message, thrown away when nobody does.
+
+mod address;
+pub mod picture;
+
+use std::collections::HashSet;
+
+use bytes::Bytes;
+use chrono::{DateTime, Duration, Utc};
+use majlis_contract::attachment::{AttachmentUploaded, AttachmentView};
+use majlis_contract::problem::{ErrorCode, FieldCode};
+use majlis_contract::{AttachmentId, CaseId, EventId};
+use majlis_persistence::entity::attachment::Model;
+use majlis_persistence::{DatabaseTransaction, attachment as store, job};
+use serde_json::json;
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+pub use address::Kind;
+
+use crate::job::{DELETE_BLOBS, Job, JobError};
+use crate::{App, AppError, AppResult};
+
+/// How many pictures this process decodes at once; each takes up to a few hundred megabytes while it lasts.
+static DECODERS: Semaphore = Semaphore::const_new(2);
+/// How long a photo waits to be claimed.
+const UNCLAIMED_KEPT: Duration = Duration::hours(24);
+/// How many unclaimed photos are thrown away at once.
+const PURGED_AT_ONCE: u64 = 500;
+
+/// Takes a photo: what is kept of it is made here, the bytes given are not.
+pub async fn upload(app: &App, bytes: Bytes) -> AppResult<AttachmentUploaded> {
+    let picture = prepared(bytes).await?;
+    let number = |value: usize| i32::try_from(value).map_err(AppError::internal);
+    let row = Model {
+        id: app.new_id(),
+        case_id: None,
+        event_id: None,
+        width: picture.width.try_into().map_err(AppError::internal)?,
+        height: picture.height.try_into().map_err(AppError::internal)?,
+        size: number(picture.picture.len())?,
+        created_at: app.now(),
+    };
+    let id = AttachmentId(row.id);
+    let view = view(app, &row, app.now());
+    // The row comes first: should we die before the end, the purge finds it and the blobs with it.
+    app.db.write(async |tx| store::insert(tx, row).await).await?;
+    app.blobs.put(&Kind::Picture.blob(id), picture.picture.into()).await.map_err(AppError::internal)?;
+    app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await.map_err(AppError::internal)?;
+    Ok(AttachmentUploaded { attachment: view, claim: address::claim(app, id) })
+}
+
+async fn prepared(bytes: Bytes) -> AppResult<picture::Picture> {
+    let _permit = DECODERS.acquire().await.map_err(AppError::internal)?;
+    let made = tokio::task::spawn_blocking(move || picture::prepare(&bytes)).await.map_err(AppError::internal)?;
+    made.map_err(|refusal| {
+        tracing::info!(%refusal, "a picture was refused");
+        AppError::Refused(ErrorCode::PictureRefused)
+    })
+}
+
+/// Gives uploaded photos to a case, or to an event on it. Each can be given once, and only by who uploaded it.
+pub async fn claim_all(app: &App, tx: &DatabaseTransaction, claims: &[String], case: CaseId, event: Option<EventId>) -> AppResult<()> {
+    if claims.is_empty() {
+        return Ok(());
+    }
+    let unknown = |at: usize| AppError::field(&format!("/attachments/{at}"), FieldCode::Unknown);
+    let mut ids: Vec<Uuid> = Vec::with_capacity(claims.len());
+    for (at, claim) in claims.iter().enumerate() {
+        let id = address::claimed(app, claim).map(|id| id.0).filter(|id| !ids.contains(id));
+        ids.push(id.ok_or_else(|| unknown(at))?);
+    }
+    let free: HashSet<Uuid> = store::unclaimed(tx, &ids).await?.into_iter().collect();
+    if let Some(at) = ids.iter().position(|id| !free.contains(id)) {
+        return Err(unknown(at));
+    }
+    // A rival may have been quicker since.
+    let given = store::claim(tx, &ids, case.0, event.map(|event| event.0)).await?;
+    if given == ids.len() as u64 { Ok(()) } else { Err(unknown(0)) }
+}
+
+/// Photos as their readers get them, with addresses that work for a while.
+pub fn views(app: &App, rows: &[Model]) -> Vec<AttachmentView> {
+    let now = app.now();
+    rows.iter().map(|row| view(app, row, now)).collect()
+}
+
+fn view(app: &App, row: &Model, now: DateTime<Utc>) -> AttachmentView {
+    let id = AttachmentId(row.id);
+    AttachmentView {
+        id,
+        url: address::url(app, id, Kind::Picture, now),
+        thumbnail_url: address::url(app, id, Kind::Thumbnail, now),
+        width: row.width.unsigned_abs(),
+        height: row.height.unsigned_abs(),
+        size: row.size.unsigned_abs(),
+        created_at: row.created_at,
+    }
+}
+
+/// The picture's bytes, for who has an address that we made and that still holds.
+pub async fn picture(app: &App, id: AttachmentId, kind: Kind, expires: i64, signature: &str) -> AppResult<Bytes> {
+    if !address::is_valid(app, id, kind, expires, signature, app.now()) {
+        return Err(AppError::NOT_FOUND);
+    }
+    app.blobs.get(&kind.blob(id)).await.map_err(AppError::internal)?.ok_or(AppError::NOT_FOUND)
+}
+
+/// Throws photos away that nobody claimed in time: the rows here, their blobs by a job of the same transaction.
+pub async fn purge(app: &App) -> AppResult<u64> {
+    let now = app.now();
+    app.db
+        .write(async |tx| {
+            let ids = store::stale(tx, now - UNCLAIMED_KEPT, PURGED_AT_ONCE).await?;
+            if ids.is_empty() {
+                return Ok(0);
+            }
+            job::enqueue(tx, app.new_id(), DELETE_BLOBS, json!({ "attachment_ids": ids }), now).await?;
+            let deleted = store::delete_unclaimed(tx, &ids).await?;
+            // One that was claimed in between must keep its blobs: come again later.
+            if deleted == ids.len() as u64 { Ok(deleted) } else { Err(AppError::internal("photos were claimed during the purge")) }
+        })
+        .await
+}
+
+/// Deletes the blobs of photos whose rows are gone.
+pub async fn delete_blobs(app: &App, job: &Job) -> Result<(), JobError> {
+    let ids: Vec<AttachmentId> =
+        serde_json::from_value(job.payload()["attachment_ids"].clone()).map_err(|e| JobError::Never(e.to_string()))?;
+    for id in ids {
+        for kind in [Kind::Picture, Kind::Thumbnail] {
+            app.blobs.delete(&kind.blob(id)).await.map_err(|error| JobError::Again(error.to_string()))?;
+        }
+    }
+    Ok(())
+}
