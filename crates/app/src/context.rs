@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_persistence::Db;
 use uuid::{ContextV7, Timestamp, Uuid};
 
+use crate::auth::AuthState;
 use crate::directory::DirectoryCache;
 use crate::port::{Blobs, Clock, Mail, Random, Texting};
 use crate::vault::Vault;
@@ -32,6 +33,7 @@ pub struct App {
     pub texting: Arc<dyn Texting>,
     pub settings: Settings,
     pub directory: DirectoryCache,
+    pub auth: AuthState,
     ids: Mutex<ContextV7>,
 }
 
@@ -46,8 +48,8 @@ impl App {
         texting: Arc<dyn Texting>,
         settings: Settings,
     ) -> Self {
-        let directory = DirectoryCache::default();
-        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, ids: Mutex::new(ContextV7::new()) }
+        let (directory, auth) = (DirectoryCache::default(), AuthState::default());
+        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, auth, ids: Mutex::new(ContextV7::new()) }
     }
 
     /// The time now.

@@ -2,7 +2,12 @@
 //!
 //! The outside comes in through the traits of [`port`]; nothing here reads a clock or a file by itself.
 
+pub mod account;
+pub mod api_client;
 pub mod attachment;
+pub mod auth;
+pub mod contact;
+pub mod case;
 pub mod context;
 pub mod directory;
 pub mod error;
@@ -14,6 +19,8 @@ pub mod municipality;
 pub mod port;
 pub mod profile;
 pub mod secret;
+pub mod session;
+pub mod staff;
 pub mod vault;
 
 pub use context::{App, Settings};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, TryInsertResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, SqlErr, TryInsertResult};
 use uuid::Uuid;
 
 pub use crate::entity::contact::Model as Contact;
@@ -40,4 +40,9 @@ pub async fn confirm(db: &impl ConnectionTrait, account: Uuid, id: Uuid, now: Da
 pub async fn remove(db: &impl ConnectionTrait, account: Uuid, id: Uuid) -> Result<bool, DbErr> {
     let removed = Entity::delete_many().filter(Column::Id.eq(id)).filter(Column::AccountId.eq(account));
     Ok(removed.exec(db).await?.rows_affected == 1)
+}
+
+/// Whether a statement failed because somebody else has confirmed the address.
+pub fn is_taken(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }

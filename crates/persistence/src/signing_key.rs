@@ -2,15 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 pub use crate::entity::signing_key::Model as SigningKey;
 use crate::entity::signing_key::{Column, Entity};
 
-/// The keys in use and those retired after a moment, the newest first.
-pub async fn list(db: &impl ConnectionTrait, retired_after: DateTime<Utc>) -> Result<Vec<SigningKey>, DbErr> {
-    let known = Condition::any().add(Column::RetiredAt.is_null()).add(Column::RetiredAt.gt(retired_after));
-    Entity::find().filter(known).order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(db).await
+/// All keys, the newest first.
+pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<SigningKey>, DbErr> {
+    Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(db).await
 }
 
 /// Adds a key and retires all others; if the id is there already, a rival was first and nothing changes.
