@@ -1,9 +1,10 @@
 //! Everything that happens is an event, written with the change itself. Whom to tell follows from it later.
 
 use majlis_contract::case::{ActorKind, CaseEventKind};
-use majlis_contract::{CaseId, EventId};
+use majlis_contract::CaseId;
 use majlis_domain::case::is_told_to_reporter;
-use majlis_persistence::{DatabaseTransaction, entity, event, job};
+use majlis_persistence::event::{self, EventRow};
+use majlis_persistence::{DatabaseTransaction, job};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -25,10 +26,18 @@ pub struct NewEvent {
     pub data: Value,
 }
 
+impl NewEvent {
+    /// Something without words that somebody did; fill in the rest with `..NewEvent::by(…)`.
+    pub fn by(actor_kind: ActorKind, actor_id: Option<Uuid>) -> Self {
+        let case_id = CaseId(Uuid::nil());
+        Self { case_id, kind: CaseEventKind::Submitted, actor_kind, actor_id, internal: false, text: None, data: json!({}) }
+    }
+}
+
 /// Writes an event and, when the reporter is told of it, the job that will: both with the change or neither.
-pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppResult<EventId> {
+pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppResult<EventRow> {
     let (id, now) = (app.new_id(), app.now());
-    let row = entity::event::Model {
+    let row = EventRow {
         id,
         subject_kind: event::CASE.to_owned(),
         subject_id: new.case_id.0,
@@ -40,9 +49,9 @@ pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppRe
         data: new.data,
         at: now,
     };
-    event::insert(tx, row).await?;
+    event::insert(tx, row.clone()).await?;
     if is_told_to_reporter(new.kind) && !new.internal {
         job::enqueue(tx, app.new_id(), TELL, json!({ "event_id": id }), now).await?;
     }
-    Ok(EventId(id))
+    Ok(row)
 }

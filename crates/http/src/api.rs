@@ -10,7 +10,7 @@ use utoipa_actix_web::AppExt;
 use utoipa_actix_web::scope::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::extract::TrustedProxies;
+pub use crate::extract::TrustedProxies;
 use crate::fallback::{KnownPaths, refuse};
 use crate::limit::Limits;
 use crate::middleware::{conditional, edge};
@@ -103,3 +103,9 @@ impl Api {
 
 /// The outermost layer, for the application that [`Api::configure`] is part of.
 pub use edge as outermost;
+
+/// 404 as the API says it, for paths that belong to nobody.
+pub fn not_found() -> HttpResponse {
+    use actix_web::ResponseError;
+    crate::error::ApiError::new(majlis_contract::problem::ErrorCode::NotFound).error_response()
+}

@@ -3,6 +3,7 @@
 //! Never names the store or sea-orm: what it needs of them it gets through `app`.
 
 pub mod api;
+mod case;
 pub mod error;
 mod extract;
 mod fallback;
@@ -10,6 +11,7 @@ mod header;
 pub mod health;
 pub mod limit;
 mod middleware;
+mod municipality;
 mod openapi;
 mod permit;
 mod respond;

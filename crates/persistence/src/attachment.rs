@@ -34,6 +34,17 @@ pub async fn of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<M
     Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).order_by_asc(Column::Id).all(db).await
 }
 
+/// The photos that came with the case itself, in the order of their upload.
+pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_null()).order_by_asc(Column::Id).all(db).await
+}
+
+/// The photos that came with what was said on a case, in one statement.
+pub async fn of_events(db: &impl ConnectionTrait, case: Uuid, events: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    let query = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_in(events.iter().copied()));
+    query.order_by_asc(Column::Id).all(db).await
+}
+
 /// Photos that belong to nothing and came before `before`, at most `limit`.
 pub async fn stale(db: &impl ConnectionTrait, before: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
     let query = Entity::find().select_only().column(Column::Id).filter(Column::CaseId.is_null()).filter(Column::CreatedAt.lt(before));

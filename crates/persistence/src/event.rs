@@ -4,19 +4,21 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
 use uuid::Uuid;
 
 use crate::cursor;
-use crate::entity::event::{Column, Entity, Model};
+use crate::entity::event::{Column, Entity};
+
+pub use crate::entity::event::Model as EventRow;
 
 /// The subject of a case's events.
 pub const CASE: &str = "case";
 
 /// Writes an event.
-pub async fn insert(db: &impl ConnectionTrait, event: Model) -> Result<(), DbErr> {
+pub async fn insert(db: &impl ConnectionTrait, event: EventRow) -> Result<(), DbErr> {
     Entity::insert(event.into_active_model()).exec_without_returning(db).await?;
     Ok(())
 }
 
 /// One event.
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<EventRow>, DbErr> {
     Entity::find_by_id(id).one(db).await
 }
 
@@ -27,7 +29,7 @@ pub async fn page_of_case(
     internal: bool,
     after: Option<Uuid>,
     limit: u64,
-) -> Result<(Vec<Model>, Option<String>), DbErr> {
+) -> Result<(Vec<EventRow>, Option<String>), DbErr> {
     let mut query = Entity::find().filter(Column::SubjectId.eq(case)).filter(Column::SubjectKind.eq(CASE));
     if !internal {
         query = query.filter(Column::Internal.eq(false));

@@ -1,0 +1,110 @@
+//! Doing something with a case: load, decide, save, record.
+
+use majlis_contract::CaseId;
+use majlis_contract::case::{ActorKind, AssignCase, CaseView};
+use majlis_contract::problem::FieldCode;
+use majlis_domain::Actor;
+use majlis_domain::case::{Denial, Standing, decide, event_of, is_answer, is_internal};
+use majlis_persistence::case::{self as store, CaseRow};
+use majlis_persistence::event::EventRow;
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
+
+use super::{Asker, Deed, facts, view};
+use crate::directory::Directory;
+use crate::event::{self, NewEvent};
+use crate::{App, AppError, AppResult, attachment};
+
+/// Does it, resting on the version that the asker saw.
+pub async fn act(app: &App, asker: &Asker, id: CaseId, version: i64, deed: Deed) -> AppResult<CaseView> {
+    let directory = app.directory.get(app).await?;
+    let row = app.db.write(async |tx| Ok::<_, AppError>(apply(app, tx, &directory, asker, id, Some(version), &deed).await?.0)).await?;
+    view::view(app, app.db.read(), &directory, asker, row).await
+}
+
+/// Does it inside a transaction: the case after it, and the event that it left.
+pub async fn apply(
+    app: &App,
+    tx: &DatabaseTransaction,
+    directory: &Directory,
+    asker: &Asker,
+    id: CaseId,
+    version: Option<i64>,
+    deed: &Deed,
+) -> AppResult<(CaseRow, EventRow)> {
+    let mut row = store::find_for_change(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    let standing = asker.standing(app, &row)?;
+    let old_version = row.version;
+    let now = app.now();
+    let decided = decide(&facts(&row, directory)?, deed.action(), standing, now);
+    // Who may never do it learns that first; then whoever saw an older version reads again before the state is argued about.
+    match &decided {
+        Err(Denial::Unseen | Denial::NotYours { .. }) => {}
+        _ if version.is_some_and(|seen| seen != old_version) => return Err(AppError::STALE),
+        _ => {}
+    }
+    let state = decided?;
+    if let Deed::Assign(assign) = deed {
+        check_assignment(tx, directory, assign).await?;
+    }
+    let changed = state.as_str() != row.state;
+    deed.apply(&mut row, now);
+    row.state = state.as_str().to_owned();
+    row.updated_at = now;
+    row.version += 1;
+    if is_answer(deed.action()) {
+        row.answered_at.get_or_insert(now);
+    }
+    if !store::save(tx, row.clone(), old_version).await? {
+        return Err(AppError::STALE);
+    }
+    let event = record(app, tx, asker, standing, &row, deed, changed).await?;
+    Ok((row, event))
+}
+
+async fn record(
+    app: &App,
+    tx: &DatabaseTransaction,
+    asker: &Asker,
+    standing: Standing,
+    row: &CaseRow,
+    deed: &Deed,
+    changed: bool,
+) -> AppResult<EventRow> {
+    let kind = event_of(deed.action());
+    let (actor_kind, actor_id) = match (&asker.actor, standing) {
+        (actor, Standing::Reporter) => (ActorKind::Reporter, actor.account().map(|id| id.0)),
+        (Actor::Client { client, .. }, _) => (ActorKind::ApiClient, Some(client.0)),
+        (Actor::System, _) => (ActorKind::System, None),
+        (actor, _) => (ActorKind::Staff, actor.account().map(|id| id.0)),
+    };
+    let speaks = (actor_kind == ActorKind::Staff).then_some(row.department_id).flatten();
+    let mut data = deed.data(speaks.map(Into::into));
+    if changed {
+        data["state"] = row.state.clone().into();
+    }
+    let event = NewEvent {
+        case_id: CaseId(row.id),
+        kind,
+        internal: is_internal(kind),
+        text: deed.text().map(majlis_domain::text::clean),
+        data,
+        ..NewEvent::by(actor_kind, actor_id)
+    };
+    let event = event::record(app, tx, event).await?;
+    attachment::claim_all(app, tx, deed.photos(), CaseId(row.id), Some(event.id.into())).await?;
+    Ok(event)
+}
+
+/// The department is in use, and the officer belongs to it.
+async fn check_assignment(db: &impl ConnectionTrait, directory: &Directory, assign: &AssignCase) -> AppResult<()> {
+    if directory.department(assign.department_id).is_none() {
+        return Err(AppError::field("/department_id", FieldCode::Unknown));
+    }
+    if let Some(officer) = assign.officer_id {
+        let members = store::officers(db, assign.department_id.0).await?;
+        if !members.iter().any(|(id, _)| *id == officer.0) {
+            return Err(AppError::field("/officer_id", FieldCode::NotAllowed));
+        }
+    }
+    Ok(())
+}

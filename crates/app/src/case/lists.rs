@@ -1,0 +1,77 @@
+//! Lists of cases.
+
+use majlis_contract::case::{CaseSummary, QueueCounts, QueueQuery, QueueView};
+use majlis_contract::department::OfficerRef;
+use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::role::Role;
+use majlis_contract::{AccountId, DepartmentId, Page};
+use majlis_domain::{Actor, reference, text};
+use majlis_persistence::case as store;
+use majlis_persistence::case::queue::{self, CasePage, QueueError, Scope};
+
+use super::view::summary;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// The cases that a person sent, newest first.
+pub async fn own(app: &App, reporter: AccountId, page: &PageQuery) -> AppResult<Page<CaseSummary>> {
+    let directory = app.directory.get(app).await?;
+    let limit = u64::from(page.limit.unwrap_or(DEFAULT_LIMIT));
+    summaries(&directory, queue::own(app.db.read(), reporter.0, limit, page.cursor.as_deref()).await?)
+}
+
+/// A page of the staff queue.
+pub async fn queue(app: &App, actor: &Actor, query: &QueueQuery) -> AppResult<Page<CaseSummary>> {
+    let directory = app.directory.get(app).await?;
+    let asked = query.q.as_deref().unwrap_or_default();
+    let reference = reference::normalise(asked);
+    let form = text::search_form(asked);
+    let words: Vec<&str> = form.split(' ').filter(|word| !word.is_empty()).take(8).collect();
+    let limit = u64::from(query.limit.unwrap_or(DEFAULT_LIMIT));
+    let page = queue::page(app.db.read(), &scope(actor), query, reference.as_deref(), &words, limit, app.now()).await?;
+    summaries(&directory, page)
+}
+
+/// How many cases stand on each shelf of the person's queue.
+pub async fn count(app: &App, actor: &Actor) -> AppResult<QueueCounts> {
+    let (db, scope, now) = (app.db.read(), scope(actor), app.now());
+    Ok(QueueCounts {
+        needs_you: queue::count(db, &scope, QueueView::NeedsYou, now).await?,
+        unassigned: queue::count(db, &scope, QueueView::Unassigned, now).await?,
+        awaiting_resident: queue::count(db, &scope, QueueView::AwaitingResident, now).await?,
+        overdue: queue::count(db, &scope, QueueView::Overdue, now).await?,
+        open: queue::count(db, &scope, QueueView::Open, now).await?,
+    })
+}
+
+/// To whom a department's cases can be given.
+pub async fn officers(app: &App, department: DepartmentId) -> AppResult<Page<OfficerRef>> {
+    let directory = app.directory.get(app).await?;
+    directory.department(department).ok_or(AppError::NOT_FOUND)?;
+    let rows = store::officers(app.db.read(), department.0).await?;
+    let items = rows.into_iter().map(|(id, name)| OfficerRef { id: AccountId(id), name: name.unwrap_or_default() }).collect();
+    Ok(Page { items, next_cursor: None })
+}
+
+/// Officers and managers see what their departments have; the others who may see the queue see all of it.
+fn scope(actor: &Actor) -> Scope {
+    let all = [Role::ServiceAgent, Role::ParticipationManager, Role::Administrator, Role::Moderator, Role::Auditor];
+    match all.iter().any(|role| actor.has(*role)) {
+        true => Scope::Everything,
+        false => Scope::Departments(actor.departments().into_iter().map(|id| id.0).collect()),
+    }
+}
+
+fn summaries(directory: &Directory, (rows, next_cursor): CasePage) -> AppResult<Page<CaseSummary>> {
+    let items = rows.into_iter().map(|row| summary(directory, row)).collect::<AppResult<_>>()?;
+    Ok(Page { items, next_cursor })
+}
+
+impl From<QueueError> for AppError {
+    fn from(error: QueueError) -> Self {
+        match error {
+            QueueError::Database(error) => error.into(),
+            QueueError::Cursor(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! From rows to what the asker may see.
+
+use majlis_contract::attachment::AttachmentView;
+use majlis_contract::case::{CaseReceipt, CaseState, CaseSummary, CaseView, CaseVisibility, Place, ReporterView};
+use majlis_contract::contact::ContactKind;
+use majlis_contract::department::OfficerRef;
+use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
+use majlis_domain::case::{Standing, may_read_internal, permitted, reopen_until};
+use majlis_domain::contact::mask;
+use majlis_persistence::case::{CaseRow, People, people};
+use majlis_persistence::{ConnectionTrait, attachment as attachments};
+
+use super::{Asker, facts, word};
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult, attachment, secret};
+
+/// The case as the asker may see it; strangers get nothing.
+pub async fn view(app: &App, db: &impl ConnectionTrait, directory: &Directory, asker: &Asker, row: CaseRow) -> AppResult<CaseView> {
+    let standing = asker.standing(app, &row)?;
+    if standing == Standing::Stranger {
+        return Err(AppError::NOT_FOUND);
+    }
+    let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
+    let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
+    let people = if knows_people { people(db, &row).await? } else { People::default() };
+    build(app, directory, standing, row, photos, people)
+}
+
+/// What the sender gets.
+pub async fn receipt(app: &App, db: &impl ConnectionTrait, directory: &Directory, asker: &Asker, row: CaseRow) -> AppResult<CaseReceipt> {
+    let id = CaseId(row.id);
+    let case = view(app, db, directory, asker, row).await?;
+    Ok(CaseReceipt { id, reference: case.reference.clone(), secret: secret::case_secret(app, id), case })
+}
+
+fn build(
+    app: &App,
+    directory: &Directory,
+    standing: Standing,
+    row: CaseRow,
+    photos: Vec<AttachmentView>,
+    people: People,
+) -> AppResult<CaseView> {
+    let facts = facts(&row, directory)?;
+    let staff = may_read_internal(standing);
+    let knows_reporter = staff || matches!(standing, Standing::Reporter | Standing::Partner);
+    let category_id = CategoryId(row.category_id);
+    let district_id = row.district_id.map(DistrictId);
+    let suggested = directory.department_for(category_id, district_id).filter(|_| staff);
+    let waits_for_confirmation = matches!(facts.state, CaseState::Resolved | CaseState::Closed);
+    Ok(CaseView {
+        id: CaseId(row.id),
+        kind: word(&row.kind)?,
+        state: facts.state,
+        category: directory.category_ref(category_id).ok_or_else(|| AppError::internal("a case without a category"))?,
+        department: row.department_id.and_then(|id| directory.department_ref(DepartmentId(id))),
+        district: district_id.and_then(|id| directory.district_ref(id)),
+        photos,
+        priority: word(&row.priority)?,
+        visibility: facts.visibility,
+        rejection_reason: row.rejection_reason.as_deref().map(word).transpose()?,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        due_at: row.due_at,
+        answered_at: row.answered_at,
+        resolved_at: row.resolved_at,
+        closed_at: row.closed_at,
+        reopen_until: row.resolved_at.filter(|_| waits_for_confirmation).map(|at| reopen_until(at, facts.reopen_days)),
+        channel: knows_reporter.then(|| word(&row.channel)).transpose()?,
+        reporter: knows_reporter.then(|| reporter(&row, &people)).transpose()?,
+        officer: row.officer_id.filter(|_| staff).map(|id| OfficerRef { id: AccountId(id), name: people.officer_name.unwrap_or_default() }),
+        suggested_department: suggested.and_then(|id| directory.department_ref(id)),
+        language: word(&row.language)?,
+        permitted: permitted(&facts, standing, app.now()),
+        etag: format!("\"{}\"", row.version),
+        place: Place { latitude: row.latitude, longitude: row.longitude, address: row.address, district_id },
+        reference: row.reference,
+        subject: row.subject,
+        description: row.description,
+    })
+}
+
+fn reporter(row: &CaseRow, people: &People) -> AppResult<ReporterView> {
+    let account = people.reporter.as_ref();
+    let name = row.reporter_name.clone().or_else(|| account.and_then(|account| account.name.clone()));
+    let group = account.and_then(|account| account.stakeholder_group.as_deref()).map(word).transpose()?;
+    Ok(ReporterView {
+        name,
+        public_name: word(&row.public_name)?,
+        stakeholder_group: group,
+        masked_email: row.reporter_email.as_deref().map(|value| mask(ContactKind::Email, value)),
+        masked_phone: row.reporter_phone.as_deref().map(|value| mask(ContactKind::Phone, value)),
+        registered: row.reporter_id.is_some(),
+    })
+}
+
+/// A case in a list.
+pub fn summary(directory: &Directory, row: CaseRow) -> AppResult<CaseSummary> {
+    let visibility: CaseVisibility = word(&row.visibility)?;
+    Ok(CaseSummary {
+        id: CaseId(row.id),
+        kind: word(&row.kind)?,
+        state: word(&row.state)?,
+        category: directory.category_ref(CategoryId(row.category_id)).ok_or_else(|| AppError::internal("a case without a category"))?,
+        department: row.department_id.and_then(|id| directory.department_ref(DepartmentId(id))),
+        district: row.district_id.and_then(|id| directory.district_ref(DistrictId(id))),
+        priority: word(&row.priority)?,
+        channel: word(&row.channel)?,
+        visibility,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        due_at: row.due_at,
+        answered_at: row.answered_at,
+        reference: row.reference,
+        subject: row.subject,
+    })
+}

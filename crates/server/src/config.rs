@@ -1,0 +1,205 @@
+//! Configuration: a TOML file, then the environment over it. Every key explains itself.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// The secret of the demo; refused in production.
+pub const DEMO_SECRET: &str = "this secret is known to everybody: it is only for the demo";
+/// Characters of the master secret at least.
+const MIN_SECRET: usize = 32;
+
+/// How the installation is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// For trying out: messages are caught and shown, demo sign-ins work.
+    Demo,
+    /// For residents: nothing of the demo exists.
+    Production,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// All keys. In the environment each is `MAJLIS_` and the key in capitals.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub mode: Mode,
+    pub listen: SocketAddr,
+    pub base_url: String,
+    pub secret: String,
+    pub database: String,
+    pub database_connections: u32,
+    pub data: PathBuf,
+    pub worker: bool,
+    pub smtp_url: Option<String>,
+    pub mail_from: String,
+    pub sms_url: Option<String>,
+    pub sms_key: Option<String>,
+    pub trusted_proxies: Vec<IpAddr>,
+    pub cors_origins: Vec<String>,
+    pub limits_scale: u32,
+    pub metrics_token: Option<String>,
+    pub log: String,
+    pub log_format: LogFormat,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            mode: Mode::Demo,
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: "http://localhost:8080".to_owned(),
+            secret: DEMO_SECRET.to_owned(),
+            database: "sqlite:data/majlis.db".to_owned(),
+            database_connections: 16,
+            data: PathBuf::from("data"),
+            worker: true,
+            smtp_url: None,
+            mail_from: "Majlis <no-reply@alsahil.example>".to_owned(),
+            sms_url: None,
+            sms_key: None,
+            trusted_proxies: Vec::new(),
+            cors_origins: Vec::new(),
+            limits_scale: 1,
+            metrics_token: None,
+            log: "info".to_owned(),
+            log_format: LogFormat::Text,
+        }
+    }
+}
+
+/// What each key is for: `(key, example, explanation)`. `majlis config` prints it; a test holds it to [`Config`].
+pub const KEYS: &[(&str, &str, &str)] = &[
+    ("mode", "\"demo\"", "demo (messages are caught and shown in the console) or production"),
+    ("listen", "\"127.0.0.1:8080\"", "address and port that the server listens on"),
+    ("base_url", "\"http://localhost:8080\"", "where people reach the portal, without a slash at the end; used in messages and tokens; https in production"),
+    ("secret", "\"…\"", "at least 32 random characters from which all keys follow; keep it with the backups: without it sealed data can't be read"),
+    ("database", "\"sqlite:data/majlis.db\"", "sqlite:PATH or postgres://user:password@host/name"),
+    ("database_connections", "16", "connections to PostgreSQL at most; SQLite has its own"),
+    ("data", "\"data\"", "directory for photos"),
+    ("worker", "true", "whether `serve` also runs the clockwork; false when `majlis worker` runs elsewhere"),
+    ("smtp_url", "\"smtps://user:password@mail.example:465\"", "mail server: smtps:// (TLS at once) or smtp://…?tls=required (STARTTLS); needed in production"),
+    ("mail_from", "\"Majlis <no-reply@alsahil.example>\"", "from whom e-mail comes"),
+    ("sms_url", "\"https://sms.example/send\"", "gateway that takes POST {\"to\", \"text\"} as JSON; without it no SMS is sent"),
+    ("sms_key", "\"…\"", "bearer token for the gateway"),
+    ("trusted_proxies", "[\"10.0.0.2\"]", "proxies whose X-Forwarded-For is believed"),
+    ("cors_origins", "[\"https://app.example\"]", "origins of other web apps that may call the API"),
+    ("limits_scale", "1", "how many times wider than the product's own the rate limits are"),
+    ("metrics_token", "\"…\"", "bearer token that /metrics asks for; in production /metrics is closed without it"),
+    ("log", "\"info\"", "what is logged: error, warn, info, debug, or per module as in tracing's EnvFilter"),
+    ("log_format", "\"text\"", "text or json"),
+];
+
+/// Why the configuration can't be used.
+#[derive(Debug)]
+pub struct ConfigError(pub String);
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl Config {
+    /// Reads the file, if there is one, and the environment, and checks what they say.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if let Some(file) = file {
+            if !file.exists() {
+                return Err(ConfigError(format!("there is no configuration file {}", file.display())));
+            }
+            figment = figment.merge(Toml::file(file));
+        }
+        let config: Self = figment.merge(Env::prefixed("MAJLIS_")).extract().map_err(|error| ConfigError(error.to_string()))?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Refuses what would be dangerous or can't work.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let refuse = |text: &str| Err(ConfigError(text.to_owned()));
+        if self.secret.chars().count() < MIN_SECRET {
+            return refuse("`secret` needs at least 32 random characters; make one with: openssl rand -base64 48");
+        }
+        if self.mode == Mode::Production {
+            if self.secret == DEMO_SECRET {
+                return refuse("`secret` is the demo's; in production set one of your own, for example from: openssl rand -base64 48");
+            }
+            if !self.base_url.starts_with("https://") {
+                return refuse("`base_url` must be https:// in production");
+            }
+            if self.smtp_url.is_none() {
+                return refuse("`smtp_url` is needed in production: residents get their sign-in codes by e-mail");
+            }
+        }
+        if self.base_url.ends_with('/') {
+            return refuse("`base_url` must not end with a slash");
+        }
+        Ok(())
+    }
+
+    /// Whether nothing of the demo may exist.
+    pub fn is_production(&self) -> bool {
+        self.mode == Mode::Production
+    }
+}
+
+/// Every key with its explanation, as a file to start from.
+pub fn explained() -> String {
+    let mut text = String::from("# Configuration of Majlis. Each key can also be set as MAJLIS_<KEY> in the environment.\n");
+    for (key, example, explanation) in KEYS {
+        text.push_str(&format!("\n# {explanation}\n#{key} = {example}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_explained() {
+        let value = serde_json::to_value(Config::default()).unwrap();
+        let mut keys: Vec<_> = value.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut explained: Vec<_> = KEYS.iter().map(|(key, _, _)| *key).collect();
+        keys.sort_unstable();
+        explained.sort_unstable();
+        assert_eq!(keys, explained);
+    }
+
+    #[test]
+    fn the_explained_file_can_be_read() {
+        let uncommented: String = explained().lines().filter_map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' '))).map(|l| format!("{l}\n")).collect();
+        let read: Result<Config, _> = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&uncommented)).extract();
+        assert!(read.is_ok(), "{read:?}");
+    }
+
+    #[test]
+    fn production_refuses_the_demo_secret_and_plain_http() {
+        let good = Config {
+            mode: Mode::Production,
+            secret: "x".repeat(48),
+            base_url: "https://majlis.example".into(),
+            smtp_url: Some("smtps://mail.example".into()),
+            ..Config::default()
+        };
+        assert!(good.check().is_ok());
+        assert!(Config { secret: DEMO_SECRET.into(), ..good.clone() }.check().is_err());
+        assert!(Config { secret: "short".into(), ..good.clone() }.check().is_err());
+        assert!(Config { base_url: "http://majlis.example".into(), ..good.clone() }.check().is_err());
+        assert!(Config { smtp_url: None, ..good }.check().is_err());
+    }
+}

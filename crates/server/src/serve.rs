@@ -1,0 +1,114 @@
+//! The server and the clockwork, started and stopped together.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_cors::Cors;
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Compress, Condition, from_fn};
+use actix_web::{App as Actix, HttpRequest, HttpServer, web};
+use majlis_app::App;
+use majlis_http::api::{Api, TrustedProxies, outermost};
+use majlis_http::limit::Limits;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::metrics::{self, Access};
+use crate::web::Pages;
+use crate::wiring::Failure;
+
+/// How long running requests may take to finish when the server stops.
+const GRACE_SECONDS: u64 = 10;
+/// How long a client may take to send the head of a request.
+const HEAD_PATIENCE: Duration = Duration::from_secs(10);
+
+/// A running server.
+pub struct Running {
+    /// Where it listens; the port that was given when 0 was asked for.
+    pub address: SocketAddr,
+    handle: ServerHandle,
+    server: JoinHandle<std::io::Result<()>>,
+    worker: Option<JoinHandle<()>>,
+    stop: watch::Sender<bool>,
+}
+
+/// Starts the server, and the clockwork where the configuration wants it here.
+pub fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
+    metrics::start();
+    let api = Api::new(app.clone(), Limits::new(config.limits_scale), TrustedProxies(config.trusted_proxies.clone()))?;
+    let pages = Pages::load(config)?;
+    let access = match (&config.metrics_token, config.is_production()) {
+        (Some(token), _) => Access::Token(token.clone()),
+        (None, true) => Access::Closed,
+        (None, false) => Access::Open,
+    };
+    let origins = config.cors_origins.clone();
+    let build = move || {
+        let access = access.clone();
+        Actix::new()
+            .wrap(Compress::default())
+            .wrap(Condition::new(!origins.is_empty(), cors(&origins)))
+            .wrap(from_fn(outermost))
+            .configure(|inner| api.configure(inner))
+            .route("/metrics", web::get().to(move |request: HttpRequest| std::future::ready(metrics::answer(&access, &request))))
+            .configure(|inner| pages.configure(inner))
+    };
+    let listener = TcpListener::bind(config.listen)?;
+    let address = listener.local_addr()?;
+    let server = HttpServer::new(build)
+        .disable_signals()
+        .client_request_timeout(HEAD_PATIENCE)
+        .shutdown_timeout(GRACE_SECONDS)
+        .workers(std::thread::available_parallelism().map_or(2, usize::from))
+        .listen(listener)?
+        .run();
+    let handle = server.handle();
+    let (stop, stopped) = watch::channel(false);
+    let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
+    Ok(Running { address, handle, server: tokio::spawn(server), worker, stop })
+}
+
+fn cors(origins: &[String]) -> Cors {
+    let allowed = origins.iter().fold(Cors::default(), |cors, origin| cors.allowed_origin(origin));
+    allowed
+        .allowed_methods(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
+        .allowed_headers(["authorization", "content-type", "if-match", "if-none-match", "idempotency-key", "case-secret", "x-request-id"])
+        .expose_headers(["etag", "link", "location", "retry-after", "ratelimit", "ratelimit-policy", "x-request-id"])
+        .max_age(600)
+}
+
+impl Running {
+    /// Finishes running requests and jobs, then stops.
+    pub async fn stop(self) -> Result<(), Failure> {
+        let _ = self.stop.send(true);
+        self.handle.stop(true).await;
+        self.server.await??;
+        if let Some(worker) = self.worker {
+            worker.await?;
+        }
+        Ok(())
+    }
+
+    /// Runs until the process is asked to end (SIGTERM or Ctrl-C).
+    pub async fn until_asked_to_stop(self) -> Result<(), Failure> {
+        asked_to_stop().await?;
+        tracing::info!("stopping");
+        self.stop().await
+    }
+}
+
+/// Waits for SIGTERM or Ctrl-C.
+pub async fn asked_to_stop() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            result = tokio::signal::ctrl_c() => result,
+            _ = terminate.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,128 @@
+//! The portal, the console and the documentation: files built by `cargo xtask web`, inside the binary.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+use crate::config::Config;
+use crate::wiring::Failure;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
+#[allow_missing = true]
+struct Files;
+
+/// Hashed names never change their content.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// The pages, ready to be served.
+#[derive(Clone)]
+pub struct Pages {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// Page name and language to its HTML.
+    documents: HashMap<(&'static str, &'static str), String>,
+    policy: String,
+}
+
+impl Pages {
+    /// Reads the pages and prepares each in both languages.
+    pub fn load(_config: &Config) -> Result<Self, Failure> {
+        let mut documents = HashMap::new();
+        for name in ["index.html", "console.html", "docs.html"] {
+            let html = Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_else(|| not_built(name));
+            documents.insert((name, "en"), html.replace("lang=\"ar\" dir=\"rtl\"", "lang=\"en\" dir=\"ltr\""));
+            documents.insert((name, "ar"), html);
+        }
+        Ok(Self { inner: Arc::new(Inner { documents, policy: policy() }) })
+    }
+
+    /// Adds the pages; whatever is no file and no part of the API is the portal.
+    pub fn configure(&self, config: &mut web::ServiceConfig) {
+        let pages = self.clone();
+        let serve = move |request: HttpRequest| std::future::ready(pages.answer(&request));
+        config.default_service(web::get().to(serve));
+    }
+
+    fn answer(&self, request: &HttpRequest) -> HttpResponse {
+        let path = request.path();
+        if path == "/api" || path == "/api/" {
+            return HttpResponse::Found().insert_header((header::LOCATION, "/api/docs")).finish();
+        }
+        if path.starts_with("/api/docs") {
+            return self.document("docs.html", "en");
+        }
+        if path.starts_with("/api/") || path.starts_with("/.well-known/") {
+            return majlis_http::api::not_found();
+        }
+        if let Some(file) = Files::get(path.trim_start_matches('/')).filter(|_| !path.ends_with(".html") && path != "/") {
+            return self.file(request, path, file);
+        }
+        if path.starts_with("/assets/") {
+            return majlis_http::api::not_found();
+        }
+        let language = if path.starts_with("/en/") || path == "/en" || path.starts_with("/console/en") { "en" } else { "ar" };
+        let page = if path == "/console" || path.starts_with("/console/") { "console.html" } else { "index.html" };
+        self.document(page, language)
+    }
+
+    fn document(&self, name: &'static str, language: &'static str) -> HttpResponse {
+        let html = self.inner.documents.get(&(name, language)).cloned().unwrap_or_default();
+        HttpResponse::Ok()
+            .content_type("text/html; charset=utf-8")
+            .insert_header((header::CONTENT_SECURITY_POLICY, self.inner.policy.as_str()))
+            .insert_header((header::CACHE_CONTROL, "no-cache"))
+            .body(html)
+    }
+
+    /// A file, in the best compression that was made of it at build time.
+    fn file(&self, request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpResponse {
+        let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let packed = [("br", "br"), ("gzip", "gz")]
+            .into_iter()
+            .filter(|(encoding, _)| accepted.contains(encoding))
+            .find_map(|(encoding, suffix)| Files::get(&format!("{}.{suffix}", path.trim_start_matches('/'))).map(|file| (encoding, file)));
+        let etag = format!("\"{}\"", majlis_app::vault::digest(&file.metadata.sha256_hash()).split_at(16).0);
+        let mut answer = HttpResponse::Ok();
+        answer
+            .content_type(mime_guess::from_path(path).first_or_octet_stream().as_ref())
+            .insert_header((header::CACHE_CONTROL, if path.starts_with("/assets/") { FOREVER } else { "no-cache" }))
+            .insert_header((header::VARY, "accept-encoding"))
+            .insert_header((header::ETAG, etag.as_str()));
+        if request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) == Some(etag.as_str()) {
+            return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
+        }
+        match packed {
+            Some((encoding, file)) => answer.insert_header((header::CONTENT_ENCODING, encoding)).body(file.data.into_owned()),
+            None => answer.body(file.data.into_owned()),
+        }
+    }
+}
+
+/// Only what we serve runs; WebAssembly may compile; style attributes are set by the pages themselves.
+fn policy() -> String {
+    [
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "style-src-attr 'unsafe-inline'",
+        // Map tiles come from wherever the municipality's profile says.
+        "img-src 'self' data: blob: https:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+}
+
+fn not_built(name: &str) -> String {
+    format!("<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Majlis</title><p lang=\"en\" dir=\"ltr\">{name} was not built. Run: cargo xtask web</p></html>")
+}

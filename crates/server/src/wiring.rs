@@ -1,0 +1,55 @@
+//! From configuration to an application.
+
+use std::sync::Arc;
+
+use majlis_adapters::{CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
+use majlis_app::port::{Clock, Mail, Texting};
+use majlis_app::vault::Vault;
+use majlis_app::{App, Settings};
+use majlis_persistence::Db;
+
+use crate::config::Config;
+
+/// Anything that keeps a command from doing its work.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Opens the database and puts the application together, on the system's clock.
+pub async fn app(config: &Config) -> Result<Arc<App>, Failure> {
+    app_with_clock(config, Arc::new(SystemClock)).await
+}
+
+/// As [`app`], on another clock.
+pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
+    // One TLS stack for mail, SMS and PostgreSQL; a second installation by a test changes nothing.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let db = open(config).await?;
+    let (mail, texting) = messengers(config, &db, &clock)?;
+    let settings =
+        Settings { base_url: config.base_url.clone(), production: config.is_production(), mail_from: config.mail_from.clone() };
+    let blobs = Arc::new(DirectoryBlobs::new(config.data.join("blobs"))?);
+    let vault = Vault::new(config.secret.as_bytes());
+    Ok(Arc::new(App::new(db, clock, Arc::new(OsRandom), vault, blobs, mail, texting, settings)))
+}
+
+/// Opens the database; the directory of an embedded one is made.
+pub async fn open(config: &Config) -> Result<Db, Failure> {
+    if let Some(path) = config.database.strip_prefix("sqlite:")
+        && let Some(parent) = std::path::Path::new(path).parent()
+    {
+        std::fs::create_dir_all(parent)?;
+    }
+    Ok(Db::open(&config.database, config.database_connections).await?)
+}
+
+fn messengers(config: &Config, db: &Db, clock: &Arc<dyn Clock>) -> Result<(Arc<dyn Mail>, Arc<dyn Texting>), Failure> {
+    if !config.is_production() {
+        return Ok((Arc::new(CaughtMail::new(db.clone(), clock.clone())), Arc::new(CaughtTexting::new(db.clone(), clock.clone()))));
+    }
+    let smtp = config.smtp_url.as_deref().unwrap_or_default();
+    let mail = Arc::new(SmtpMail::new(smtp, &config.mail_from)?);
+    let texting: Arc<dyn Texting> = match &config.sms_url {
+        Some(url) => Arc::new(HttpTexting::new(url, config.sms_key.as_deref())?),
+        None => Arc::new(NoTexting),
+    };
+    Ok((mail, texting))
+}
