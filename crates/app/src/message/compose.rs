@@ -1,0 +1,143 @@
+//! What is said about an event, in one language.
+
+use chrono::{DateTime, Utc};
+use majlis_contract::Language;
+use majlis_contract::case::{CaseEventKind, RejectionReason};
+
+use super::layout::Part;
+use super::text::{Values, text};
+use super::time::moment;
+
+/// All that a message about an event can say.
+#[derive(Debug, Clone)]
+pub struct About {
+    pub kind: CaseEventKind,
+    pub municipality: String,
+    pub hotline: String,
+    /// IANA name.
+    pub time_zone: String,
+    pub reference: String,
+    pub category: String,
+    /// The department that speaks or that it went to, and whether it is part of a directorate.
+    pub department: Option<(String, bool)>,
+    /// Until when we promised to answer, and whether we did.
+    pub due_at: DateTime<Utc>,
+    pub answered: bool,
+    /// Until when it can be confirmed or reopened.
+    pub until: DateTime<Utc>,
+    /// The question, reply or reason.
+    pub text: Option<String>,
+    pub rejection: Option<RejectionReason>,
+    /// Opens the case.
+    pub link: String,
+}
+
+/// A message in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub subject: String,
+    pub parts: Vec<Part>,
+    pub sms: String,
+}
+
+/// Puts the message together.
+pub fn compose(language: Language, about: &About) -> Message {
+    let say = |id: &str, values: &Values<'_>| text(language, id, values);
+    let department = match &about.department {
+        Some((name, true)) => say("section", &[("department", name)]),
+        Some((name, false)) => say("directorate", &[("department", name)]),
+        None => about.municipality.clone(),
+    };
+    let time = |at: DateTime<Utc>| moment(language, at, &about.time_zone);
+    let (due, until) = (time(about.due_at), time(about.until));
+    let reason = about.rejection.map(|reason| say(&format!("reason-{reason}"), &[])).unwrap_or_default();
+    let values: &Values<'_> = &[
+        ("municipality", &about.municipality),
+        ("hotline", &about.hotline),
+        ("reference", &about.reference),
+        ("category", &about.category),
+        ("department", &department),
+        ("due", &due),
+        ("until", &until),
+        ("reason", &reason),
+    ];
+    let words = |id: &str| Part::Words(say(id, values));
+    let own = |suffix: &str| format!("{}-{suffix}", about.kind);
+
+    let mut parts = vec![words("greeting"), words(&own("body"))];
+    if about.rejection.is_some() {
+        parts.push(words("rejected-because"));
+    }
+    parts.extend(about.text.clone().filter(|text| !text.trim().is_empty()).map(Part::Quote));
+    match about.kind {
+        CaseEventKind::Submitted | CaseEventKind::Assigned if !about.answered => parts.push(words("promise")),
+        CaseEventKind::Asked | CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => parts.push(words(&own("next"))),
+        _ => {}
+    }
+    parts.push(Part::Link { label: say("open-case", values), address: about.link.clone() });
+    parts.extend(["keep-link", "no-reply", "hotline"].map(|id| Part::Note(say(id, values))));
+    parts.push(words("signature"));
+    Message { subject: say(&own("subject"), values), parts, sms: format!("{}\n{}", say(&own("sms"), values), about.link) }
+}
+
+#[cfg(test)]
+mod tests {
+    use majlis_domain::case::is_told_to_reporter;
+
+    use super::super::layout::{as_html, as_text};
+    use super::*;
+
+    fn about(kind: CaseEventKind) -> About {
+        let at = DateTime::from_timestamp(1_795_375_800, 0).unwrap_or_default();
+        About {
+            kind,
+            municipality: "Al Sahil".to_owned(),
+            hotline: "1100".to_owned(),
+            time_zone: "Asia/Muscat".to_owned(),
+            reference: "MJ-10001-4".to_owned(),
+            category: "Street lighting".to_owned(),
+            department: Some(("Public Lighting".to_owned(), true)),
+            due_at: at,
+            answered: false,
+            until: at,
+            text: Some("Which lamp is it?".to_owned()),
+            rejection: (kind == CaseEventKind::Rejected).then_some(RejectionReason::NotFoundOnSite),
+            link: "https://majlis.example/en/cases/1#secret=abcd-efgh".to_owned(),
+        }
+    }
+
+    /// Every event that people are told of has all its words in both languages.
+    #[test]
+    fn nothing_is_left_unsaid() {
+        for kind in CaseEventKind::ALL.iter().copied().filter(|kind| is_told_to_reporter(*kind)) {
+            for language in Language::ALL.iter().copied() {
+                let message = compose(language, &about(kind));
+                let whole = [
+                    &*message.subject,
+                    &as_text(language, &message.parts),
+                    &as_html(language, &message.subject, &message.parts),
+                    &message.sms,
+                ];
+                for said in whole {
+                    assert!(said.contains("MJ-10001-4"), "{kind} {language}: {said}");
+                    assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {language}: {said}");
+                }
+                for said in &whole[1..] {
+                    assert!(said.contains("/en/cases/1#secret=abcd-efgh"), "{said}");
+                }
+                assert!(!message.subject.contains('\n'));
+            }
+        }
+    }
+
+    #[test]
+    fn says_the_promise_the_question_and_the_reason() {
+        let said = |kind| as_text(Language::English, &compose(Language::English, &about(kind)).parts);
+        assert!(said(CaseEventKind::Submitted).contains("by Sunday 22 November 2026, 23:30"));
+        assert!(said(CaseEventKind::Asked).contains("“Which lamp is it?”"));
+        assert!(said(CaseEventKind::Resolved).contains("until Sunday 22 November 2026, 23:30"));
+        assert!(said(CaseEventKind::Rejected).contains("did not find the problem"));
+        let answered = About { answered: true, ..about(CaseEventKind::Assigned) };
+        assert!(!as_text(Language::English, &compose(Language::English, &answered).parts).contains("We answer you by"));
+    }
+}

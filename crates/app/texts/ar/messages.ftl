@@ -1,0 +1,105 @@
+# رسائل البلدية إلى من أرسل بلاغًا: بريد إلكتروني ورسائل نصية.
+# نصوص الرسائل النصية (*-sms) قصيرة، ويليها الرابط دائمًا.
+
+## ما يتكرر
+
+greeting = السلام عليكم
+open-case = افتح البلاغ
+link-below = الرابط:
+promise = نردّ عليك قبل { $due }.
+keep-link = هذا الرابط يفتح بلاغك دون تسجيل دخول. احفظه، ولا تعطه أحدًا.
+signature = { $municipality }
+hotline = للحالات العاجلة اتصل بالرقم { $hotline }.
+no-reply = لا نقرأ الردود على هذه الرسالة. اكتب إلينا من صفحة البلاغ.
+section = قسم { $department }
+directorate = { $department }
+quote = «{ $text }»
+
+## استلام البلاغ
+
+submitted-subject = استلمنا بلاغك { $reference }
+submitted-body = استلمنا بلاغك عن «{ $category }»، ورقمه { $reference }.
+submitted-sms = { $municipality }: استلمنا بلاغك { $reference }، ونردّ عليك قبل { $due }.
+
+## الإحالة
+
+assigned-subject = بلاغك { $reference } أُحيل إلى { $department }
+assigned-body = أحلنا بلاغك { $reference } عن «{ $category }» إلى { $department }.
+assigned-sms = { $municipality }: أحلنا بلاغك { $reference } إلى { $department }.
+
+## السؤال
+
+asked-subject = سؤال عن بلاغك { $reference }
+asked-body = لدى { $department } سؤال عن بلاغك { $reference } عن «{ $category }»:
+asked-next = أجب من صفحة البلاغ. نكمل العمل حين يصل جوابك.
+asked-sms = { $municipality }: لدينا سؤال عن بلاغك { $reference }. أجب من الرابط.
+
+## الرد
+
+replied-subject = رد على بلاغك { $reference }
+replied-body = هذا رد { $department } على بلاغك { $reference } عن «{ $category }»:
+replied-sms = { $municipality }: وصلك رد على بلاغك { $reference }. اقرأه من الرابط.
+
+## المعالجة
+
+resolved-subject = عالجنا بلاغك { $reference }
+resolved-body = عالجنا بلاغك { $reference } عن «{ $category }». هذا ما أنجزه { $department }:
+resolved-next = هل حُلّت المشكلة؟ إن حُلّت فأكّد ذلك من صفحة البلاغ، وإن لم تُحلّ فأعد فتحه واكتب لنا السبب. لك ذلك حتى { $until }، وبعدها يُغلق البلاغ.
+resolved-sms = { $municipality }: عالجنا بلاغك { $reference }. أكّد الحل أو أعد فتح البلاغ حتى { $until }.
+
+## إعادة الفتح
+
+reopened-subject = أُعيد فتح بلاغك { $reference }
+reopened-body = أُعيد فتح بلاغك { $reference } عن «{ $category }». نراجعه من جديد ونكتب إليك بما نفعل.
+reopened-sms = { $municipality }: أُعيد فتح بلاغك { $reference }، ونراجعه من جديد.
+
+## الرفض
+
+rejected-subject = لم نقبل بلاغك { $reference }
+rejected-body = راجعنا بلاغك { $reference } عن «{ $category }» ولم نقبله.
+rejected-because = السبب: { $reason }
+rejected-next = إن رأيت أن في الأمر خطأ فأرسل بلاغًا جديدًا واذكر فيه هذا الرقم.
+rejected-sms = { $municipality }: لم نقبل بلاغك { $reference }. السبب: { $reason }
+reason-not_ours = الموضوع من اختصاص جهة أخرى.
+reason-unclear = لم تكفِ المعلومات لفهم البلاغ أو لمعرفة مكانه.
+reason-not_found_on_site = لم نجد المشكلة في المكان المذكور.
+reason-against_policy = البلاغ يخالف سياسة المشاركة.
+reason-not_feasible = لا يمكن تنفيذ المطلوب.
+
+## الإغلاق
+
+closed-subject = أُغلق بلاغك { $reference }
+closed-body = أُغلق بلاغك { $reference } عن «{ $category }» بعد انتهاء مدة التأكيد.
+closed-next = إن عادت المشكلة فأرسل بلاغًا جديدًا واذكر فيه هذا الرقم.
+closed-sms = { $municipality }: أُغلق بلاغك { $reference }. إن عادت المشكلة فأرسل بلاغًا جديدًا.
+
+## رمز التحقق
+
+code-subject = رمزك في { $municipality }
+code-body = رمزك هو:
+code-next = يصلح الرمز حتى الساعة { $until }، ولمرة واحدة. لا تعطه أحدًا: موظفو البلدية لا يسألون عنه.
+code-ignore = إن لم تطلب رمزًا فتجاهل هذه الرسالة.
+code-sms = { $code } رمزك في { $municipality }. يصلح حتى الساعة { $until }. لا تعطه أحدًا.
+
+## التواريخ
+
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+moment = { $weekday } { $day } { $month } { $year }، الساعة { $time }

@@ -1,0 +1,105 @@
+# The municipality's messages to people who sent a report: e-mail and SMS.
+# SMS texts (*-sms) are short and always followed by the link.
+
+## What comes again
+
+greeting = Hello
+open-case = Open the report
+link-below = The link:
+promise = We answer you by { $due }.
+keep-link = This link opens your report without signing in. Keep it, and don't give it to anybody.
+signature = { $municipality }
+hotline = In an emergency call { $hotline }.
+no-reply = We don't read answers to this message. Write to us on the page of your report.
+section = { $department }
+directorate = { $department }
+quote = “{ $text }”
+
+## Received
+
+submitted-subject = We received your report { $reference }
+submitted-body = We received your report about “{ $category }”. Its number is { $reference }.
+submitted-sms = { $municipality }: we received your report { $reference } and answer you by { $due }.
+
+## Routed
+
+assigned-subject = Your report { $reference } went to { $department }
+assigned-body = We routed your report { $reference } about “{ $category }” to { $department }.
+assigned-sms = { $municipality }: we routed your report { $reference } to { $department }.
+
+## Question
+
+asked-subject = A question about your report { $reference }
+asked-body = { $department } has a question about your report { $reference } about “{ $category }”:
+asked-next = Answer on the page of your report. We go on with the work when your answer arrives.
+asked-sms = { $municipality }: we have a question about your report { $reference }. Answer by the link.
+
+## Reply
+
+replied-subject = A reply to your report { $reference }
+replied-body = This is the reply of { $department } to your report { $reference } about “{ $category }”:
+replied-sms = { $municipality }: there's a reply to your report { $reference }. Read it by the link.
+
+## Resolved
+
+resolved-subject = We resolved your report { $reference }
+resolved-body = We resolved your report { $reference } about “{ $category }”. This is what { $department } did:
+resolved-next = Is the problem solved? If it is, confirm it on the page of your report. If it isn't, reopen the report and tell us why. You can do so until { $until }; after that the report is closed.
+resolved-sms = { $municipality }: we resolved your report { $reference }. Confirm it or reopen the report until { $until }.
+
+## Reopened
+
+reopened-subject = Your report { $reference } is open again
+reopened-body = Your report { $reference } about “{ $category }” is open again. We look into it anew and write to you what we do.
+reopened-sms = { $municipality }: your report { $reference } is open again. We look into it anew.
+
+## Rejected
+
+rejected-subject = We did not accept your report { $reference }
+rejected-body = We looked into your report { $reference } about “{ $category }” and did not accept it.
+rejected-because = The reason: { $reason }
+rejected-next = If you think that this is a mistake, send a new report and name this number in it.
+rejected-sms = { $municipality }: we did not accept your report { $reference }. The reason: { $reason }
+reason-not_ours = It's a matter for another body.
+reason-unclear = There was not enough information to understand the report or to find the place.
+reason-not_found_on_site = We did not find the problem at the place.
+reason-against_policy = The report is against the participation policy.
+reason-not_feasible = What was asked for can't be done.
+
+## Closed
+
+closed-subject = Your report { $reference } is closed
+closed-body = Your report { $reference } about “{ $category }” is closed, as the time for confirming it has passed.
+closed-next = If the problem comes back, send a new report and name this number in it.
+closed-sms = { $municipality }: your report { $reference } is closed. If the problem comes back, send a new report.
+
+## One-time code
+
+code-subject = Your code at { $municipality }
+code-body = Your code is:
+code-next = It holds until { $until } and works once. Don't give it to anybody: the municipality's staff never ask for it.
+code-ignore = If you didn't ask for a code, ignore this message.
+code-sms = { $code } is your code at { $municipality }. It holds until { $until }. Don't give it to anybody.
+
+## Dates
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+moment = { $weekday } { $day } { $month } { $year }, { $time }
