@@ -7,7 +7,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod postgres;
 mod process;
+mod run;
+mod test;
+mod tidy;
 mod web;
 
 #[derive(Parser)]
@@ -19,12 +23,24 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build everything, set up the demo municipality, and serve it
+    Run(run::Run),
+    /// Run every test, or some parts of them
+    Test(test::Test),
+    /// Check what the compiler does not: direction of crates, file lengths, documents
+    Tidy(tidy::Tidy),
+    /// Write openapi/openapi.json from the code
+    Openapi,
     /// Build the portal, the console and the API documentation into frontend/dist
     Web(web::Web),
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Run(command) => command.run(),
+        Command::Test(command) => command.run(),
+        Command::Tidy(command) => command.run(),
+        Command::Openapi => test::write_openapi(),
         Command::Web(command) => command.run(),
     };
     match result {

@@ -71,6 +71,7 @@ impl Web {
         run(cargo()
             .current_dir(root)
             .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(root))
             .args(["build", "--package", "majlis-frontend", "--bins", "--target", TARGET, "--profile", profile]))?;
         let built = target.join(TARGET).join(if self.dev { "debug" } else { "web" });
         for program in PROGRAMS {
@@ -83,6 +84,17 @@ impl Web {
         step("web: vite build");
         run(node_tool(frontend, "vite").args(["build", "--logLevel", "warn"]).env("MAJLIS_WEB", self.mode()))
     }
+}
+
+/// Panic messages name source files: without the long beginnings, which would tell of the building machine too.
+fn short_paths(root: &Path) -> String {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let mut flags = format!("--remap-path-prefix={}=.", root.display());
+    if let Some(home) = cargo_home {
+        flags.push_str(&format!(" --remap-path-prefix={}=~", home.join("registry/src").display()));
+    }
+    flags
 }
 
 /// Installs the wasm32 standard library when rustup is here and lacks it.

@@ -66,12 +66,15 @@ impl Report {
     }
 
     pub fn within_budget(&self) -> Outcome {
-        let over = |what: &str, is: u64, may: u64| (is > may).then(|| format!("{what} is {is} bytes, {} over its budget of {may}", is - may));
-        let found: Vec<String> =
-            [over("the portal's first download", self.first_download(), FIRST_DOWNLOAD), over("the portal's wasm", self.portal_wasm(), PORTAL_WASM)]
-                .into_iter()
-                .flatten()
-                .collect();
+        let over =
+            |what: &str, is: u64, may: u64| (is > may).then(|| format!("{what} is {is} bytes, {} over its budget of {may}", is - may));
+        let found: Vec<String> = [
+            over("the portal's first download", self.first_download(), FIRST_DOWNLOAD),
+            over("the portal's wasm", self.portal_wasm(), PORTAL_WASM),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         if found.is_empty() { Ok(()) } else { Err(found.join("; ")) }
     }
 }

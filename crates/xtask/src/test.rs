@@ -1,0 +1,140 @@
+//! `cargo xtask test`: everything that must hold, ended by `N passed, N failed`.
+
+mod browser;
+mod tally;
+
+use std::process::Command;
+
+use clap::{Args, ValueEnum};
+
+use crate::postgres::Postgres;
+use crate::process::{Outcome, cargo, output, root, run, step};
+use crate::tidy::Tidy;
+use crate::web::Web;
+use tally::Tally;
+
+/// One part of the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Format, lints, tidy
+    Lint,
+    /// Unit and property tests
+    Unit,
+    /// The API over HTTP
+    Api,
+    /// The OpenAPI document is up to date
+    Openapi,
+    /// The web build within its size budget
+    Web,
+    /// The real browser
+    Browser,
+}
+
+/// A database to test on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Database {
+    Sqlite,
+    Postgres,
+}
+
+#[derive(Args)]
+pub struct Test {
+    /// Only these parts
+    #[arg(value_enum)]
+    parts: Vec<Part>,
+    /// Only this database
+    #[arg(long, value_enum)]
+    db: Option<Database>,
+    /// Only tests whose name contains this
+    #[arg(long)]
+    only: Option<String>,
+}
+
+impl Test {
+    pub fn run(&self) -> Outcome {
+        let mut tally = Tally::default();
+        let postgres = self.needs_postgres().then(Postgres::start).transpose()?;
+        if self.wants(Part::Lint) {
+            tally.check("format", run(cargo().current_dir(root()).args(["fmt", "--all", "--check"])));
+            tally.check("tidy", Tidy.run());
+        }
+        // The web first: the server embeds what it gives.
+        if self.wants(Part::Web) || self.wants(Part::Browser) {
+            tally.check("web build and size budget", Web { release: true, dev: false, check: true, force: false }.run());
+        }
+        if self.wants(Part::Lint) {
+            let lints = ["clippy", "--workspace", "--exclude", "majlis-frontend", "--all-targets", "--quiet", "--", "-D", "warnings"];
+            tally.check("lints", run(cargo().current_dir(root()).args(lints)));
+        }
+        if self.wants(Part::Unit) {
+            self.unit(&mut tally)?;
+        }
+        if self.wants(Part::Api) {
+            self.api(&mut tally, postgres.as_ref())?;
+        }
+        if self.wants(Part::Openapi) {
+            tally.check("OpenAPI document", openapi());
+        }
+        if self.wants(Part::Browser) {
+            browser::run(&mut tally, self.db, postgres.as_ref(), self.only.as_deref())?;
+        }
+        drop(postgres);
+        tally.finish()
+    }
+
+    fn wants(&self, part: Part) -> bool {
+        self.parts.is_empty() || self.parts.contains(&part)
+    }
+
+    fn needs_postgres(&self) -> bool {
+        self.db != Some(Database::Sqlite) && (self.wants(Part::Api) || self.wants(Part::Browser))
+    }
+
+    fn unit(&self, tally: &mut Tally) -> Outcome {
+        step("unit and property tests");
+        let mut command = cargo();
+        command.current_dir(root()).args(["test", "--workspace", "--exclude", "acceptance", "--exclude", "xtask"]);
+        command.args(["--lib", "--bins", "--no-fail-fast"]).args(self.only.as_slice());
+        tally.cargo_test("unit tests", &mut command)
+    }
+
+    fn api(&self, tally: &mut Tally, postgres: Option<&Postgres>) -> Outcome {
+        for database in [Database::Sqlite, Database::Postgres] {
+            if self.db.is_some_and(|wanted| wanted != database) {
+                continue;
+            }
+            step(&format!("acceptance tests on {database:?}"));
+            let mut command = cargo();
+            command.current_dir(root()).args(["test", "--package", "acceptance", "--no-fail-fast"]).args(self.only.as_slice());
+            if let (Database::Postgres, Some(postgres)) = (database, postgres) {
+                command.env("MAJLIS_TEST_POSTGRES", postgres.url());
+            }
+            tally.cargo_test(&format!("acceptance tests on {database:?}"), &mut command)?;
+        }
+        Ok(())
+    }
+}
+
+/// `openapi/openapi.json` says what the code says.
+fn openapi() -> Outcome {
+    let printed = output(cargo().current_dir(root()).args(["run", "--quiet", "--package", "majlis-server", "--", "openapi"]))?;
+    let kept = std::fs::read_to_string(root().join("openapi/openapi.json")).unwrap_or_default();
+    if printed == kept {
+        return Ok(());
+    }
+    Err("openapi/openapi.json is not up to date; run: cargo xtask openapi".to_owned())
+}
+
+/// Writes `openapi/openapi.json`.
+pub fn write_openapi() -> Outcome {
+    let printed = output(cargo().current_dir(root()).args(["run", "--quiet", "--package", "majlis-server", "--", "openapi"]))?;
+    std::fs::write(root().join("openapi/openapi.json"), printed).map_err(|error| error.to_string())
+}
+
+/// A program that must be there, with how to get it.
+pub fn need(program: &str, how: &str) -> Outcome {
+    match Command::new(program).arg("--version").stdout(std::process::Stdio::null()).status() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(format!("{program} is not on this machine. {how}")),
+    }
+}
