@@ -82,6 +82,11 @@ impl Job {
         id.ok_or_else(|| JobError::Never(format!("the payload has no {name}")))
     }
 
+    /// When it was left.
+    pub fn created_at(&self) -> DateTime<Utc> {
+        self.row.created_at
+    }
+
     /// Until when this worker holds it.
     pub fn held_until(&self) -> Option<DateTime<Utc>> {
         self.row.locked_until

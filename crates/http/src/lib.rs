@@ -2,8 +2,15 @@
 //!
 //! Never names the store or sea-orm: what it needs of them it gets through `app`.
 
+mod account;
 pub mod api;
+mod api_client;
+mod attachment;
+mod auth;
 mod case;
+mod contact;
+mod delivery;
+mod demo;
 pub mod error;
 mod extract;
 mod fallback;
@@ -12,9 +19,11 @@ pub mod health;
 pub mod limit;
 mod middleware;
 mod municipality;
+mod notification;
 mod openapi;
 mod permit;
 mod respond;
+mod session;
 
 /// What every handler file needs.
 mod prelude {
@@ -26,5 +35,5 @@ mod prelude {
     pub use crate::header::{CaseSecret, IdempotencyKey, IfMatch};
     pub use crate::limit::{Limit, Limits};
     pub use crate::permit::*;
-    pub use crate::respond;
+    pub(crate) use crate::respond;
 }
