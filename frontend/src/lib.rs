@@ -4,7 +4,6 @@
 //! operation. Styles are classes of `frontend/styles`: the Content-Security-Policy refuses `style`
 //! attributes, so none may stand in `html!`.
 
-
 pub mod api;
 pub mod case_part;
 pub mod console;

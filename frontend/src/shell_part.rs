@@ -1,7 +1,6 @@
 //! What both programs have in their bars: the other language, light and dark.
 
 use majlis_contract::Language;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -27,22 +26,23 @@ pub fn LanguageLink(props: &LanguageLinkProps) -> Html {
     let query = location.as_ref().map(|location| location.query_str().to_owned()).unwrap_or_default();
     let rest = path.strip_prefix(here.as_str()).unwrap_or("/");
     let href = format!("{}/{other}{}{query}", props.base, if rest.is_empty() { "/" } else { rest });
-    let onclick = Callback::from(|event: MouseEvent| {
-        // The fragment may hold a case's secret; it must come along.
-        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        let link = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let (false, Some(link)) = (hash.is_empty(), link) {
-            let bare = link.get_attribute("href").unwrap_or_default();
-            let bare = bare.split('#').next().unwrap_or_default();
-            let _ = link.set_attribute("href", &format!("{bare}{hash}"));
-        }
-    });
+    let node = use_node_ref();
+    let onclick = {
+        let (node, href) = (node.clone(), href.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The fragment may hold a case's secret, so it comes along; the router does not tell of it.
+            let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+            if let Some(link) = node.cast::<web_sys::Element>() {
+                let _ = link.set_attribute("href", &format!("{href}{hash}"));
+            }
+        })
+    };
     let name = match other {
         Language::Arabic => "العربية",
         Language::English => "English",
     };
     html! {
-        <a class={classes!("btn", "btn--quiet", props.class.clone())} {href} {onclick} lang={other.as_str()} hreflang={other.as_str()}>{ name }</a>
+        <a ref={node} class={classes!("btn", "btn--quiet", props.class.clone())} {href} {onclick} lang={other.as_str()} hreflang={other.as_str()}>{ name }</a>
     }
 }
 

@@ -3,8 +3,6 @@
 use yew::prelude::*;
 
 use super::BASE;
-use crate::i18n;
-use crate::municipality::use_municipality;
 use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
 use crate::t;
 use crate::ui::{Glyph, Link, Mark, Niche};
@@ -19,7 +17,6 @@ pub struct EntranceProps {
 
 #[component]
 pub fn Entrance(props: &EntranceProps) -> Html {
-    let municipality = use_municipality();
     html! {
         <>
             <SkipLink />
@@ -29,7 +26,7 @@ pub fn Entrance(props: &EntranceProps) -> Html {
                         <Mark />
                         <span>
                             <span class="brand__name">{ t!("product-name") }</span>
-                            <span class="brand__of">{ i18n::here(&municipality.name) }{ " · " }{ t!("console-name") }</span>
+                            <span class="brand__of">{ t!("console-name") }</span>
                         </span>
                     </Link<super::Route>>
                     <div class="top__end"><ThemeButton /><LanguageLink base={BASE} /></div>

@@ -19,7 +19,7 @@ pub fn Home() -> Html {
     html! {
         <>
             <div class="hero lattice">
-                <div class="only-narrow"><Coast /></div>
+                <div class="only-narrow"><Coast id="narrow" /></div>
                 <div class="hero__sheet">
                     <div class="wrap hero__in">
                         <div class="stack hero__say gap-5">
@@ -30,7 +30,7 @@ pub fn Home() -> Html {
                             <Doors />
                             <FollowForm />
                         </div>
-                        <div class="only-wide"><div class="hero__window"><Coast /></div></div>
+                        <div class="only-wide"><div class="hero__window"><Coast id="wide" /></div></div>
                     </div>
                 </div>
             </div>
@@ -51,9 +51,9 @@ fn Doors() -> Html {
     } else {
         (Route::SignIn, t!("home-sign-in-title"), t!("home-sign-in-text"))
     };
-    let door = |to: Route, glyph, tone: &'static str, title: String, text: String| {
+    let door = |to: Route, class: &'static str, glyph, tone: &'static str, title: String, text: String| {
         html! {
-            <Link<Route> class="do__it" {to}>
+            <Link<Route> class={classes!("do__it", class)} {to}>
                 <Niche {glyph} class={tone} />
                 <span><b>{ title }</b><span class="d">{ text }</span></span>
             </Link<Route>>
@@ -66,9 +66,10 @@ fn Doors() -> Html {
                 <span><b>{ t!("home-report-title") }</b><span class="d">{ t!("home-report-text") }</span></span>
                 <Icon glyph={glyph::ARROW} />
             </Link<Route>>
-            { door(Route::Follow, glyph::FOLLOW, "", t!("home-follow-title"), t!("home-follow-text")) }
-            { door(Route::OwnCases, glyph::INBOX, "niche--luban", t!("home-own-title"), t!("home-own-text")) }
-            { door(account, glyph::PERSON, "niche--khareef", account_title, account_text) }
+            { door(Route::Follow, "", glyph::FOLLOW, "", t!("home-follow-title"), t!("home-follow-text")) }
+            { door(Route::OwnCases, "", glyph::INBOX, "niche--luban", t!("home-own-title"), t!("home-own-text")) }
+            // On the phone the last tab leads there, and an odd door would leave a hole.
+            { door(account, "only-wide", glyph::PERSON, "niche--khareef", account_title, account_text) }
         </nav>
     }
 }

@@ -15,21 +15,21 @@ cancel = Cancel
 copied = Copied
 try-again = Try again
 optional = (optional)
-not-found-title = There's nothing at this address
+not-found-title = There’s nothing at this address
 not-found-text = The page may have moved, or the address may be incomplete.
 crash-title = The page has stopped
-crash-text = Something went wrong on our side, and we've been told. Reload the page; your saved draft is still there.
+crash-text = Something went wrong on our side, and we’ve been told. Reload the page; your saved draft is still there.
 crash-reload = Reload the page
 
-# What didn't come
-failed-title = We couldn't show this
+# What didn’t come
+failed-title = We couldn’t show this
 failed-network = No answer came from the server. Check your connection, then try again.
-failed-unreadable = An answer came that we can't read. Try again in a moment.
+failed-unreadable = An answer came that we can’t read. Try again in a moment.
 request-code = Request code:
 code-wrong-left = { $tries ->
-    [0] The code isn't right. You have no tries left, so ask for a new code.
-    [one] The code isn't right. You have one try left.
-   *[other] The code isn't right. You have { $tries } tries left.
+    [0] The code isn’t right. You have no tries left, so ask for a new code.
+    [one] The code isn’t right. You have one try left.
+   *[other] The code isn’t right. You have { $tries } tries left.
 }
 rate-limited-until = Too many requests in a short time. Try again in { $span }.
 form-errors-title = Check the following
@@ -42,8 +42,8 @@ shown-so-far = { $count ->
 }
 shown-all = { $count ->
     [0] Nothing here
-    [one] That's all: 1
-   *[other] That's all: { $count }
+    [one] That’s all: 1
+   *[other] That’s all: { $count }
 }
 step-of = Step { $now } of { $all }: { $name }
 step-next = Next: { $name }
@@ -66,7 +66,7 @@ photo-uploading = Uploading { $name }
 # The map
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-map-failed = The map's background didn't arrive. The district outlines are enough to choose a place.
+map-failed = The map’s background didn’t arrive. The district outlines are enough to choose a place.
 map-nudge = Move the pin by five metres
 map-north = North
 map-south = South
@@ -122,7 +122,7 @@ case-action-reply = Reply in public
 case-action-note = Write an internal note
 case-action-inform = Add information
 case-action-resolve = Finish
-case-action-confirm = Confirm that it's solved
+case-action-confirm = Confirm that it’s solved
 case-action-close = Close
 case-action-reopen = Reopen the report
 case-action-reject = Reject
@@ -142,7 +142,7 @@ case-event-replied = The department replied
 case-event-noted = An internal note was written
 case-event-informed = The resident added information
 case-event-resolved = The work was finished
-case-event-confirmed = The resident confirmed that it's solved
+case-event-confirmed = The resident confirmed that it’s solved
 case-event-closed = The report was closed
 case-event-reopened = The report was reopened
 case-event-rejected = The report was rejected
@@ -172,11 +172,11 @@ priority-high = High
 priority-medium = Medium
 priority-low = Low
 
-rejection-not_ours = Not the municipality's responsibility
+rejection-not_ours = Not the municipality’s responsibility
 rejection-unclear = Unclear, or the place is unknown
 rejection-not_found_on_site = Not found on site
 rejection-against_policy = Against the participation policy
-rejection-not_feasible = Can't be done
+rejection-not_feasible = Can’t be done
 
 queue-view-needs_you = Needs you
 queue-view-unassigned = Not routed
@@ -232,30 +232,30 @@ scope-cases-submit = Send cases
 scope-cases-read = Read the cases it sent
 
 # Why the server refused
-error-malformed = The server didn't understand the request. Reload the page, then try again.
-error-idempotency_key_missing = The server didn't understand the request. Reload the page, then try again.
+error-malformed = The server didn’t understand the request. Reload the page, then try again.
+error-idempotency_key_missing = The server didn’t understand the request. Reload the page, then try again.
 error-unauthenticated = Your session has ended. Sign in again.
-error-sign_in_failed = The e-mail address, password or code isn't right. Check them, then try again.
+error-sign_in_failed = The e-mail address, password or code isn’t right. Check them, then try again.
 error-refresh_refused = Your session has ended. Sign in again.
-error-forbidden = Your role doesn't allow this. Ask the administrator for it.
-error-not_found = We couldn't find this, or it isn't yours to see.
-error-method_not_allowed = This can't be done here. Reload the page.
-error-not_acceptable = This can't be done here. Reload the page.
+error-forbidden = Your role doesn’t allow this. Ask the administrator for it.
+error-not_found = We couldn’t find this, or it isn’t yours to see.
+error-method_not_allowed = This can’t be done here. Reload the page.
+error-not_acceptable = This can’t be done here. Reload the page.
 error-request_timeout = The request took too long to arrive. What you wrote is kept. Try again.
 error-state_conflict = The state has changed, so this is no longer possible. Reload the page to see what is.
 error-already_exists = This exists already.
-error-idempotency_in_progress = We're still working on your first request. Wait a moment, then try again.
+error-idempotency_in_progress = We’re still working on your first request. Wait a moment, then try again.
 error-precondition_failed = Somebody changed it before you. Reload the page, then make your change again.
 error-too_large = This is larger than we accept. Send something smaller.
-error-unsupported_media_type = We don't accept this kind of file. Send a JPEG, PNG or WebP picture.
+error-unsupported_media_type = We don’t accept this kind of file. Send a JPEG, PNG or WebP picture.
 error-validation_failed = Some fields need another look.
-error-code_wrong = The code isn't right. Check it, or ask for a new one.
+error-code_wrong = The code isn’t right. Check it, or ask for a new one.
 error-code_expired = The code has expired. Ask for a new one.
 error-idempotency_key_reused = This request was sent before with other content. Reload the page.
-error-picture_refused = We couldn't read the picture, or it's larger than we accept. Try another one.
-error-precondition_required = The server didn't understand the request. Reload the page, then try again.
+error-picture_refused = We couldn’t read the picture, or it’s larger than we accept. Try another one.
+error-precondition_required = The server didn’t understand the request. Reload the page, then try again.
 error-rate_limited = Too many requests in a short time. Wait a minute, then try again.
-error-internal = Something went wrong on our side, and it's been recorded. What you wrote is kept. Try again in a moment.
+error-internal = Something went wrong on our side, and it’s been recorded. What you wrote is kept. Try again in a moment.
 error-unavailable = The service is down right now. What you wrote is kept. Try again in a moment.
 
 # What is wrong with a field
@@ -264,13 +264,13 @@ field-error-too_short = This is too short. Write a little more.
 field-error-too_long = This is too long. Shorten it.
 field-error-too_many = There are too many. Remove some.
 field-error-out_of_range = The value is outside what we accept.
-field-error-invalid = We don't understand what's written here. Check it.
+field-error-invalid = We don’t understand what’s written here. Check it.
 field-error-invalid_email = The e-mail address is incomplete. Write it like name@example.om.
 field-error-invalid_phone = The phone number is incomplete. Write all its digits, like 9912 3456.
 field-error-invalid_code = The code has six digits. Write all of them.
 field-error-unknown = This no longer exists. Choose another.
-field-error-not_allowed = This doesn't fit here. Choose another.
-field-error-weak_password = The password is easy to guess. Choose a longer one, of words that don't usually go together.
+field-error-not_allowed = This doesn’t fit here. Choose another.
+field-error-weak_password = The password is easy to guess. Choose a longer one, of words that don’t usually go together.
 field-error-outside_area = The place is outside the municipality. Choose one inside it.
 field-error-place_needed = Say where it is: set the pin on the map, write an address, or choose the district.
 field-error-contact_needed = Give an e-mail address or a phone number, so that we can answer you.

@@ -20,7 +20,7 @@ code-lead = Open your authenticator app and write the six digits it shows now.
 code-label = Code
 code-recovery-lead = Write one of the recovery codes you kept. Each works once.
 code-recovery-label = Recovery code
-code-use-recovery = I don't have my phone
+code-use-recovery = I don’t have my phone
 code-use-authenticator = Use the authenticator app
 code-back = Go back
 
@@ -37,9 +37,9 @@ enrol-busy = Connecting
 
 recovery-title = Recovery codes
 recovery-lead = Each opens your console once if you lose your phone.
-recovery-once-title = We won't show them again
+recovery-once-title = We won’t show them again
 recovery-once-text = Copy or print them, and keep them somewhere other than your phone.
 recovery-copy = Copy the codes
-recovery-kept = I've kept the codes
+recovery-kept = I’ve kept the codes
 recovery-go = Open the console
-recovery-why = First confirm that you've kept the codes.
+recovery-why = First confirm that you’ve kept the codes.
