@@ -59,6 +59,7 @@ fn Gate() -> Html {
 /// One page for each route; those not written yet are not found.
 fn page(route: Route) -> Html {
     match route {
+        Route::SignIn | Route::NotFound => html! { <not_found::NotFound /> },
         _ => html! { <not_found::NotFound /> },
     }
 }

@@ -77,7 +77,7 @@ fn field_text(error: &FieldError) -> String {
 }
 
 fn pointer_words(pointer: &str) -> String {
-    pointer.replace('/', "-").replace('_', "-")
+    pointer.replace(['/', '_'], "-")
 }
 
 /// The heading of an error summary for a failed sending.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use majlis_contract::account::AccountView;
 use majlis_contract::auth::Tokens;
+use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -40,8 +41,8 @@ impl Session {
     }
 
     /// For building menus; the server decides all the same.
-    pub fn may(&self, permission: &str) -> bool {
-        self.account().is_some_and(|account| account.permissions.iter().any(|held| held == permission))
+    pub fn may(&self, permission: Permission) -> bool {
+        self.account().is_some_and(|account| account.permissions.iter().any(|held| held == permission.as_str()))
     }
 
     /// After signing in.

@@ -47,7 +47,8 @@ async fn attempt(path: &str, blob: &Blob, token: Option<&str>, progress: Rc<dyn 
     if let Ok(upload) = request.upload() {
         upload.set_onprogress(Some(told.as_ref().unchecked_ref()));
     }
-    let ended: Rc<RefCell<Option<Closure<dyn FnMut()>>>> = Rc::default();
+    // Lives until the answer is here.
+    let ended = RefCell::new(None);
     let promise = Promise::new(&mut |resolve, _| {
         let closure = Closure::<dyn FnMut()>::new(move || {
             let _ = resolve.call0(&JsValue::UNDEFINED);

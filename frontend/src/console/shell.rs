@@ -1,5 +1,6 @@
 //! Around every page of the console: the side navigation and the bar above.
 
+use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
 use super::{BASE, Route};
@@ -55,11 +56,13 @@ fn Side(props: &SideProps) -> Html {
                 </span>
             </Link<Route>>
             <nav class="c-nav c-nav--phone" aria-label={t!("nav-main")}>
-                if signed_in {
+                if session.may(Permission::CaseQueue) {
                     { item(Route::Inbox, glyph::INBOX, t!("nav-inbox")) }
+                }
+                if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
                 }
-                if session.may("client.manage") {
+                if session.may(Permission::ApiClientManage) {
                     { item(Route::Clients, glyph::KEY, t!("nav-clients")) }
                 }
                 if municipality.demo {
