@@ -1,0 +1,33 @@
+//! The outside behind the ports of `app`: clock, randomness, pictures on disk, mail, SMS.
+
+mod blobs;
+mod caught;
+mod smtp;
+mod system;
+mod texting;
+
+pub use blobs::DirectoryBlobs;
+pub use caught::{CaughtMail, CaughtTexting};
+pub use smtp::SmtpMail;
+pub use system::{OsRandom, SystemClock};
+pub use texting::{HttpTexting, NoTexting};
+
+/// A setting of an adapter can't be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{setting}: {reason}")]
+pub struct SettingError {
+    pub setting: &'static str,
+    pub reason: String,
+}
+
+impl SettingError {
+    fn new(setting: &'static str, reason: impl std::fmt::Display) -> Self {
+        Self { setting, reason: reason.to_string() }
+    }
+}
+
+/// Whether a host is this machine, where there is no wire to encrypt.
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    bare == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}

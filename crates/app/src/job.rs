@@ -115,6 +115,9 @@ fn next_try(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 
 /// Takes at most `limit` due jobs.
 pub async fn claim(app: &App, limit: u64) -> AppResult<Vec<Job>> {
+    if !store::any_due(app.db.read(), app.now()).await? {
+        return Ok(Vec::new());
+    }
     let rows = app.db.write(async |tx| store::claim(tx, app.now(), LEASE, limit).await).await?;
     Ok(rows.into_iter().map(|row| Job { row }).collect())
 }

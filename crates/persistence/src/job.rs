@@ -5,7 +5,7 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Statement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Statement};
 use uuid::Uuid;
 
 use crate::dialect;
@@ -37,6 +37,13 @@ pub async fn enqueue(
     };
     Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// Whether a job is due that nobody holds. Asked before claiming, so that idle workers never take the write door.
+pub async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now));
+    let due = Entity::find().select_only().column(Column::Id).filter(Column::FinishedAt.is_null()).filter(Column::FailedAt.is_null());
+    Ok(due.filter(Column::RunAt.lte(now)).filter(free).limit(1).into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
 /// Takes at most `limit` due jobs for as long as the lease lasts, the longest due first, each counted as an attempt.

@@ -1,0 +1,40 @@
+//! The machine's own clock and randomness.
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use majlis_app::port::{Clock, Random};
+use rand::RngCore;
+
+/// The system's clock, to the microsecond.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        let now = Utc::now();
+        now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
+    }
+}
+
+/// The operating system's randomness, through a generator that is seeded from it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OsRandom;
+
+impl Random for OsRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::rng().fill_bytes(bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn microseconds_and_no_repeats() {
+        assert_eq!(SystemClock.now().timestamp_subsec_nanos() % 1000, 0);
+        let (mut one, mut other) = ([0; 32], [0; 32]);
+        OsRandom.fill(&mut one);
+        OsRandom.fill(&mut other);
+        assert_ne!(one, other);
+    }
+}

@@ -1,0 +1,25 @@
+//! Which code does which job.
+
+use majlis_app::job::{DELETE_BLOBS, DELIVER, Job, JobError, SEND_CODE, TELL};
+use majlis_app::message::{code, deliver, tell};
+use majlis_app::{App, attachment};
+
+/// Does a job. Every handler can run twice: workers die between the work and its mark.
+pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
+    match job.kind() {
+        TELL => tell::tell(app, job).await,
+        DELIVER => deliver::deliver(app, job).await,
+        SEND_CODE => code::send(app, job).await,
+        DELETE_BLOBS => attachment::delete_blobs(app, job).await,
+        // Left by a newer version while both run: it will be taken by a newer worker.
+        unknown => Err(JobError::Again(format!("this version does not know jobs of kind {unknown}"))),
+    }
+}
+
+/// What is to be said where people look when a job is given up.
+pub async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), JobError> {
+    match job.kind() {
+        DELIVER => deliver::give_up(app, job, error).await,
+        _ => Ok(()),
+    }
+}

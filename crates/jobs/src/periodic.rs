@@ -1,0 +1,28 @@
+//! What comes back every minute. Each piece of work may run in several processes at once and does nothing twice.
+
+use futures_util::future::BoxFuture;
+use majlis_app::{App, AppResult, attachment, auth, case, job};
+
+type Work = for<'a> fn(&'a App) -> BoxFuture<'a, AppResult<u64>>;
+
+/// By name, in this order. A new one is a line here.
+const EVERY_MINUTE: &[(&str, Work)] = &[
+    ("close_unanswered_cases", |app| Box::pin(async { Ok(case::close_unanswered(app).await? as u64) })),
+    ("purge_attachments", |app| Box::pin(attachment::purge(app))),
+    ("purge_sign_in_and_keys", |app| Box::pin(auth::purge(app))),
+    ("purge_jobs", |app| Box::pin(job::purge(app))),
+];
+
+/// Does all of it once. One that fails does not keep the others from running.
+pub async fn run_periodic(app: &App) {
+    for (name, work) in EVERY_MINUTE {
+        match work(app).await {
+            Ok(0) => {}
+            Ok(count) => {
+                tracing::info!(name, count, "periodic work");
+                metrics::counter!("periodic_total", "name" => *name).increment(count);
+            }
+            Err(error) => tracing::error!(name, %error, "periodic work failed"),
+        }
+    }
+}
