@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod case_part;
+pub mod cases;
 pub mod console;
 pub mod crash;
 pub mod form;

@@ -1,0 +1,3 @@
+//! What the portal and the console share about cases.
+
+pub mod secret;
