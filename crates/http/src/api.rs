@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use crate::extract::TrustedProxies;
 use crate::fallback::{KnownPaths, refuse};
 use crate::limit::Limits;
-use crate::middleware::{conditional, edge};
+use crate::middleware::conditional;
 use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
 
 /// Where the API's own paths begin.
@@ -102,7 +102,7 @@ impl Api {
 }
 
 /// The outermost layer, for the application that [`Api::configure`] is part of.
-pub use edge as outermost;
+pub use crate::middleware::edge as outermost;
 
 /// 404 as the API says it, for paths that belong to nobody.
 pub fn not_found() -> HttpResponse {

@@ -1,5 +1,7 @@
 //! People: accounts, their roles, and what they agreed to.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -127,4 +129,20 @@ pub async fn accept(db: &impl ConnectionTrait, account: Uuid, id: Uuid, policy: 
     let again = OnConflict::columns([AccountId, PolicyId]).do_nothing().to_owned();
     policy_acceptance::Entity::insert(row).on_conflict(again).try_insert().exec_without_returning(db).await?;
     Ok(())
+}
+
+/// The last authenticator step that each account used, by its confirmed e-mail address.
+pub async fn last_steps(db: &impl ConnectionTrait, emails: Vec<&str>) -> Result<HashMap<String, i64>, DbErr> {
+    use crate::entity::contact;
+    let owners: Vec<(String, Uuid)> = contact::Entity::find()
+        .select_only()
+        .columns([contact::Column::Value, contact::Column::AccountId])
+        .filter(contact::Column::Value.is_in(emails))
+        .filter(contact::Column::ConfirmedAt.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let accounts = Entity::find().filter(Column::Id.is_in(owners.iter().map(|(_, id)| *id))).all(db).await?;
+    let steps: HashMap<Uuid, i64> = accounts.into_iter().map(|account| (account.id, account.totp_last_step)).collect();
+    Ok(owners.into_iter().filter_map(|(email, id)| Some((email, *steps.get(&id)?))).collect())
 }

@@ -97,8 +97,9 @@ async fn headers_can_not_be_broken_out_of() {
     }
 }
 
-#[test]
-fn only_encrypted_off_this_machine() {
+// The pool of connections lives on a runtime.
+#[tokio::test]
+async fn only_encrypted_off_this_machine() {
     // The binary installs the provider once for everything.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let new = |url: &str| SmtpMail::new(url, "Al Sahil <a@b.example>");

@@ -13,6 +13,7 @@ use majlis_persistence::{ConnectionTrait, job};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::job::SEND_CODE;
 use crate::vault::{Purpose, same};
 use crate::{App, AppError, AppResult};
 
@@ -95,7 +96,7 @@ pub(crate) async fn send(
     }
     let sealed_code = app.vault.seal(&*app.random, code.as_bytes())?;
     let payload = json!({ "kind": kind, "to": value, "language": language, "sealed_code": sealed_code });
-    job::enqueue(tx, app.new_id(), "send_code", payload, now).await?;
+    job::enqueue(tx, app.new_id(), SEND_CODE, payload, now).await?;
     let resend_at = now + Duration::seconds(PAUSE);
     Ok(CodeRequested { id: CodeRequestId(id), masked_address: contact::mask(kind, value), expires_at, resend_at })
 }

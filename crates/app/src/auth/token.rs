@@ -90,7 +90,7 @@ pub(super) fn verify(ring: &Ring, issuer: &str, token: &str, now: DateTime<Utc>)
     }
     let claims = decoded.claims;
     let now = now.timestamp();
-    let timely = claims.exp + LEEWAY > now && claims.nbf <= now + LEEWAY && claims.iat <= now + LEEWAY;
+    let timely = claims.exp > now - LEEWAY && claims.nbf <= now + LEEWAY && claims.iat <= now + LEEWAY;
     let short = claims.exp > claims.iat && claims.exp.checked_sub(claims.iat)? <= LIFE.num_seconds();
     if timely && short { subject(&claims) } else { None }
 }

@@ -17,7 +17,7 @@ pub(super) fn new_secret(random: &dyn Random) -> String {
     BASE32_NOPAD.encode(&secret)
 }
 
-fn totp(secret: &str, issuer: &str, name: &str) -> AppResult<TOTP> {
+pub(super) fn totp(secret: &str, issuer: &str, name: &str) -> AppResult<TOTP> {
     let bytes = BASE32_NOPAD.decode(secret.trim_end_matches('=').as_bytes()).map_err(AppError::internal)?;
     // A colon would end the name inside the address.
     let plain = |text: &str| text.replace(':', " ");
@@ -38,6 +38,12 @@ pub(super) fn step_of(secret: &str, code: &str, last_step: i64, now: DateTime<Ut
         right && *step > last_step
     };
     Ok((current - 1..=current + 1).find(fits))
+}
+
+/// A code that works now: of this step, or of the next when this one was used.
+pub(crate) fn unused_code(secret: &str, last_step: i64, now: DateTime<Utc>) -> AppResult<String> {
+    let step = now.timestamp().div_euclid(STEP).max(last_step + 1);
+    Ok(totp(secret, "", "")?.generate(u64::try_from(step * STEP).unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,84 @@
+//! Writes what was generated, thousands of rows a transaction.
+
+use majlis_contract::case::CaseEventKind;
+use majlis_domain::case::is_told_to_reporter;
+use majlis_domain::{reference, text};
+use majlis_persistence::entity::{attachment, case, notification};
+use majlis_persistence::seed as store;
+
+use super::dice::Dice;
+use super::draft::Draft;
+use super::world::World;
+use crate::{App, AppError, AppResult};
+
+/// Whether there are cases, generated or real.
+pub async fn is_occupied(app: &App) -> AppResult<bool> {
+    Ok(store::any_case(app.db.read()).await?)
+}
+
+/// Writes the residents and the partner.
+pub async fn people(app: &App, world: &World<'_>) -> AppResult<()> {
+    let new = if world.knows_demo { &world.residents[1..] } else { &world.residents[..] };
+    app.db
+        .write(async |tx| {
+            store::insert_all(tx, vec![world.partner.clone()]).await?;
+            store::insert_all(tx, new.iter().map(|resident| resident.account.clone()).collect()).await?;
+            store::insert_all(tx, new.iter().map(|resident| resident.role.clone()).collect()).await?;
+            store::insert_all(tx, new.iter().flat_map(|resident| resident.contacts.clone()).collect()).await?;
+            store::insert_all(tx, new.iter().flat_map(|resident| resident.acceptances.clone()).collect()).await?;
+            Ok::<_, AppError>(())
+        })
+        .await
+}
+
+/// Numbers the cases in their order and writes them with all that belongs to them.
+pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos: Vec<attachment::Model>) -> AppResult<()> {
+    let messages = notifications(world, &drafts);
+    let count = u32::try_from(drafts.len()).map_err(AppError::internal)?;
+    app.db
+        .write(async |tx| {
+            let first = store::reserve_numbers(tx, count).await?;
+            for (number, draft) in (first..).zip(&mut drafts) {
+                name(&mut draft.row, number, &world.directory.settings.reference_prefix);
+            }
+            let mut events = Vec::new();
+            let mut rows = Vec::with_capacity(drafts.len());
+            for draft in drafts {
+                rows.push(draft.row);
+                events.extend(draft.events);
+            }
+            store::insert_cases(tx, rows).await?;
+            store::insert_all(tx, events).await?;
+            store::insert_all(tx, photos).await?;
+            store::insert_all(tx, messages).await?;
+            Ok::<_, AppError>(())
+        })
+        .await
+}
+
+/// What follows from the number: the reference, and the words under which the case is found.
+fn name(row: &mut case::Model, number: i64, prefix: &str) {
+    row.number = number;
+    row.reference = reference::of_number(prefix, u64::try_from(number).unwrap_or_default());
+    let address = row.address.as_deref().unwrap_or_default();
+    row.search = text::search_form(&format!("{} {} {} {address}", row.reference, row.subject, row.description));
+}
+
+/// Messages inside the app for the demonstration's resident; those of the last three days are unread.
+fn notifications(world: &World<'_>, drafts: &[Draft]) -> Vec<notification::Model> {
+    let Some(resident) = world.residents.first() else { return Vec::new() };
+    let mut dice = Dice::new(world.plan.seed, u64::MAX - 2 - drafts.first().map_or(0, |draft| draft.row.created_at.timestamp() as u64));
+    let told = |kind: &str| kind.parse::<CaseEventKind>().is_ok_and(is_told_to_reporter);
+    let own = drafts.iter().filter(|draft| draft.own).flat_map(|draft| &draft.events);
+    own.filter(|event| !event.internal && told(&event.kind) && event.kind != CaseEventKind::Submitted.as_str())
+        .map(|event| notification::Model {
+            id: dice.id(event.at),
+            account_id: resident.account.id,
+            event_id: event.id,
+            case_id: event.subject_id,
+            kind: event.kind.clone(),
+            created_at: event.at,
+            read_at: (event.at < world.plan.until - chrono::Duration::days(3)).then(|| event.at + chrono::Duration::hours(2)),
+        })
+        .collect()
+}
