@@ -109,13 +109,13 @@ fn item(props: &PhotoPickerProps, upload: &Upload) -> Html {
             if let Some(thumbnail) = &upload.thumbnail {
                 <img src={thumbnail.clone()} alt={upload.name.clone()} />
             }
-            <div class="stack gap-2">
+            <div class="photo__text stack gap-2">
                 <p class="small" dir="auto">{ name }</p>
                 { match &upload.state {
                     UploadState::Uploading(percent) => html! {
                         <>
                             <Progress percent={*percent} label={t!("photo-uploading", name = name)} />
-                            <p class="small" role="status">{ t!("percent", percent = i64::from(*percent)) }</p>
+                            <p class="small" role="status"><bdi dir="ltr">{ format!("{percent}%") }</bdi></p>
                         </>
                     },
                     UploadState::Failed(reason) => html! {

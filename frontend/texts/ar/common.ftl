@@ -73,7 +73,6 @@ characters-over = { $count ->
     [many] زاد { $count } حرفًا. اختصر قليلًا.
    *[other] زاد { $count } حرف. اختصر قليلًا.
 }
-percent = { $percent }%
 
 # الصور
 photo-add = أضف صورة

@@ -55,7 +55,6 @@ characters-over = { $count ->
     [one] 1 character too many. Shorten it a little.
    *[other] { $count } characters too many. Shorten it a little.
 }
-percent = { $percent }%
 
 # Photos
 photo-add = Add a photo
