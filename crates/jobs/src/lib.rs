@@ -5,6 +5,9 @@ mod periodic;
 mod run;
 mod worker;
 
+#[cfg(test)]
+mod tests;
+
 pub use periodic::run_periodic;
 pub use run::run_due;
 pub use worker::worker;

@@ -1,0 +1,6 @@
+//! The clockwork over a real database, with a clock that is moved by hand.
+
+mod lease;
+mod photo;
+mod tell;
+mod world;

@@ -1,0 +1,133 @@
+//! Who is told what, and how often.
+
+use chrono::Duration;
+use majlis_app::port::SendError;
+use majlis_app::{AppError, case_secret, demo, notification, secret};
+use majlis_contract::AccountId;
+use majlis_contract::case::CaseEventKind;
+use majlis_contract::page::PageQuery;
+use majlis_persistence::entity::delivery::Model;
+use majlis_persistence::{delivery, job};
+use serde_json::json;
+
+use super::world::{World, world};
+
+async fn deliveries(world: &World, case: majlis_contract::CaseId) -> Vec<Model> {
+    delivery::page_of_case(world.app.db.read(), case.0, None, 100).await.unwrap().0
+}
+
+async fn caught(world: &World) -> Vec<majlis_contract::demo::CaughtMessage> {
+    demo::caught_messages(&world.app, &PageQuery::default()).await.unwrap().items
+}
+
+#[tokio::test]
+async fn a_resident_is_told_once_by_every_channel_wanted() {
+    let world = world().await;
+    let account = world.resident(true, true).await;
+    let case = world.case(Some(account), None, None).await;
+    let event = world.event(case, CaseEventKind::Asked, Some("أي عمود؟\nWhich <b>lamp</b>?")).await;
+    world.event(case, CaseEventKind::Noted, Some("internal")).await;
+    world.run_jobs().await;
+    // The same event once more, as after a crash.
+    let again = json!({ "event_id": event });
+    world.app.db.write(async |tx| job::enqueue(tx, world.app.new_id(), "tell", again, world.app.now()).await).await.unwrap();
+    world.run_jobs().await;
+
+    let mails = world.mail.sent.lock().unwrap().clone();
+    assert_eq!(mails.len(), 1);
+    assert_eq!((mails[0].to.as_str(), mails[0].subject.as_str()), ("salma@example.om", "A question about your report MJ-10001-4"));
+    assert!(mails[0].text.contains("“أي عمود؟\nWhich <b>lamp</b>?”"));
+    assert!(mails[0].html.contains("أي عمود؟<br>Which &lt;b&gt;lamp&lt;/b&gt;?") && mails[0].html.contains("dir=\"ltr\""));
+    let link = format!("https://majlis.example/en/cases/{case}#secret={}", case_secret(&world.app, case));
+    assert!(mails[0].text.contains(&link) && mails[0].html.contains(&link));
+    let texts = caught(&world).await;
+    assert_eq!(texts.len(), 1);
+    assert!(texts[0].text.starts_with("Al Sahil Municipality: we have a question") && texts[0].text.ends_with(&link));
+
+    let all = deliveries(&world, case).await;
+    let mut channels: Vec<_> = all.iter().map(|row| (row.channel.as_str(), row.state.as_str(), row.attempts)).collect();
+    channels.sort_unstable();
+    assert_eq!(channels, [("email", "sent", 1), ("in_app", "sent", 1), ("sms", "sent", 1)]);
+
+    let page = notification::list(&world.app, AccountId(account), &PageQuery::default()).await.unwrap();
+    assert_eq!((page.items.len(), page.unread), (1, 1));
+    assert_eq!((page.items[0].kind, page.items[0].case_reference.as_str()), (CaseEventKind::Asked, "MJ-10001-4"));
+    let stranger = AccountId(world.app.new_id());
+    assert!(matches!(notification::mark_read(&world.app, stranger, page.items[0].id).await, Err(AppError::Refused(_))));
+    notification::mark_read(&world.app, AccountId(account), page.items[0].id).await.unwrap();
+    let read = notification::list(&world.app, AccountId(account), &PageQuery::default()).await.unwrap();
+    assert_eq!((read.unread, read.items[0].read_at), (0, Some(world.app.now())));
+}
+
+#[tokio::test]
+async fn who_wants_no_messages_finds_them_inside() {
+    let world = world().await;
+    let account = world.resident(false, false).await;
+    let case = world.case(Some(account), None, None).await;
+    world.event(case, CaseEventKind::Replied, Some("done")).await;
+    world.run_jobs().await;
+    assert!(world.mail.sent.lock().unwrap().is_empty() && caught(&world).await.is_empty());
+    assert_eq!(notification::list(&world.app, AccountId(account), &PageQuery::default()).await.unwrap().unread, 1);
+}
+
+#[tokio::test]
+async fn a_guest_is_told_in_the_language_of_the_report() {
+    let world = world().await;
+    let case = world.case(None, Some("guest@example.om"), Some("+96899000000")).await;
+    world.event(case, CaseEventKind::Submitted, None).await;
+    world.run_jobs().await;
+    let mails = world.mail.sent.lock().unwrap().clone();
+    assert_eq!((mails.len(), mails[0].subject.as_str()), (1, "استلمنا بلاغك MJ-10001-4"));
+    assert!(mails[0].text.contains("نردّ عليك قبل الأربعاء 25 نوفمبر 2026، الساعة 23:30."));
+    assert!(mails[0].html.contains("dir=\"rtl\""));
+    assert!(caught(&world).await.is_empty(), "one message is enough");
+    let shown = mails[0].text.split("#secret=").nth(1).unwrap().split_whitespace().next().unwrap();
+    assert!(secret::matches(&world.app, case, shown));
+    assert!(secret::matches(&world.app, case, &shown.replace('-', " ").to_uppercase()));
+    assert!(!secret::matches(&world.app, majlis_contract::CaseId(world.app.new_id()), shown));
+    assert!(!secret::matches(&world.app, case, ""));
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_down_is_tried_for_two_days() {
+    let world = world().await;
+    let case = world.case(None, Some("guest@example.om"), None).await;
+    *world.mail.failure.lock().unwrap() = Some(SendError::Temporary("421 down\r\nfor now".into()));
+    world.event(case, CaseEventKind::Submitted, None).await;
+    world.run_jobs().await;
+    let row = &deliveries(&world, case).await[0];
+    assert_eq!((row.state.as_str(), row.attempts, row.next_attempt_at), ("queued", 1, Some(world.app.now() + Duration::seconds(5))));
+    assert_eq!(row.last_error.as_deref(), Some("temporary: 421 down  for now"));
+    world.run_jobs().await;
+    assert_eq!(deliveries(&world, case).await[0].attempts, 1, "not before its time");
+    for _ in 0..5 {
+        world.pass(Duration::hours(6));
+        world.run_jobs().await;
+    }
+    *world.mail.failure.lock().unwrap() = None;
+    world.pass(Duration::hours(24));
+    world.run_jobs().await;
+    let row = &deliveries(&world, case).await[0];
+    assert_eq!((row.state.as_str(), row.attempts, &row.last_error), ("sent", 7, &None));
+    assert_eq!(world.mail.sent.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_can_never_arrive_is_given_up() {
+    let world = world().await;
+    let case = world.case(None, Some("guest@example.om"), None).await;
+    *world.mail.failure.lock().unwrap() = Some(SendError::Permanent("550 nobody".into()));
+    world.event(case, CaseEventKind::Submitted, None).await;
+    world.run_jobs().await;
+    let first = deliveries(&world, case).await[0].clone();
+    assert_eq!((first.state.as_str(), first.attempts, first.next_attempt_at), ("failed", 1, None));
+
+    *world.mail.failure.lock().unwrap() = Some(SendError::Temporary("421 down".into()));
+    world.event(case, CaseEventKind::Closed, None).await;
+    for _ in 0..12 {
+        world.run_jobs().await;
+        world.pass(Duration::hours(24));
+    }
+    let second = deliveries(&world, case).await[0].clone();
+    assert_eq!((second.state.as_str(), second.attempts), ("failed", 10));
+}
