@@ -32,9 +32,9 @@ pub(crate) use password::hash as hash_password;
 pub use refresh::refresh;
 pub(crate) use resident::new_account;
 pub use resident::{request_code, sign_in};
-pub(crate) use totp::unused_code;
 pub use staff::{StaffStep, enrol, sign_in as sign_in_staff};
 pub(crate) use token::{LIFE, Subject, scope_text, sign};
+pub(crate) use totp::unused_code;
 
 use crate::session::EndReason;
 use crate::{App, AppError, AppResult};

@@ -103,7 +103,8 @@ impl World {
     /// The codes that are to be sent, and not seen yet.
     pub async fn codes(&self) -> Vec<String> {
         let jobs = job::claim(&self.app, 10).await.unwrap();
-        let open = |job: &job::Job| String::from_utf8(self.app.vault.open(job.payload()["sealed_code"].as_str().unwrap()).unwrap()).unwrap();
+        let open =
+            |job: &job::Job| String::from_utf8(self.app.vault.open(job.payload()["sealed_code"].as_str().unwrap()).unwrap()).unwrap();
         let codes = jobs.iter().map(open).collect();
         let done: Vec<_> = jobs.into_iter().map(|job| (job, job::Outcome::Done)).collect();
         job::settle(&self.app, &done).await.unwrap();

@@ -158,11 +158,14 @@ fn no_forgery_passes() {
         ("several issuers", claim("iss", json!([ISSUER, "https://evil.example"]))),
         ("no issuer", without("iss")),
         ("expired", claim("exp", json!(second - 10))),
-        ("expired long ago", signed(1, |_, claims| {
-            for (name, value) in [("iat", second - 4000), ("nbf", second - 4000), ("exp", second - 3400)] {
-                claims.insert(name.to_owned(), json!(value));
-            }
-        })),
+        (
+            "expired long ago",
+            signed(1, |_, claims| {
+                for (name, value) in [("iat", second - 4000), ("nbf", second - 4000), ("exp", second - 3400)] {
+                    claims.insert(name.to_owned(), json!(value));
+                }
+            }),
+        ),
         ("no end", without("exp")),
         ("the end as a text", claim("exp", json!("9999999999"))),
         ("no end in sight", claim("exp", json!(second + 86_400))),
