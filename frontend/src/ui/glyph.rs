@@ -236,3 +236,57 @@ pub const KEY: Glyph = Glyph {
 };
 pub const LEAVE: Glyph = Glyph { stroke: "M14 4.5H6v15h8M11 12h9M16.5 8.5L20 12l-3.5 3.5", fill: "", directional: true, cut_out: false };
 pub const MAIL: Glyph = Glyph { stroke: "M4 6h16v12H4zM4 7l8 6 8-6", fill: "", directional: false, cut_out: false };
+pub const DRAIN: Glyph = Glyph {
+    stroke: "M4.5 6.5h15v11h-15zM8.3 9.5v5M12 9.5v5M15.7 9.5v5",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const BUILDING: Glyph = Glyph {
+    stroke: "M6 20.5v-16h8v16M14 9.5h4.5v11M3.5 20.5h17M9 8h2M9 11.5h2M9 15h2",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const CARD: Glyph = Glyph {
+    stroke: "M4 6h16v12H4zM4 10h16M7 14.5h4",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const QUESTION: Glyph = Glyph {
+    stroke: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0zM9.7 9.6a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const NOISE: Glyph = Glyph {
+    stroke: "M4.5 9.5v5h3l4 3.5V6l-4 3.5zM14.5 9.2a4 4 0 0 1 0 5.6M17 6.7a7.5 7.5 0 0 1 0 10.6",
+    fill: "",
+    directional: true,
+    cut_out: false,
+};
+pub const PAW: Glyph = Glyph {
+    stroke: "M12 12.5c2.6 0 4.5 2.5 4.5 4.5 0 1.6-1.2 2.5-2.5 2.5-.8 0-1.3-.4-2-.4s-1.2.4-2 .4c-1.3 0-2.5-.9-2.5-2.5 0-2 1.9-4.5 4.5-4.5zM4.3 11.5a1.4 1.8 0 1 0 2.8 0a1.4 1.8 0 1 0-2.8 0zM7.8 7.2a1.5 2 0 1 0 3 0a1.5 2 0 1 0-3 0zM13.2 7.2a1.5 2 0 1 0 3 0a1.5 2 0 1 0-3 0zM16.9 11.5a1.4 1.8 0 1 0 2.8 0a1.4 1.8 0 1 0-2.8 0z",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const BUS: Glyph = Glyph {
+    stroke: "M5.5 4.5h13V17h-13zM5.5 11.5h13M8 17v2.5M16 17v2.5M8.5 14.3v.1M15.5 14.3v.1",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const CAR: Glyph = Glyph {
+    stroke: "M4 16.5v-4L6 7h12l2 5.5v4zM4 12.5h16M6.5 16.5v2M17.5 16.5v2M7.5 14.5v.1M16.5 14.5v.1",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const SEA: Glyph = Glyph {
+    stroke: "M3.5 9.5c2.1-2 3.6-2 5.7 0s3.5 2 5.6 0 3.6-2 5.7 0M3.5 15c2.1-2 3.6-2 5.7 0s3.5 2 5.6 0 3.6-2 5.7 0",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
