@@ -1,0 +1,16 @@
+//! A whole server for each test: its own database, a clock that only the test moves, caught messages,
+//! and clients for each role. Set `MAJLIS_TEST_POSTGRES` to run on PostgreSQL, else SQLite is used.
+
+// A test stops at the first thing that is not as it should be.
+#![allow(clippy::missing_panics_doc)]
+
+mod client;
+mod clock;
+mod database;
+mod fixture;
+mod server;
+
+pub use client::{Answer, Client};
+pub use clock::FakeClock;
+pub use fixture::{Staff, photo};
+pub use server::TestServer;

@@ -7,7 +7,6 @@ use majlis_contract::AttachmentId;
 use majlis_contract::attachment::{AttachmentUploaded, MAX_UPLOAD_BYTES};
 use majlis_contract::problem::ErrorCode;
 use serde::Deserialize;
-use utoipa::IntoParams;
 use validator::Validate;
 
 use crate::extract::{media_type, read};
@@ -17,7 +16,7 @@ use crate::prelude::*;
 const TAKEN: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
 
 /// The signed part of a photo's address.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[derive(Debug, Deserialize, Validate, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Signed {

@@ -87,6 +87,12 @@ impl Db {
         self.writer.get_database_backend()
     }
 
+    /// Gives every connection back.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        self.reader.clone().close().await?;
+        self.writer.clone().close().await
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.reader.ping().await

@@ -9,9 +9,8 @@ use super::dice::Dice;
 const OFFSET: Duration = Duration::hours(4);
 
 /// How much is written in each hour of the day.
-const HOURS: [f64; 24] = [
-    0.8, 0.4, 0.25, 0.2, 0.35, 0.9, 2.0, 4.0, 6.5, 7.5, 7.2, 6.4, 5.0, 4.0, 3.4, 3.8, 5.0, 6.2, 7.0, 7.6, 7.2, 5.8, 3.8, 1.8,
-];
+const HOURS: [f64; 24] =
+    [0.8, 0.4, 0.25, 0.2, 0.35, 0.9, 2.0, 4.0, 6.5, 7.5, 7.2, 6.4, 5.0, 4.0, 3.4, 3.8, 5.0, 6.2, 7.0, 7.6, 7.2, 5.8, 3.8, 1.8];
 
 fn is_weekend(local: DateTime<Utc>) -> bool {
     matches!(local.weekday(), Weekday::Fri | Weekday::Sat)
@@ -47,6 +46,12 @@ fn moment(plan: &SeedPlan, span: i64, weights: &[f64], dice: &mut Dice) -> DateT
 /// To the millisecond, as ids keep it.
 pub fn whole(at: DateTime<Utc>) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
+}
+
+/// Whether the municipality's counters are open.
+pub fn counters_open(at: DateTime<Utc>) -> bool {
+    let local = at + OFFSET;
+    (8..14).contains(&local.hour()) && !is_weekend(local)
 }
 
 /// The time itself while the office is open, else some minutes after it opens next.

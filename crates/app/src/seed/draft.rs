@@ -33,7 +33,7 @@ pub fn draft(world: &World<'_>, index: u32, birth: &Birth) -> Draft {
     let mut dice = Dice::new(world.plan.seed, u64::from(index));
     let sender = match birth.own {
         Some(_) => Sender::resident(world, 0, if dice.chance(0.5) { Channel::Web } else { Channel::MobileApp }, &mut dice),
-        None => Sender::any(world, index, &mut dice),
+        None => Sender::any(world, index, birth.at, &mut dice),
     };
     let fate = birth.own.unwrap_or_else(|| Fate::choose(world.plan.until - birth.at, &mut dice));
     let (category, story) = choose_story(world, &sender, fate, &mut dice);

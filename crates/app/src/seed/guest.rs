@@ -1,10 +1,12 @@
 //! How a case comes in and from whom.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::Language;
 use majlis_contract::case::{ActorKind, Channel};
 use majlis_contract::role::PublicName;
 use uuid::Uuid;
 
+use super::calendar::counters_open;
 use super::dice::Dice;
 use super::people::{self, email, phone};
 use super::world::World;
@@ -48,9 +50,10 @@ impl Sender {
     }
 
     /// Anybody, over any channel.
-    pub fn any(world: &World<'_>, index: u32, dice: &mut Dice) -> Self {
+    pub fn any(world: &World<'_>, index: u32, at: DateTime<Utc>, dice: &mut Dice) -> Self {
         let channels = [Channel::Web, Channel::MobileApp, Channel::CallCentre, Channel::SocialMedia, Channel::Counter, Channel::PartnerApi];
-        let channel = channels[dice.weighted([0.46, 0.22, 0.18, 0.05, 0.06, 0.03])];
+        let counter = if counters_open(at) { 0.14 } else { 0.0 };
+        let channel = channels[dice.weighted([0.46, 0.22, 0.18, 0.05, counter, 0.03])];
         let guests = if world.directory.settings.guests_may_report { 0.4 } else { 0.0 };
         match channel {
             Channel::MobileApp => Self::some_resident(world, channel, dice),

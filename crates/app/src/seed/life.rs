@@ -154,10 +154,7 @@ impl Life<'_> {
     /// Whoever has the case, or somebody of the department, or an agent where the department has nobody.
     fn handler(&mut self) -> Option<Uuid> {
         let department = self.department();
-        self.row
-            .officer_id
-            .or_else(|| self.world.staff.officer(department, self.dice))
-            .or_else(|| self.world.staff.agent(self.dice))
+        self.row.officer_id.or_else(|| self.world.staff.officer(department, self.dice)).or_else(|| self.world.staff.agent(self.dice))
     }
 
     pub fn assign(&mut self, by: By, department: DepartmentId, note: Option<String>) -> Option<()> {

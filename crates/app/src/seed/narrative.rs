@@ -25,7 +25,7 @@ impl Life<'_> {
     fn route(&mut self, department: DepartmentId, notes: &[String]) -> Option<()> {
         let slow = if self.accident(0.08) { 3.0 } else { 1.0 };
         self.wait(0.1, 5.0 * slow, AGENT_HOURS);
-        if self.accident(0.05) {
+        if !self.is_wish() && self.accident(0.05) {
             self.set_priority(if self.urgent { Priority::Medium } else { Priority::High })?;
             self.wait(0.01, 0.1, ANY_HOURS);
         }
@@ -63,11 +63,11 @@ impl Life<'_> {
             _ => {}
         }
         self.wait(0.5, 9.0, DEPARTMENT_HOURS).step(CaseAction::Start, By::Handler, None)?;
-        if self.dice.chance(0.22) {
-            let note = self.dice.pick(notes).cloned();
-            if note.is_some() {
-                self.wait(0.2, 4.0, DEPARTMENT_HOURS).step(CaseAction::Note, By::Handler, note)?;
-            }
+        if let Some(note) = self.dice.pick(notes).cloned()
+            && self.dice.chance(0.22)
+            && !self.was_said(&note)
+        {
+            self.wait(0.2, 4.0, DEPARTMENT_HOURS).step(CaseAction::Note, By::Handler, Some(note))?;
         }
         if self.dice.chance(0.04) {
             let reason = Some("لتأكيد المكان".to_owned());
@@ -87,6 +87,15 @@ impl Life<'_> {
                 self.solve(fate)
             }
         }
+    }
+
+    /// Suggestions and questions are never urgent.
+    fn is_wish(&self) -> bool {
+        [CaseKind::Suggestion, CaseKind::Inquiry].iter().any(|kind| self.row.kind == kind.as_str())
+    }
+
+    fn was_said(&self, text: &str) -> bool {
+        self.events.iter().any(|event| event.text.as_deref() == Some(text))
     }
 
     /// Whether the story is refused without a question: one that can't be understood is asked about first.

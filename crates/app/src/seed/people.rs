@@ -105,7 +105,8 @@ pub fn public_name(dice: &mut Dice) -> PublicName {
 
 fn group(dice: &mut Dice) -> Option<StakeholderGroup> {
     use StakeholderGroup::{Academia, Citizen, Company, Expert, NonGovernmental, ResidentOfCountry, Visitor};
-    let groups = [None, Some(Citizen), Some(ResidentOfCountry), Some(Visitor), Some(Company), Some(NonGovernmental), Some(Expert), Some(Academia)];
+    let groups =
+        [None, Some(Citizen), Some(ResidentOfCountry), Some(Visitor), Some(Company), Some(NonGovernmental), Some(Expert), Some(Academia)];
     groups[dice.weighted([0.12, 0.52, 0.24, 0.02, 0.05, 0.02, 0.02, 0.01])]
 }
 

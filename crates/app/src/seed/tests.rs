@@ -220,7 +220,7 @@ async fn the_demo_resident_sees_every_stage_on_every_day_of_the_week() {
 }
 
 #[tokio::test]
-async fn a_town_is_written_once_and_quickly() {
+async fn a_town_is_written_once() {
     let (town, material) = (Town::found("written").await, material());
     let app = &town.app;
     let first = profile::apply(app, &profile()).await.unwrap();
@@ -231,12 +231,11 @@ async fn a_town_is_written_once_and_quickly() {
     assert_eq!((again.staff_created.len(), again.policies_added, again.policies_kept.len()), (0, 0, 0));
     assert_eq!((&before.categories, &before.districts, &before.policies), (&after.categories, &after.districts, &after.policies));
 
-    let begun = std::time::Instant::now();
     let report = demo_cases(app, &plan(42, 300), &material).await.unwrap();
-    eprintln!("{report:?} in {:?}", begun.elapsed());
     assert_eq!((report.cases, report.residents), (300, 120));
     assert!((60..140).contains(&report.photos) && report.events > 1200, "{report:?}");
-    assert_eq!(town.blobs.0.lock().unwrap().len(), report.photos as usize * 2);
+    let pictures = town.blobs.0.lock().unwrap().keys().filter(|name| name.starts_with("a/")).count();
+    assert_eq!(pictures, report.photos as usize * 2);
     assert_eq!(demo_cases(app, &plan(42, 300), &material).await.unwrap(), SeedReport::default());
 
     let everything = queue::Scope::Everything;
@@ -246,16 +245,4 @@ async fn a_town_is_written_once_and_quickly() {
     assert!(found.iter().all(|row| reference::normalise(&row.reference).as_deref() == Some(&row.reference)));
     let next = app.db.write(async |tx| Ok::<_, AppError>(majlis_persistence::dialect::next_case_number(tx).await?)).await.unwrap();
     assert_eq!(next, 10_301);
-}
-
-#[test]
-fn zz_time_scenes() {
-    for scene in [scene::Scene::Lamp, scene::Scene::Palm, scene::Scene::Cat] {
-        let begun = std::time::Instant::now();
-        let p = scene.picture().unwrap();
-        eprintln!("{scene:?} {} {} {:?}", p.picture.len(), p.thumbnail.len(), begun.elapsed());
-    }
-    let all = ["lamp","shield","bin","road","tree","drain","shop","paw","building","water","car","sea","bus"];
-    std::fs::create_dir_all("/tmp/scenes").unwrap();
-    for icon in all { std::fs::write(format!("/tmp/scenes/{icon}.jpg"), scene::Scene::of_icon(icon).unwrap().picture().unwrap().picture).unwrap(); }
 }

@@ -70,7 +70,8 @@ impl Canvas {
 
     /// An ellipse whose edge fades over a part of its size (0 is sharp, 1 a mere glow).
     pub fn ellipse(&mut self, (cx, cy): Point, (rx, ry): Point, colour: Colour, alpha: f32, soft: f32) {
-        let range = |centre: f32, radius: f32, end: u32| ((centre - radius).max(0.0) as u32, ((centre + radius + 1.0).max(0.0) as u32).min(end));
+        let range =
+            |centre: f32, radius: f32, end: u32| ((centre - radius).max(0.0) as u32, ((centre + radius + 1.0).max(0.0) as u32).min(end));
         let ((x0, x1), (y0, y1)) = (range(cx, rx, WIDTH), range(cy, ry, HEIGHT));
         for y in y0..y1 {
             for x in x0..x1 {

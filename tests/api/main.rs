@@ -1,0 +1,3 @@
+//! The API over HTTP, black box. One file per resource and verb; run on SQLite, or on PostgreSQL with `MAJLIS_TEST_POSTGRES`.
+
+mod case;

@@ -1,0 +1,91 @@
+//! People and things that tests need again and again.
+
+use serde_json::{Value, json};
+
+use crate::{Client, TestServer};
+
+/// Staff of the demo's profile, one for each role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Staff {
+    Agent,
+    LightingOfficer,
+    LightingManager,
+    RoadsOfficer,
+    Moderator,
+    ParticipationManager,
+    InitiativesReviewer,
+    CommunicationsOfficer,
+    DataSteward,
+    Administrator,
+    Auditor,
+}
+
+impl Staff {
+    /// The address that the profile gives them.
+    pub fn email(self) -> &'static str {
+        match self {
+            Self::Agent => "maryam.alharthi@alsahil.example",
+            Self::LightingOfficer => "khalid.alsiyabi@alsahil.example",
+            Self::LightingManager => "huda.alrawahi@alsahil.example",
+            Self::RoadsOfficer => "said.alghafri@alsahil.example",
+            Self::Moderator => "fatma.alshehhi@alsahil.example",
+            Self::ParticipationManager => "laila.alsalmi@alsahil.example",
+            Self::InitiativesReviewer => "mazin.alhasani@alsahil.example",
+            Self::CommunicationsOfficer => "shaima.alabri@alsahil.example",
+            Self::DataSteward => "omar.alzaidi@alsahil.example",
+            Self::Administrator => "hassan.alajmi@alsahil.example",
+            Self::Auditor => "jokha.alnabhani@alsahil.example",
+        }
+    }
+}
+
+/// A small picture.
+pub fn photo() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8 * 3, y as u8 * 4, 120]));
+    picture.write_to(&mut bytes, image::ImageFormat::Jpeg).expect("a JPEG");
+    bytes.into_inner()
+}
+
+impl TestServer {
+    /// A report of a lamp that is out, as a resident sends it.
+    pub async fn report(&self) -> Value {
+        json!({
+            "kind": "complaint",
+            "category_id": self.id_of("categories", self.lamp_category()).await,
+            "description": "أربعة أعمدة إنارة مطفأة أمام المدرسة. الأطفال يعبرون في الظلام.",
+            "place": { "address": "شارع السلام" },
+            "policy_id": self.policy_id().await,
+        })
+    }
+
+    /// The code of the category that lamps belong to.
+    pub fn lamp_category(&self) -> &'static str {
+        "lamp_out"
+    }
+
+    /// A case sent by a resident: its receipt.
+    pub async fn case_of(&self, resident: &Client) -> Value {
+        resident.post("/cases", &self.report().await).await.expect(201)
+    }
+
+    /// A case sent by a guest: its receipt.
+    pub async fn guest_case(&self) -> Value {
+        let mut report = self.report().await;
+        report["reporter"] = json!({ "name": "سلمى", "email": "guest@example.om" });
+        self.visitor().post("/cases", &report).await.expect(201)
+    }
+
+    /// Routes a case to the lighting department: the case after it.
+    pub async fn routed(&self, agent: &Client, case: &Value) -> Value {
+        let department = self.id_of("departments", "lighting").await;
+        let path = format!("/cases/{}/assign", case["id"].as_str().expect("an id"));
+        agent.post_if(&path, &case["etag"], &json!({ "department_id": department })).await.expect(200)
+    }
+
+    /// Does something to a case that needs a version: the case after it.
+    pub async fn act(&self, who: &Client, case: &Value, action: &str, body: Value) -> Value {
+        let path = format!("/cases/{}/{action}", case["id"].as_str().expect("an id"));
+        who.post_if(&path, &case["etag"], &body).await.expect(200)
+    }
+}

@@ -1,0 +1,123 @@
+//! One server.
+
+use std::sync::Arc;
+
+use chrono::Duration;
+use majlis_app::App;
+use majlis_contract::contact::ContactKind;
+use majlis_contract::demo::{CaughtMessage, DemoSignIn};
+use majlis_server::config::Config;
+use majlis_server::{serve, wiring};
+use serde_json::json;
+
+use crate::{Client, FakeClock, Staff, database};
+
+/// A server of one's own.
+pub struct TestServer {
+    pub app: Arc<App>,
+    pub clock: Arc<FakeClock>,
+    pub base: String,
+    running: Option<serve::Running>,
+    _directory: tempfile::TempDir,
+}
+
+impl TestServer {
+    /// Starts one with the test configuration.
+    pub async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// Starts one with the configuration changed.
+    pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let mut config = database::fresh(directory.path()).await;
+        change(&mut config);
+        let clock = Arc::new(FakeClock::default());
+        let app = wiring::app_with_clock(&config, clock.clone()).await.expect("an application");
+        let running = serve::start(&config, app.clone()).expect("a server");
+        let base = format!("http://{}", running.address);
+        Self { app, clock, base, running: Some(running), _directory: directory }
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, by: Duration) {
+        self.clock.advance(by);
+    }
+
+    /// Runs everything that is due, until nothing is.
+    pub async fn run_jobs(&self) {
+        majlis_jobs::run_periodic(&self.app).await;
+        for _ in 0..100 {
+            if majlis_jobs::run_due(&self.app, 50).await == 0 {
+                return;
+            }
+        }
+        panic!("jobs never end");
+    }
+
+    /// Somebody without an account.
+    pub fn visitor(&self) -> Client {
+        Client::new(&self.base)
+    }
+
+    /// A resident, signed in by e-mail code.
+    pub async fn resident(&self, email: &str) -> Client {
+        let visitor = self.visitor();
+        let asked = visitor.post("/auth/codes", &json!({ "kind": ContactKind::Email, "address": email })).await.expect(202);
+        self.run_jobs().await;
+        let code = self.code_for(email).await;
+        let body = json!({ "code_request_id": asked["id"], "code": code, "client": "app" });
+        let tokens = visitor.post("/auth/sessions", &body).await.expect(201);
+        visitor.with_token(tokens["access_token"].as_str().expect("a token"))
+    }
+
+    /// The code in the newest message to an address.
+    pub async fn code_for(&self, address: &str) -> String {
+        let message = self.newest_message(address).await;
+        message.text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).expect("a code").to_owned()
+    }
+
+    /// The newest caught message to an address.
+    pub async fn newest_message(&self, address: &str) -> CaughtMessage {
+        self.messages().await.into_iter().find(|message| message.to == address).expect("a message")
+    }
+
+    /// Caught messages, newest first.
+    pub async fn messages(&self) -> Vec<CaughtMessage> {
+        let page = self.visitor().get("/demo/messages?limit=100").await.expect(200);
+        serde_json::from_value(page["items"].clone()).expect("messages")
+    }
+
+    /// A member of staff, signed in with password and authenticator.
+    pub async fn staff(&self, who: Staff) -> Client {
+        let visitor = self.visitor();
+        let page = visitor.get("/demo/sign-ins").await.expect(200);
+        let all: Vec<DemoSignIn> = serde_json::from_value(page["items"].clone()).expect("sign-ins");
+        let person = all.into_iter().find(|person| person.email == who.email()).expect("the profile's staff");
+        let body = json!({ "email": person.email, "password": person.password, "code": person.code, "client": "app" });
+        let answer = visitor.post("/auth/staff-sessions", &body).await.expect(200);
+        visitor.with_token(answer["access_token"].as_str().expect("a token"))
+    }
+
+    /// The id of something in a public list, by its code in the profile.
+    pub async fn id_of(&self, list: &str, code: &str) -> String {
+        let page = self.visitor().get(&format!("/{list}")).await.expect(200);
+        let items = page["items"].as_array().expect("items").clone();
+        let found = items.iter().find(|item| item["code"] == code).unwrap_or_else(|| panic!("no {code} in {list}"));
+        found["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// The version of the participation policy in force.
+    pub async fn policy_id(&self) -> String {
+        let page = self.visitor().get("/policies").await.expect(200);
+        let items = page["items"].as_array().expect("items").clone();
+        items.iter().find(|policy| policy["kind"] == "participation").expect("a policy")["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Stops the server as SIGTERM would.
+    pub async fn stop(mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop().await.expect("a graceful stop");
+        }
+    }
+}
