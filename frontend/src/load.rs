@@ -11,9 +11,11 @@ use crate::ui::{Failed, Late};
 
 mod action;
 mod paged;
+mod sending;
 
 pub use action::{Action, use_action};
 pub use paged::{Paged, use_paged};
+pub use sending::{SendingKey, use_sending_key};
 
 /// Where a reading stands.
 #[derive(Debug, PartialEq)]

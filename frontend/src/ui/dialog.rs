@@ -10,6 +10,8 @@ pub struct DialogProps {
     pub title: AttrValue,
     /// Closed by Esc or from outside.
     pub onclose: Callback<()>,
+    #[prop_or_default]
+    pub class: Classes,
     /// The consequence, then `<div class="dialog__do">` with the verbs, the safe one first.
     pub children: Html,
 }
@@ -30,7 +32,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     }
     let oncancel = props.onclose.reform(|event: Event| event.prevent_default());
     html! {
-        <dialog ref={node} class="dialog" aria-labelledby="dialog-title" {oncancel}>
+        <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title" {oncancel}>
             if props.open {
                 <h2 id="dialog-title">{ &props.title }</h2>
                 { props.children.clone() }

@@ -304,3 +304,29 @@ field-error-outside_area = المكان خارج حدود البلدية. اخت
 field-error-place_needed = حدّد المكان: ضع المؤشر على الخريطة، أو اكتب عنوانًا، أو اختر المنطقة.
 field-error-contact_needed = اكتب بريدًا أو رقم هاتف، لنتمكن من الرد عليك.
 field-error-policy_outdated = صدرت نسخة أحدث من السياسة. اقرأها ووافق عليها، ثم أعد المحاولة.
+
+# صفحة البلاغ، مشتركة
+copy-refused = منع المتصفح النسخ. ظلّل النص وانسخه بنفسك.
+photo-left = { $count ->
+    [zero] بلغت ست صور، وهي الحد.
+    [one] تبقّت صورة واحدة من ست.
+    [two] تبقّت صورتان من ست.
+    [few] تبقّت { $count } صور من ست.
+    [many] تبقّت { $count } صورة من ست.
+   *[other] تبقّت { $count } صورة من ست.
+}
+photo-of = الصورة { $number } من { $all }
+photo-enlarge = كبّر الصورة { $number } من { $all }
+photo-previous = السابقة
+photo-next = التالية
+photo-broken = لم تُفتح الصورة. حمّل الصفحة من جديد، ثم أعد المحاولة.
+place-map = خريطة المكان: { $place }
+place-on-map = المكان محدد على الخريطة
+event-assigned-to = أُحيل إلى { $name }
+reply-from = رد { $name }
+question-from = سؤال { $name }
+own-case-event-submitted = استلمنا بلاغك
+own-case-event-informed = وصلتنا معلومتك
+own-case-event-confirmed = أكّدت الحل
+own-case-event-reopened = أعدت فتح البلاغ
+own-case-event-withdrawn = سحبت البلاغ

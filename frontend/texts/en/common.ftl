@@ -274,3 +274,26 @@ field-error-outside_area = The place is outside the municipality. Choose one ins
 field-error-place_needed = Say where it is: set the pin on the map, write an address, or choose the district.
 field-error-contact_needed = Give an e-mail address or a phone number, so that we can answer you.
 field-error-policy_outdated = A newer version of the policy is in force. Read and accept it, then try again.
+
+# The page of a case, shared
+copy-refused = The browser refused to copy. Select the text and copy it yourself.
+photo-left = { $count ->
+    [0] That’s six photos, as many as we take.
+    [one] One more of six photos.
+   *[other] { $count } more of six photos.
+}
+photo-of = Photo { $number } of { $all }
+photo-enlarge = Enlarge photo { $number } of { $all }
+photo-previous = Previous
+photo-next = Next
+photo-broken = The photo didn’t open. Reload the page, then try again.
+place-map = Map of the place: { $place }
+place-on-map = The place is marked on the map
+event-assigned-to = Routed to { $name }
+reply-from = Reply from { $name }
+question-from = Question from { $name }
+own-case-event-submitted = We received your report
+own-case-event-informed = We got your information
+own-case-event-confirmed = You confirmed that it’s solved
+own-case-event-reopened = You reopened the report
+own-case-event-withdrawn = You withdrew the report

@@ -1,0 +1,106 @@
+//! Photos in a row; one opens large, above the page.
+
+use majlis_contract::Language;
+use majlis_contract::attachment::AttachmentView;
+use yew::prelude::*;
+
+use crate::ui::{Button, ButtonKind, Dialog, glyph};
+use crate::{i18n, t};
+
+#[derive(Properties, PartialEq)]
+pub struct PhotoStripProps {
+    pub photos: Vec<AttachmentView>,
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// Nothing when there are none.
+#[component]
+pub fn PhotoStrip(props: &PhotoStripProps) -> Html {
+    let open = use_state(|| None::<usize>);
+    let all = props.photos.len();
+    if all == 0 {
+        return Html::default();
+    }
+    let show = {
+        let open = open.clone();
+        Callback::from(move |index: Option<usize>| open.set(index))
+    };
+    let thumbnail = |(index, photo): (usize, &AttachmentView)| {
+        let onclick = show.reform(move |_: MouseEvent| Some(index));
+        let alt = t!("photo-enlarge", number = index + 1, all = all);
+        html! {
+            <li key={photo.id.to_string()} class="photo">
+                <button type="button" class="photo__open" {onclick}>
+                    <img src={photo.thumbnail_url.clone()} {alt} loading="lazy" />
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <ul class={classes!("photos", props.class.clone())}>{ for props.photos.iter().enumerate().map(thumbnail) }</ul>
+            <Viewer photos={props.photos.clone()} open={*open} onmove={show} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ViewerProps {
+    photos: Vec<AttachmentView>,
+    open: Option<usize>,
+    onmove: Callback<Option<usize>>,
+}
+
+/// One photo at a time; the arrow keys go along the line of reading.
+#[component]
+fn Viewer(props: &ViewerProps) -> Html {
+    let broken = use_state(|| false);
+    {
+        let broken = broken.clone();
+        use_effect_with(props.open, move |_| broken.set(false));
+    }
+    let all = props.photos.len();
+    let index = props.open.unwrap_or_default();
+    let step = |by: usize| props.onmove.reform(move |()| Some((index + by) % all.max(1)));
+    let (next, previous) = (step(1), step(all.saturating_sub(1)));
+    let onclose = props.onmove.reform(|()| None);
+    let onkeydown = {
+        let (next, previous) = (next.clone(), previous.clone());
+        let (ahead, back) = match i18n::language() {
+            Language::Arabic => ("ArrowLeft", "ArrowRight"),
+            Language::English => ("ArrowRight", "ArrowLeft"),
+        };
+        Callback::from(move |event: KeyboardEvent| match event.key() {
+            key if key == ahead => next.emit(()),
+            key if key == back => previous.emit(()),
+            _ => {}
+        })
+    };
+    let onerror = {
+        let broken = broken.clone();
+        Callback::from(move |_: Event| broken.set(true))
+    };
+    let title = t!("photo-of", number = index + 1, all = all);
+    html! {
+        <Dialog open={props.open.is_some()} class="dialog--photo" title={title.clone()} onclose={onclose.clone()}>
+            if let Some(photo) = props.photos.get(index) {
+                <div class="stack gap-3" {onkeydown}>
+                    if *broken {
+                        <p role="status">{ t!("photo-broken") }</p>
+                    } else {
+                        <img key={photo.id.to_string()} class="viewer" src={photo.url.clone()} alt={title}
+                            width={photo.width.to_string()} height={photo.height.to_string()} {onerror} />
+                    }
+                    <div class="row">
+                        if all > 1 {
+                            <Button kind={ButtonKind::Second} glyph={glyph::BACK} onclick={previous.reform(|_| ())}>{ t!("photo-previous") }</Button>
+                            <Button kind={ButtonKind::Second} glyph_end={glyph::ARROW} onclick={next.reform(|_| ())}>{ t!("photo-next") }</Button>
+                        }
+                        <Button kind={ButtonKind::Quiet} class="end" onclick={onclose.reform(|_| ())}>{ t!("close") }</Button>
+                    </div>
+                </div>
+            }
+        </Dialog>
+    }
+}

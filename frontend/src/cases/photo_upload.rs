@@ -1,0 +1,195 @@
+//! Photos chosen for a report or a message: each goes to the server at once, and what is sent later is its claim.
+
+use std::rc::Rc;
+
+use majlis_contract::attachment::{AttachmentUploaded, MAX_ATTACHMENTS};
+use serde::{Deserialize, Serialize};
+use web_sys::File;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::api::ApiError;
+use crate::api::attachment::upload_attachment;
+use crate::t;
+use crate::ui::{PhotoPicker, Upload, UploadState};
+
+const MOST: usize = MAX_ATTACHMENTS as usize;
+
+/// A photo that has arrived; drafts keep it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptPhoto {
+    pub claim: String,
+    pub name: String,
+    pub thumbnail: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Item {
+    upload: Upload,
+    claim: Option<String>,
+    /// For trying again; photos from a draft have none.
+    file: Option<File>,
+}
+
+#[derive(Debug, Default, PartialEq)]
+struct List {
+    items: Vec<Item>,
+    count: u32,
+}
+
+enum Change {
+    Add(u32, File),
+    Again(u32),
+    Percent(u32, u8),
+    Done(u32, Box<AttachmentUploaded>),
+    Failed(u32, String),
+    Remove(u32),
+    Clear,
+}
+
+impl Reducible for List {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut items = self.items.clone();
+        let mut count = self.count;
+        let mut put = |number: u32, state: UploadState| {
+            if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                item.upload.state = state;
+            }
+        };
+        match change {
+            Change::Add(number, file) => {
+                count = count.max(number);
+                let upload = Upload { number, name: file.name(), thumbnail: None, state: UploadState::Uploading(0) };
+                items.push(Item { upload, claim: None, file: Some(file) });
+            }
+            Change::Again(number) => put(number, UploadState::Uploading(0)),
+            Change::Percent(number, percent) => put(number, UploadState::Uploading(percent)),
+            Change::Failed(number, reason) => put(number, UploadState::Failed(reason)),
+            Change::Done(number, photo) => {
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.upload.thumbnail = Some(photo.attachment.thumbnail_url);
+                    item.upload.state = UploadState::Done;
+                    item.claim = Some(photo.claim);
+                }
+            }
+            Change::Remove(number) => items.retain(|item| item.upload.number != number),
+            Change::Clear => items.clear(),
+        }
+        Self { items, count }.into()
+    }
+}
+
+/// The photos of one form, by [`use_photos`].
+#[derive(Clone, PartialEq)]
+pub struct Photos {
+    list: UseReducerHandle<List>,
+}
+
+impl Photos {
+    /// What goes into `attachments`.
+    pub fn claims(&self) -> Vec<String> {
+        self.list.items.iter().filter_map(|item| item.claim.clone()).collect()
+    }
+
+    /// For a draft; a photo can be claimed for 24 hours.
+    pub fn kept(&self) -> Vec<KeptPhoto> {
+        let kept = |item: &Item| {
+            let (claim, thumbnail) = (item.claim.clone()?, item.upload.thumbnail.clone()?);
+            Some(KeptPhoto { claim, name: item.upload.name.clone(), thumbnail })
+        };
+        self.list.items.iter().filter_map(kept).collect()
+    }
+
+    /// True while one is on its way: sending now would leave it behind.
+    pub fn busy(&self) -> bool {
+        self.list.items.iter().any(|item| matches!(item.upload.state, UploadState::Uploading(_)))
+    }
+
+    /// How many are shown.
+    pub fn len(&self) -> usize {
+        self.list.items.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.items.is_empty()
+    }
+
+    /// After sending.
+    pub fn clear(&self) {
+        self.list.dispatch(Change::Clear);
+    }
+
+    fn add(&self, files: Vec<File>) {
+        let room = MOST.saturating_sub(self.len());
+        for (number, file) in (self.list.count + 1..).zip(files.into_iter().take(room)) {
+            self.list.dispatch(Change::Add(number, file.clone()));
+            self.send(number, file);
+        }
+    }
+
+    fn retry(&self, number: u32) {
+        let file = self.list.items.iter().find(|item| item.upload.number == number).and_then(|item| item.file.clone());
+        if let Some(file) = file {
+            self.list.dispatch(Change::Again(number));
+            self.send(number, file);
+        }
+    }
+
+    fn send(&self, number: u32, file: File) {
+        let dispatcher = self.list.dispatcher();
+        let heard = self.list.dispatcher();
+        spawn_local(async move {
+            let sent: Result<_, ApiError> = upload_attachment(&file, move |percent| heard.dispatch(Change::Percent(number, percent))).await;
+            dispatcher.dispatch(match sent {
+                Ok(photo) => Change::Done(number, Box::new(photo)),
+                Err(error) => Change::Failed(number, error.text()),
+            });
+        });
+    }
+}
+
+/// The photos of one form, beginning with those of its draft.
+#[hook]
+pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
+    let list = use_reducer(|| {
+        let numbered = (1..).zip(kept().into_iter().take(MOST));
+        let items: Vec<Item> = numbered
+            .map(|(number, photo)| Item {
+                upload: Upload { number, name: photo.name, thumbnail: Some(photo.thumbnail), state: UploadState::Done },
+                claim: Some(photo.claim),
+                file: None,
+            })
+            .collect();
+        List { count: u32::try_from(items.len()).unwrap_or_default(), items }
+    });
+    Photos { list }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PhotoUploadProps {
+    pub id: AttrValue,
+    pub photos: Photos,
+}
+
+/// Chooses up to six photos and shows each one's way.
+#[component]
+pub fn PhotoUpload(props: &PhotoUploadProps) -> Html {
+    let photos = &props.photos;
+    let uploads: Vec<Upload> = photos.list.items.iter().map(|item| item.upload.clone()).collect();
+    let (add, remove, retry) = (photos.clone(), photos.clone(), photos.clone());
+    let left = MOST.saturating_sub(uploads.len());
+    let hint = html! { <>{ t!("photo-left", count = left) }</> };
+    html! {
+        <PhotoPicker
+            id={props.id.clone()}
+            {uploads}
+            most={MOST}
+            {hint}
+            onadd={move |files| add.add(files)}
+            onremove={move |number| remove.list.dispatch(Change::Remove(number))}
+            onretry={move |number| retry.retry(number)}
+        />
+    }
+}

@@ -1,0 +1,109 @@
+//! What happened on a case, newest first.
+
+use majlis_contract::case::{ActorKind, CaseEventKind, TimelineEntry};
+use yew::prelude::*;
+
+use super::photo_strip::PhotoStrip;
+use crate::i18n::{self, Label};
+use crate::municipality::use_municipality;
+use crate::t;
+use crate::ui::{Glyph, Icon, When, glyph};
+
+/// The colour of an entry's dot and its shape.
+pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
+    match kind {
+        CaseEventKind::Submitted => ("is-mute", glyph::STATE_SUBMITTED),
+        CaseEventKind::Assigned => ("", glyph::ROUTE),
+        CaseEventKind::Started => ("", glyph::STATE_IN_PROGRESS),
+        CaseEventKind::Asked => ("is-warn", glyph::STATE_AWAITING),
+        CaseEventKind::Replied => ("is-ok", glyph::SPEECH),
+        CaseEventKind::Noted => ("is-warn", glyph::NOTE),
+        CaseEventKind::Informed => ("is-mute", glyph::NOTE),
+        CaseEventKind::Resolved => ("is-ok", glyph::STATE_RESOLVED),
+        CaseEventKind::Confirmed => ("is-ok", glyph::CHECK),
+        CaseEventKind::Closed => ("is-ok", glyph::STATE_CLOSED),
+        CaseEventKind::Reopened => ("is-rose", glyph::STATE_REOPENED),
+        CaseEventKind::Rejected => ("is-bad", glyph::STATE_REJECTED),
+        CaseEventKind::MarkedDuplicate => ("is-mute", glyph::STATE_DUPLICATE),
+        CaseEventKind::Withdrawn => ("is-mute", glyph::STATE_WITHDRAWN),
+        CaseEventKind::Edited => ("is-mute", glyph::EDIT),
+        CaseEventKind::Published | CaseEventKind::ContactViewed => ("is-mute", glyph::EYE),
+        CaseEventKind::Unpublished => ("is-mute", glyph::LOCK),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineItemProps {
+    /// `is-ok`, `is-mute`, `is-warn`, or nothing.
+    #[prop_or_default]
+    pub class: AttrValue,
+    pub glyph: Glyph,
+    pub title: AttrValue,
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// One line of a timeline: its dot, its title and what belongs to it.
+#[component]
+pub fn TimelineItem(props: &TimelineItemProps) -> Html {
+    html! {
+        <li>
+            <span class={classes!("timeline__dot", props.class.to_string())}><Icon glyph={props.glyph} /></span>
+            <div><h3>{ &props.title }</h3>{ props.children.clone() }</div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ResidentEntryProps {
+    pub entry: TimelineEntry,
+    /// The reader is the one who reported.
+    pub own: bool,
+}
+
+/// An entry as residents read it: the department answers, not a person.
+#[component]
+pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
+    let municipality = use_municipality();
+    let entry = &props.entry;
+    let (class, glyph) = event_look(entry.kind);
+    let speaker = entry.department.as_ref().map_or_else(|| i18n::here(&municipality.name), |department| i18n::here(&department.name));
+    let said = entry.text.as_ref().map(|text| html! { <p class="pre" dir="auto">{ text }</p> });
+    let photos = html! { <PhotoStrip photos={entry.photos.clone()} class="mt-3" /> };
+    html! {
+        <TimelineItem {class} {glyph} title={event_title(entry, props.own)}>
+            <p class="timeline__when"><When at={entry.at} /></p>
+            if let Some(reason) = entry.rejection_reason {
+                <p class="strong mt-2">{ reason.label() }</p>
+            }
+            if let Some(said) = said {
+                if entry.actor == ActorKind::Staff {
+                    <div class="reply">
+                        <p class="reply__from"><Icon glyph={glyph::SHIELD} class="icon--sm" />{ reply_from(entry.kind, &speaker) }</p>
+                        { said }
+                        { photos }
+                    </div>
+                } else {
+                    <div class="msg mt-3">{ said }{ photos }</div>
+                }
+            } else {
+                { photos }
+            }
+        </TimelineItem>
+    }
+}
+
+fn reply_from(kind: CaseEventKind, speaker: &str) -> String {
+    if kind == CaseEventKind::Asked { t!("question-from", name = speaker) } else { t!("reply-from", name = speaker) }
+}
+
+/// What happened, said to the one whose case it is or to anybody.
+pub fn event_title(entry: &TimelineEntry, own: bool) -> String {
+    match (entry.kind, &entry.department) {
+        (CaseEventKind::Assigned, Some(department)) => return t!("event-assigned-to", name = i18n::here(&department.name)),
+        (CaseEventKind::Reopened, _) if entry.actor == ActorKind::System => return entry.kind.label(),
+        _ => {}
+    }
+    let own_words = own.then(|| i18n::find(&format!("own-{}", entry.kind.text_id()), None)).flatten();
+    own_words.unwrap_or_else(|| entry.kind.label())
+}
