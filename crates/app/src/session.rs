@@ -90,11 +90,12 @@ pub(crate) async fn renew(
     let now = app.now();
     let expires_at = expiry(session.staff, session.created_at, now);
     store::prolong(tx, session.id, now, expires_at).await?;
-    issue(app, tx, signer, &Session { expires_at, ..session.clone() }, grants).await
+    issue(app, tx, signer, &Session { expires_at, last_used_at: now, ..session.clone() }, grants).await
 }
 
+/// The tokens of a session that is used at this moment.
 async fn issue(app: &App, tx: &DatabaseTransaction, signer: &Key, session: &Session, grants: Vec<RoleGrant>) -> AppResult<(Issued, Uuid)> {
-    let now = app.now();
+    let now = session.last_used_at;
     let (account, id) = (AccountId(session.account_id), SessionId(session.id));
     let refresh_token = token(&*app.random);
     let successor = RefreshToken {
