@@ -57,7 +57,6 @@ pub async fn demo_cases(app: &App, plan: &SeedPlan, material: &CaseMaterial) -> 
         return Ok(SeedReport::default());
     }
     let world = World::look(app, plan, material).await?;
-    write::people(app, &world).await?;
     let mut report = SeedReport { residents: plan.residents, ..SeedReport::default() };
     let mut photos = Photos::for_plan(plan);
     let births = world.births();
@@ -68,7 +67,7 @@ pub async fn demo_cases(app: &App, plan: &SeedPlan, material: &CaseMaterial) -> 
         report.cases += u32::try_from(drafts.len()).unwrap_or_default();
         report.events += drafts.iter().map(|draft| draft.events.len() as u64).sum::<u64>();
         report.photos += u32::try_from(attached.len()).unwrap_or_default();
-        write::cases(app, &world, drafts, attached).await?;
+        write::cases(app, &world, drafts, attached, first == 0).await?;
     }
     Ok(report)
 }

@@ -4,7 +4,7 @@ use majlis_contract::case::CaseEventKind;
 use majlis_domain::case::is_told_to_reporter;
 use majlis_domain::{reference, text};
 use majlis_persistence::entity::{attachment, case, notification};
-use majlis_persistence::seed as store;
+use majlis_persistence::{DatabaseTransaction, seed as store};
 
 use super::dice::Dice;
 use super::draft::Draft;
@@ -17,28 +17,28 @@ pub async fn is_occupied(app: &App) -> AppResult<bool> {
 }
 
 /// Writes the residents and the partner.
-pub async fn people(app: &App, world: &World<'_>) -> AppResult<()> {
+async fn people(tx: &DatabaseTransaction, world: &World<'_>) -> AppResult<()> {
     let new = if world.knows_demo { &world.residents[1..] } else { &world.residents[..] };
-    app.db
-        .write(async |tx| {
-            store::insert_all(tx, vec![world.partner.clone()]).await?;
-            store::insert_all(tx, new.iter().map(|resident| resident.account.clone()).collect()).await?;
-            store::insert_all(tx, new.iter().map(|resident| resident.role.clone()).collect()).await?;
-            store::insert_all(tx, new.iter().flat_map(|resident| resident.contacts.clone()).collect()).await?;
-            store::insert_all(tx, new.iter().flat_map(|resident| resident.acceptances.clone()).collect()).await?;
-            Ok::<_, AppError>(())
-        })
-        .await
+    store::insert_all(tx, vec![world.partner.clone()]).await?;
+    store::insert_all(tx, new.iter().map(|resident| resident.account.clone()).collect()).await?;
+    store::insert_all(tx, new.iter().map(|resident| resident.role.clone()).collect()).await?;
+    store::insert_all(tx, new.iter().flat_map(|resident| resident.contacts.clone()).collect()).await?;
+    store::insert_all(tx, new.iter().flat_map(|resident| resident.acceptances.clone()).collect()).await?;
+    Ok(())
 }
 
-/// Numbers the cases in their order and writes them with all that belongs to them.
-pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos: Vec<attachment::Model>) -> AppResult<()> {
+/// Numbers the cases in their order and writes them with all that belongs to them; the people with the first,
+/// so that a town that was interrupted before it can be begun again.
+pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos: Vec<attachment::Model>, first: bool) -> AppResult<()> {
     let messages = notifications(world, &drafts);
     let count = u32::try_from(drafts.len()).map_err(AppError::internal)?;
     app.db
         .write(async |tx| {
-            let first = store::reserve_numbers(tx, count).await?;
-            for (number, draft) in (first..).zip(&mut drafts) {
+            if first {
+                people(tx, world).await?;
+            }
+            let number = store::reserve_numbers(tx, count).await?;
+            for (number, draft) in (number..).zip(&mut drafts) {
                 name(&mut draft.row, number, &world.directory.settings.reference_prefix);
             }
             let mut events = Vec::new();
