@@ -21,8 +21,9 @@ pub use address::Kind;
 use crate::job::{DELETE_BLOBS, Job, JobError};
 use crate::{App, AppError, AppResult};
 
-/// How many pictures this process decodes at once; each takes up to a few hundred megabytes while it lasts.
-static DECODERS: Semaphore = Semaphore::const_new(2);
+/// How many pictures this process decodes at once; a large one takes up to 200 MB while it lasts and is decoded alone.
+const DECODERS_AT_ONCE: u32 = 2;
+static DECODERS: Semaphore = Semaphore::const_new(DECODERS_AT_ONCE as usize);
 /// How long a photo waits to be claimed.
 const UNCLAIMED_KEPT: Duration = Duration::hours(24);
 /// How many unclaimed photos are thrown away at once.
@@ -51,7 +52,8 @@ pub async fn upload(app: &App, bytes: Bytes) -> AppResult<AttachmentUploaded> {
 }
 
 async fn prepared(bytes: Bytes) -> AppResult<picture::Picture> {
-    let _permit = DECODERS.acquire().await.map_err(AppError::internal)?;
+    let share = if picture::is_large(&bytes) { DECODERS_AT_ONCE } else { 1 };
+    let _permit = DECODERS.acquire_many(share).await.map_err(AppError::internal)?;
     let made = tokio::task::spawn_blocking(move || picture::prepare(&bytes)).await.map_err(AppError::internal)?;
     made.map_err(|refusal| {
         tracing::info!(%refusal, "a picture was refused");

@@ -15,8 +15,10 @@ use majlis_contract::attachment::MAX_PIXELS;
 const KEPT_SIDE: u32 = 2048;
 const THUMBNAIL_SIDE: u32 = 400;
 const MAX_SIDE: u32 = 20_000;
-/// Memory that a decoder may take.
-const MAX_DECODED: u64 = 256 * 1024 * 1024;
+/// Bytes of all pixels decoded at most; eight bits a channel with transparency always fit.
+const MAX_DECODED: u64 = 192 * 1024 * 1024;
+/// From how many pixels on a picture is decoded alone.
+const LARGE: u64 = 16_000_000;
 /// Bytes that are kept at most; noise that would take more is encoded more coarsely.
 const MAX_KEPT: usize = 3 * 1024 * 1024;
 const QUALITIES: [u8; 3] = [82, 65, 45];
@@ -65,6 +67,13 @@ fn sniff(bytes: &[u8]) -> Option<ImageFormat> {
     }
 }
 
+/// Whether a picture takes so much memory that no other should be decoded meanwhile. Reads the header only.
+pub fn is_large(bytes: &[u8]) -> bool {
+    let size = |format| std::panic::catch_unwind(|| ImageReader::with_format(Cursor::new(bytes), format).into_dimensions());
+    let size = sniff(bytes).and_then(|format| size(format).ok()?.ok());
+    size.is_some_and(|(width, height)| u64::from(width) * u64::from(height) > LARGE)
+}
+
 fn convert(bytes: &[u8], format: ImageFormat) -> Result<Picture, Refusal> {
     if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(Refusal::Broken("the end is missing".to_owned()));
@@ -77,7 +86,8 @@ fn convert(bytes: &[u8], format: ImageFormat) -> Result<Picture, Refusal> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder()?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || width.max(height) > MAX_SIDE {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MAX_PIXELS || width.max(height) > MAX_SIDE || decoder.total_bytes() > MAX_DECODED {
         return Err(Refusal::TooLarge(width, height));
     }
     // Metadata that can't be read is metadata that is not there.
@@ -124,13 +134,15 @@ fn on_white(image: DynamicImage) -> DynamicImage {
 }
 
 /// At most `side` pixels wide and high, in proportion.
-fn shrunk(image: DynamicImage, side: u32) -> RgbImage {
+fn shrunk(mut image: DynamicImage, side: u32) -> RgbImage {
     let longer = image.width().max(image.height());
     if longer <= side {
         return image.into_rgb8();
     }
     // Far too large ones are averaged first: the fine filter alone would take several times the picture's memory.
-    let image = if longer > 2 * side { image.thumbnail(2 * side, 2 * side) } else { image };
+    if longer > 2 * side {
+        image = image.thumbnail(2 * side, 2 * side);
+    }
     let fit = |length: u32| ((u64::from(length) * u64::from(side)).div_ceil(u64::from(image.width().max(image.height()))) as u32).max(1);
     let (width, height) = (fit(image.width()), fit(image.height()));
     image.resize_exact(width, height, FilterType::CatmullRom).into_rgb8()
