@@ -119,6 +119,20 @@ fn large_ones_are_made_smaller_in_proportion() {
     assert_eq!((small.width, small.height), (40, 30));
 }
 
+/// A camera's orange in Display P3 is not the same numbers in sRGB, and without the profile nobody would know.
+#[test]
+fn wide_colours_are_converted() {
+    let orange = RgbImage::from_pixel(32, 32, Rgb([200, 120, 60]));
+    let mut bytes = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 100);
+    image::ImageEncoder::set_icc_profile(&mut encoder, moxcms::ColorProfile::new_display_p3().encode().unwrap()).unwrap();
+    encoder.encode_image(&orange).unwrap();
+    let [red, green, blue] = decoded(&prepare(&bytes).unwrap().picture).get_pixel(16, 16).0;
+    assert!(red > 205 && (110..124).contains(&green) && blue < 56, "{red} {green} {blue}");
+    let broken = bytes.iter().map(|byte| if *byte == b'd' { b'x' } else { *byte }).collect::<Vec<_>>();
+    let _ = prepare(&broken);
+}
+
 #[test]
 fn transparent_becomes_white() {
     let clear = RgbaImage::from_pixel(32, 32, Rgba([200, 0, 0, 0]));
