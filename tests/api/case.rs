@@ -1,1 +1,7 @@
+mod enter;
 mod journey;
+mod queue;
+mod race;
+mod read;
+mod submit;
+mod work;

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use crate::extract::TrustedProxies;
 use crate::fallback::{KnownPaths, refuse};
 use crate::limit::Limits;
-use crate::middleware::conditional;
+use crate::middleware::{authenticate, conditional};
 use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
 
 /// Where the API's own paths begin.
@@ -86,6 +86,7 @@ impl Api {
             async move { HttpResponse::Ok().content_type("application/json").insert_header(("cache-control", "public, no-cache")).body(bytes) }
         };
         let api = web::scope(BASE)
+            .wrap(from_fn(authenticate))
             .wrap(from_fn(conditional))
             .configure(|inner| routes(&mut ServiceConfig::new(inner), self.with_demo))
             .default_service(web::to(refuse_rest));
