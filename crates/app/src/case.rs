@@ -36,6 +36,8 @@ pub use read::{find, get, load_for};
 pub use submit::submit;
 pub use timeline::timeline;
 
+pub(crate) use intake::SUBJECT_LENGTH;
+
 /// Who asks about cases: the caller, and the secret of one case if one was shown.
 #[derive(Debug, Clone)]
 pub struct Asker {
@@ -80,7 +82,7 @@ fn word<T: std::str::FromStr>(text: &str) -> AppResult<T> {
 }
 
 /// The words under which a case is found.
-fn search_words(row: &CaseRow) -> String {
+pub(crate) fn search_words(row: &CaseRow) -> String {
     let address = row.address.as_deref().unwrap_or_default();
     majlis_domain::text::search_form(&format!("{} {} {} {address}", row.reference, row.subject, row.description))
 }

@@ -1,9 +1,11 @@
 //! Cases (بلاغات): what residents send and the municipality answers.
 
+mod details;
 mod request;
 mod timeline;
 mod view;
 
+pub use details::*;
 pub use request::*;
 pub use timeline::*;
 pub use view::*;

@@ -15,6 +15,11 @@ use crate::prelude::*;
 /// What is taken. What the bytes really are is looked at again.
 const TAKEN: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
 
+/// The bytes of a picture.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+struct PictureFile(#[allow(dead_code)] Vec<u8>);
+
 /// The signed part of a photo's address.
 #[derive(Debug, Deserialize, Validate, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -36,7 +41,7 @@ struct Signed {
 /// `attachments` of a report or message within 24 hours, or the photo is thrown away.
 #[utoipa::path(tag = "photos", operation_id = "upload_attachment", security((), ("bearer" = ["public.write"])),
     request_body(description = "The file", content(
-        (Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"), (Vec<u8> = "image/webp"))),
+        (PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp"))),
     responses((status = 201, description = "The photo and its claim", body = AttachmentUploaded)))]
 #[post("/attachments")]
 async fn upload_attachment(
@@ -65,7 +70,7 @@ async fn upload_attachment(
 /// At the address that a view of the photo gives, which works for an hour or more without a token.
 #[utoipa::path(tag = "photos", operation_id = "get_picture", security((), ("bearer" = ["public.read"])),
     params(("id" = AttachmentId, Path, description = "The photo"), Signed),
-    responses((status = 200, description = "The picture, at most 2048 pixels wide or high", body = Vec<u8>, content_type = "image/jpeg")))]
+    responses((status = 200, description = "The picture, at most 2048 pixels wide or high", body = PictureFile, content_type = "image/jpeg")))]
 #[get("/attachments/{id}/picture")]
 async fn get_picture(app: AppData, _: May<PublicRead>, Id(id): Id<AttachmentId>, Params(signed): Params<Signed>) -> ApiResult {
     show(&app, id, Kind::Picture, &signed).await
@@ -76,7 +81,7 @@ async fn get_picture(app: AppData, _: May<PublicRead>, Id(id): Id<AttachmentId>,
 /// At the address that a view of the photo gives, which works for an hour or more without a token.
 #[utoipa::path(tag = "photos", operation_id = "get_thumbnail", security((), ("bearer" = ["public.read"])),
     params(("id" = AttachmentId, Path, description = "The photo"), Signed),
-    responses((status = 200, description = "The picture, at most 400 pixels wide or high", body = Vec<u8>, content_type = "image/jpeg")))]
+    responses((status = 200, description = "The picture, at most 400 pixels wide or high", body = PictureFile, content_type = "image/jpeg")))]
 #[get("/attachments/{id}/thumbnail")]
 async fn get_thumbnail(app: AppData, _: May<PublicRead>, Id(id): Id<AttachmentId>, Params(signed): Params<Signed>) -> ApiResult {
     show(&app, id, Kind::Thumbnail, &signed).await

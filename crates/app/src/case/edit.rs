@@ -66,6 +66,11 @@ fn change(directory: &Directory, row: &mut CaseRow, input: EditCase) -> AppResul
     if input.district_id.value().is_some_and(|id| directory.district_ref(*id).is_none()) {
         return Err(AppError::field("/district_id", FieldCode::Unknown));
     }
+    let details = input.details.map(serde_json::to_value).transpose().map_err(AppError::internal)?;
+    if let Some(details) = details.filter(|details| *details != row.details) {
+        data["details"] = json!({ "from": row.details, "to": details });
+        row.details = details;
+    }
     let district = input.district_id.apply(row.district_id.map(Into::into)).map(|id| id.0);
     if district != row.district_id {
         data["district_id"] = json!({ "from": row.district_id, "to": district });

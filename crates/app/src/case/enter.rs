@@ -20,6 +20,7 @@ pub async fn enter(app: &App, actor: &Actor, ticket: &Ticket, input: EnterCase) 
             category_id: input.category_id,
             description: input.description,
             place: input.place,
+            details: input.details,
             attachments: input.attachments,
             channel: input.channel,
             priority: input.priority,

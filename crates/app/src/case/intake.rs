@@ -1,6 +1,6 @@
 //! What sending and entering share: from a checked request to a new case.
 
-use majlis_contract::case::{CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Place, Priority, Reporter};
+use majlis_contract::case::{CaseDetails, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Place, Priority, Reporter};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_contract::role::PublicName;
@@ -14,7 +14,7 @@ use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult, attachment};
 
 /// Characters of a subject that is made from the description.
-const SUBJECT_LENGTH: usize = 90;
+pub(crate) const SUBJECT_LENGTH: usize = 90;
 
 /// A case about to be made.
 pub struct Intake {
@@ -22,6 +22,7 @@ pub struct Intake {
     pub category_id: CategoryId,
     pub description: String,
     pub place: Place,
+    pub details: CaseDetails,
     pub attachments: Vec<String>,
     pub channel: Channel,
     pub priority: Option<Priority>,
@@ -100,6 +101,7 @@ fn row(
     let now = app.now();
     let description = text::clean(&intake.description);
     let address = intake.place.address.as_deref().map(text::clean).filter(|address| !address.is_empty());
+    let details = serde_json::to_value(&intake.details).unwrap_or_default();
     let mut row = CaseRow {
         id: app.new_id(),
         number,
@@ -115,6 +117,7 @@ fn row(
         latitude: intake.place.latitude,
         longitude: intake.place.longitude,
         address,
+        details,
         priority: intake.priority.unwrap_or(category.view.priority).as_str().to_owned(),
         channel: intake.channel.as_str().to_owned(),
         visibility: CaseVisibility::Private.as_str().to_owned(),

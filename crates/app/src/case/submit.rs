@@ -87,6 +87,7 @@ async fn receive(
         category_id: input.category_id,
         description: input.description,
         place: input.place,
+        details: input.details,
         attachments: input.attachments,
         channel: sender.channel,
         priority: None,

@@ -73,6 +73,7 @@ fn build(
         language: word(&row.language)?,
         permitted: permitted(&facts, standing, app.now()),
         etag: format!("\"{}\"", row.version),
+        details: serde_json::from_value(row.details).unwrap_or_default(),
         place: Place { latitude: row.latitude, longitude: row.longitude, address: row.address, district_id },
         reference: row.reference,
         subject: row.subject,

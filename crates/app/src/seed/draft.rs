@@ -16,8 +16,6 @@ use super::material::{Story, Telling};
 use super::place::Spot;
 use super::world::{Birth, World};
 
-/// Characters of a subject that is made from the description.
-const SUBJECT_LENGTH: usize = 90;
 
 /// A case and its events, in order. Its number, reference and search words are given when it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +90,7 @@ fn new_row(
         reference: String::new(),
         kind: story.kind.to_string(),
         state: CaseState::Submitted.to_string(),
-        subject: headline(&description, SUBJECT_LENGTH),
+        subject: headline(&description, crate::case::SUBJECT_LENGTH),
         description,
         category_id: category.0,
         department_id: None,
@@ -101,6 +99,7 @@ fn new_row(
         latitude: spot.and_then(|spot| spot.point).map(|(_, latitude)| latitude),
         longitude: spot.and_then(|spot| spot.point).map(|(longitude, _)| longitude),
         address: spot.and_then(|spot| spot.address.clone()),
+        details: serde_json::json!({}),
         priority: priority.to_string(),
         channel: sender.channel.to_string(),
         visibility: CaseVisibility::Private.to_string(),

@@ -2,7 +2,7 @@
 
 use majlis_contract::case::CaseEventKind;
 use majlis_domain::case::is_told_to_reporter;
-use majlis_domain::{reference, text};
+use majlis_domain::reference;
 use majlis_persistence::entity::{attachment, case, notification};
 use majlis_persistence::{DatabaseTransaction, seed as store};
 
@@ -60,8 +60,7 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
 fn name(row: &mut case::Model, number: i64, prefix: &str) {
     row.number = number;
     row.reference = reference::of_number(prefix, u64::try_from(number).unwrap_or_default());
-    let address = row.address.as_deref().unwrap_or_default();
-    row.search = text::search_form(&format!("{} {} {} {address}", row.reference, row.subject, row.description));
+    row.search = crate::case::search_words(row);
 }
 
 /// Messages inside the app for the demonstration's resident; those of the last three days are unread.

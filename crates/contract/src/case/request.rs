@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError, ValidationErrors};
 
-use super::{CaseKind, CaseState, Channel, Priority, RejectionReason};
+use super::{CaseDetails, CaseKind, CaseState, Channel, Priority, RejectionReason};
 use crate::problem::FieldCode;
 use crate::role::PublicName;
 use crate::validation::error;
@@ -130,6 +130,9 @@ pub struct SubmitCase {
     pub description: String,
     #[validate(nested)]
     pub place: Place,
+    #[validate(nested)]
+    #[serde(default)]
+    pub details: CaseDetails,
     /// The `claim` of each uploaded photo, six at most.
     #[validate(length(max = "crate::attachment::MAX_ATTACHMENTS"))]
     #[serde(default)]
@@ -162,6 +165,9 @@ pub struct EnterCase {
     pub description: String,
     #[validate(nested)]
     pub place: Place,
+    #[validate(nested)]
+    #[serde(default)]
+    pub details: CaseDetails,
     /// The `claim` of each uploaded photo, six at most.
     #[validate(length(max = "crate::attachment::MAX_ATTACHMENTS"))]
     #[serde(default)]
@@ -205,6 +211,10 @@ pub struct EditCase {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<DistrictId>))]
     pub district_id: Patch<DistrictId>,
+    /// Replaces all of the details.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<CaseDetails>,
 }
 
 /// Routes a case.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseAction, CaseKind, CaseState, CaseVisibility, Channel, Place, Priority, RejectionReason};
+use super::{CaseAction, CaseDetails, CaseKind, CaseState, CaseVisibility, Channel, Place, Priority, RejectionReason};
 use crate::attachment::AttachmentView;
 use crate::category::CategoryRef;
 use crate::department::{DepartmentRef, OfficerRef};
@@ -28,6 +28,7 @@ pub struct CaseView {
     pub department: Option<DepartmentRef>,
     pub district: Option<DistrictRef>,
     pub place: Place,
+    pub details: CaseDetails,
     pub photos: Vec<AttachmentView>,
     pub priority: Priority,
     pub visibility: CaseVisibility,

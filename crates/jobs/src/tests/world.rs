@@ -149,6 +149,7 @@ impl World {
             latitude: None,
             longitude: None,
             address: None,
+            details: serde_json::json!({}),
             priority: "medium".into(),
             channel: "web".into(),
             visibility: "private".into(),

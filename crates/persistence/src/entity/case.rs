@@ -24,6 +24,8 @@ pub struct Model {
     pub longitude: Option<f64>,
     #[sea_orm(column_type = "Text", nullable)]
     pub address: Option<String>,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub details: Json,
     #[sea_orm(column_type = "Text")]
     pub priority: String,
     #[sea_orm(column_type = "Text")]

@@ -70,6 +70,7 @@ fn tables() -> Vec<TableCreateStatement> {
         degrees("latitude"),
         degrees("longitude"),
         text("address"),
+        json("details").filled(),
         text("priority").filled(),
         text("channel").filled(),
         text("visibility").filled(),
