@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import type { Options } from './support/test';
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 800 };
+
+export default defineConfig<Options>({
+  testDir: '.',
+  globalSetup: './setup/server.ts',
+  outputDir: './test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  // One journey is many pages and several people; one expectation is one answer of the server.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    timezoneId: 'Asia/Muscat',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      // The system's browser where there is one; else the one that `npx playwright install chromium` fetches.
+      executablePath: process.env.CHROMIUM || (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone-ar', testDir: './journeys', use: { language: 'ar', locale: 'ar-OM', viewport: PHONE, hasTouch: true } },
+    { name: 'desktop-en', testDir: './journeys', use: { language: 'en', locale: 'en-GB', viewport: DESKTOP } },
+    { name: 'pages', testDir: './pages', use: { language: 'ar', locale: 'ar-OM', viewport: DESKTOP } },
+  ],
+});

@@ -1,0 +1,32 @@
+// What every page keeps to, in whatever state it is.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Waits until the page shows what it has and not only that it is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1')).not.toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
+}
+
+/** No violation for axe, a title, exactly one first heading. */
+export async function audit(page: Page, what: string): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`));
+  expect.soft(found, `axe on ${what}`).toEqual([]);
+  expect.soft(await page.title(), `title of ${what}`).not.toBe('');
+  await expect.soft(page.locator('h1:visible'), `first headings of ${what}`).toHaveCount(1);
+}
+
+/** Nothing reaches beyond the sides of the window. */
+export async function fitsInWidth(page: Page, width: number, what: string): Promise<void> {
+  const height = page.viewportSize()?.height ?? 800;
+  await page.setViewportSize({ width, height });
+  const beyond = await page.evaluate(() => {
+    const root = document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+  expect.soft(beyond, `${what} is wider than ${width} px by`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,69 @@
+// Signing in without the pages, for tests that are about something else.
+import { expect, type APIResponse, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { codeFor } from './messages';
+import { member, type Member, type Role } from './staff';
+import type { Language } from './texts';
+
+/** An address that nobody else in the run has. */
+export function newEmail(who = 'resident'): string {
+  return `${who}-${randomUUID()}@tests.example`;
+}
+
+async function body<T>(answer: APIResponse): Promise<T> {
+  expect(answer.ok(), `${answer.url()}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+/** Makes the page that of a resident who is signed in; gives the access token. */
+export async function signInResident(page: Page, email: string, language: Language): Promise<string> {
+  const data = { kind: 'email', address: email, language };
+  const { id } = await body<{ id: string }>(await page.request.post('/api/v1/auth/codes', { data }));
+  const code = await codeFor(page.request, email);
+  const session = await page.request.post('/api/v1/auth/sessions', { data: { code_request_id: id, code } });
+  const { access_token } = await body<{ access_token: string }>(session);
+  await remember(page, 'majlis.signed-in');
+  return access_token;
+}
+
+/** Makes the page that of a member of staff who is signed in; gives who it is. */
+export async function signInStaff(page: Page, role: Role, desk: string): Promise<Member> {
+  const who = member(role, desk);
+  const { items } = await body<{ items: (Member & { code: string })[] }>(await page.request.get('/api/v1/demo/sign-ins'));
+  const code = items.find((one) => one.email === who.email)?.code;
+  const data = { email: who.email, password: who.password, code };
+  const answer = await body<{ outcome: string }>(await page.request.post('/api/v1/auth/staff-sessions', { data }));
+  expect(answer.outcome).toBe('signed_in');
+  await remember(page, 'majlis.staff-signed-in');
+  return who;
+}
+
+/** The pages look for a session only where there has been one. */
+async function remember(page: Page, key: string): Promise<void> {
+  await page.goto('/robots.txt');
+  await page.evaluate((key) => localStorage.setItem(key, '1'), key);
+}
+
+export interface Receipt {
+  id: string;
+  reference: string;
+  secret: string;
+}
+
+/** Sends a case about street lighting: by the one whose token is given, or by a guest. */
+export async function sendCase(page: Page, description: string, who: { token: string } | { email: string }): Promise<Receipt> {
+  const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`))).items;
+  const category = (await list<{ id: string; code: string }>('categories')).find((one) => one.code === 'lamp_out');
+  const [district] = await list<{ id: string }>('districts');
+  const policy = (await list<{ id: string; kind: string }>('policies')).find((one) => one.kind === 'participation');
+  const data = {
+    kind: 'complaint',
+    category_id: category?.id,
+    description,
+    place: { district_id: district.id, address: 'شارع السلام' },
+    policy_id: policy?.id,
+    reporter: 'email' in who ? { email: who.email } : undefined,
+  };
+  const headers = { 'Idempotency-Key': randomUUID(), ...('token' in who ? { Authorization: `Bearer ${who.token}` } : {}) };
+  return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers }));
+}

@@ -1,0 +1,48 @@
+// Staff of the tests' own: authenticator codes work once, so each test has its own people.
+import { createHash } from 'node:crypto';
+import { base32 } from './totp';
+
+export type Role = 'agent' | 'officer' | 'administrator';
+
+const GRANTS: Record<Role, string> = {
+  agent: '{ role = "service_agent" }',
+  officer: '{ role = "department_officer", department = "lighting" }',
+  administrator: '{ role = "administrator" }',
+};
+
+/** One test's desk, in one language. */
+const DESKS = ['journey', 'caller', 'guest', 'axe', 'dark', 'words', 'pictures'];
+
+export interface Member {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export function member(role: Role, desk: string): Member {
+  const email = `${role}-${desk}@tests.example`;
+  const number = parseInt(createHash('sha1').update(email).digest('hex').slice(0, 3), 16);
+  return { name: `${role === 'officer' ? 'سالم' : 'مريم'} المعشنية ${number}`, email, password: `nine quiet dhows ${desk}` };
+}
+
+/** For the end of the municipality's profile. */
+export function staffProfile(): string {
+  const desks = DESKS.flatMap((desk) => [`${desk}-ar`, `${desk}-en`]);
+  const roles = Object.keys(GRANTS) as Role[];
+  return desks.flatMap((desk) => roles.map((role) => entry(role, desk))).join('');
+}
+
+function entry(role: Role, desk: string): string {
+  const { name, email, password } = member(role, desk);
+  const secret = base32(createHash('sha1').update(`authenticator of ${email}`).digest());
+  const language = desk.slice(-2);
+  return `
+[[staff]]
+name = "${name}"
+email = "${email}"
+roles = [${GRANTS[role]}]
+language = "${language}"
+demo_password = "${password}"
+demo_totp_secret = "${secret}"
+`;
+}
