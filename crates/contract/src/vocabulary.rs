@@ -14,9 +14,11 @@ macro_rules! vocabulary {
 }
 
 /// As [`vocabulary!`], for enums that never stand in the OpenAPI document.
+///
+/// The word is taken as a `tt`: a `literal` reaches derive macros inside an invisible group, in which utoipa sees no `rename`.
 #[macro_export]
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:tt),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name {
