@@ -23,6 +23,7 @@ use majlis_persistence::session::Session;
 use majlis_persistence::{ConnectionTrait, account, api_client, code_request, idempotency, session, signing_key};
 use uuid::Uuid;
 
+pub(crate) use code::LIFE as CODE_LIFE;
 pub(crate) use code::{Reason, address, send as send_code, try_code};
 pub(crate) use credential::acceptable;
 pub use credential::{change_password, renew_recovery_codes};

@@ -22,6 +22,15 @@ pub struct Settings {
     pub mail_from: String,
 }
 
+/// What stands behind the ports.
+pub struct Outside {
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub blobs: Arc<dyn Blobs>,
+    pub mail: Arc<dyn Mail>,
+    pub texting: Arc<dyn Texting>,
+}
+
 /// The application: the database, the outside, and the installation's settings.
 pub struct App {
     pub db: Db,
@@ -38,16 +47,8 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(
-        db: Db,
-        clock: Arc<dyn Clock>,
-        random: Arc<dyn Random>,
-        vault: Vault,
-        blobs: Arc<dyn Blobs>,
-        mail: Arc<dyn Mail>,
-        texting: Arc<dyn Texting>,
-        settings: Settings,
-    ) -> Self {
+    pub fn new(db: Db, vault: Vault, settings: Settings, outside: Outside) -> Self {
+        let Outside { clock, random, blobs, mail, texting } = outside;
         let (directory, auth) = (DirectoryCache::default(), AuthState::default());
         Self { db, clock, random, vault, blobs, mail, texting, settings, directory, auth, ids: Mutex::new(ContextV7::new()) }
     }

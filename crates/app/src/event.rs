@@ -1,7 +1,7 @@
 //! Everything that happens is an event, written with the change itself. Whom to tell follows from it later.
 
-use majlis_contract::case::{ActorKind, CaseEventKind};
 use majlis_contract::CaseId;
+use majlis_contract::case::{ActorKind, CaseEventKind};
 use majlis_domain::case::is_told_to_reporter;
 use majlis_persistence::event::{self, EventRow};
 use majlis_persistence::{DatabaseTransaction, job};

@@ -36,9 +36,7 @@ where
                 Claim::Repeated { request_hash, .. } if request_hash != ticket.request_hash => {
                     Err(AppError::Refused(ErrorCode::IdempotencyKeyReused))
                 }
-                Claim::Repeated { body, .. } => {
-                    serde_json::from_slice(&app.vault.open(&body)?).map_err(AppError::internal)
-                }
+                Claim::Repeated { body, .. } => serde_json::from_slice(&app.vault.open(&body)?).map_err(AppError::internal),
                 Claim::First(id) => {
                     let answer = work(tx).await?;
                     // Sealed: answers can hold secrets that are shown once.

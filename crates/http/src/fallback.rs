@@ -22,8 +22,12 @@ impl KnownPaths {
     }
 
     fn methods(&self, path: &str) -> Vec<&str> {
-        let mut found: Vec<&str> =
-            self.0.iter().filter(|(definition, _)| definition.is_match(path)).flat_map(|(_, methods)| methods.iter().map(String::as_str)).collect();
+        let mut found: Vec<&str> = self
+            .0
+            .iter()
+            .filter(|(definition, _)| definition.is_match(path))
+            .flat_map(|(_, methods)| methods.iter().map(String::as_str))
+            .collect();
         if found.contains(&"GET") {
             found.push("HEAD");
         }

@@ -24,7 +24,10 @@ creating requests need `Idempotency-Key`. Every error is `application/problem+js
 `x-roles` on an operation says who may call it.";
 
 #[derive(OpenApi)]
-#[openapi(info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")), components(schemas(Problem)))]
+#[openapi(
+    info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
+    components(schemas(Problem))
+)]
 struct Document;
 
 /// What the document starts from.
@@ -43,7 +46,9 @@ pub fn complete(collected: &utoipa::openapi::OpenApi) -> serde_json::Result<Valu
     });
     document["components"]["responses"] = responses();
     if let Some(paths) = document["paths"].as_object_mut() {
-        for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(|item| item.values_mut()).filter_map(Value::as_object_mut) {
+        for operation in
+            paths.values_mut().filter_map(Value::as_object_mut).flat_map(|item| item.values_mut()).filter_map(Value::as_object_mut)
+        {
             finish(operation);
         }
     }
@@ -88,9 +93,10 @@ fn permission_of(operation: &mut Map<String, Value>) -> Option<Permission> {
 /// The refusals that follow from the operation's form.
 fn refusals(operation: &Map<String, Value>, permission: Option<Permission>) -> Vec<ErrorCode> {
     let parameter = |place: &str, name: Option<&str>| {
-        operation.get("parameters").and_then(Value::as_array).is_some_and(|parameters| {
-            parameters.iter().any(|p| p["in"] == place && name.is_none_or(|name| p["name"] == name))
-        })
+        operation
+            .get("parameters")
+            .and_then(Value::as_array)
+            .is_some_and(|parameters| parameters.iter().any(|p| p["in"] == place && name.is_none_or(|name| p["name"] == name)))
     };
     let body = operation.contains_key("requestBody");
     let mut codes = vec![ErrorCode::Unauthenticated, ErrorCode::RateLimited, ErrorCode::Internal, ErrorCode::Unavailable];
@@ -99,14 +105,23 @@ fn refusals(operation: &Map<String, Value>, permission: Option<Permission>) -> V
             codes.extend_from_slice(more);
         }
     };
-    add(permission.is_some_and(|permission| permission.role_words().len() < Permission::PublicRead.role_words().len()), &[ErrorCode::Forbidden]);
+    add(
+        permission.is_some_and(|permission| permission.role_words().len() < Permission::PublicRead.role_words().len()),
+        &[ErrorCode::Forbidden],
+    );
     add(parameter("path", None), &[ErrorCode::NotFound]);
     add(parameter("query", None), &[ErrorCode::Malformed, ErrorCode::ValidationFailed]);
     add(parameter("header", Some("If-Match")), &[ErrorCode::PreconditionFailed, ErrorCode::PreconditionRequired, ErrorCode::StateConflict]);
     add(parameter("header", Some("Idempotency-Key")), &[ErrorCode::IdempotencyKeyMissing]);
     add(
         body,
-        &[ErrorCode::Malformed, ErrorCode::RequestTimeout, ErrorCode::TooLarge, ErrorCode::UnsupportedMediaType, ErrorCode::ValidationFailed],
+        &[
+            ErrorCode::Malformed,
+            ErrorCode::RequestTimeout,
+            ErrorCode::TooLarge,
+            ErrorCode::UnsupportedMediaType,
+            ErrorCode::ValidationFailed,
+        ],
     );
     codes
 }

@@ -17,7 +17,7 @@ pub fn encode(key: &impl Serialize) -> Result<String, DbErr> {
 
 /// Reads a cursor back.
 pub fn decode<K: DeserializeOwned>(cursor: &str) -> Result<K, BadCursor> {
-    if !cursor.is_ascii() || cursor.len() % 2 != 0 {
+    if !cursor.is_ascii() || !cursor.len().is_multiple_of(2) {
         return Err(BadCursor);
     }
     let bytes: Option<Vec<u8>> = (0..cursor.len()).step_by(2).map(|i| u8::from_str_radix(&cursor[i..i + 2], 16).ok()).collect();

@@ -83,13 +83,25 @@ impl Default for Config {
 pub const KEYS: &[(&str, &str, &str)] = &[
     ("mode", "\"demo\"", "demo (messages are caught and shown in the console) or production"),
     ("listen", "\"127.0.0.1:8080\"", "address and port that the server listens on"),
-    ("base_url", "\"http://localhost:8080\"", "where people reach the portal, without a slash at the end; used in messages and tokens; https in production"),
-    ("secret", "\"…\"", "at least 32 random characters from which all keys follow; keep it with the backups: without it sealed data can't be read"),
+    (
+        "base_url",
+        "\"http://localhost:8080\"",
+        "where people reach the portal, without a slash at the end; used in messages and tokens; https in production",
+    ),
+    (
+        "secret",
+        "\"…\"",
+        "at least 32 random characters from which all keys follow; keep it with the backups: without it sealed data can't be read",
+    ),
     ("database", "\"sqlite:data/majlis.db\"", "sqlite:PATH or postgres://user:password@host/name"),
     ("database_connections", "16", "connections to PostgreSQL at most; SQLite has its own"),
     ("data", "\"data\"", "directory for photos"),
     ("worker", "true", "whether `serve` also runs the clockwork; false when `majlis worker` runs elsewhere"),
-    ("smtp_url", "\"smtps://user:password@mail.example:465\"", "mail server: smtps:// (TLS at once) or smtp://…?tls=required (STARTTLS); needed in production"),
+    (
+        "smtp_url",
+        "\"smtps://user:password@mail.example:465\"",
+        "mail server: smtps:// (TLS at once) or smtp://…?tls=required (STARTTLS); needed in production",
+    ),
     ("mail_from", "\"Majlis <no-reply@alsahil.example>\"", "from whom e-mail comes"),
     ("sms_url", "\"https://sms.example/send\"", "gateway that takes POST {\"to\", \"text\"} as JSON; without it no SMS is sent"),
     ("sms_key", "\"…\"", "bearer token for the gateway"),
@@ -182,7 +194,11 @@ mod tests {
 
     #[test]
     fn the_explained_file_can_be_read() {
-        let uncommented: String = explained().lines().filter_map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' '))).map(|l| format!("{l}\n")).collect();
+        let uncommented: String = explained()
+            .lines()
+            .filter_map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')))
+            .map(|l| format!("{l}\n"))
+            .collect();
         let read: Result<Config, _> = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&uncommented)).extract();
         assert!(read.is_ok(), "{read:?}");
     }

@@ -23,7 +23,8 @@ pub enum Access {
 
 /// The metrics as text, for those who may.
 pub fn answer(access: &Access, request: &HttpRequest) -> HttpResponse {
-    let given = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
+    let given =
+        request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
     let allowed = match access {
         Access::Open => true,
         Access::Token(token) => given.is_some_and(|given| majlis_app::vault::same(given.as_bytes(), token.as_bytes())),

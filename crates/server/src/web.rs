@@ -124,5 +124,7 @@ fn policy() -> String {
 }
 
 fn not_built(name: &str) -> String {
-    format!("<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Majlis</title><p lang=\"en\" dir=\"ltr\">{name} was not built. Run: cargo xtask web</p></html>")
+    format!(
+        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Majlis</title><p lang=\"en\" dir=\"ltr\">{name} was not built. Run: cargo xtask web</p></html>"
+    )
 }

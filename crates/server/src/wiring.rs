@@ -5,7 +5,7 @@ use std::sync::Arc;
 use majlis_adapters::{CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
 use majlis_app::port::{Clock, Mail, Texting};
 use majlis_app::vault::Vault;
-use majlis_app::{App, Settings};
+use majlis_app::{App, Outside, Settings};
 use majlis_persistence::Db;
 
 use crate::config::Config;
@@ -24,12 +24,14 @@ pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Ar
     let _ = rustls::crypto::ring::default_provider().install_default();
     let db = open(config).await?;
     let (mail, texting) = messengers(config, &db, &clock)?;
-    let settings =
-        Settings { base_url: config.base_url.clone(), production: config.is_production(), mail_from: config.mail_from.clone() };
+    let settings = Settings { base_url: config.base_url.clone(), production: config.is_production(), mail_from: config.mail_from.clone() };
     let blobs = Arc::new(DirectoryBlobs::new(config.data.join("blobs"))?);
     let vault = Vault::new(config.secret.as_bytes());
-    Ok(Arc::new(App::new(db, clock, Arc::new(OsRandom), vault, blobs, mail, texting, settings)))
+    Ok(Arc::new(App::new(db, vault, settings, Outside { clock, random: Arc::new(OsRandom), blobs, mail, texting })))
 }
+
+/// What carries messages away.
+type Messengers = (Arc<dyn Mail>, Arc<dyn Texting>);
 
 /// Opens the database; the directory of an embedded one is made.
 pub async fn open(config: &Config) -> Result<Db, Failure> {
@@ -41,7 +43,7 @@ pub async fn open(config: &Config) -> Result<Db, Failure> {
     Ok(Db::open(&config.database, config.database_connections).await?)
 }
 
-fn messengers(config: &Config, db: &Db, clock: &Arc<dyn Clock>) -> Result<(Arc<dyn Mail>, Arc<dyn Texting>), Failure> {
+fn messengers(config: &Config, db: &Db, clock: &Arc<dyn Clock>) -> Result<Messengers, Failure> {
     if !config.is_production() {
         return Ok((Arc::new(CaughtMail::new(db.clone(), clock.clone())), Arc::new(CaughtTexting::new(db.clone(), clock.clone()))));
     }

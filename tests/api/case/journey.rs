@@ -49,7 +49,8 @@ async fn a_report_is_routed_asked_about_answered_resolved_reopened_and_confirmed
     assert_eq!((resolved["state"].as_str(), confirmed["state"].as_str()), (Some("resolved"), Some("closed")));
 
     let timeline = resident.get(&format!("{path}/timeline?limit=100")).await.expect(200);
-    let kinds: Vec<_> = timeline["items"].as_array().unwrap().iter().rev().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect();
+    let kinds: Vec<_> =
+        timeline["items"].as_array().unwrap().iter().rev().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect();
     assert_eq!(
         kinds,
         ["submitted", "assigned", "started", "asked", "informed", "resolved", "reopened", "started", "resolved", "confirmed"]

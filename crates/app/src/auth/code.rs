@@ -17,7 +17,7 @@ use crate::job::SEND_CODE;
 use crate::vault::{Purpose, same};
 use crate::{App, AppError, AppResult};
 
-const LIFE: Duration = Duration::minutes(10);
+pub(crate) const LIFE: Duration = Duration::minutes(10);
 const TRIES: i32 = 5;
 /// Seconds between two codes to one address.
 const PAUSE: i64 = 60;

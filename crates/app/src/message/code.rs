@@ -1,6 +1,5 @@
 //! One-time codes on their way. Between the request and the sending they are only stored sealed.
 
-use chrono::Duration;
 use majlis_contract::Language;
 use majlis_contract::contact::ContactKind;
 use serde::Deserialize;
@@ -10,11 +9,9 @@ use super::layout::{Part, as_html, as_text};
 use super::text::text;
 use super::time::time_of_day;
 use crate::App;
+use crate::auth::CODE_LIFE;
 use crate::job::{Job, JobError};
 use crate::port::{Email, SendError, Sms};
-
-/// How long a code holds: as long as `auth` takes it.
-const LIFE: Duration = Duration::minutes(10);
 
 /// A code and where it goes.
 #[derive(Debug, Deserialize)]
@@ -30,7 +27,7 @@ struct CodeMessage {
 /// Does the job `{kind, to, language, sealed_code}`; a code that has expired is not sent any more.
 pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     let message: CodeMessage = serde_json::from_value(job.payload().clone()).map_err(|error| JobError::Never(error.to_string()))?;
-    let expires_at = job.created_at() + LIFE;
+    let expires_at = job.created_at() + CODE_LIFE;
     if app.now() >= expires_at {
         return Err(JobError::Never("the code has expired".to_owned()));
     }

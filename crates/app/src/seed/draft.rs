@@ -16,7 +16,6 @@ use super::material::{Story, Telling};
 use super::place::Spot;
 use super::world::{Birth, World};
 
-
 /// A case and its events, in order. Its number, reference and search words are given when it is written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {

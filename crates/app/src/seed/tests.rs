@@ -15,7 +15,7 @@ use super::*;
 use crate::port::{BlobError, Blobs, Clock, Email, Mail, Random, SendError, Sms, Texting};
 use crate::profile::{self, Profile};
 use crate::vault::Vault;
-use crate::{AppError, Settings};
+use crate::{AppError, Outside, Settings};
 
 struct Fixed;
 
@@ -92,7 +92,12 @@ impl Town {
         let settings = Settings { base_url: "http://localhost".into(), production: false, mail_from: "a@b.example".into() };
         let (fixed, blobs) = (Arc::new(Fixed), Arc::new(Memory::default()));
         let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
-        let app = App::new(db, fixed.clone(), fixed.clone(), vault, blobs.clone(), fixed.clone(), fixed, settings);
+        let app = App::new(
+            db,
+            vault,
+            settings,
+            Outside { clock: fixed.clone(), random: fixed.clone(), blobs: blobs.clone(), mail: fixed.clone(), texting: fixed },
+        );
         Self { app, blobs, path }
     }
 }

@@ -8,7 +8,7 @@ use majlis_adapters::{CaughtTexting, DirectoryBlobs, OsRandom};
 use majlis_app::event::{NewEvent, record};
 use majlis_app::port::{Clock, Email, Mail, SendError};
 use majlis_app::vault::Vault;
-use majlis_app::{App, AppError, Settings};
+use majlis_app::{App, AppError, Outside, Settings};
 use majlis_contract::case::{ActorKind, CaseEventKind};
 use majlis_contract::{CaseId, EventId};
 use majlis_persistence::entity::{account, case, contact};
@@ -63,7 +63,12 @@ pub async fn world() -> World {
     let settings =
         Settings { base_url: "https://majlis.example".into(), production: false, mail_from: "Al Sahil <no-reply@alsahil.example>".into() };
     let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
-    let app = Arc::new(App::new(db, clock.clone(), Arc::new(OsRandom), vault, blobs, mail.clone(), texting, settings));
+    let app = Arc::new(App::new(
+        db,
+        vault,
+        settings,
+        Outside { clock: clock.clone(), random: Arc::new(OsRandom), blobs, mail: mail.clone(), texting },
+    ));
     let town = json!({
         "name": { "ar": "بلدية الساحل", "en": "Al Sahil Municipality" }, "hotline": "1100", "country_code": "+968",
         "time_zone": "Asia/Muscat", "region": "OM", "default_language": "ar", "guests_may_report": true, "answer_hours": 72,

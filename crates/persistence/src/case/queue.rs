@@ -129,7 +129,10 @@ fn filters(query: &QueueQuery) -> Condition {
 /// How many cases stand on a shelf; counting stops at a thousand.
 pub async fn count(db: &impl ConnectionTrait, scope: &Scope, view: QueueView, now: DateTime<Utc>) -> Result<u32, DbErr> {
     let some = Entity::find().select_only().expr(Expr::value(1)).filter(shelf(scope, view, now)).limit(MAX_COUNT).into_query();
-    let counted = Query::select().expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n")).from_subquery(some, Alias::new("some")).to_owned();
+    let counted = Query::select()
+        .expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n"))
+        .from_subquery(some, Alias::new("some"))
+        .to_owned();
     let row = db.query_one(&counted).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
     Ok(u32::try_from(n).unwrap_or(u32::MAX))

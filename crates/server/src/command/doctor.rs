@@ -51,7 +51,10 @@ impl Report {
 
 fn writable(config: &Config) -> Result<String, String> {
     let probe = config.data.join(".doctor");
-    std::fs::create_dir_all(&config.data).and_then(|()| std::fs::write(&probe, b"ok")).and_then(|()| std::fs::remove_file(&probe)).map_err(|e| e.to_string())?;
+    std::fs::create_dir_all(&config.data)
+        .and_then(|()| std::fs::write(&probe, b"ok"))
+        .and_then(|()| std::fs::remove_file(&probe))
+        .map_err(|e| e.to_string())?;
     Ok(format!("{} can be written", config.data.display()))
 }
 

@@ -85,7 +85,12 @@ pub async fn world() -> World {
     let settings =
         Settings { base_url: "https://majlis.example".into(), production: false, mail_from: "Al Sahil <no-reply@alsahil.example>".into() };
     let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
-    let app = App::new(db, clock.clone(), outside.clone(), vault, outside.clone(), outside.clone(), outside, settings);
+    let app = App::new(
+        db,
+        vault,
+        settings,
+        crate::Outside { clock: clock.clone(), random: outside.clone(), blobs: outside.clone(), mail: outside.clone(), texting: outside },
+    );
     let town = json!({
         "name": { "ar": "الساحل", "en": "Al Sahil" }, "hotline": "1100", "country_code": "+968", "time_zone": "Asia/Muscat", "region": "OM",
         "default_language": "ar", "guests_may_report": true, "answer_hours": 72, "reopen_days": 7, "reference_prefix": "MJ",
