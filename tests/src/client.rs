@@ -1,5 +1,6 @@
 //! A client of the API.
 
+use reqwest::header::{HeaderMap, HeaderName};
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
@@ -18,7 +19,7 @@ pub struct Client {
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
-    pub headers: reqwest::header::HeaderMap,
+    pub headers: HeaderMap,
     pub body: Value,
     pub bytes: Vec<u8>,
 }
@@ -121,6 +122,12 @@ impl Client {
 
     pub async fn put(&self, path: &str, body: &impl Serialize) -> Answer {
         self.send(self.request(Method::PUT, path).json(body)).await
+    }
+
+    /// POST under a key of one's own choice.
+    pub async fn post_as(&self, key: &str, path: &str, body: &impl Serialize) -> Answer {
+        let key = (HeaderName::from_static("idempotency-key"), key.parse().expect("a header"));
+        self.send(self.request(Method::POST, path).headers(HeaderMap::from_iter([key])).json(body)).await
     }
 
     /// POST that rests on a version.

@@ -8,9 +8,13 @@ mod client;
 mod clock;
 mod database;
 mod fixture;
+mod postbox;
 mod server;
+mod wire;
 
 pub use client::{Answer, Client};
 pub use clock::FakeClock;
 pub use fixture::{Staff, photo};
+pub use postbox::Postbox;
 pub use server::TestServer;
+pub use wire::{Wire, WireAnswer};

@@ -6,6 +6,7 @@ use chrono::Duration;
 use majlis_app::App;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::demo::{CaughtMessage, DemoSignIn};
+use majlis_persistence::ConnectionTrait;
 use majlis_server::config::Config;
 use majlis_server::{serve, wiring};
 use serde_json::json;
@@ -17,6 +18,7 @@ pub struct TestServer {
     pub app: Arc<App>,
     pub clock: Arc<FakeClock>,
     pub base: String,
+    config: Config,
     running: Option<serve::Running>,
     _directory: tempfile::TempDir,
 }
@@ -29,14 +31,35 @@ impl TestServer {
 
     /// Starts one with the configuration changed.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::start_as(change, |_| {}).await
+    }
+
+    /// Starts one with the configuration changed, and the application too: its ports can be replaced.
+    pub async fn start_as(change: impl FnOnce(&mut Config), replace: impl FnOnce(&mut App)) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let mut config = database::fresh(directory.path()).await;
         change(&mut config);
         let clock = Arc::new(FakeClock::default());
-        let app = wiring::app_with_clock(&config, clock.clone()).await.expect("an application");
-        let running = serve::start(&config, app.clone()).expect("a server");
+        let mut app = wiring::app_with_clock(&config, clock.clone()).await.expect("an application");
+        replace(Arc::get_mut(&mut app).expect("nobody else has it yet"));
+        let running = serve::start(&config, app.clone()).await.expect("a server");
         let base = format!("http://{}", running.address);
-        Self { app, clock, base, running: Some(running), _directory: directory }
+        Self { app, clock, base, config, running: Some(running), _directory: directory }
+    }
+
+    /// Stops the server and starts another process's worth of it on the same database and clock.
+    pub async fn restart(&mut self) {
+        self.running.take().expect("running").stop().await.expect("a graceful stop");
+        self.app.db.close().await.expect("closing");
+        self.app = wiring::app_with_clock(&self.config, self.clock.clone()).await.expect("an application");
+        let running = serve::start(&self.config, self.app.clone()).await.expect("a server");
+        self.base = format!("http://{}", running.address);
+        self.running = Some(running);
+    }
+
+    /// Does in the database what no operation of the API does.
+    pub async fn sql(&self, statement: &str) {
+        self.app.db.for_migrations().execute_unprepared(statement).await.expect(statement);
     }
 
     /// Moves the clock.
@@ -88,12 +111,16 @@ impl TestServer {
         serde_json::from_value(page["items"].clone()).expect("messages")
     }
 
+    /// What a member of staff signs in with now.
+    pub async fn credentials(&self, who: Staff) -> DemoSignIn {
+        let page = self.visitor().get("/demo/sign-ins").await.expect(200);
+        let all: Vec<DemoSignIn> = serde_json::from_value(page["items"].clone()).expect("sign-ins");
+        all.into_iter().find(|person| person.email == who.email()).expect("the profile's staff")
+    }
+
     /// A member of staff, signed in with password and authenticator.
     pub async fn staff(&self, who: Staff) -> Client {
-        let visitor = self.visitor();
-        let page = visitor.get("/demo/sign-ins").await.expect(200);
-        let all: Vec<DemoSignIn> = serde_json::from_value(page["items"].clone()).expect("sign-ins");
-        let person = all.into_iter().find(|person| person.email == who.email()).expect("the profile's staff");
+        let (visitor, person) = (self.visitor(), self.credentials(who).await);
         let body = json!({ "email": person.email, "password": person.password, "code": person.code, "client": "app" });
         let answer = visitor.post("/auth/staff-sessions", &body).await.expect(200);
         visitor.with_token(answer["access_token"].as_str().expect("a token"))

@@ -70,7 +70,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
 async fn serve(config: &Config) -> Result<(), Failure> {
     let app = wiring::app(config).await?;
     migration::up(&app.db).await?;
-    let running = serve::start(config, app)?;
+    let running = serve::start(config, app).await?;
     tracing::info!(address = %running.address, base_url = config.base_url, "serving");
     running.until_asked_to_stop().await
 }

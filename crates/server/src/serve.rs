@@ -35,10 +35,10 @@ pub struct Running {
 }
 
 /// Starts the server, and the clockwork where the configuration wants it here.
-pub fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
+pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     metrics::start();
     let api = Api::new(app.clone(), Limits::new(config.limits_scale), TrustedProxies(config.trusted_proxies.clone()))?;
-    let pages = Pages::load(config)?;
+    let pages = Pages::load(tiles(&app).await.as_deref());
     let access = match (&config.metrics_token, config.is_production()) {
         (Some(token), _) => Access::Token(token.clone()),
         (None, true) => Access::Closed,
@@ -68,6 +68,12 @@ pub fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let (stop, stopped) = watch::channel(false);
     let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
     Ok(Running { address, handle, server: tokio::spawn(server), worker, stop })
+}
+
+/// Where the municipality's map tiles come from; none before it is set up.
+async fn tiles(app: &App) -> Option<String> {
+    let directory = app.directory.get(app).await.ok()?;
+    directory.settings.map.tiles.clone()
 }
 
 fn cors(origins: &[String]) -> Cors {

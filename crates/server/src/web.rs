@@ -7,9 +7,6 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-use crate::config::Config;
-use crate::wiring::Failure;
-
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
 #[allow_missing = true]
@@ -31,15 +28,15 @@ struct Inner {
 }
 
 impl Pages {
-    /// Reads the pages and prepares each in both languages.
-    pub fn load(_config: &Config) -> Result<Self, Failure> {
+    /// Reads the pages and prepares each in both languages. `tiles` is the address of map tiles, if there are any.
+    pub fn load(tiles: Option<&str>) -> Self {
         let mut documents = HashMap::new();
         for name in ["index.html", "console.html", "docs.html"] {
             let html = Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_else(|| not_built(name));
-            documents.insert((name, "en"), html.replace("lang=\"ar\" dir=\"rtl\"", "lang=\"en\" dir=\"ltr\""));
+            documents.insert((name, "en"), in_english(&html));
             documents.insert((name, "ar"), html);
         }
-        Ok(Self { inner: Arc::new(Inner { documents, policy: policy() }) })
+        Self { inner: Arc::new(Inner { documents, policy: policy(tiles) }) }
     }
 
     /// Adds the pages; whatever is no file and no part of the API is the portal.
@@ -104,15 +101,25 @@ impl Pages {
     }
 }
 
-/// Only what we serve runs; WebAssembly may compile; style attributes are set by the pages themselves.
-fn policy() -> String {
+/// The head says the language before the first script runs, for link previews and screen readers.
+fn in_english(html: &str) -> String {
+    html.replace("lang=\"ar\" dir=\"rtl\" data-theme", "lang=\"en\" dir=\"ltr\" data-theme")
+        .replace("<title>مجلس</title>", "<title>Majlis</title>")
+}
+
+/// Only what we serve runs, WebAssembly may compile, and pictures come from us and from the map's tiles.
+fn policy(tiles: Option<&str>) -> String {
+    let origin = tiles.and_then(|address| {
+        let (scheme, rest) = address.split_once("://")?;
+        // `{s}` stands for one of several hosts.
+        Some(format!(" {scheme}://{}", rest.split('/').next()?.replace("{s}", "*")))
+    });
+    let images = format!("img-src 'self' data: blob:{}", origin.unwrap_or_default());
     [
         "default-src 'self'",
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
-        "style-src-attr 'unsafe-inline'",
-        // Map tiles come from wherever the municipality's profile says.
-        "img-src 'self' data: blob: https:",
+        &images,
         "font-src 'self'",
         "connect-src 'self'",
         "object-src 'none'",
