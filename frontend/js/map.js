@@ -28,7 +28,7 @@ export function mountMap(element, json, picked, failed) {
       const centre = place ?? config.centre;
       map = leaflet.map(element, { zoomControl: false, attributionControl: true });
       map.attributionControl.setPrefix(false);
-      leaflet.control.zoom({ position: 'topright', zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
+      leaflet.control.zoom({ position: 'bottomleft', zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
       map.setView([centre.latitude, centre.longitude], place ? Math.max(config.zoom, 15) : config.zoom);
       for (const outline of config.outlines) {
         const ring = outline.ring.map(([longitude, latitude]) => [latitude, longitude]);
@@ -61,6 +61,15 @@ export function mountMap(element, json, picked, failed) {
     pin(latitude, longitude, follow) {
       place = { latitude, longitude };
       if (map) show(leaflet, follow);
+    },
+    unpin() {
+      place = null;
+      marker?.remove();
+      marker = null;
+    },
+    centre() {
+      const at = map?.getCenter();
+      return at ? [at.lat, at.lng] : [];
     },
     remove() {
       gone = true;

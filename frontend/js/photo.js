@@ -14,3 +14,15 @@ export async function shrink(file) {
   if (!blob) throw new Error('the picture could not be written');
   return blob;
 }
+
+// A picture small enough to keep in a draft, as text.
+export async function miniature(file) {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const scale = Math.min(1, 280 / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return canvas.toDataURL('image/jpeg', 0.7);
+}

@@ -41,6 +41,16 @@ impl FieldErrors {
         Self(self.0.iter().filter(inside).cloned().collect())
     }
 
+    /// Only those that `now` has as well: what was mended since is gone.
+    pub fn still(&self, now: &Self) -> Self {
+        Self(self.0.iter().filter(|error| now.0.contains(error)).cloned().collect())
+    }
+
+    /// Where the first of them stands.
+    pub fn pointers(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|error| error.pointer.as_str())
+    }
+
     /// Both lists; the first error of a field counts.
     pub fn or(mut self, other: Self) -> Self {
         self.0.extend(other.0);

@@ -11,6 +11,8 @@ use super::upload::upload;
 #[wasm_bindgen(module = "/js/photo.js")]
 extern "C" {
     fn shrink(file: &File) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = miniature)]
+    fn draw_miniature(file: &File) -> js_sys::Promise;
 }
 
 /// Uploads a photo, made smaller on the device first where the browser can; `progress` hears percents.
@@ -21,4 +23,9 @@ pub async fn upload_attachment(file: &File, progress: impl Fn(u8) + 'static) -> 
         None => upload("/attachments", file, progress).await?,
     };
     serde_json::from_str(&text).map_err(|_| ApiError::unreadable())
+}
+
+/// A picture small enough to keep in a draft, as a `data:` address, where the browser can read the file.
+pub async fn miniature(file: &File) -> Option<String> {
+    JsFuture::from(draw_miniature(file)).await.ok().and_then(|text| text.as_string())
 }

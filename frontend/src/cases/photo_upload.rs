@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use majlis_contract::attachment::{AttachmentUploaded, MAX_ATTACHMENTS};
 use serde::{Deserialize, Serialize};
 use web_sys::File;
@@ -9,7 +10,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::api::attachment::upload_attachment;
+use crate::api::attachment::{miniature, upload_attachment};
 use crate::t;
 use crate::ui::{PhotoPicker, Upload, UploadState};
 
@@ -21,12 +22,23 @@ pub struct KeptPhoto {
     pub claim: String,
     pub name: String,
     pub thumbnail: String,
+    #[serde(default)]
+    pub size: Option<u32>,
+    #[serde(default)]
+    pub uploaded_at: DateTime<Utc>,
+}
+
+impl KeptPhoto {
+    /// The server throws away what nobody has claimed after 24 hours.
+    pub fn can_be_claimed(&self) -> bool {
+        crate::i18n::now() - self.uploaded_at < TimeDelta::hours(23)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct Item {
     upload: Upload,
-    claim: Option<String>,
+    kept: Option<KeptPhoto>,
     /// For trying again; photos from a draft have none.
     file: Option<File>,
 }
@@ -41,6 +53,7 @@ enum Change {
     Add(u32, File),
     Again(u32),
     Percent(u32, u8),
+    Miniature(u32, String),
     Done(u32, Box<AttachmentUploaded>),
     Failed(u32, String),
     Remove(u32),
@@ -61,17 +74,36 @@ impl Reducible for List {
         match change {
             Change::Add(number, file) => {
                 count = count.max(number);
-                let upload = Upload { number, name: file.name(), thumbnail: None, state: UploadState::Uploading(0) };
-                items.push(Item { upload, claim: None, file: Some(file) });
+                let upload =
+                    Upload { number, name: file.name(), thumbnail: None, size: None, again: true, state: UploadState::Uploading(0) };
+                items.push(Item { upload, kept: None, file: Some(file) });
             }
             Change::Again(number) => put(number, UploadState::Uploading(0)),
             Change::Percent(number, percent) => put(number, UploadState::Uploading(percent)),
-            Change::Failed(number, reason) => put(number, UploadState::Failed(reason)),
+            Change::Failed(number, reason) => {
+                put(number, UploadState::Failed(reason));
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.kept = None;
+                }
+            }
+            Change::Miniature(number, picture) => {
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.upload.thumbnail = Some(picture);
+                }
+            }
             Change::Done(number, photo) => {
                 if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
-                    item.upload.thumbnail = Some(photo.attachment.thumbnail_url);
+                    // The miniature lasts longer than the server's address.
+                    let thumbnail = item.upload.thumbnail.get_or_insert(photo.attachment.thumbnail_url).clone();
                     item.upload.state = UploadState::Done;
-                    item.claim = Some(photo.claim);
+                    item.upload.size = Some(photo.attachment.size);
+                    item.kept = Some(KeptPhoto {
+                        claim: photo.claim,
+                        name: item.upload.name.clone(),
+                        thumbnail,
+                        size: Some(photo.attachment.size),
+                        uploaded_at: photo.attachment.created_at,
+                    });
                 }
             }
             Change::Remove(number) => items.retain(|item| item.upload.number != number),
@@ -90,21 +122,29 @@ pub struct Photos {
 impl Photos {
     /// What goes into `attachments`.
     pub fn claims(&self) -> Vec<String> {
-        self.list.items.iter().filter_map(|item| item.claim.clone()).collect()
+        self.list.items.iter().filter_map(|item| item.kept.as_ref().map(|kept| kept.claim.clone())).collect()
     }
 
     /// For a draft; a photo can be claimed for 24 hours.
     pub fn kept(&self) -> Vec<KeptPhoto> {
-        let kept = |item: &Item| {
-            let (claim, thumbnail) = (item.claim.clone()?, item.upload.thumbnail.clone()?);
-            Some(KeptPhoto { claim, name: item.upload.name.clone(), thumbnail })
-        };
-        self.list.items.iter().filter_map(kept).collect()
+        self.list.items.iter().filter_map(|item| item.kept.clone()).collect()
     }
 
     /// True while one is on its way: sending now would leave it behind.
     pub fn busy(&self) -> bool {
         self.list.items.iter().any(|item| matches!(item.upload.state, UploadState::Uploading(_)))
+    }
+
+    /// How many did not arrive.
+    pub fn failed(&self) -> usize {
+        self.list.items.iter().filter(|item| matches!(item.upload.state, UploadState::Failed(_))).count()
+    }
+
+    /// The server no longer has the photo of the claim at this place: it was not sent in time.
+    pub fn expire(&self, at: usize) {
+        if let Some(item) = self.list.items.iter().filter(|item| item.kept.is_some()).nth(at) {
+            self.list.dispatch(Change::Failed(item.upload.number, t!("photo-expired")));
+        }
     }
 
     /// How many are shown.
@@ -140,7 +180,14 @@ impl Photos {
     fn send(&self, number: u32, file: File) {
         let dispatcher = self.list.dispatcher();
         let heard = self.list.dispatcher();
+        if !file.type_().starts_with("image/") {
+            dispatcher.dispatch(Change::Failed(number, t!("photo-kind", name = file.name())));
+            return;
+        }
         spawn_local(async move {
+            if let Some(picture) = miniature(&file).await {
+                dispatcher.dispatch(Change::Miniature(number, picture));
+            }
             let sent: Result<_, ApiError> = upload_attachment(&file, move |percent| heard.dispatch(Change::Percent(number, percent))).await;
             dispatcher.dispatch(match sent {
                 Ok(photo) => Change::Done(number, Box::new(photo)),
@@ -157,8 +204,15 @@ pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
         let numbered = (1..).zip(kept().into_iter().take(MOST));
         let items: Vec<Item> = numbered
             .map(|(number, photo)| Item {
-                upload: Upload { number, name: photo.name, thumbnail: Some(photo.thumbnail), state: UploadState::Done },
-                claim: Some(photo.claim),
+                upload: Upload {
+                    number,
+                    name: photo.name.clone(),
+                    thumbnail: Some(photo.thumbnail.clone()),
+                    size: photo.size,
+                    again: false,
+                    state: UploadState::Done,
+                },
+                kept: Some(photo),
                 file: None,
             })
             .collect();

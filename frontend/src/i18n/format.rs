@@ -47,8 +47,22 @@ pub fn date_short(at: DateTime<Utc>) -> String {
 
 /// Sunday 22 November, 12:38. The year is left out: for moments near now.
 pub fn moment(at: DateTime<Utc>) -> String {
-    let day = dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long")]);
-    t!("moment", day = day, time = time(at))
+    t!("moment", day = day(at), time = time(at))
+}
+
+/// Wednesday 25 November. The year is left out: for days near now.
+pub fn day(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// 1.2 MB, 640 KB: in the unit that says something.
+pub fn file_size(bytes: u32) -> String {
+    let kilobytes = f64::from(bytes) / 1024.0;
+    if kilobytes < 1000.0 {
+        t!("kilobytes", size = number(kilobytes.max(1.0).round()))
+    } else {
+        t!("megabytes", size = number((kilobytes / 102.4).round() / 10.0))
+    }
 }
 
 /// 12:38.

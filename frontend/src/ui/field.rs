@@ -166,6 +166,7 @@ pub fn TextArea(props: &TextAreaProps) -> Html {
             />
             if let Some(limit) = props.limit {
                 <p class="meter-text">
+                    <span>{ t!("characters-limit", count = limit) }</span>
                     if written > limit {
                         <span role="status">{ t!("characters-over", count = written - limit) }</span>
                     } else {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{Icon, glyph};
+use super::{Button, ButtonKind, Icon, glyph};
 use crate::t;
 
 #[wasm_bindgen(module = "/js/map.js")]
@@ -15,6 +15,10 @@ extern "C" {
     fn mount_map(element: &Element, config: &str, picked: &js_sys::Function, failed: &js_sys::Function) -> MapHandle;
     #[wasm_bindgen(method)]
     fn pin(this: &MapHandle, latitude: f64, longitude: f64, follow: bool);
+    #[wasm_bindgen(method)]
+    fn unpin(this: &MapHandle);
+    #[wasm_bindgen(method)]
+    fn centre(this: &MapHandle) -> js_sys::Array;
     #[wasm_bindgen(method)]
     fn remove(this: &MapHandle);
 }
@@ -50,6 +54,12 @@ pub struct MapProps {
     /// Taps and the arrow buttons move the pin; without this the map only shows.
     #[prop_or_default]
     pub onpick: Option<Callback<MapPlace>>,
+    /// Over the top of the map: how to use it.
+    #[prop_or_default]
+    pub tip: Option<AttrValue>,
+    /// Beside the arrow buttons: what is known about the place of the pin.
+    #[prop_or_default]
+    pub told: Html,
     /// 11 rem high instead of 20.
     #[prop_or_default]
     pub low: bool,
@@ -114,22 +124,46 @@ pub fn Map(props: &MapProps) -> Html {
     }
     {
         let handle = std::rc::Rc::clone(&handle);
-        use_effect_with(props.pin, move |pin| {
-            if let (Some(handle), Some(pin)) = (&*handle.borrow(), pin) {
-                handle.pin(pin.latitude, pin.longitude, true);
-            }
+        use_effect_with(props.pin, move |pin| match (&*handle.borrow(), pin) {
+            (Some(handle), Some(pin)) => handle.pin(pin.latitude, pin.longitude, true),
+            (Some(handle), None) => handle.unpin(),
+            _ => {}
         });
     }
+    // The keyboard moves the map by the arrow keys; this brings the pin there.
+    let to_centre = {
+        let (handle, pick) = (std::rc::Rc::clone(&handle), props.onpick.clone());
+        let centre = props.centre;
+        Callback::from(move |_: MouseEvent| {
+            let at = handle.borrow().as_ref().map(MapHandle::centre);
+            let degrees = |index: u32| at.as_ref().and_then(|at| at.get(index).as_f64());
+            let place = degrees(0).zip(degrees(1)).map_or(centre, |(latitude, longitude)| MapPlace { latitude, longitude });
+            if let Some(pick) = &pick {
+                pick.emit(place);
+            }
+        })
+    };
     html! {
         <div class="stack gap-2">
             <div class={classes!("map", props.low.then_some("map--low"))} role="group" aria-label={props.label.clone()} dir="ltr">
                 <div class="map__ground" ref={node}></div>
+                if let Some(tip) = &props.tip {
+                    <p class="map__tip" dir="auto"><Icon glyph={glyph::INFO} class="icon--sm" /><span>{ tip }</span></p>
+                }
             </div>
             if *failed {
                 <p class="small muted" role="status">{ t!("map-failed") }</p>
             }
-            if let (Some(pick), Some(pin)) = (&props.onpick, props.pin) {
-                { nudge(pick, pin) }
+            if let Some(pick) = &props.onpick {
+                <div class="card card--flat pin-card">
+                    <div class="grow stack gap-2">
+                        { props.told.clone() }
+                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::PIN} onclick={to_centre}>{ t!("map-pin-centre") }</Button>
+                    </div>
+                    if let Some(pin) = props.pin {
+                        { nudge(pick, pin) }
+                    }
+                </div>
             }
         </div>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Button, ButtonKind, Icon, Progress, glyph};
 use crate::t;
+use crate::title::focus;
 
 #[derive(Properties, PartialEq)]
 pub struct PhotoProps {
@@ -45,6 +46,10 @@ pub struct Upload {
     pub name: String,
     /// Where its small picture is, once it is there.
     pub thumbnail: Option<String>,
+    /// Bytes, once it has arrived.
+    pub size: Option<u32>,
+    /// The file is still at hand, so it can be tried again.
+    pub again: bool,
     pub state: UploadState,
 }
 
@@ -72,64 +77,94 @@ pub fn PhotoPicker(props: &PhotoPickerProps) -> Html {
         files
     });
     let hint_id = format!("{}-hint", props.id);
+    let said = news(&props.uploads);
     html! {
         <div class="stack gap-3">
-            if !props.uploads.is_empty() {
-                <ul class="photos">{ for props.uploads.iter().map(|upload| item(props, upload)) }</ul>
+            if let Some(hint) = &props.hint {
+                <p class="hint" id={hint_id.clone()}>{ hint.clone() }</p>
             }
-            if props.uploads.len() < props.most {
-                <div class="drop">
-                    <Icon glyph={glyph::CAMERA} class="icon--lg" />
-                    <label class="btn btn--second" for={props.id.clone()}>{ t!("photo-add") }</label>
-                    <input
-                        class="sr"
-                        id={props.id.clone()}
-                        type="file"
-                        accept="image/*"
-                        multiple={true}
-                        aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())}
-                        {onchange}
-                    />
-                    if let Some(hint) = &props.hint {
-                        <p class="hint" id={hint_id.clone()}>{ hint.clone() }</p>
-                    }
-                </div>
-            }
+            // Milestones only: each percent read out would drown everything else.
+            <p class="sr" role="status">{ said }</p>
+            <ul class="photos">
+                { for props.uploads.iter().enumerate().map(|(at, upload)| item(props, at + 1, upload)) }
+                if props.uploads.len() < props.most {
+                    <li key="add">
+                        <label class="drop drop--tile">
+                            <Icon glyph={glyph::CAMERA} class="icon--lg" />
+                            <span>{ t!("photo-add") }</span>
+                            <input
+                                class="sr"
+                                id={props.id.clone()}
+                                type="file"
+                                // Phones turn their own formats into one of these.
+                                accept="image/jpeg,image/png,image/webp"
+                                multiple={true}
+                                aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())}
+                                {onchange}
+                            />
+                        </label>
+                    </li>
+                }
+            </ul>
         </div>
     }
 }
 
-fn item(props: &PhotoPickerProps, upload: &Upload) -> Html {
+/// What has become of the photos, in one sentence.
+fn news(uploads: &[Upload]) -> String {
+    let count = |is: fn(&UploadState) -> bool| uploads.iter().filter(|upload| is(&upload.state)).count();
+    let failed = count(|state| matches!(state, UploadState::Failed(_)));
+    let under_way = count(|state| matches!(state, UploadState::Uploading(_)));
+    match (failed, under_way) {
+        (0, 0) if uploads.is_empty() => String::new(),
+        (0, 0) => t!("photos-done", count = uploads.len()),
+        (0, _) => t!("photos-under-way", count = under_way),
+        (_, _) => t!("photos-failed", count = failed),
+    }
+}
+
+fn item(props: &PhotoPickerProps, place: usize, upload: &Upload) -> Html {
     let number = upload.number;
-    let remove = props.onremove.reform(move |_| number);
-    let retry = props.onretry.reform(move |_| number);
-    let name = upload.name.as_str();
+    let input = props.id.to_string();
+    let remove = props.onremove.reform(move |_: MouseEvent| {
+        // The button goes away under the focus.
+        focus(&input);
+        number
+    });
+    let retry = props.onretry.reform(move |_: MouseEvent| number);
+    let name = t!("photo-number", number = place);
+    let state = match &upload.state {
+        UploadState::Uploading(percent) => t!("photo-percent", percent = i64::from(*percent)),
+        UploadState::Failed(_) => t!("photo-not-uploaded"),
+        UploadState::Done => {
+            upload.size.map_or_else(|| t!("photo-uploaded"), |bytes| t!("photo-uploaded-size", size = crate::i18n::file_size(bytes)))
+        }
+    };
+    let (glyph, label) = match &upload.state {
+        UploadState::Uploading(_) => (glyph::CROSS, t!("photo-cancel-named", name = name.as_str())),
+        _ => (glyph::TRASH, t!("photo-remove-named", name = name.as_str())),
+    };
     html! {
         <li key={number} class="photo">
-            if let Some(thumbnail) = &upload.thumbnail {
-                <img src={thumbnail.clone()} alt={upload.name.clone()} />
+            { match &upload.thumbnail {
+                Some(thumbnail) => html! { <img src={thumbnail.clone()} alt={name.clone()} /> },
+                None => html! { <div class="photo__none"><Icon glyph={glyph::CAMERA} class="icon--lg" /></div> },
+            } }
+            if let UploadState::Uploading(percent) = upload.state {
+                <Progress {percent} label={t!("photo-uploading", name = name.as_str())} />
             }
-            <div class="photo__text stack gap-2">
-                <p class="small" dir="auto">{ name }</p>
-                { match &upload.state {
-                    UploadState::Uploading(percent) => html! {
-                        <>
-                            <Progress percent={*percent} label={t!("photo-uploading", name = name)} />
-                            <p class="small" role="status"><bdi dir="ltr">{ format!("{percent}%") }</bdi></p>
-                        </>
-                    },
-                    UploadState::Failed(reason) => html! {
-                        <>
-                            <p class="small field__error" role="alert">{ reason }</p>
-                            <Button kind={ButtonKind::Second} class="btn--dense" onclick={retry}>{ t!("try-again") }</Button>
-                        </>
-                    },
-                    UploadState::Done => Html::default(),
-                } }
-                <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::TRASH} label={t!("photo-remove-named", name = name)} onclick={remove}>
-                    { t!("photo-remove") }
-                </Button>
+            <div class="photo__text">
+                <p class="grow">{ name }<br /><span class="muted">{ state }</span></p>
+                <Button kind={ButtonKind::Quiet} class="btn--icon" {glyph} {label} onclick={remove} />
             </div>
+            if let UploadState::Failed(reason) = &upload.state {
+                <div class="photo__failed">
+                    <p class="field__error">{ reason }</p>
+                    if upload.again {
+                        <Button kind={ButtonKind::Second} class="btn--dense" onclick={retry}>{ t!("try-again") }</Button>
+                    }
+                </div>
+            }
         </li>
     }
 }

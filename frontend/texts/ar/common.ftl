@@ -330,3 +330,102 @@ own-case-event-informed = وصلتنا معلومتك
 own-case-event-confirmed = أكّدت الحل
 own-case-event-reopened = أعدت فتح البلاغ
 own-case-event-withdrawn = سحبت البلاغ
+
+# الحساب، مشترك
+sessions-ended = أُنهيت الجلسة
+sessions-unknown = جهاز غير معروف
+sessions-this = هذا الجهاز
+sessions-used = استُعملت
+sessions-end = أنهِ الجلسة
+sessions-end-named = أنهِ الجلسة على { $name }
+
+# الفئة والمكان والصور في نماذج البلاغ
+category-legend = الفئة
+category-search = ابحث عن الفئة
+category-search-hint = بكلمتك أنت، مثل: حفرة، قمامة، مصباح
+category-found = { $count ->
+    [zero] لا فئة بهذا الوصف لهذا النوع
+    [one] فئة واحدة
+    [two] فئتان
+    [few] { $count } فئات
+    [many] { $count } فئة
+   *[other] { $count } فئة
+}
+category-not-here = لا أجد فئتي
+category-most-used = اعرض الأكثر استخدامًا
+field-error-required-category-id = اختر الفئة الأقرب إلى ما تريد.
+field-error-required-description = اكتب وصفًا، ولو جملة واحدة.
+field-error-invalid-attachments = صورة لم تُرفع. أعد المحاولة أو احذفها.
+place-address = العنوان
+place-address-hint = الشارع أو السكة، أو وصف الطريق إليه
+place-landmark = ما الذي يميّز المكان؟
+place-landmark-hint = مثل رقم عمود الإنارة أو اسم محل قريب
+place-way = طريقة تحديد المكان
+place-map-tab = الخريطة
+place-list-tab = قائمة المناطق
+place-map-label = خريطة البلدية. حرّكها بالأسهم، ثم ضع المؤشر في وسطها.
+place-tip = اضغط على أي مكان لنقل المؤشر. لا حاجة إلى السحب.
+place-no-pin = لا مؤشر على الخريطة بعد.
+place-pin-at = المؤشر في
+place-pin-in = { $district }، عند المؤشر على الخريطة
+place-pin-only = عند المؤشر على الخريطة
+place-pin-remove = أزل المؤشر
+place-outside = هذا المكان خارج حدود البلدية، فلا نستطيع العمل فيه. انقل المؤشر إلى داخل إحدى المناطق.
+place-words = { $address }، { $district }
+place-list-legend = المنطقة
+place-list-hint = تكفي المنطقة مع عنوان واضح. لا حاجة إلى الخريطة.
+place-list-pinned = علّمنا منطقة المؤشر. إن اخترت غيرها أزلنا المؤشر.
+place-list-none = لا أعرف المنطقة
+locate-me = استخدم موقعي الحالي
+locate-asking = نبحث عن موقعك. قد يسألك المتصفح أن تسمح بذلك.
+locate-found = وضعنا المؤشر عند موقعك.
+locate-rough = وضعنا المؤشر عند موقعك، والدقة نحو { $metres } متر. راجعه على الخريطة.
+locate-outside = موقعك الآن خارج حدود البلدية. حدّد مكان المشكلة على الخريطة أو من القائمة.
+locate-denied = المتصفح لا يسمح لنا بمعرفة موقعك. اسمح به من إعدادات الموقع، أو حدّد المكان على الخريطة أو من القائمة.
+locate-late = تأخر الجهاز في معرفة موقعك. أعد المحاولة في مكان مكشوف، أو حدّد المكان على الخريطة.
+locate-unsupported = لا يعرف هذا المتصفح موقعك. حدّد المكان على الخريطة أو من القائمة.
+locate-unknown = لم يعرف الجهاز موقعك. حدّد المكان على الخريطة أو من القائمة.
+map-pin-centre = ضع المؤشر في وسط الخريطة
+photo-number = صورة { $number }
+photo-percent = جارٍ الرفع، { $percent }%
+photo-uploaded = رُفعت
+photo-uploaded-size = رُفعت · { $size }
+photo-not-uploaded = لم تُرفع
+photo-cancel-named = ألغِ رفع { $name }
+photo-kind = «{ $name }» ليس صورة. اختر صورة JPEG أو PNG أو WebP.
+photo-expired = انتهت مهلة هذه الصورة على الخادم. احذفها، ثم أضفها من جديد.
+photo-count = { $count ->
+    [zero] بلا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+photos-done = { $count ->
+    [zero] لا صور
+    [one] رُفعت الصورة
+    [two] رُفعت الصورتان
+    [few] رُفعت { $count } صور
+    [many] رُفعت { $count } صورة
+   *[other] رُفعت { $count } صورة
+}
+photos-under-way = { $count ->
+    [zero] لا صور تُرفع
+    [one] جارٍ رفع صورة
+    [two] جارٍ رفع صورتين
+    [few] جارٍ رفع { $count } صور
+    [many] جارٍ رفع { $count } صورة
+   *[other] جارٍ رفع { $count } صورة
+}
+photos-failed = { $count ->
+    [zero] لا صور متعثرة
+    [one] صورة لم تُرفع
+    [two] صورتان لم تُرفعا
+    [few] { $count } صور لم تُرفع
+    [many] { $count } صورة لم تُرفع
+   *[other] { $count } صورة لم تُرفع
+}
+characters-limit = حتى { $count } حرف
+kilobytes = { $size } كيلوبايت
+megabytes = { $size } ميغابايت

@@ -297,3 +297,85 @@ own-case-event-informed = We got your information
 own-case-event-confirmed = You confirmed that it’s solved
 own-case-event-reopened = You reopened the report
 own-case-event-withdrawn = You withdrew the report
+
+# The account, shared
+sessions-ended = The session has ended
+sessions-unknown = Unknown device
+sessions-this = This device
+sessions-used = Used
+sessions-end = End session
+sessions-end-named = End the session on { $name }
+
+# Category, place and photos in the forms of reports
+category-legend = Category
+category-search = Find the category
+category-search-hint = In your own words: pothole, rubbish, lamp
+category-found = { $count ->
+    [0] No category like that for this kind
+    [one] 1 category
+   *[other] { $count } categories
+}
+category-not-here = My category isn’t here
+category-most-used = Show the most used
+field-error-required-category-id = Choose the category that comes closest.
+field-error-required-description = Describe it, in one sentence at least.
+field-error-invalid-attachments = A photo wasn’t uploaded. Try again or remove it.
+place-address = Address
+place-address-hint = The street or lane, or how to get there
+place-landmark = What marks the spot?
+place-landmark-hint = Such as the number of a lamp post, or a shop nearby
+place-way = How to tell the place
+place-map-tab = Map
+place-list-tab = List of districts
+place-map-label = Map of the municipality. Move it with the arrow keys, then put the pin in its middle.
+place-tip = Tap anywhere to move the pin. No dragging needed.
+place-no-pin = There’s no pin on the map yet.
+place-pin-at = The pin is in
+place-pin-in = { $district }, at the pin on the map
+place-pin-only = At the pin on the map
+place-pin-remove = Remove the pin
+place-outside = This place is outside the municipality, so we can’t work there. Move the pin into one of the districts.
+place-words = { $address }, { $district }
+place-list-legend = District
+place-list-hint = A district and a clear address are enough. The map isn’t needed.
+place-list-pinned = We’ve marked the pin’s district. If you choose another, the pin goes.
+place-list-none = I don’t know the district
+locate-me = Use my current location
+locate-asking = Finding where you are. Your browser may ask you to allow it.
+locate-found = The pin is at your location.
+locate-rough = The pin is at your location, give or take { $metres } metres. Check it on the map.
+locate-outside = You’re outside the municipality now. Show where the problem is on the map or in the list.
+locate-denied = Your browser doesn’t let us know where you are. Allow it in the site settings, or use the map or the list.
+locate-late = Your device took too long to find where you are. Try again in the open, or use the map.
+locate-unsupported = This browser can’t tell where you are. Use the map or the list.
+locate-unknown = Your device couldn’t tell where you are. Use the map or the list.
+map-pin-centre = Put the pin in the middle of the map
+photo-number = Photo { $number }
+photo-percent = Uploading, { $percent }%
+photo-uploaded = Uploaded
+photo-uploaded-size = Uploaded · { $size }
+photo-not-uploaded = Not uploaded
+photo-cancel-named = Cancel the upload of { $name }
+photo-kind = “{ $name }” isn’t a picture. Choose a JPEG, PNG or WebP.
+photo-expired = The server no longer has this photo. Remove it, then add it again.
+photo-count = { $count ->
+    [0] No photos
+    [one] 1 photo
+   *[other] { $count } photos
+}
+photos-done = { $count ->
+    [0] No photos
+    [one] The photo is uploaded
+   *[other] All { $count } photos are uploaded
+}
+photos-under-way = { $count ->
+    [one] Uploading 1 photo
+   *[other] Uploading { $count } photos
+}
+photos-failed = { $count ->
+    [one] 1 photo wasn’t uploaded
+   *[other] { $count } photos weren’t uploaded
+}
+characters-limit = Up to { $count } characters
+kilobytes = { $size } KB
+megabytes = { $size } MB

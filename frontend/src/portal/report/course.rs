@@ -1,0 +1,210 @@
+//! The course of a report: the draft, the step, what is wrong, and sending.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use majlis_contract::district::DistrictView;
+use majlis_contract::policy::{PolicyKind, PolicyView};
+use majlis_contract::problem::{ErrorCode, FieldCode};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::checks::{check_all, reachable};
+use super::draft::{Draft, Editor};
+use super::send::{Sending, Sent, send};
+use super::step::Step;
+use crate::api::{self, ApiError};
+use crate::cases::{Photos, secret, use_photos};
+use crate::form::FieldErrors;
+use crate::load::{Loading, use_action, use_load};
+use crate::portal::Route;
+use crate::session::use_session;
+use crate::t;
+use crate::title::focus;
+use crate::ui::use_toast;
+
+/// Everything that the views need.
+pub struct Course {
+    pub draft: UseReducerHandle<Draft>,
+    pub editor: Editor,
+    pub photos: Photos,
+    /// How many photos of an old draft the server no longer has.
+    pub expired: usize,
+    /// The address names a step.
+    pub started: bool,
+    pub step: Step,
+    pub go: Callback<Step>,
+    pub policies: Loading<Vec<PolicyView>>,
+    /// What is wrong in this step.
+    pub errors: FieldErrors,
+    /// Why sending failed, when no field is to blame.
+    pub failure: Option<ApiError>,
+    pub tries: u32,
+    pub busy: bool,
+    /// On to the next step, or sends.
+    pub submit: Callback<()>,
+    /// Begins anew.
+    pub discard: Callback<()>,
+}
+
+#[hook]
+pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
+    let guest = use_session().account().is_none();
+    let navigator = use_navigator();
+    let toast = use_toast();
+    let asked = Step::asked(use_location().as_ref());
+    let draft = use_reducer(Draft::load);
+    let editor = Editor::new(&draft);
+    let photos = use_photos(|| draft.photos.iter().filter(|photo| photo.can_be_claimed()).cloned().collect());
+    let expired = use_state(|| draft.photos.iter().filter(|photo| !photo.can_be_claimed()).count());
+    let policies = use_load((), |()| async { Ok(api::municipality::list_policies().await?.items) });
+    let errors = use_state(FieldErrors::default);
+    let tries = use_state(|| 0_u32);
+    let arrived = use_mut_ref(|| false);
+    let step = reachable(asked.unwrap_or(Step::Kind), &draft, districts);
+    let go = {
+        let navigator = navigator.clone();
+        Callback::from(move |step: Step| {
+            if let Some(navigator) = &navigator {
+                // A pair of strings always becomes a query.
+                let _ = navigator.push_with_query(&Route::Report, [("step", step.word())]);
+            }
+        })
+    };
+    let sending = use_action(send, {
+        let (navigator, arrived) = (navigator.clone(), Rc::clone(&arrived));
+        move |sent: Sent| {
+            arrived.replace(true);
+            Draft::forget();
+            let id = sent.receipt.id;
+            if sent.guest {
+                secret::remember(id, &sent.receipt.secret);
+            }
+            if sent.earlier {
+                toast.say(t!("report-earlier-arrived"));
+            }
+            if let Some(navigator) = &navigator {
+                // Back from the case leads to before the report, not to a sent form.
+                let _ = navigator.replace_with_query(&Route::Case { id }, [("sent", "1")]);
+            }
+        }
+    });
+    {
+        let arrived = Rc::clone(&arrived);
+        use_effect_with(((*draft).clone(), photos.kept()), move |(draft, kept)| {
+            if !*arrived.borrow() {
+                draft.save(kept);
+            }
+        });
+    }
+    {
+        // What was mended since the last try is no error any more; what was broken since waits for the next.
+        let (errors, districts, photos) = (errors.clone(), Rc::clone(districts), photos.clone());
+        use_effect_with(((*draft).clone(), photos.failed()), move |(draft, _)| {
+            if !errors.is_empty() {
+                errors.set(errors.still(&check_all(step, draft, &districts, guest, &photos)));
+            }
+        });
+    }
+    {
+        let (go, editor, photos, reload) = (go.clone(), editor.clone(), photos.clone(), policies.reload.clone());
+        use_effect_with(sending.error.clone(), move |error| {
+            let Some(error) = error else { return };
+            for field in error.fields() {
+                match (field.pointer.strip_prefix("/attachments/"), field.code) {
+                    (Some(at), FieldCode::Unknown) => photos.expire(at.parse().unwrap_or_default()),
+                    (_, FieldCode::PolicyOutdated) => reload.emit(()),
+                    _ => {}
+                }
+            }
+            if error.is(ErrorCode::ValidationFailed) {
+                editor.change(Draft::forget_try);
+            }
+            let found = FieldErrors::of(Some(error));
+            if let Some(step) = Step::ALL.into_iter().find(|step| *step != Step::Review && !step.own(&found).is_empty()) {
+                go.emit(step);
+            }
+            to_summary();
+        });
+    }
+    {
+        // The address follows when a step can't be reached yet.
+        let navigator = navigator.clone();
+        use_effect_with((asked, step), move |(asked, step)| {
+            if let (Some(navigator), true) = (&navigator, asked.is_some_and(|asked| asked != *step)) {
+                let _ = navigator.replace_with_query(&Route::Report, [("step", step.word())]);
+            }
+        });
+    }
+    let submit = {
+        let (draft, districts, photos, go, editor) = (draft.clone(), Rc::clone(districts), photos.clone(), go.clone(), editor.clone());
+        let (errors, tries, run, forget_error) = (errors.clone(), tries.clone(), sending.run.clone(), sending.forget_error.clone());
+        let policy = participation(&policies).map(|policy| policy.id);
+        let idle = !sending.busy && !photos.busy();
+        Callback::from(move |()| {
+            forget_error.emit(());
+            // The last step sends, so it looks at all of them.
+            let looked_at = if step == Step::Review { Step::ALL.to_vec() } else { vec![step] };
+            for at in looked_at {
+                let found = check_all(at, &draft, &districts, guest, &photos);
+                if !found.is_empty() {
+                    if at != step {
+                        go.emit(at);
+                    }
+                    errors.set(found);
+                    tries.set(*tries + 1);
+                    return to_summary();
+                }
+            }
+            errors.set(FieldErrors::default());
+            if let Some(next) = step.next() {
+                return go.emit(next);
+            }
+            let body = policy.and_then(|policy| draft.body(policy, photos.claims(), guest));
+            if let (Some(body), true) = (body, idle) {
+                let (key, unanswered, tried) = (draft.key.clone(), draft.unanswered.clone(), body.clone());
+                editor.change(move |draft| draft.remember_try(tried));
+                run.emit(Sending { key, body, unanswered, guest });
+            }
+        })
+    };
+    let discard = {
+        let (photos, editor, errors, forget_error) = (photos.clone(), editor.clone(), errors.clone(), sending.forget_error.clone());
+        Callback::from(move |()| {
+            photos.clear();
+            editor.change(|draft| *draft = Draft::default());
+            errors.set(FieldErrors::default());
+            forget_error.emit(());
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Report);
+            }
+        })
+    };
+    let server = FieldErrors::of(sending.error.as_ref());
+    Course {
+        editor,
+        expired: *expired,
+        started: asked.is_some(),
+        step,
+        go,
+        errors: step.own(&errors).or(step.own(&server)),
+        failure: sending.error.filter(|error| step == Step::Review && error.fields().is_empty()),
+        tries: *tries,
+        busy: sending.busy,
+        submit,
+        discard,
+        policies,
+        photos,
+        draft,
+    }
+}
+
+/// The text that is agreed to by sending.
+pub fn participation(policies: &Loading<Vec<PolicyView>>) -> Option<&PolicyView> {
+    policies.ready()?.iter().find(|policy| policy.kind == PolicyKind::Participation)
+}
+
+/// After the step has changed and its title has taken the focus.
+fn to_summary() {
+    Timeout::new(80, || focus("error-summary")).forget();
+}
