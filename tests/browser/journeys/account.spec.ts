@@ -1,0 +1,87 @@
+// A resident signs in with a code and keeps the account.
+import { randomInt } from 'node:crypto';
+import { audit } from '../support/audit';
+import { codeFor } from '../support/messages';
+import { newEmail, signInResident } from '../support/people';
+import { expect, test } from '../support/test';
+
+test('signing in by code, the profile, another address, sessions, signing out', async ({ page, somebody, at, portal, language }) => {
+  const email = newEmail();
+
+  await test.step('a code comes by e-mail', async () => {
+    await page.goto(at('/account'));
+    await page.getByRole('main').getByRole('link', { name: portal('nav-sign-in') }).click();
+    await page.getByRole('button', { name: portal('sign-in-by-email') }).click();
+    await page.getByRole('textbox', { name: portal('contact-email') }).fill('incomplete@');
+    await page.getByRole('button', { name: portal('sign-in-send') }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await audit(page, 'an incomplete address');
+    await page.getByRole('textbox', { name: portal('contact-email') }).fill(email);
+    await page.getByRole('button', { name: portal('sign-in-send') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('code-page'));
+    await audit(page, 'asking for the code');
+  });
+
+  await test.step('a wrong code is refused, the right one leads back to the account', async () => {
+    const code = await codeFor(page.request, email);
+    const field = page.getByRole('textbox', { name: portal('code-field') });
+    await field.fill(code === '123456' ? '654321' : '123456');
+    await page.getByRole('button', { name: portal('code-go') }).click();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await audit(page, 'a wrong code');
+    await field.fill(code);
+    await page.getByRole('button', { name: portal('code-go') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('account-page'));
+    await audit(page, 'the account');
+  });
+
+  await test.step('the profile is kept', async () => {
+    const profile = page.getByRole('region', { name: portal('profile-title') });
+    const name = language === 'ar' ? 'نورة المهرية' : 'Noura Al Mahri';
+    await profile.getByRole('textbox', { name: portal('profile-name') }).fill(name);
+    await profile.getByRole('radio', { name: portal('public-name-initials') }).check();
+    await profile.getByRole('combobox', { name: portal('profile-district') }).selectOption({ index: 2 });
+    await profile.getByRole('button', { name: portal('account-save') }).click();
+    await expect(page.getByRole('status').getByText(portal('account-saved'))).toBeVisible();
+    await page.reload();
+    await expect(profile.getByRole('textbox', { name: portal('profile-name') })).toHaveValue(name);
+    await expect(profile.getByRole('radio', { name: portal('public-name-initials') })).toBeChecked();
+  });
+
+  const contacts = page.getByRole('region', { name: portal('contacts-title') });
+
+  await test.step('a phone number is added and confirmed by a text message', async () => {
+    const number = `9${randomInt(1_000_000, 9_999_999)}`;
+    await contacts.getByRole('button', { name: portal('contact-add') }).click();
+    await contacts.getByRole('textbox', { name: portal('contact-phone') }).fill(number);
+    await contacts.getByRole('button', { name: portal('sign-in-send') }).click();
+    const field = contacts.getByRole('textbox', { name: portal('code-field') });
+    await expect(field).toBeVisible();
+    await expect(contacts.getByText(portal('contact-unconfirmed'))).toBeVisible();
+    await audit(page, 'an address that is not confirmed');
+    await field.fill(await codeFor(page.request, `+968${number}`));
+    await contacts.getByRole('button', { name: portal('contact-confirm'), exact: true }).click();
+    await expect(contacts.getByText(portal('contact-unconfirmed'))).toHaveCount(0);
+    await expect(contacts.getByText(portal('contact-confirmed'), { exact: true })).toHaveCount(2);
+  });
+
+  await test.step('another device is seen and signed out from here', async () => {
+    const other = await somebody();
+    await signInResident(other, email, language);
+    await page.reload();
+    const sessions = page.getByRole('region', { name: portal('sessions-title') });
+    await expect(sessions.getByRole('listitem')).toHaveCount(2);
+    await sessions.getByRole('button').click();
+    await expect(sessions.getByRole('listitem')).toHaveCount(1);
+    await other.goto(at('/account'));
+    await expect(other.getByRole('main').getByRole('link', { name: portal('nav-sign-in') })).toBeVisible();
+  });
+
+  await test.step('signing out leaves nothing behind', async () => {
+    await page.getByRole('button', { name: portal('sign-out') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('home-title'));
+    await page.goto(at('/account'));
+    await expect(page.getByRole('main').getByRole('link', { name: portal('nav-sign-in') })).toBeVisible();
+    await expect(page.getByText(email)).toHaveCount(0);
+  });
+});

@@ -1,0 +1,90 @@
+// Every page that there is, with what it takes to see it.
+import type { Page } from '@playwright/test';
+import { newEmail, sendCase, signInResident, signInStaff } from './people';
+import { address } from './test';
+import type { Language, Program } from './texts';
+
+export interface Place {
+  name: string;
+  path: string;
+}
+
+/** One walk: who looks, in which language, at which pages. */
+export interface Walk {
+  program: Program;
+  who: 'visitor' | 'resident' | 'administrator';
+  /** Makes the page that of the one who looks, and says which pages there are. */
+  begin: (page: Page, language: Language, desk: string) => Promise<Place[]>;
+}
+
+const open = (language: Language, program: Program, pages: Record<string, string>): Place[] =>
+  Object.entries(pages).map(([name, path]) => ({ name, path: address(language, path, program) }));
+
+const TEXT = { ar: 'مصباح مطفأ عند زاوية الشارع', en: 'A lamp is out at the corner of the street' };
+
+export const WALKS: Walk[] = [
+  {
+    program: 'portal',
+    who: 'visitor',
+    begin: async (page, language) => {
+      const { id, secret } = await sendCase(page, TEXT[language], { email: newEmail('guest') });
+      return open(language, 'portal', {
+        home: '/',
+        'reporting': '/report',
+        'following': '/follow',
+        'a number that is unknown': '/follow?reference=MJ-99999-1',
+        'a case by its secret': `/cases/${id}#secret=${secret}`,
+        'a case of somebody else': '/cases/01a20000-0000-7000-8000-000000000000',
+        'signing in': '/sign-in',
+        'the account, signed out': '/account',
+        'own cases, signed out': '/account/cases',
+        'messages, signed out': '/notifications',
+        'the participation policy': '/policies/participation',
+        'the privacy notice': '/policies/privacy',
+        'nothing': '/no/such/page',
+      });
+    },
+  },
+  {
+    program: 'portal',
+    who: 'resident',
+    begin: async (page, language) => {
+      const token = await signInResident(page, newEmail(), language);
+      const { id } = await sendCase(page, TEXT[language], { token });
+      return open(language, 'portal', {
+        home: '/',
+        'reporting': '/report',
+        'following': '/follow',
+        'the receipt': `/cases/${id}?sent=1`,
+        'the account': '/account',
+        'own cases': '/account/cases',
+        'messages': '/notifications',
+      });
+    },
+  },
+  {
+    program: 'console',
+    who: 'visitor',
+    begin: async (_, language) => open(language, 'console', { 'signing in': '/sign-in', 'caught messages': '/messages', 'nothing': '/no/such/page' }),
+  },
+  {
+    program: 'console',
+    who: 'administrator',
+    begin: async (page, language, desk) => {
+      const { id } = await sendCase(page, TEXT[language], { email: newEmail('guest') });
+      await signInStaff(page, 'administrator', desk);
+      return open(language, 'console', {
+        'the inbox': '/',
+        'everything': '/?view=all',
+        'nothing found': '/?view=all&q=zzzz',
+        'a case': `/cases/${id}`,
+        'a case that is not there': '/cases/01a20000-0000-7000-8000-000000000000',
+        'entering a case': '/enter',
+        'caught messages': '/messages',
+        'machines': '/clients',
+        'the account': '/account',
+        'nothing': '/no/such/page',
+      });
+    },
+  },
+];
