@@ -1,14 +1,25 @@
 //! What the portal and the console share about cases.
 
 mod category_icon;
+mod category_picker;
+mod category_search;
+mod locate;
 mod photo_strip;
 mod photo_upload;
+mod place_choice;
+mod place_field;
+mod place_list;
 mod place_map;
+mod place_pin;
 pub mod secret;
 mod timeline;
 
 pub use category_icon::category_glyph;
+pub use category_picker::CategoryPicker;
 pub use photo_strip::PhotoStrip;
 pub use photo_upload::{KeptPhoto, PhotoUpload, Photos, use_photos};
+pub use place_choice::{PlaceChange, PlaceChoice};
+pub use place_field::PlaceField;
 pub use place_map::{PlaceMap, place_words};
+pub use place_pin::PinMap;
 pub use timeline::{ResidentEntry, TimelineItem, event_look, event_title};

@@ -1,5 +1,6 @@
 //! The staff console, under `/console/ar/` and `/console/en/`.
 
+use majlis_domain::permission::Permission;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -10,12 +11,26 @@ use crate::session::{Person, SessionProvider, use_session};
 use crate::start::{basename, start};
 use crate::ui::{Late, Skeleton, ToastHost};
 
+mod account;
+mod case;
+mod clients;
+mod counts;
+mod enter;
 mod entrance;
+mod filter;
+mod inbox;
+mod keys;
+mod messages;
 mod not_found;
+mod options;
 mod qr;
 mod route;
+mod routing_fields;
+mod search;
 mod shell;
 mod sign_in;
+mod tab;
+mod trail;
 
 pub use route::Route;
 
@@ -35,7 +50,7 @@ fn Console() -> Html {
         <BrowserRouter basename={basename(BASE)}>
             <SessionProvider audience={Audience::Staff}>
                 <MunicipalityProvider>
-                    <ToastHost><Gate /></ToastHost>
+                    <ToastHost><counts::CountsProvider><Gate /></counts::CountsProvider></ToastHost>
                 </MunicipalityProvider>
             </SessionProvider>
         </BrowserRouter>
@@ -51,15 +66,28 @@ fn Gate() -> Html {
         (Person::Unknown, _) => html! { <main class="wrap page"><Late><Skeleton /></Late></main> },
         // The caught messages hold the codes of the demo, so they are open there.
         (Person::Visitor, route) if route != Route::Messages => html! { <sign_in::SignIn /> },
-        (Person::SignedIn(_), Route::SignIn) => html! { <Redirect<Route> to={Route::Inbox} /> },
+        (Person::SignedIn(_), Route::SignIn) => html! { <Redirect<Route> to={Route::Home} /> },
         (_, route) => html! { <shell::Shell {route}>{ page(route) }</shell::Shell> },
     }
 }
 
-/// One page for each route; those not written yet are not found.
+/// One page for each route.
 fn page(route: Route) -> Html {
     match route {
+        Route::Home => html! { <Home /> },
+        Route::Inbox => html! { <inbox::Inbox /> },
+        Route::Case { id } => html! { <case::CasePage {id} /> },
+        Route::Enter => html! { <enter::Enter /> },
+        Route::Messages => html! { <messages::Messages /> },
+        Route::Clients => html! { <clients::Clients /> },
+        Route::Account => html! { <account::Account /> },
         Route::SignIn | Route::NotFound => html! { <not_found::NotFound /> },
-        _ => html! { <not_found::NotFound /> },
     }
+}
+
+/// Not every role works on cases.
+#[component]
+fn Home() -> Html {
+    let to = if use_session().may(Permission::CaseQueue) { Route::Inbox } else { Route::Account };
+    html! { <Redirect<Route> {to} /> }
 }

@@ -4,6 +4,7 @@
 //! operation. Styles are classes of `frontend/styles`: the Content-Security-Policy refuses `style`
 //! attributes, so none may stand in `html!`.
 
+pub mod account_part;
 pub mod api;
 pub mod case_part;
 pub mod cases;

@@ -22,7 +22,7 @@ pub fn Entrance(props: &EntranceProps) -> Html {
             <SkipLink />
             <header class="top">
                 <div class="wrap top__in">
-                    <Link<super::Route> class="brand" to={super::Route::Inbox}>
+                    <Link<super::Route> class="brand" to={super::Route::Home}>
                         <Mark />
                         <span>
                             <span class="brand__name">{ t!("product-name") }</span>

@@ -15,7 +15,7 @@ pub fn NotFound() -> Html {
             <Niche glyph={glyph::SEARCH} class="niche--lg" />
             <h1>{ t!("not-found-title") }</h1>
             <p>{ t!("not-found-text") }</p>
-            <Link<Route> class="btn" to={Route::Inbox}>{ t!("not-found-inbox") }</Link<Route>>
+            <Link<Route> class="btn" to={Route::Home}>{ t!("not-found-inbox") }</Link<Route>>
         </div>
     }
 }

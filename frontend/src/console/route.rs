@@ -5,7 +5,10 @@ use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
 pub enum Route {
+    /// Leads to the first page that the person may see.
     #[at("/")]
+    Home,
+    #[at("/inbox")]
     Inbox,
     #[at("/sign-in")]
     SignIn,

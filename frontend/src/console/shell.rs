@@ -1,8 +1,11 @@
 //! Around every page of the console: the side navigation and the bar above.
 
+use majlis_contract::case::QueueView;
 use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
+use super::counts::{count_text, use_counts};
+use super::search::SearchBox;
 use super::{BASE, Route};
 use crate::i18n::Label;
 use crate::municipality::use_municipality;
@@ -45,10 +48,12 @@ fn Side(props: &SideProps) -> Html {
     let item = |to: Route, glyph: Glyph, text: String| {
         html! { <Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>> }
     };
+    let waiting = use_counts().of(QueueView::NeedsYou);
+    let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let signed_in = session.account().is_some();
     html! {
         <header class="c-side on-deep">
-            <Link<Route> class="brand" to={Route::Inbox}>
+            <Link<Route> class="brand" to={Route::Home}>
                 <Mark />
                 <span>
                     <span class="brand__name">{ t!("product-name") }</span>
@@ -57,7 +62,12 @@ fn Side(props: &SideProps) -> Html {
             </Link<Route>>
             <nav class="c-nav c-nav--phone" aria-label={t!("nav-main")}>
                 if session.may(Permission::CaseQueue) {
-                    { item(Route::Inbox, glyph::INBOX, t!("nav-inbox")) }
+                    <Link<Route> to={Route::Inbox} current={at_work}>
+                        <Icon glyph={glyph::INBOX} />{ t!("nav-inbox") }
+                        if let Some(waiting) = waiting {
+                            <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-inbox-waiting") }</span></span>
+                        }
+                    </Link<Route>>
                 }
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
@@ -87,6 +97,9 @@ fn Top() -> Html {
     };
     html! {
         <section class="c-top" aria-label={t!("bar-name")}>
+            if session.may(Permission::CaseQueue) {
+                <SearchBox />
+            }
             <div class="row gap-2 end">
                 if let Some(account) = session.account() {
                     <span class="only-wide">

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::session::use_session;
 
 mod code;
+mod demo;
 mod enrol;
 mod password;
 mod recovery;

@@ -7,6 +7,8 @@ use yew_router::prelude::*;
 pub struct LinkProps<R: Routable + 'static> {
     pub to: R,
     #[prop_or_default]
+    pub id: Option<AttrValue>,
+    #[prop_or_default]
     pub class: Classes,
     /// This is the page that is shown.
     #[prop_or_default]
@@ -34,7 +36,7 @@ pub fn Link<R: Routable + 'static>(props: &LinkProps<R>) -> Html {
         })
     };
     html! {
-        <a class={props.class.clone()} {href} {onclick} aria-current={props.current.then_some("page")} aria-label={props.label.clone()}>
+        <a id={props.id.clone()} class={props.class.clone()} {href} {onclick} aria-current={props.current.then_some("page")} aria-label={props.label.clone()}>
             { props.children.clone() }
         </a>
     }

@@ -66,6 +66,7 @@ pub fn Password(props: &PasswordProps) -> Html {
                     { t!("sign-in-go") }
                 </Button>
             </form>
+            <super::demo::Demo onanswer={props.onanswer.clone()} />
         </Entrance>
     }
 }

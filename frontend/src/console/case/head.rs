@@ -1,0 +1,45 @@
+//! What the case is, and what can be done with it.
+
+use yew::prelude::*;
+
+use super::actions::Actions;
+use super::desk::Desk;
+use crate::case_part::{Due, PriorityMark, StateBadge};
+use crate::i18n::Label;
+use crate::t;
+use crate::ui::{Badge, Ref, Tone, glyph};
+use majlis_contract::case::CaseVisibility;
+
+#[derive(Properties, PartialEq)]
+pub struct HeadProps {
+    pub desk: Desk,
+}
+
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let case = &props.desk.case;
+    html! {
+        <div class="row row--between row--top">
+            <div class="c-head">
+                <div class="row gap-2">
+                    <StateBadge state={case.state} />
+                    <PriorityMark priority={case.priority} />
+                    <span class="muted small">
+                        <Ref value={case.reference.clone()} />{ " · " }{ case.kind.label() }
+                        if let Some(channel) = case.channel {
+                            { " · " }{ t!("work-through", channel = channel.label()) }
+                        }
+                    </span>
+                    if case.visibility == CaseVisibility::Published {
+                        <Badge tone={Tone::Info} glyph={glyph::EYE} dense={true}>{ case.visibility.label() }</Badge>
+                    }
+                    <span class="only-narrow">
+                        <Due state={case.state} created_at={case.created_at} due_at={case.due_at} answered_at={case.answered_at} />
+                    </span>
+                </div>
+                <h1 class="mt-2" dir="auto">{ &case.subject }</h1>
+            </div>
+            <Actions desk={props.desk.clone()} />
+        </div>
+    }
+}

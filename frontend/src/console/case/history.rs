@@ -1,0 +1,53 @@
+//! All that happened to the case, also what nobody said anything about.
+
+use majlis_contract::case::{CaseEventKind, TimelineEntry};
+use yew::prelude::*;
+
+use crate::i18n::{Label, here};
+use crate::t;
+use crate::ui::When;
+
+#[derive(Properties, PartialEq)]
+pub struct HistoryProps {
+    /// Newest first.
+    pub entries: Vec<TimelineEntry>,
+}
+
+#[component]
+pub fn History(props: &HistoryProps) -> Html {
+    html! {
+        <details class="card">
+            <summary class="strong c-summary">{ t!("work-history", count = props.entries.len()) }</summary>
+            <ol class="stack gap-2 small mt-3">
+                { for props.entries.iter().map(|entry| html! {
+                    <li key={entry.id.to_string()} class="c-event">
+                        <span class="muted"><When at={entry.at} /></span>
+                        <span>{ what(entry) }</span>
+                    </li>
+                }) }
+            </ol>
+        </details>
+    }
+}
+
+/// In one line: what, to whom, to which state, by whom, why.
+fn what(entry: &TimelineEntry) -> Html {
+    let to = match (entry.kind, &entry.department) {
+        (CaseEventKind::Assigned, Some(department)) => Some(t!("work-to", name = here(&department.name))),
+        _ => None,
+    };
+    let state = entry.state.map(|state| t!("work-now-state", state = state.label()));
+    let priority = entry.priority.map(|priority| t!("work-now-priority", priority = priority.label()));
+    let reason = entry.rejection_reason.map(Label::label);
+    let parts: Vec<String> = [Some(entry.kind.label()), to, state, priority, reason].into_iter().flatten().collect();
+    let who = entry.actor_name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| entry.actor.label());
+    let why = entry.text.as_ref().filter(|_| entry.kind == CaseEventKind::ContactViewed);
+    html! {
+        <>
+            { parts.join(" · ") }{ " · " }<bdi class="muted">{ who }</bdi>
+            if let Some(why) = why {
+                <span class="block">{ t!("work-why") }{ " " }<bdi dir="auto">{ why }</bdi></span>
+            }
+        </>
+    }
+}

@@ -1,0 +1,78 @@
+//! Asking the resident, or saying that it is done: words and photos.
+
+use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE};
+use yew::prelude::*;
+
+use super::desk::{Desk, summary, use_deed};
+use crate::api::case::{ask_about_case, resolve_case};
+use crate::cases::{PhotoUpload, use_photos};
+use crate::form::{bind, field_id, on_submit};
+use crate::t;
+use crate::ui::{Button, ButtonKind, Dialog, TextArea};
+
+#[derive(Properties, PartialEq)]
+pub struct SayDialogProps {
+    pub desk: Desk,
+    /// `Ask` or `Resolve`.
+    pub action: CaseAction,
+    pub open: bool,
+    pub onclose: Callback<()>,
+}
+
+/// What was typed stays when the dialog is closed.
+#[component]
+pub fn SayDialog(props: &SayDialogProps) -> Html {
+    let ask = props.action == CaseAction::Ask;
+    let text = use_state(String::new);
+    let photos = use_photos(Vec::new);
+    let done = {
+        let (text, photos, onclose) = (text.setter(), photos.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            text.set(String::new());
+            photos.clear();
+            onclose.emit(());
+        })
+    };
+    let said = if ask { t!("work-asked") } else { t!("work-resolved") };
+    let form = use_deed(
+        &props.desk,
+        move |key, etag, body: CaseText| async move {
+            if ask { ask_about_case(&key, &etag, &body).await } else { resolve_case(&key, &etag, &body).await }
+        },
+        said,
+        done,
+    );
+    let onsubmit = {
+        let (text, photos, submit) = (text.clone(), photos.clone(), form.submit.clone());
+        on_submit(move || {
+            if !photos.busy() {
+                submit.emit(CaseText { text: text.trim().to_owned(), attachments: photos.claims() });
+            }
+        })
+    };
+    let (title, lead, label, go) = if ask {
+        (t!("ask-title"), t!("ask-lead"), t!("ask-label"), t!("ask-go"))
+    } else {
+        (t!("resolve-title"), t!("resolve-lead"), t!("resolve-label"), t!("resolve-go"))
+    };
+    let busy = match (form.busy, photos.busy()) {
+        (true, _) => Some(t!("sending")),
+        (_, true) => Some(t!("photos-on-their-way")),
+        _ => None,
+    };
+    html! {
+        <Dialog open={props.open} {title} onclose={props.onclose.clone()}>
+            <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
+                <p class="muted">{ lead }</p>
+                { summary(&form) }
+                <TextArea id={field_id("/text")} {label} value={(*text).clone()} oninput={bind(&text)} error={form.at("/text")}
+                    limit={usize::try_from(MAX_MESSAGE).unwrap_or_default()} />
+                <PhotoUpload id={if ask { "ask-photos" } else { "resolve-photos" }} photos={photos.clone()} />
+                <div class="dialog__do">
+                    <Button kind={ButtonKind::Second} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!("cancel") }</Button>
+                    <Button submit={true} busy={busy.map(AttrValue::from)}>{ go }</Button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,90 @@
+//! How many cases stand on each shelf, read anew every half minute without touching the page.
+
+use gloo_timers::callback::Interval;
+use majlis_contract::case::{QueueCounts, QueueView};
+use majlis_domain::permission::Permission;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::api::case::count_cases;
+use crate::i18n::number;
+use crate::session::use_session;
+
+/// The server counts no further.
+const MOST: u32 = 1000;
+
+/// The counts as last heard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counts {
+    pub now: Option<QueueCounts>,
+    /// Asks now, after something was done.
+    pub refresh: Callback<()>,
+}
+
+impl Counts {
+    pub fn of(&self, view: QueueView) -> Option<u32> {
+        let now = self.now?;
+        match view {
+            QueueView::NeedsYou => Some(now.needs_you),
+            QueueView::Unassigned => Some(now.unassigned),
+            QueueView::AwaitingResident => Some(now.awaiting_resident),
+            QueueView::Overdue => Some(now.overdue),
+            QueueView::Open => Some(now.open),
+            QueueView::All => None,
+        }
+    }
+}
+
+/// The number, or "999+" where counting stopped.
+pub fn count_text(count: u32) -> String {
+    if count >= MOST { format!("{}+", MOST - 1) } else { number(f64::from(count)) }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CountsProviderProps {
+    pub children: Html,
+}
+
+#[component]
+pub fn CountsProvider(props: &CountsProviderProps) -> Html {
+    let allowed = use_session().may(Permission::CaseQueue);
+    let now = use_state(|| None::<QueueCounts>);
+    let refresh = {
+        let now = now.setter();
+        use_callback((), move |(), ()| {
+            let now = now.clone();
+            spawn_local(async move {
+                // A count that doesn't come leaves the last one standing.
+                if let Ok(counts) = count_cases().await {
+                    now.set(Some(counts));
+                }
+            });
+        })
+    };
+    {
+        let refresh = refresh.clone();
+        use_effect_with(allowed, move |allowed| {
+            let timer = allowed.then(|| {
+                refresh.emit(());
+                Interval::new(30_000, move || {
+                    if is_seen() {
+                        refresh.emit(());
+                    }
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let counts = Counts { now: (*now).filter(|_| allowed), refresh };
+    html! { <ContextProvider<Counts> context={counts}>{ props.children.clone() }</ContextProvider<Counts>> }
+}
+
+/// A tab in the background asks for nothing.
+fn is_seen() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
+}
+
+#[hook]
+pub fn use_counts() -> Counts {
+    use_context().unwrap_or(Counts { now: None, refresh: Callback::noop() })
+}

@@ -1,0 +1,40 @@
+//! The shelves, with how many cases stand on each.
+
+use majlis_contract::case::{QueueQuery, QueueView};
+use yew::prelude::*;
+
+use crate::console::counts::{count_text, use_counts};
+use crate::console::filter::{InboxLink, view_of};
+use crate::i18n::Label;
+use crate::t;
+
+/// In the order of urgency.
+const VIEWS: [QueueView; 6] =
+    [QueueView::NeedsYou, QueueView::Overdue, QueueView::Unassigned, QueueView::AwaitingResident, QueueView::Open, QueueView::All];
+
+#[derive(Properties, PartialEq)]
+pub struct ViewsProps {
+    pub filter: QueueQuery,
+}
+
+/// Another shelf keeps the filters and the words, not the order.
+#[component]
+pub fn Views(props: &ViewsProps) -> Html {
+    let counts = use_counts();
+    let shown = view_of(&props.filter);
+    html! {
+        <nav class="views" aria-label={t!("inbox-views")}>
+            { for VIEWS.iter().map(|view| {
+                let filter = QueueQuery { view: Some(*view), sort: None, ..props.filter.clone() };
+                html! {
+                    <InboxLink key={view.as_str()} {filter} current={*view == shown}>
+                        { view.label() }
+                        if let Some(count) = counts.of(*view) {
+                            <span class="count">{ count_text(count) }</span>
+                        }
+                    </InboxLink>
+                }
+            }) }
+        </nav>
+    }
+}
