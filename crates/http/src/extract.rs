@@ -16,6 +16,7 @@ use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_contract::validation;
 use majlis_domain::Actor;
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
 use validator::Validate;
 
 use crate::error::ApiError;
@@ -109,8 +110,8 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
 
 /// Where a value of the wrong form stands, from what serde says.
 fn field_error(path: &serde_path_to_error::Path, message: &str) -> FieldError {
-    let parent: String = path.iter().map(|segment| format!("/{segment}")).collect();
-    let named = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(str::to_owned);
+    let parent: String = path.iter().filter_map(token).map(|token| format!("/{token}")).collect();
+    let named = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(escaped);
     if let Some(field) = named("missing field `") {
         FieldError::new(format!("{parent}/{field}"), FieldCode::Required)
     } else if let Some(field) = named("unknown field `") {
@@ -119,6 +120,20 @@ fn field_error(path: &serde_path_to_error::Path, message: &str) -> FieldError {
     } else {
         FieldError::new(parent, FieldCode::Invalid)
     }
+}
+
+/// One step of a JSON pointer (RFC 6901).
+fn token(segment: &Segment) -> Option<String> {
+    match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(escaped(key)),
+        Segment::Enum { variant } => Some(escaped(variant)),
+        Segment::Unknown => None,
+    }
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// The query, parsed and validated; fields that the operation does not have are refused.

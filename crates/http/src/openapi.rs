@@ -1,5 +1,6 @@
 //! The OpenAPI document: what the handlers say of themselves, and what holds for all of them.
 
+use majlis_contract::case::{QueueSort, QueueView};
 use majlis_contract::problem::{ErrorCode, Problem};
 use majlis_domain::Permission;
 use serde_json::{Map, Value, json};
@@ -26,7 +27,7 @@ creating requests need `Idempotency-Key`. Every error is `application/problem+js
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
-    components(schemas(Problem))
+    components(schemas(Problem, QueueSort, QueueView))
 )]
 struct Document;
 
