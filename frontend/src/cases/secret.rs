@@ -64,3 +64,18 @@ fn device() -> Option<Storage> {
 fn read(storage: &Storage) -> BTreeMap<String, String> {
     storage.get_item(KEY).ok().flatten().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
+
+/// Every case that this device can open, newest first.
+pub fn all() -> Vec<(CaseId, String)> {
+    let mut all = device().map(|storage| read(&storage)).unwrap_or_default();
+    all.extend(session().map(|storage| read(&storage)).unwrap_or_default());
+    // Ids grow with time.
+    all.into_iter().rev().filter_map(|(id, secret)| Some((id.parse().ok()?, secret))).collect()
+}
+
+/// For a device that others use as well.
+pub fn forget_all() {
+    for storage in [session(), device()].into_iter().flatten() {
+        let _ = storage.remove_item(KEY);
+    }
+}

@@ -26,6 +26,9 @@ pub enum Route {
     Notifications,
     #[at("/policies/:kind")]
     Policy { kind: PolicyKind },
+    /// The phone's last tab.
+    #[at("/more")]
+    More,
     #[not_found]
     #[at("/not-found")]
     NotFound,

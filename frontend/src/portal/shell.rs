@@ -4,7 +4,8 @@ use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::Route;
+use super::unread::{UnreadProvider, use_unread};
+use super::{Route, came_from};
 use crate::i18n::{self, Label};
 use crate::municipality::use_municipality;
 use crate::session::use_session;
@@ -20,14 +21,15 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    use_effect_with(route, |route| came_from::remember(*route));
     html! {
-        <>
+        <UnreadProvider>
             <SkipLink />
             <TopBar {route} />
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
             <Footer />
             <TabBar {route} />
-        </>
+        </UnreadProvider>
     }
 }
 
@@ -61,9 +63,7 @@ fn TopBar(props: &BarProps) -> Html {
                     <ThemeButton />
                     <LanguageLink />
                     if session.account().is_some() {
-                        <Link<Route> class="btn btn--quiet btn--icon" to={Route::Notifications} label={t!("nav-notifications")}>
-                            <Icon glyph={glyph::BELL} />
-                        </Link<Route>>
+                        <Bell />
                         <Link<Route> class="btn btn--second only-wide" to={Route::Account}>{ t!("nav-account") }</Link<Route>>
                     } else if !session.is_unknown() {
                         <Link<Route> class="btn btn--second only-wide" to={Route::SignIn}>{ t!("nav-sign-in") }</Link<Route>>
@@ -74,9 +74,27 @@ fn TopBar(props: &BarProps) -> Html {
     }
 }
 
+/// The messages, and how many are new.
+#[component]
+fn Bell() -> Html {
+    let unread = use_unread().count;
+    let label = match unread {
+        0 => t!("nav-notifications"),
+        count => t!("nav-notifications-unread", count = i64::from(count)),
+    };
+    html! {
+        <Link<Route> class="btn btn--quiet btn--icon bell" to={Route::Notifications} {label}>
+            <Icon glyph={glyph::BELL} />
+            if unread > 0 {
+                <span class="bell__count" aria-hidden="true">{ if unread > 99 { "99+".to_owned() } else { unread.to_string() } }</span>
+            }
+        </Link<Route>>
+    }
+}
+
 #[component]
 fn TabBar(props: &BarProps) -> Html {
-    let session = use_session();
+    let below_more = matches!(props.route, Route::More | Route::Account | Route::SignIn | Route::Notifications | Route::Policy { .. });
     let tab = |to: Route, glyph: Glyph, text: String| {
         html! { <li><Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>></li> }
     };
@@ -89,11 +107,7 @@ fn TabBar(props: &BarProps) -> Html {
                     <Link<Route> to={Route::Report} current={props.route == Route::Report}><Icon glyph={glyph::PLUS} />{ t!("nav-report") }</Link<Route>>
                 </li>
                 { tab(Route::OwnCases, glyph::INBOX, t!("nav-own-cases")) }
-                if session.account().is_some() {
-                    { tab(Route::Account, glyph::PERSON, t!("nav-account")) }
-                } else {
-                    { tab(Route::SignIn, glyph::PERSON, t!("nav-sign-in-short")) }
-                }
+                <li><Link<Route> to={Route::More} current={below_more}><Icon glyph={glyph::MORE} />{ t!("nav-more") }</Link<Route>></li>
             </ul>
         </nav>
     }

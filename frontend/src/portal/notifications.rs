@@ -1,0 +1,160 @@
+//! Messages inside the platform.
+
+use std::collections::HashSet;
+
+use majlis_contract::notification::NotificationView;
+use majlis_contract::page::PageQuery;
+use majlis_contract::{NotificationId, Page};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::Route;
+use super::signed_in_only::SignedInOnly;
+use super::unread::use_unread;
+use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
+use crate::cases::event_look;
+use crate::i18n::Label;
+use crate::load::{use_action, use_paged};
+use crate::t;
+use crate::title::focus;
+use crate::ui::{
+    Alert, Badge, Button, ButtonKind, Empty, Failed, Icon, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph, use_toast,
+};
+
+#[component]
+pub fn Notifications() -> Html {
+    html! {
+        <SignedInOnly title={t!("nav-notifications")} why={t!("notifications-why")}>
+            <Inside />
+        </SignedInOnly>
+    }
+}
+
+#[component]
+fn Inside() -> Html {
+    let unread = use_unread();
+    let toast = use_toast();
+    let told = unread.set.clone();
+    let list = use_paged((), move |(), cursor| {
+        let told = told.clone();
+        async move {
+            let page = list_notifications(&PageQuery { cursor, limit: None }).await?;
+            told.emit(page.unread);
+            Ok(Page { items: page.items, next_cursor: page.next_cursor })
+        }
+    });
+    let read = use_state(HashSet::<NotificationId>::new);
+    let seen = use_mut_ref(|| 0_usize);
+    use_effect_with(list.items.len(), move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("message-{before}"));
+        }
+    });
+    let mark_all = {
+        let (set, read) = (unread.set.clone(), read.clone());
+        let ids: HashSet<NotificationId> = list.items.iter().map(|message| message.id).collect();
+        use_action(
+            |()| async move { mark_all_notifications_read().await },
+            move |()| {
+                read.set(ids.clone());
+                set.emit(0);
+                toast.say(t!("notifications-all-read"));
+            },
+        )
+    };
+    let onread = {
+        let (unread, read) = (unread.clone(), read.clone());
+        Callback::from(move |id: NotificationId| {
+            let mut now = (*read).clone();
+            if now.insert(id) {
+                read.set(now);
+                unread.set.emit(unread.count.saturating_sub(1));
+                // It is read all the same if this fails; it is only shown as new again later.
+                spawn_local(async move {
+                    let _ = mark_notification_read(id).await;
+                });
+            }
+        })
+    };
+    let any_new = list.items.iter().any(|message| message.read_at.is_none() && !read.contains(&message.id));
+    let item = |(at, message): (usize, &NotificationView)| {
+        let new = message.read_at.is_none() && !read.contains(&message.id);
+        html! { <Message key={message.id.to_string()} {at} message={message.clone()} {new} onread={onread.clone()} /> }
+    };
+    html! {
+        <div class="wrap page">
+            <div class="task stack gap-6">
+                <div class="row row--between">
+                    <h1>{ t!("nav-notifications") }</h1>
+                    if any_new {
+                        <Button kind={ButtonKind::Second} glyph={glyph::CHECK} busy={mark_all.busy.then(|| AttrValue::from(t!("loading")))}
+                            onclick={mark_all.run.reform(|_: MouseEvent| ())}>{ t!("notifications-mark-all") }</Button>
+                    }
+                </div>
+                if let Some(error) = &mark_all.error {
+                    <Alert tone={Tone::Bad} role="alert" title={error.text()} />
+                }
+                if list.started && list.items.is_empty() {
+                    <Empty glyph={glyph::BELL} title={t!("notifications-none")}>
+                        <p>{ t!("notifications-none-text") }</p>
+                        <Link<Route> class="linkish" to={Route::OwnCases}>{ t!("nav-own-cases") }</Link<Route>>
+                    </Empty>
+                } else if list.started {
+                    <div>
+                        <ul class="stack gap-3">{ for list.items.iter().enumerate().map(item) }</ul>
+                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                    </div>
+                } else if list.error.is_none() {
+                    <Late><Skeleton blocks={3} /></Late>
+                }
+                if let Some(error) = &list.error {
+                    <Failed error={error.clone()} again={list.more.clone()} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MessageProps {
+    at: usize,
+    message: NotificationView,
+    new: bool,
+    onread: Callback<NotificationId>,
+}
+
+/// Opening the case reads the message; it can also be marked by itself.
+#[component]
+fn Message(props: &MessageProps) -> Html {
+    let message = &props.message;
+    let id = message.id;
+    let (class, glyph) = event_look(message.kind);
+    let own = crate::i18n::find(&format!("own-{}", message.kind.text_id()), None);
+    let title = own.unwrap_or_else(|| message.kind.label());
+    let read = props.onread.reform(move |_: MouseEvent| id);
+    let opened = read.clone();
+    html! {
+        <li id={format!("message-{}", props.at)} tabindex="-1" class={classes!("card", "message", props.new.then_some("message--new"))}>
+            <span class={classes!("timeline__dot", class)}><Icon {glyph} /></span>
+            <div class="stack gap-1">
+                <div class="row gap-2">
+                    // The click reaches the list item after the link has gone its way.
+                    <h2 class="h-md" onclick={opened}><Link<Route> to={Route::Case { id: message.case_id }}>{ title }</Link<Route>></h2>
+                    if props.new {
+                        <Badge tone={Tone::Info} dense={true}>{ t!("notifications-new") }</Badge>
+                    }
+                </div>
+                <p dir="auto">{ &message.case_subject }</p>
+                <p class="small muted"><Ref value={message.case_reference.clone()} />{ " · " }<When at={message.created_at} ago={true} /></p>
+                if props.new {
+                    <div>
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" label={t!("notifications-mark-named", reference = message.case_reference.as_str())} onclick={read}>
+                            { t!("notifications-mark") }
+                        </Button>
+                    </div>
+                }
+            </div>
+        </li>
+    }
+}

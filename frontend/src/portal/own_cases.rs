@@ -1,0 +1,83 @@
+//! The cases of the person who asks, newest first.
+
+use majlis_contract::case::CaseSummary;
+use majlis_contract::page::PageQuery;
+use yew::prelude::*;
+
+use super::Route;
+use super::case_card::CaseCard;
+use super::signed_in_only::SignedInOnly;
+use crate::api::account::list_own_cases;
+use crate::load::use_paged;
+use crate::t;
+use crate::title::focus;
+use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
+
+#[component]
+pub fn OwnCases() -> Html {
+    html! {
+        <SignedInOnly title={t!("nav-own-cases")} why={t!("own-cases-why")}>
+            <Inside />
+        </SignedInOnly>
+    }
+}
+
+#[component]
+fn Inside() -> Html {
+    let cases = use_paged((), |(), cursor| async move { list_own_cases(&PageQuery { cursor, limit: None }).await });
+    let seen = use_mut_ref(|| 0_usize);
+    // What came by "show more" takes the focus at its first.
+    use_effect_with(cases.items.len(), move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("own-case-{before}"));
+        }
+    });
+    let card = |(at, case): (usize, &CaseSummary)| {
+        html! {
+            <li key={case.id.to_string()}>
+                <CaseCard
+                    id={case.id}
+                    reference={case.reference.clone()}
+                    subject={case.subject.clone()}
+                    state={case.state}
+                    created_at={case.created_at}
+                    due_at={case.due_at}
+                    answered_at={case.answered_at}
+                    focus_id={format!("own-case-{at}")}
+                    level={2}
+                />
+            </li>
+        }
+    };
+    let empty = cases.started && cases.items.is_empty();
+    html! {
+        <div class="wrap page">
+            <div class="task stack gap-6">
+                <div class="row row--between">
+                    <h1>{ t!("nav-own-cases") }</h1>
+                    if !empty {
+                        <Link<Route> class="btn btn--second" to={Route::Report}><Icon glyph={glyph::PLUS} />{ t!("home-report-title") }</Link<Route>>
+                    }
+                </div>
+                if empty {
+                    <Empty glyph={glyph::INBOX} title={t!("own-cases-none")}>
+                        <p>{ t!("own-cases-none-text") }</p>
+                        <Link<Route> class="btn" to={Route::Report}>{ t!("home-report-title") }</Link<Route>>
+                        <Link<Route> class="linkish" to={Route::Follow}>{ t!("need-follow") }</Link<Route>>
+                    </Empty>
+                } else if cases.started {
+                    <div>
+                        <ul class="stack gap-3">{ for cases.items.iter().enumerate().map(card) }</ul>
+                        <MoreButton shown={cases.items.len()} has_more={cases.has_more} busy={cases.busy} onmore={cases.more.clone()} />
+                    </div>
+                } else if cases.error.is_none() {
+                    <Late><Skeleton blocks={3} /></Late>
+                }
+                if let Some(error) = &cases.error {
+                    <Failed error={error.clone()} again={cases.more.clone()} />
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,42 @@
+//! Pages that belong to an account.
+
+use yew::prelude::*;
+
+use super::Route;
+use crate::session::use_session;
+use crate::t;
+use crate::title::use_title;
+use crate::ui::{Late, Link, Niche, Skeleton, glyph};
+
+#[derive(Properties, PartialEq)]
+pub struct SignedInOnlyProps {
+    /// The page's title.
+    pub title: AttrValue,
+    /// What signing in gives here.
+    pub why: AttrValue,
+    pub children: Html,
+}
+
+/// The page for those who are signed in; the way there for the others.
+#[component]
+pub fn SignedInOnly(props: &SignedInOnlyProps) -> Html {
+    use_title(props.title.to_string());
+    let session = use_session();
+    if session.account().is_some() {
+        return props.children.clone();
+    }
+    if session.is_unknown() {
+        return html! { <div class="wrap page"><Late><Skeleton /></Late></div> };
+    }
+    html! {
+        <div class="wrap page">
+            <div class="empty lattice">
+                <Niche glyph={glyph::PERSON} class="niche--lg" />
+                <h1>{ &props.title }</h1>
+                <p>{ &props.why }</p>
+                <Link<Route> class="btn" to={Route::SignIn}>{ t!("nav-sign-in") }</Link<Route>>
+                <Link<Route> class="linkish" to={Route::Follow}>{ t!("need-follow") }</Link<Route>>
+            </div>
+        </div>
+    }
+}
