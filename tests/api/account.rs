@@ -1,0 +1,5 @@
+mod contact;
+mod credential;
+mod edit;
+mod policy;
+mod session;

@@ -1,0 +1,5 @@
+mod client;
+mod code;
+mod forgery;
+mod refresh;
+mod staff;
