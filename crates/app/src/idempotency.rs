@@ -20,7 +20,7 @@ pub struct Ticket {
     pub operation: &'static str,
     /// The `Idempotency-Key`.
     pub key: String,
-    /// SHA-256 of the request's body, in hexadecimal.
+    /// SHA-256 of the request's path and body, in hexadecimal.
     pub request_hash: String,
 }
 

@@ -1,7 +1,7 @@
 //! What handlers take from a request: parsed, checked, or refused as a problem.
 
 use std::future::Future;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::str::FromStr;
 use std::time::Duration;
@@ -58,6 +58,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = media_type(request).is_some_and(|kind| matches!(kind.as_str(), "application/json" | "application/merge-patch+json"));
         let payload = payload.take();
+        let path = request.path().to_owned();
         Box::pin(async move {
             if !is_json {
                 return Err(ApiError::new(ErrorCode::UnsupportedMediaType));
@@ -68,9 +69,14 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             if !errors.is_empty() {
                 return Err(AppError::Validation(errors).into());
             }
-            Ok(Self { value, hash: vault::digest(&bytes) })
+            Ok(Self { value, hash: request_hash(&path, &bytes) })
         })
     }
+}
+
+/// What a repeat must agree in. The path belongs to it: the same words said on another case are another request.
+fn request_hash(path: &str, body: &[u8]) -> String {
+    vault::digest(&[path.as_bytes(), b"\n", body].concat())
 }
 
 /// The media type of the body, without parameters.
@@ -189,14 +195,31 @@ impl ClientAddress {
     /// The peer's address, or what the nearest trusted proxy says in `X-Forwarded-For`.
     pub fn of(request: &HttpRequest) -> Self {
         let peer = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip());
-        let trusted = request.app_data::<web::Data<TrustedProxies>>();
-        let trusts = |address: &IpAddr| trusted.is_some_and(|proxies| proxies.0.contains(address));
-        if !trusts(&peer) {
-            return Self(peer);
+        let trusted = request.app_data::<web::Data<TrustedProxies>>().map_or(&[][..], |proxies| &proxies.0);
+        let forwarded = request.headers().get_all("x-forwarded-for").map(|value| value.to_str().unwrap_or_default());
+        Self(subscriber(nearest(peer, forwarded, trusted)))
+    }
+}
+
+/// The nearest hop that is no trusted proxy. What can't be read ends the search: beyond it anybody may have written anything.
+fn nearest<'a>(peer: IpAddr, forwarded: impl Iterator<Item = &'a str>, trusted: &[IpAddr]) -> IpAddr {
+    let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let mut nearest = peer.to_canonical();
+    for hop in hops.into_iter().rev() {
+        if !trusted.contains(&nearest) {
+            break;
         }
-        let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
-        let hops: Vec<IpAddr> = forwarded.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
-        Self(hops.into_iter().rev().find(|hop| !trusts(hop)).unwrap_or(peer))
+        let Some(address) = hop.parse().ok().or_else(|| Some(hop.parse::<SocketAddr>().ok()?.ip())) else { break };
+        nearest = address.to_canonical();
+    }
+    nearest
+}
+
+/// Whoever has one IPv6 address has at least the 64-bit network around it; they count as one.
+fn subscriber(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(v6) => Ipv6Addr::from(u128::from(v6) & (u128::MAX << 64)).into(),
+        v4 @ IpAddr::V4(_) => v4,
     }
 }
 
@@ -206,5 +229,37 @@ impl FromRequest for ClientAddress {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         std::future::ready(Ok(Self::of(request)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+        let of = |peer: &str, forwarded: &[&str]| nearest(ip(peer), forwarded.iter().copied(), &[ip("10.0.0.2"), ip("10.0.0.3")]);
+        assert_eq!(of("192.0.2.1", &["198.51.100.7"]), ip("192.0.2.1"), "a stranger's word counts for nothing");
+        assert_eq!(of("10.0.0.2", &["198.51.100.7"]), ip("198.51.100.7"));
+        assert_eq!(of("::ffff:10.0.0.2", &["198.51.100.7"]), ip("198.51.100.7"));
+        assert_eq!(of("10.0.0.2", &["1.1.1.1, 198.51.100.7", "10.0.0.3"]), ip("198.51.100.7"), "the nearest that is no proxy of ours");
+        assert_eq!(of("10.0.0.2", &["1.1.1.1, 198.51.100.7:4711"]), ip("198.51.100.7"));
+        assert_eq!(of("10.0.0.2", &["1.1.1.1, nonsense"]), ip("10.0.0.2"), "nothing beyond what can't be read");
+        assert_eq!(of("10.0.0.2", &[]), ip("10.0.0.2"));
+    }
+
+    #[test]
+    fn an_ipv6_network_is_one_subscriber() {
+        let of = |text: &str| subscriber(text.parse().unwrap()).to_string();
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+        assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::1"));
+        assert_eq!(of("192.0.2.1"), "192.0.2.1");
+    }
+
+    #[test]
+    fn the_same_words_on_another_case_are_another_request() {
+        assert_ne!(request_hash("/api/v1/cases/1/information", b"{}"), request_hash("/api/v1/cases/2/information", b"{}"));
+        assert_eq!(request_hash("/a", b"{}"), request_hash("/a", b"{}"));
     }
 }
