@@ -1,6 +1,7 @@
 //! Limits by address and by name (IETF draft "RateLimit header fields for HTTP").
 
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -58,12 +59,16 @@ impl Limit {
     }
 }
 
+/// After so many requests those who have their whole limit again are forgotten, so that memory does not grow with callers.
+const TIDY_AFTER: u32 = 10_000;
+
 type Limiter = RateLimiter<String, DashMapStateStore<String>, DefaultClock, StateInformationMiddleware>;
 
 /// All limits of this process.
 pub struct Limits {
     limiters: Vec<Limiter>,
     scale: u32,
+    checked: AtomicU32,
 }
 
 /// What is left of a limit.
@@ -79,11 +84,14 @@ impl Limits {
     pub fn new(scale: u32) -> Self {
         let scale = scale.max(1);
         let limiter = |limit: Limit| RateLimiter::dashmap(quota(limit, scale)).with_middleware::<StateInformationMiddleware>();
-        Self { limiters: Limit::ALL.map(limiter).into(), scale }
+        Self { limiters: Limit::ALL.map(limiter).into(), scale, checked: AtomicU32::new(0) }
     }
 
     /// Counts one request of `key`, or refuses it.
     pub fn check(&self, limit: Limit, key: &str) -> Result<Left, AppError> {
+        if self.checked.fetch_add(1, Ordering::Relaxed) % TIDY_AFTER == TIDY_AFTER - 1 {
+            self.tidy();
+        }
         let limiter = &self.limiters[limit as usize];
         match limiter.check_key(&key.to_owned()) {
             Ok(state) => {
@@ -105,10 +113,10 @@ impl Limits {
         format!("\"{}\";q={};w={window}", limit.name(), burst * self.scale)
     }
 
-    /// Forgets addresses that have their whole limit again.
-    pub fn tidy(&self) {
+    fn tidy(&self) {
         for limiter in &self.limiters {
             limiter.retain_recent();
+            limiter.shrink_to_fit();
         }
     }
 }
