@@ -53,8 +53,13 @@ pub async fn upload(app: &App, bytes: Bytes) -> AppResult<AttachmentUploaded> {
 
 async fn prepared(bytes: Bytes) -> AppResult<picture::Picture> {
     let share = if picture::is_large(&bytes) { DECODERS_AT_ONCE } else { 1 };
-    let _permit = DECODERS.acquire_many(share).await.map_err(AppError::internal)?;
-    let made = tokio::task::spawn_blocking(move || picture::prepare(&bytes)).await.map_err(AppError::internal)?;
+    let permit = DECODERS.acquire_many(share).await.map_err(AppError::internal)?;
+    let prepare = move || {
+        // Kept to the end of the work, which goes on when the sender hangs up.
+        let _permit = permit;
+        picture::prepare(&bytes)
+    };
+    let made = tokio::task::spawn_blocking(prepare).await.map_err(AppError::internal)?;
     made.map_err(|refusal| {
         tracing::info!(%refusal, "a picture was refused");
         AppError::Refused(ErrorCode::PictureRefused)

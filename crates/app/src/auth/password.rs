@@ -1,5 +1,7 @@
 //! Passwords of staff: Argon2id, off the request threads, a few at a time.
 
+use std::sync::Arc;
+
 use argon2::password_hash::SaltString;
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
 use tokio::sync::Semaphore;
@@ -13,11 +15,11 @@ const AT_ONCE: usize = 4;
 const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bWFqbGlzIG5vYm9keSBzYWx0$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Lets a few in at a time.
-pub(super) struct Hashing(Semaphore);
+pub(super) struct Hashing(Arc<Semaphore>);
 
 impl Default for Hashing {
     fn default() -> Self {
-        Self(Semaphore::new(AT_ONCE))
+        Self(Arc::new(Semaphore::new(AT_ONCE)))
     }
 }
 
@@ -49,7 +51,12 @@ pub(crate) async fn is_right(app: &App, password: &str, hash: Option<&str>) -> A
 }
 
 async fn apart<T: Send + 'static>(app: &App, work: impl FnOnce() -> AppResult<T> + Send + 'static) -> AppResult<T> {
-    let _turn = app.auth.hashing.0.acquire().await.map_err(AppError::internal)?;
+    let turn = app.auth.hashing.0.clone().acquire_owned().await.map_err(AppError::internal)?;
+    let work = move || {
+        // Kept to the end of the work, which goes on when the caller hangs up.
+        let _turn = turn;
+        work()
+    };
     tokio::task::spawn_blocking(work).await.map_err(AppError::internal)?
 }
 
