@@ -18,7 +18,11 @@ use crate::{App, AppError, AppResult, attachment};
 pub async fn act(app: &App, asker: &Asker, id: CaseId, version: i64, deed: Deed) -> AppResult<CaseView> {
     let directory = app.directory.get(app).await?;
     let row = app.db.write(async |tx| Ok::<_, AppError>(apply(app, tx, &directory, asker, id, Some(version), &deed).await?.0)).await?;
-    view::view(app, app.db.read(), &directory, asker, row).await
+    match asker.standing(app, &row)? {
+        // Who gives a case to another department no longer sees it; the answer still shows what became of it.
+        Standing::Stranger | Standing::Public => view::parting(app, app.db.read(), &directory, row).await,
+        _ => view::view(app, app.db.read(), &directory, asker, row).await,
+    }
 }
 
 /// Does it inside a transaction: the case after it, and the event that it left.

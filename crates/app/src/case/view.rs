@@ -20,6 +20,15 @@ pub async fn view(app: &App, db: &impl ConnectionTrait, directory: &Directory, a
     if standing == Standing::Stranger {
         return Err(AppError::NOT_FOUND);
     }
+    view_as(app, db, directory, standing, row).await
+}
+
+/// The case as staff see it who have just given it away: whole, with nothing left to do.
+pub async fn parting(app: &App, db: &impl ConnectionTrait, directory: &Directory, row: CaseRow) -> AppResult<CaseView> {
+    view_as(app, db, directory, Standing::Auditor, row).await
+}
+
+async fn view_as(app: &App, db: &impl ConnectionTrait, directory: &Directory, standing: Standing, row: CaseRow) -> AppResult<CaseView> {
     let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
     let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
     let people = if knows_people { people(db, &row).await? } else { People::default() };
