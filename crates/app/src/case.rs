@@ -16,10 +16,11 @@ mod timeline;
 mod view;
 
 use majlis_contract::CaseId;
-use majlis_contract::case::CaseVisibility;
+use majlis_contract::case::{CaseDetails, CaseVisibility};
 use majlis_domain::Actor;
 use majlis_domain::case::{CaseFacts, Standing, standing};
 use majlis_persistence::case::CaseRow;
+use serde_json::Value;
 
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, secret};
@@ -81,8 +82,33 @@ fn word<T: std::str::FromStr>(text: &str) -> AppResult<T> {
     text.parse().map_err(|_| AppError::Internal(format!("the database holds the unknown word {text:?}")))
 }
 
+/// The descriptions as they are kept: texts without what must not stand in them.
+fn kept_details(details: &CaseDetails) -> AppResult<Value> {
+    let mut value = serde_json::to_value(details).map_err(AppError::internal)?;
+    if let Some(fields) = value.as_object_mut() {
+        for field in fields.values_mut() {
+            if let Value::String(text) = field {
+                *text = majlis_domain::text::clean(text);
+            }
+        }
+    }
+    Ok(value)
+}
+
 /// The words under which a case is found.
 pub(crate) fn search_words(row: &CaseRow) -> String {
     let address = row.address.as_deref().unwrap_or_default();
     majlis_domain::text::search_form(&format!("{} {} {} {address}", row.reference, row.subject, row.description))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// PostgreSQL takes no text with a NUL, and nobody wants one that turns the writing direction.
+    #[test]
+    fn descriptions_are_kept_clean() {
+        let details = CaseDetails { landmark: Some(" DH\0-\u{202E}0931\n".to_owned()) };
+        assert_eq!(kept_details(&details).unwrap(), serde_json::json!({ "landmark": "DH-0931" }));
+    }
 }

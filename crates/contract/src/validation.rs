@@ -66,9 +66,14 @@ pub fn error(code: FieldCode) -> ValidationError {
     ValidationError::new(code.as_str())
 }
 
-/// The text has something besides white space.
+/// The text has something besides white space and what can't be seen.
 pub fn not_blank(text: &str) -> Result<(), ValidationError> {
-    if text.trim().is_empty() { Err(error(FieldCode::Required)) } else { Ok(()) }
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    };
+    if text.chars().all(unseen) { Err(error(FieldCode::Required)) } else { Ok(()) }
 }
 
 /// One `@` with something on both sides, a dot in the domain, no spaces, control or angle characters.
@@ -129,6 +134,14 @@ mod tests {
         for bad in ["", "salma", "salma@", "@example.om", "a b@example.om", "a@b", "a@b..c", "a@@b.c", "a@b.c\r\nBcc: x@y.z"] {
             assert!(email(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_blank() {
+        for blank in ["", " \n", "\u{202E}", "\0\u{200B} \u{FEFF}"] {
+            assert!(not_blank(blank).is_err(), "{blank:?}");
+        }
+        assert!(not_blank("\u{202B}نعم").is_ok());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use majlis_domain::text::clean;
 use majlis_persistence::case::{self as store, CaseRow};
 use serde_json::{Value, json};
 
-use super::{Asker, facts, search_words, view};
+use super::{Asker, facts, kept_details, search_words, view};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult};
@@ -66,7 +66,7 @@ fn change(directory: &Directory, row: &mut CaseRow, input: EditCase) -> AppResul
     if input.district_id.value().is_some_and(|id| directory.district_ref(*id).is_none()) {
         return Err(AppError::field("/district_id", FieldCode::Unknown));
     }
-    let details = input.details.map(serde_json::to_value).transpose().map_err(AppError::internal)?;
+    let details = input.details.as_ref().map(kept_details).transpose()?;
     if let Some(details) = details.filter(|details| *details != row.details) {
         data["details"] = json!({ "from": row.details, "to": details });
         row.details = details;

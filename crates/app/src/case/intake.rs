@@ -8,6 +8,7 @@ use majlis_contract::{AccountId, ApiClientId, CaseId, CategoryId, DistrictId, La
 use majlis_domain::{case, contact, reference, text};
 use majlis_persistence::case::CaseRow;
 use majlis_persistence::{DatabaseTransaction, case as store, dialect};
+use serde_json::Value;
 
 use crate::directory::{CategoryEntry, Directory};
 use crate::event::{self, NewEvent};
@@ -38,7 +39,8 @@ pub struct Intake {
 pub async fn take_in(app: &App, tx: &DatabaseTransaction, directory: &Directory, intake: Intake, event: NewEvent) -> AppResult<CaseRow> {
     let (category, district) = check(directory, &intake)?;
     let number = dialect::next_case_number(tx).await?;
-    let row = row(app, directory, intake_reporter(directory, &intake)?, &intake, category, district, number);
+    let details = super::kept_details(&intake.details)?;
+    let row = CaseRow { details, ..row(app, directory, intake_reporter(directory, &intake)?, &intake, category, district, number) };
     let photos = intake.attachments;
     store::insert(tx, row.clone()).await?;
     attachment::claim_all(app, tx, &photos, CaseId(row.id), None).await?;
@@ -101,7 +103,6 @@ fn row(
     let now = app.now();
     let description = text::clean(&intake.description);
     let address = intake.place.address.as_deref().map(text::clean).filter(|address| !address.is_empty());
-    let details = serde_json::to_value(&intake.details).unwrap_or_default();
     let mut row = CaseRow {
         id: app.new_id(),
         number,
@@ -117,7 +118,7 @@ fn row(
         latitude: intake.place.latitude,
         longitude: intake.place.longitude,
         address,
-        details,
+        details: Value::Null,
         priority: intake.priority.unwrap_or(category.view.priority).as_str().to_owned(),
         channel: intake.channel.as_str().to_owned(),
         visibility: CaseVisibility::Private.as_str().to_owned(),
