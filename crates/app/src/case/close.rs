@@ -25,7 +25,9 @@ pub async fn close_unanswered(app: &App) -> AppResult<usize> {
             Ok(_) => closed += 1,
             // Somebody was faster: confirmed, reopened, or another worker closed it.
             Err(AppError::StateConflict { .. }) => {}
-            Err(error) => return Err(error),
+            Err(error @ AppError::Database(_)) => return Err(error),
+            // One that can't be closed does not keep the others open.
+            Err(error) => tracing::error!(case = %id, %error, "a case can't be closed"),
         }
     }
     Ok(closed)
