@@ -135,7 +135,8 @@ pub async fn settle(app: &App, outcomes: &[(Job, Outcome)]) -> AppResult<()> {
                 store::finish(tx, &done, now).await?;
             }
             if !untried.is_empty() {
-                store::release(tx, &untried).await?;
+                // Claimed together, under one lease.
+                store::release(tx, &untried, outcomes.first().and_then(|(job, _)| job.held_until())).await?;
             }
             for (job, outcome) in outcomes {
                 match outcome {

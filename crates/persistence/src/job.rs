@@ -91,12 +91,13 @@ pub async fn fail(
     Ok(())
 }
 
-/// Gives claimed jobs back untried.
-pub async fn release(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+/// Gives jobs claimed under one lease back untried. Nothing happens to those that another worker holds by now.
+pub async fn release(db: &impl ConnectionTrait, ids: &[Uuid], held_until: Option<DateTime<Utc>>) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::LockedUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).sub(1))
         .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(Column::LockedUntil.eq(held_until))
         .filter(Column::FinishedAt.is_null())
         .exec(db)
         .await?;
