@@ -87,7 +87,9 @@ async fn report_client_error(
 ) -> ApiResult {
     limits.check(Limit::ClientError, &address.0.to_string())?;
     // Debug form: line breaks and control characters of strangers stay escaped in the log.
-    tracing::warn!(message = ?body.value.message, page = ?body.value.page, "a client failed");
+    // What follows the path may be a case's secret.
+    let page = body.value.page.split(['?', '#']).next().unwrap_or_default();
+    tracing::warn!(message = ?body.value.message, ?page, "a client failed");
     Ok(respond::no_content())
 }
 

@@ -38,6 +38,7 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     let until = time_of_day(expires_at, &settings.time_zone);
     let values = [("municipality", settings.name.get(language)), ("code", &code), ("until", &until)];
     let say = |id: &str| text(language, id, &values);
+    let to = message.to.clone();
     let sent = match message.kind {
         ContactKind::Phone => app.texting.send(&Sms { to: message.to, text: say("code-sms") }).await,
         ContactKind::Email => {
@@ -55,7 +56,8 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
         }
     };
     sent.map_err(|error| match error {
-        SendError::Temporary(error) => JobError::Again(error),
-        SendError::Permanent(error) => JobError::Never(error),
+        // What is said here is logged; whose address it was is not.
+        SendError::Temporary(error) => JobError::Again(error.replace(&to, "•••")),
+        SendError::Permanent(error) => JobError::Never(error.replace(&to, "•••")),
     })
 }

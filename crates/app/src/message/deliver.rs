@@ -28,7 +28,8 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         None => Err(SendError::Permanent("the case is gone".to_owned())),
     };
     let Err(error) = sent else { return record(app, delivery.id, Attempt::Sent).await };
-    let said = shortened(&error.to_string());
+    // Mail servers repeat the address, which the record shows masked.
+    let said = shortened(&error.to_string().replace(&delivery.address, "•••"));
     match (&error, job.next_try(app.now())) {
         (SendError::Temporary(_), Some(next)) => {
             record(app, delivery.id, Attempt::Again { error: &said, next }).await?;
