@@ -26,6 +26,7 @@ pub async fn authenticate(request: ServiceRequest, next: Next<impl MessageBody +
 async fn actor(request: &ServiceRequest) -> Result<Actor, ApiError> {
     let Some(value) = request.headers().get(header::AUTHORIZATION) else { return Ok(Actor::Visitor) };
     let app = request.app_data::<AppData>().ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
-    let token = value.to_str().unwrap_or_default().strip_prefix("Bearer ").unwrap_or_default();
-    Ok(auth::actor_of(app, token.trim()).await?)
+    let credentials = value.to_str().unwrap_or_default().split_once(' ');
+    let token = credentials.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map_or("", |(_, token)| token.trim());
+    Ok(auth::actor_of(app, token).await?)
 }
