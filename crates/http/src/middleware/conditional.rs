@@ -1,14 +1,14 @@
 //! `ETag` on everything that is read, and 304 when the reader has it already (RFC 9110, section 13).
 
 use actix_web::Error;
-use actix_web::body::{BoxBody, MessageBody, to_bytes_limited};
+use actix_web::body::{BodySize, BoxBody, MessageBody, to_bytes_limited};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use majlis_app::vault;
 
-/// Larger answers than this (pictures) bring their own tag or none.
+/// Larger answers than this bring their own tag or none.
 const MAX_TAGGED: usize = 4 * 1024 * 1024;
 
 /// Tags answers to GET by their content and answers 304 on a match.
@@ -17,6 +17,9 @@ pub async fn conditional(request: ServiceRequest, next: Next<impl MessageBody + 
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let answer = next.call(request).await?.map_into_boxed_body();
     if !reading || answer.status() != StatusCode::OK {
+        return Ok(answer);
+    }
+    if matches!(answer.response().body().size(), BodySize::Sized(size) if size > MAX_TAGGED as u64) {
         return Ok(answer);
     }
     let (request, response) = answer.into_parts();
