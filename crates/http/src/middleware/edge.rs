@@ -5,8 +5,9 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
+use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, ResponseError, web};
 use futures_util::FutureExt;
@@ -45,7 +46,7 @@ pub async fn edge(mut request: ServiceRequest, next: Next<impl MessageBody + 'st
                 Some((Ok(left), policy)) => guarded(request, next).await.map(|answer| with_limit(answer, left, &policy)),
                 None => guarded(request, next).await,
             };
-            answer.map(|answer| finish(answer, &method, &id, begun))
+            answer.map(|answer| finish(as_problem(answer), &method, &id, begun)).map_err(|error| failed(&error, &method, &id, begun))
         })
         .await
 }
@@ -75,8 +76,48 @@ fn with_limit(mut answer: ServiceResponse<BoxBody>, left: Left, policy: &str) ->
     answer
 }
 
+/// What libraries refuse in words of their own becomes a problem like everything else.
+fn as_problem(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let code = match answer.status() {
+        StatusCode::BAD_REQUEST => ErrorCode::Malformed,
+        StatusCode::NOT_FOUND => ErrorCode::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => ErrorCode::MethodNotAllowed,
+        StatusCode::REQUEST_TIMEOUT => ErrorCode::RequestTimeout,
+        StatusCode::PAYLOAD_TOO_LARGE => ErrorCode::TooLarge,
+        StatusCode::INTERNAL_SERVER_ERROR => ErrorCode::Internal,
+        _ => return answer,
+    };
+    let kind = answer.headers().get(header::CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/problem+json")) {
+        return answer;
+    }
+    let (request, mut response) = answer.into_parts();
+    let problem = ApiError::new(code).error_response();
+    for (name, value) in problem.headers() {
+        response.headers_mut().insert(name.clone(), value.clone());
+    }
+    response.headers_mut().remove(header::CONTENT_ENCODING);
+    ServiceResponse::new(request, response.set_body(problem.into_body()))
+}
+
 fn finish(mut answer: ServiceResponse<BoxBody>, method: &Method, id: &str, begun: Instant) -> ServiceResponse<BoxBody> {
-    let headers = answer.headers_mut();
+    let path = answer.request().match_pattern();
+    record(path, answer.status(), method, begun);
+    // For HEAD the body stays, since its length belongs to the head; the connection leaves it out.
+    dress(answer.headers_mut(), id);
+    answer
+}
+
+/// What never became an answer: a panic. The request is gone with it, but it is counted and looks like all others.
+fn failed(error: &Error, method: &Method, id: &str, begun: Instant) -> Error {
+    let mut answer = error.error_response();
+    record(None, answer.status(), method, begun);
+    dress(answer.headers_mut(), id);
+    InternalError::from_response("failed", answer).into()
+}
+
+/// The headers of every answer.
+fn dress(headers: &mut HeaderMap, id: &str) {
     set(headers, "x-request-id", id);
     set(headers, "x-content-type-options", "nosniff");
     set(headers, "referrer-policy", "no-referrer");
@@ -88,22 +129,42 @@ fn finish(mut answer: ServiceResponse<BoxBody>, method: &Method, id: &str, begun
     if !headers.contains_key(header::CACHE_CONTROL) {
         set(headers, "cache-control", "no-store");
     }
-    record(&answer, method, begun);
-    if *method == Method::HEAD { answer.map_body(|_, _| BoxBody::new(())) } else { answer }
+    // Also of what was not compressed this time: caches must not give it to everybody.
+    let varies = headers.get_all(header::VARY).any(|value| value.as_bytes().eq_ignore_ascii_case(b"accept-encoding"));
+    if !varies {
+        headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
 }
 
-fn record(answer: &ServiceResponse<BoxBody>, method: &Method, begun: Instant) {
-    let path = answer.request().match_pattern().unwrap_or_else(|| "unmatched".to_owned());
-    let status = answer.status().as_u16();
+/// A method that we know. Others are the callers' to invent, and counting each by its name would never end.
+fn known(method: &Method) -> &str {
+    const KNOWN: [Method; 7] = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
+    if KNOWN.contains(method) { method.as_str() } else { "other" }
+}
+
+fn record(path: Option<String>, status: StatusCode, method: &Method, begun: Instant) {
+    let path = path.unwrap_or_else(|| "unmatched".to_owned());
+    let (status, method) = (status.as_u16(), known(method));
     let seconds = begun.elapsed().as_secs_f64();
-    let labels = [("method", method.to_string()), ("path", path.clone()), ("status", status.to_string())];
+    let labels = [("method", method.to_owned()), ("path", path.clone()), ("status", status.to_string())];
     metrics::counter!("http_requests_total", &labels).increment(1);
     metrics::histogram!("http_request_duration_seconds", &labels[..2]).record(seconds);
-    tracing::info!(request_id = request_id(), %method, path, status, milliseconds = (seconds * 1e3).round(), "request");
+    tracing::info!(request_id = request_id(), method, path, status, milliseconds = (seconds * 1e3).round(), "request");
 }
 
 fn set(headers: &mut HeaderMap, name: &'static str, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         headers.insert(HeaderName::from_static(name), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invented_methods_are_counted_as_one() {
+        let invented = Method::from_bytes(b"X-1234").unwrap_or_default();
+        assert_eq!((known(&invented), known(&Method::PATCH)), ("other", "PATCH"));
     }
 }
