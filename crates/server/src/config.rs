@@ -113,6 +113,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("log_format", "\"text\"", "text or json"),
 ];
 
+/// The variables that are keys; `MAJLIS_CONFIG` names the file and is none.
+fn environment() -> Env {
+    Env::prefixed("MAJLIS_").ignore(&["config"])
+}
+
 /// Why the configuration can't be used.
 #[derive(Debug)]
 pub struct ConfigError(pub String);
@@ -135,7 +140,7 @@ impl Config {
             }
             figment = figment.merge(Toml::file(file));
         }
-        let config: Self = figment.merge(Env::prefixed("MAJLIS_")).extract().map_err(|error| ConfigError(error.to_string()))?;
+        let config: Self = figment.merge(environment()).extract().map_err(|error| ConfigError(error.to_string()))?;
         config.check()?;
         Ok(config)
     }
