@@ -25,7 +25,11 @@ impl Db {
             Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
             None => {
                 let mut options = ConnectOptions::new(url);
-                options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+                options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_postgres_opts(|postgres| {
+                    // A process that was stopped in the middle of a transaction must not hold the others up for ever.
+                    let patience = format!("{}s", PATIENCE.as_secs());
+                    postgres.options([("lock_timeout", patience.as_str()), ("idle_in_transaction_session_timeout", "60s")])
+                });
                 let pool = Database::connect(options).await?;
                 Ok(Self { reader: pool.clone(), writer: pool })
             }
@@ -110,10 +114,37 @@ pub fn is_outage(error: &DbErr) -> bool {
     match runtime {
         RuntimeErr::SqlxError(error) => match &**error {
             sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
-            // PostgreSQL class 57P: shutting down, crashed, or not up yet.
-            sqlx::Error::Database(refusal) => refusal.code().is_some_and(|code| code.starts_with("57P")),
+            sqlx::Error::Database(refusal) => refusal.code().is_some_and(|code| is_passing(&code)),
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// Whether a refusal by the database says that it is busy, full or going, and not that the statement is wrong.
+fn is_passing(code: &str) -> bool {
+    // PostgreSQL's codes have five characters. 08: connection; 40: rolled back, such as by a deadlock; 53: out of disk,
+    // memory or connections; 55P03: a lock was waited for too long; 57P: shutting down, crashed, or not up yet.
+    if code.len() == 5 {
+        return code == "55P03" || ["08", "40", "53", "57P"].iter().any(|class| code.starts_with(class));
+    }
+    // SQLite's are numbers, extended ones above the low byte: busy, locked, input or output failed, disk full, can't open.
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xFF, 5 | 6 | 10 | 13 | 14))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_passing;
+
+    #[test]
+    fn busy_and_full_pass_but_wrong_statements_stay_wrong() {
+        // SQLite: busy, busy with a snapshot, write failed, disk full; PostgreSQL: deadlock, disk full, lock, shutdown.
+        for passing in ["5", "517", "778", "13", "40P01", "53100", "55P03", "57P01"] {
+            assert!(is_passing(passing), "{passing}");
+        }
+        // SQLite: error, constraint, unique constraint; PostgreSQL: syntax, unique, NUL in a text.
+        for wrong in ["1", "19", "2067", "42601", "23505", "22021", ""] {
+            assert!(!is_passing(wrong), "{wrong}");
+        }
     }
 }

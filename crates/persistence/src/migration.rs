@@ -4,9 +4,10 @@ mod m0001_municipality;
 mod m0002_account;
 mod m0003_case;
 mod m0004_message;
+mod m0005_purge;
 mod table;
 
-use sea_orm::DbErr;
+use sea_orm::{DbBackend, DbErr, TransactionTrait};
 use sea_orm_migration::prelude::*;
 
 use crate::Db;
@@ -17,13 +18,35 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_municipality::Step), Box::new(m0002_account::Step), Box::new(m0003_case::Step), Box::new(m0004_message::Step)]
+        vec![
+            Box::new(m0001_municipality::Step),
+            Box::new(m0002_account::Step),
+            Box::new(m0003_case::Step),
+            Box::new(m0004_message::Step),
+            Box::new(m0005_purge::Step),
+        ]
     }
 }
 
-/// Applies every step that is missing.
-pub async fn up(db: &Db) -> Result<(), DbErr> {
-    Migrator::up(db.for_migrations(), None).await
+/// Names the lock under which processes that start together apply the steps one after the other.
+const LOCK: i64 = 0x4D61_6A6C_6973;
+
+/// Applies every step that is missing and says how many it were. Several processes may ask for it at once.
+pub async fn up(db: &Db) -> Result<usize, DbErr> {
+    if db.backend() != DbBackend::Postgres {
+        // SQLite is one machine's, and only `serve` is started there.
+        let missing = pending(db).await?;
+        Migrator::up(db.for_migrations(), None).await?;
+        return Ok(missing);
+    }
+    // The lock is a transaction's own, so it ends with it, whatever happens.
+    let lock = db.for_migrations().begin().await?;
+    lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
+    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
+    let missing = Migrator::get_pending_migrations(&lock).await?.len();
+    Migrator::up(&lock, None).await?;
+    lock.commit().await?;
+    Ok(missing)
 }
 
 /// Takes every step back. All data is lost.

@@ -86,9 +86,8 @@ async fn work(config: &Config) -> Result<(), Failure> {
 
 async fn migrate(config: &Config) -> Result<(), Failure> {
     let db = wiring::open(config).await?;
-    let missing = migration::pending(&db).await?;
-    migration::up(&db).await?;
-    say(&format!("{missing} steps applied\n"))
+    let applied = migration::up(&db).await?;
+    say(&format!("{applied} steps applied\n"))
 }
 
 /// Writes to standard output, and says when nobody reads.
