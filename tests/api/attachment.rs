@@ -1,0 +1,4 @@
+mod life;
+mod picture;
+mod refusal;
+mod sample;

@@ -1,0 +1,100 @@
+//! What is no photo.
+
+use std::time::{Duration, Instant};
+
+use acceptance::{TestServer, Wire};
+use image::ImageFormat;
+use reqwest::Method;
+
+use super::sample::{claiming, claiming_jpeg, from_camera, quarters, written};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_only_calls_itself_a_picture_is_refused() {
+    let server = TestServer::start().await;
+    let visitor = server.visitor();
+    let mut samples: Vec<(String, Vec<u8>)> = [
+        ("empty", b"".as_slice()),
+        ("one byte", b"\xFF"),
+        ("start of a JPEG", b"\xFF\xD8\xFF"),
+        ("text", b"this is a text that was renamed to photo.jpg"),
+        ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+        ("SVG after a declaration", b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("HTML", b"<!doctype html><script>alert(1)</script>"),
+        ("GIF", b"GIF89a\x01\0\x01\0\x80\0\0\xFF\xFF\xFF\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"),
+        ("BMP", b"BM\x1E\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x01\0\x01\0\x01\0\x18\0\0\0\xFF\0"),
+        ("PDF", b"%PDF-1.7\n1 0 obj\n"),
+        ("ZIP", b"PK\x03\x04\x14\0\0\0\0\0"),
+        ("ELF", b"\x7FELF\x02\x01\x01\0\0\0\0\0"),
+        ("TIFF", b"II*\0\x08\0\0\0\0\0"),
+        ("AVIF", b"\0\0\0\x1Cftypavif\0\0\0\0avifmif1"),
+        ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+        ("WAVE", b"RIFF\x24\0\0\0WAVEfmt "),
+        ("PNG signature alone", b"\x89PNG\r\n\x1A\n"),
+        ("empty WebP", b"RIFF\x04\0\0\0WEBP"),
+    ]
+    .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+    .into();
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        let whole = written(quarters(64, 48), format);
+        assert_eq!(visitor.upload(whole.clone(), "image/png").await.status, 201, "{format:?}");
+        for percent in [10, 30, 50, 70, 90] {
+            samples.push((format!("{percent} % of {format:?}"), whole[..whole.len() * percent / 100].to_vec()));
+        }
+    }
+    let camera = from_camera(quarters(64, 48), 6);
+    samples.push(("JPEG without its end".to_owned(), camera[..camera.len() - 2].to_vec()));
+    samples.push(("JPEG with holes".to_owned(), camera.iter().enumerate().map(|(at, byte)| if at % 7 == 6 { 0 } else { *byte }).collect()));
+    for (name, bytes) in samples {
+        assert_eq!(visitor.upload(bytes, "image/jpeg").await.refused(422), "picture_refused", "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sizes_that_would_exhaust_us_are_refused_by_the_header() {
+    let server = TestServer::start().await;
+    let visitor = server.visitor();
+    let begun = Instant::now();
+    for (width, height) in [(50_000, 50_000), (20_000, 20_000), (6_500, 6_500), (20_001, 1), (1, 65_535), (0, 10), (u32::MAX, u32::MAX)] {
+        let refused = visitor.upload(claiming(width, height), "image/png").await;
+        assert_eq!(refused.refused(422), "picture_refused", "{width} × {height}");
+    }
+    for side in [65_500, 20_000] {
+        assert_eq!(visitor.upload(claiming_jpeg(side), "image/jpeg").await.refused(422), "picture_refused", "{side}");
+    }
+    // Decoding even one of them would take far longer.
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    visitor.upload(acceptance::photo(), "image/jpeg").await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_three_types_are_taken() {
+    let server = TestServer::start().await;
+    let visitor = server.visitor();
+    for kind in ["image/svg+xml", "image/gif", "text/html", "application/octet-stream", "multipart/form-data; boundary=x", "image/*"] {
+        assert_eq!(visitor.upload(acceptance::photo(), kind).await.refused(415), "unsupported_media_type", "{kind}");
+    }
+    let untyped = visitor.send(visitor.request(Method::POST, "/attachments").body(acceptance::photo())).await;
+    assert_eq!(untyped.refused(415), "unsupported_media_type");
+    assert_eq!(visitor.upload(acceptance::photo(), "Image/JPEG; q=1").await.status, 201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_is_too_large_is_stopped_early() {
+    let server = TestServer::start().await;
+    let head = "POST /api/v1/attachments HTTP/1.1\r\nhost: x\r\ncontent-type: image/jpeg\r\n";
+    // Announced: refused before a byte of it was sent.
+    let mut wire = Wire::to(&server.base).await.unwrap();
+    let refused = wire.ask(format!("{head}content-length: {}\r\n\r\n", 13 << 20)).await;
+    assert_eq!((refused.status, refused.body["code"].as_str()), (413, Some("too_large")));
+
+    // Not announced: answered as soon as it is too much, while more is still to come.
+    let mut wire = Wire::to(&server.base).await.unwrap();
+    wire.say(format!("{head}transfer-encoding: chunked\r\n\r\n")).await.unwrap();
+    let mebibyte = [b"100000\r\n".as_slice(), &vec![0xFF; 1 << 20], b"\r\n"].concat();
+    for _ in 0..13 {
+        wire.say(&mebibyte).await.unwrap();
+    }
+    let refused = wire.answer().await;
+    assert_eq!((refused.status, refused.body["code"].as_str()), (413, Some("too_large")));
+    server.visitor().upload(acceptance::photo(), "image/jpeg").await.expect(201);
+}

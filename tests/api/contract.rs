@@ -1,0 +1,6 @@
+mod cors;
+mod header;
+mod health;
+mod idempotency;
+mod limit;
+mod problem;

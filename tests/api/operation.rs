@@ -1,0 +1,3 @@
+mod graceful_stop;
+mod migration;
+mod outage;
