@@ -2,10 +2,10 @@
 import { randomInt } from 'node:crypto';
 import { audit } from '../support/audit';
 import { codeFor } from '../support/messages';
-import { newEmail, signInResident } from '../support/people';
+import { newEmail } from '../support/people';
 import { expect, test } from '../support/test';
 
-test('signing in by code, the profile, another address, sessions, signing out', async ({ page, somebody, at, portal, language }) => {
+test('signing in by code, the profile, another address, signing out', async ({ page, at, portal, language }) => {
   const email = newEmail();
 
   await test.step('a code comes by e-mail', async () => {
@@ -63,18 +63,6 @@ test('signing in by code, the profile, another address, sessions, signing out', 
     await contacts.getByRole('button', { name: portal('contact-confirm'), exact: true }).click();
     await expect(contacts.getByText(portal('contact-unconfirmed'))).toHaveCount(0);
     await expect(contacts.getByText(portal('contact-confirmed'), { exact: true })).toHaveCount(2);
-  });
-
-  await test.step('another device is seen and signed out from here', async () => {
-    const other = await somebody();
-    await signInResident(other, email, language);
-    await page.reload();
-    const sessions = page.getByRole('region', { name: portal('sessions-title') });
-    await expect(sessions.getByRole('listitem')).toHaveCount(2);
-    await sessions.getByRole('button').click();
-    await expect(sessions.getByRole('listitem')).toHaveCount(1);
-    await other.goto(at('/account'));
-    await expect(other.getByRole('main').getByRole('link', { name: portal('nav-sign-in') })).toBeVisible();
   });
 
   await test.step('signing out leaves nothing behind', async () => {

@@ -18,7 +18,7 @@ function newAdministrator(language: string): string {
 async function givePassword(page: Page, desk: Say, email: string, password = PASSWORD): Promise<void> {
   await page.getByLabel(desk('sign-in-email')).fill(email);
   await page.getByLabel(desk('sign-in-password')).fill(password);
-  await page.getByRole('button', { name: desk('sign-in-go') }).click();
+  await page.getByRole('button', { name: desk('sign-in-go'), exact: true }).click();
 }
 
 test('a new administrator connects an authenticator and later uses a recovery code', async ({ page, at, desk, language }) => {
@@ -70,7 +70,7 @@ test('a new administrator connects an authenticator and later uses a recovery co
     await audit(page, 'asking for the code');
     await page.getByRole('button', { name: desk('code-use-recovery') }).click();
     await page.getByLabel(desk('code-recovery-label')).fill(codes[0]);
-    await page.getByRole('button', { name: desk('sign-in-go') }).click();
+    await page.getByRole('button', { name: desk('sign-in-go'), exact: true }).click();
     await expect(signOut).toBeVisible();
     await signOut.click();
   });
@@ -79,11 +79,11 @@ test('a new administrator connects an authenticator and later uses a recovery co
     await givePassword(page, desk, email);
     await page.getByRole('button', { name: desk('code-use-recovery') }).click();
     await page.getByLabel(desk('code-recovery-label')).fill(codes[0]);
-    await page.getByRole('button', { name: desk('sign-in-go') }).click();
+    await page.getByRole('button', { name: desk('sign-in-go'), exact: true }).click();
     await expect(page.getByRole('alert')).toContainText(desk('error-sign_in_failed'));
     await page.getByRole('button', { name: desk('code-use-authenticator') }).click();
     await page.getByLabel(desk('code-label'), { exact: true }).fill(totp(secret, 1));
-    await page.getByRole('button', { name: desk('sign-in-go') }).click();
+    await page.getByRole('button', { name: desk('sign-in-go'), exact: true }).click();
     await expect(signOut).toBeVisible();
   });
 });

@@ -12,7 +12,7 @@ const WORDS = {
 test('a guest follows by reference and secret, adds information and withdraws', async ({ page, somebody, at, portal, language }) => {
   const words = WORDS[language];
   const email = newEmail('guest');
-  const receipt = await sendCase(page, words.case, { email });
+  const receipt = await sendCase(page, language, words.case, { email });
 
   await test.step('the number alone opens nothing', async () => {
     await page.goto(at('/'));
@@ -64,8 +64,8 @@ test('a guest follows by reference and secret, adds information and withdraws', 
 });
 
 test('a case is not shown to somebody with a wrong secret', async ({ page, at, portal, language }) => {
-  const receipt = await sendCase(page, WORDS[language].case, { email: newEmail('guest') });
-  await page.goto(at(`/cases/${receipt.id}#secret=${receipt.secret.replace(/\w{4}$/, 'aaaa')}`));
+  const receipt = await sendCase(page, language, WORDS[language].case, { email: newEmail('guest') });
+  await page.goto(at(`/cases/${receipt.id}#secret=${receipt.secret.replace(/^\w{4}/, 'aaaa')}`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('case-not-here'));
   await audit(page, 'a case that is not here');
 });

@@ -43,13 +43,13 @@ test('a report is routed, asked about, answered, resolved, reopened, resolved ag
   const words = WORDS[language];
   const email = newEmail();
   const token = await signInResident(resident, email, language);
-  const { id, reference } = await sendCase(resident, words.case, { token });
+  const { id, reference } = await sendCase(resident, language, words.case, { token });
   const [agent, officer] = [await somebody(), await somebody()];
 
   await test.step('the agent finds it among those not routed and routes it to an officer', async () => {
     await signInStaff(agent, 'agent', `journey-${language}`);
     const them = await signInStaff(officer, 'officer', `journey-${language}`);
-    await agent.goto(at('/', 'console'));
+    await agent.goto(at('/inbox', 'console'));
     await agent.getByRole('navigation', { name: desk('inbox-views') }).getByRole('link', { name: desk('queue-view-unassigned') }).click();
     const row = agent.getByRole('row').filter({ hasText: reference });
     await row.getByRole('link').click();

@@ -15,27 +15,27 @@ async function body<T>(answer: APIResponse): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** Makes the page that of a resident who is signed in; gives the access token. */
-export async function signInResident(page: Page, email: string, language: Language): Promise<string> {
-  const data = { kind: 'email', address: email, language };
+/** Makes the page that of a resident who is signed in; gives the access token. One address gets one code a minute. */
+export async function signInResident(page: Page, address: string, language: Language): Promise<string> {
+  const data = { kind: address.includes('@') ? 'email' : 'phone', address, language };
   const { id } = await body<{ id: string }>(await page.request.post('/api/v1/auth/codes', { data }));
-  const code = await codeFor(page.request, email);
+  const code = await codeFor(page.request, address);
   const session = await page.request.post('/api/v1/auth/sessions', { data: { code_request_id: id, code } });
   const { access_token } = await body<{ access_token: string }>(session);
   await remember(page, 'majlis.signed-in');
   return access_token;
 }
 
-/** Makes the page that of a member of staff who is signed in; gives who it is. */
-export async function signInStaff(page: Page, role: Role, desk: string): Promise<Member> {
+/** Makes the page that of a member of staff who is signed in; gives who it is and the access token. */
+export async function signInStaff(page: Page, role: Role, desk: string): Promise<Member & { token: string }> {
   const who = member(role, desk);
   const { items } = await body<{ items: (Member & { code: string })[] }>(await page.request.get('/api/v1/demo/sign-ins'));
   const code = items.find((one) => one.email === who.email)?.code;
   const data = { email: who.email, password: who.password, code };
-  const answer = await body<{ outcome: string }>(await page.request.post('/api/v1/auth/staff-sessions', { data }));
+  const answer = await body<{ outcome: string; access_token: string }>(await page.request.post('/api/v1/auth/staff-sessions', { data }));
   expect(answer.outcome).toBe('signed_in');
   await remember(page, 'majlis.staff-signed-in');
-  return who;
+  return { ...who, token: answer.access_token };
 }
 
 /** The pages look for a session only where there has been one. */
@@ -51,7 +51,7 @@ export interface Receipt {
 }
 
 /** Sends a case about street lighting: by the one whose token is given, or by a guest. */
-export async function sendCase(page: Page, description: string, who: { token: string } | { email: string }): Promise<Receipt> {
+export async function sendCase(page: Page, language: Language, description: string, who: { token: string } | { email: string }): Promise<Receipt> {
   const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`))).items;
   const category = (await list<{ id: string; code: string }>('categories')).find((one) => one.code === 'lamp_out');
   const [district] = await list<{ id: string }>('districts');
@@ -63,6 +63,7 @@ export async function sendCase(page: Page, description: string, who: { token: st
     place: { district_id: district.id, address: 'شارع السلام' },
     policy_id: policy?.id,
     reporter: 'email' in who ? { email: who.email } : undefined,
+    language,
   };
   const headers = { 'Idempotency-Key': randomUUID(), ...('token' in who ? { Authorization: `Bearer ${who.token}` } : {}) };
   return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers }));

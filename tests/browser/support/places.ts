@@ -27,7 +27,7 @@ export const WALKS: Walk[] = [
     program: 'portal',
     who: 'visitor',
     begin: async (page, language) => {
-      const { id, secret } = await sendCase(page, TEXT[language], { email: newEmail('guest') });
+      const { id, secret } = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
       return open(language, 'portal', {
         home: '/',
         'reporting': '/report',
@@ -41,6 +41,7 @@ export const WALKS: Walk[] = [
         'messages, signed out': '/notifications',
         'the participation policy': '/policies/participation',
         'the privacy notice': '/policies/privacy',
+        'more': '/more',
         'nothing': '/no/such/page',
       });
     },
@@ -50,7 +51,7 @@ export const WALKS: Walk[] = [
     who: 'resident',
     begin: async (page, language) => {
       const token = await signInResident(page, newEmail(), language);
-      const { id } = await sendCase(page, TEXT[language], { token });
+      const { id } = await sendCase(page, language, TEXT[language], { token });
       return open(language, 'portal', {
         home: '/',
         'reporting': '/report',
@@ -59,6 +60,7 @@ export const WALKS: Walk[] = [
         'the account': '/account',
         'own cases': '/account/cases',
         'messages': '/notifications',
+        'more': '/more',
       });
     },
   },
@@ -71,12 +73,12 @@ export const WALKS: Walk[] = [
     program: 'console',
     who: 'administrator',
     begin: async (page, language, desk) => {
-      const { id } = await sendCase(page, TEXT[language], { email: newEmail('guest') });
+      const { id } = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
       await signInStaff(page, 'administrator', desk);
       return open(language, 'console', {
         'the inbox': '/',
-        'everything': '/?view=all',
-        'nothing found': '/?view=all&q=zzzz',
+        'everything': '/inbox?view=all',
+        'nothing found': '/inbox?view=all&q=zzzz',
         'a case': `/cases/${id}`,
         'a case that is not there': '/cases/01a20000-0000-7000-8000-000000000000',
         'entering a case': '/enter',

@@ -7,6 +7,8 @@ import { watch } from './faults';
 export interface Options {
   /** The language of the project's people. */
   language: Language;
+  /** Faults that a test provokes. */
+  forgiven: RegExp | undefined;
 }
 
 interface Fixtures {
@@ -22,21 +24,22 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   language: ['ar', { option: true }],
+  forgiven: [undefined, { option: true }],
   baseURL: async ({}, use) => use(installation().url),
   portal: async ({ language }, use) => use(speaker(language, 'portal')),
   desk: async ({ language }, use) => use(speaker(language, 'console')),
   at: async ({ language }, use) => use((path, program = 'portal') => address(language, path, program)),
-  page: async ({ page }, use) => {
-    const faults = watch(page);
+  page: async ({ page, forgiven }, use) => {
+    const faults = watch(page, forgiven);
     await use(page);
     expect(faults, 'faults in the browser').toEqual([]);
   },
-  somebody: async ({ browser }, use) => {
+  somebody: async ({ browser, forgiven }, use) => {
     const opened: { page: Page; faults: string[] }[] = [];
     await use(async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
-      opened.push({ page, faults: watch(page) });
+      opened.push({ page, faults: watch(page, forgiven) });
       return page;
     });
     for (const { page, faults } of opened) {
