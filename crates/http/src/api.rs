@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::middleware::from_fn;
-use actix_web::{App as Actix, HttpRequest, HttpResponse, web};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, Resource, ResponseError, Route, web};
 use majlis_app::App;
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
@@ -11,13 +11,15 @@ use utoipa_actix_web::scope::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use crate::extract::TrustedProxies;
-use crate::fallback::{KnownPaths, refuse};
+use crate::fallback::{KnownPaths, only_read, refuse};
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional};
 use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
 
 /// Where the API's own paths begin.
 const BASE: &str = "/api/v1";
+/// Where those begin that other standards name (RFC 8615).
+const WELL_KNOWN: &str = "/.well-known";
 
 /// Routes below [`BASE`]. Literal paths come before those with ids.
 fn routes(config: &mut ServiceConfig, with_demo: bool) {
@@ -42,7 +44,7 @@ pub fn document(with_demo: bool) -> serde_json::Result<Value> {
         .into_utoipa_app()
         .openapi(openapi::base())
         .service(scope(BASE).configure(|config: &mut ServiceConfig| routes(config, with_demo)))
-        .configure(auth::well_known)
+        .service(scope(WELL_KNOWN).configure(auth::well_known))
         .split_for_parts();
     openapi::complete(&collected)
 }
@@ -89,24 +91,39 @@ impl Api {
             .wrap(from_fn(authenticate))
             .wrap(from_fn(conditional))
             .configure(|inner| routes(&mut ServiceConfig::new(inner), self.with_demo))
+            .default_service(web::to(refuse_rest.clone()));
+        let well_known = web::scope(WELL_KNOWN)
+            .wrap(from_fn(authenticate))
+            .wrap(from_fn(conditional))
+            .configure(|inner| auth::well_known(&mut ServiceConfig::new(inner)))
             .default_service(web::to(refuse_rest));
         config
             .app_data(self.app.clone())
             .app_data(self.limits.clone())
             .app_data(self.proxies.clone())
             .service(api)
-            .configure(|inner| auth::well_known(&mut ServiceConfig::new(inner)))
-            .route("/api/openapi.json", web::get().to(serve_document))
-            .route("/healthz", web::get().to(health::alive))
-            .route("/readyz", web::get().to(health::ready));
+            .service(well_known)
+            .service(readable("/api/openapi.json", web::get().to(serve_document)))
+            .service(readable("/healthz", web::get().to(health::alive)))
+            .service(readable("/readyz", web::get().to(health::ready)));
     }
+}
+
+/// A path beside the API's own, which can only be read.
+pub fn readable(path: &str, read: Route) -> Resource {
+    // The second route keeps other methods from being looked for elsewhere.
+    web::resource(path).route(read).route(web::to(|| async { only_readable() }))
 }
 
 /// The outermost layer, for the application that [`Api::configure`] is part of.
 pub use crate::middleware::edge as outermost;
 
+/// 405 as the API says it, for paths that can only be read.
+pub fn only_readable() -> HttpResponse {
+    only_read().error_response()
+}
+
 /// 404 as the API says it, for paths that belong to nobody.
 pub fn not_found() -> HttpResponse {
-    use actix_web::ResponseError;
     crate::error::ApiError::new(majlis_contract::problem::ErrorCode::NotFound).error_response()
 }

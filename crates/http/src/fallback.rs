@@ -45,3 +45,8 @@ pub fn refuse(known: &KnownPaths, request: &HttpRequest) -> ApiResult {
     }
     Err(ApiError::method_not_allowed(methods.join(", ")))
 }
+
+/// 405 for what can only be read.
+pub fn only_read() -> ApiError {
+    ApiError::method_not_allowed("GET, HEAD".to_owned())
+}

@@ -32,6 +32,6 @@ pub fn answer(access: &Access, request: &HttpRequest) -> HttpResponse {
     };
     match RECORDER.get().and_then(Option::as_ref).filter(|_| allowed) {
         Some(recorder) => HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(recorder.render()),
-        None => HttpResponse::NotFound().finish(),
+        None => majlis_http::api::not_found(),
     }
 }

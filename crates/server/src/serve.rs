@@ -9,7 +9,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, Condition, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpServer, web};
 use majlis_app::App;
-use majlis_http::api::{Api, TrustedProxies, outermost};
+use majlis_http::api::{Api, TrustedProxies, outermost, readable};
 use majlis_http::limit::Limits;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -47,12 +47,13 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let origins = config.cors_origins.clone();
     let build = move || {
         let access = access.clone();
+        let measured = move |request: HttpRequest| std::future::ready(metrics::answer(&access, &request));
         Actix::new()
             .wrap(Compress::default())
             .wrap(Condition::new(!origins.is_empty(), cors(&origins)))
             .wrap(from_fn(outermost))
             .configure(|inner| api.configure(inner))
-            .route("/metrics", web::get().to(move |request: HttpRequest| std::future::ready(metrics::answer(&access, &request))))
+            .service(readable("/metrics", web::get().to(measured)))
             .configure(|inner| pages.configure(inner))
     };
     let listener = TcpListener::bind(config.listen)?;

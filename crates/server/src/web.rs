@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
@@ -43,7 +43,7 @@ impl Pages {
     pub fn configure(&self, config: &mut web::ServiceConfig) {
         let pages = self.clone();
         let serve = move |request: HttpRequest| std::future::ready(pages.answer(&request));
-        config.default_service(web::get().to(serve));
+        config.default_service(web::to(serve));
     }
 
     fn answer(&self, request: &HttpRequest) -> HttpResponse {
@@ -56,6 +56,9 @@ impl Pages {
         }
         if path.starts_with("/api/") || path.starts_with("/.well-known/") {
             return majlis_http::api::not_found();
+        }
+        if request.method() != Method::GET {
+            return majlis_http::api::only_readable();
         }
         if let Some(file) = Files::get(path.trim_start_matches('/')).filter(|_| !path.ends_with(".html") && path != "/") {
             return self.file(request, path, file);

@@ -80,7 +80,7 @@ struct Jwk {
 /// A retired key stays for a day. Keep them for a few minutes, and ask again for a `kid` that is not among them.
 #[utoipa::path(tag = "auth", operation_id = "get_jwks", security((), ("bearer" = ["public.read"])),
     responses((status = 200, description = "The keys", body = JwkSet)))]
-#[get("/.well-known/jwks.json")]
+#[get("/jwks.json")]
 async fn get_jwks(app: AppData, _: May<PublicRead>) -> ApiResult {
     Ok(respond::public(&auth::jwks(&app).await?))
 }
