@@ -10,10 +10,14 @@ pub struct RefProps {
     pub value: AttrValue,
 }
 
-/// A reference, phone number or code: left to right and unbroken in any text.
+/// The longest that fits beside something else on a narrow phone; e-mail addresses may be longer.
+const UNBROKEN: usize = 24;
+
+/// A reference, phone number or code: left to right and unbroken in any text, unless it is very long.
 #[component]
 pub fn Ref(props: &RefProps) -> Html {
-    html! { <bdi class="ref" dir="ltr">{ &props.value }</bdi> }
+    let long = props.value.chars().count() > UNBROKEN;
+    html! { <bdi class={classes!("ref", long.then_some("ref--long"))} dir="ltr">{ &props.value }</bdi> }
 }
 
 #[derive(Properties, PartialEq)]

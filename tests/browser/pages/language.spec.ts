@@ -4,6 +4,8 @@ import { WALKS } from '../support/places';
 import { ids, plain } from '../support/texts';
 import { expect, test } from '../support/test';
 
+/** What is put into a text stands between these marks: names, numbers, addresses. */
+const VALUES = /\u2068[^\u2068\u2069]*\u2069/g;
 /** Names that are Latin in Arabic too. */
 const NAMES = /\b(API|PDF|JPEG|PNG|WebP|SMS|QR|TOTP|English|Majlis|GPS|OTP|HTTP|https?:\S+)\b/g;
 
@@ -20,11 +22,19 @@ for (const language of ['ar', 'en'] as const) {
           const shown = said.filter((text) => text.includes('{$') || text.includes('{ $') || text.split(/[\s:,.،]+/).some((word) => known.has(word)));
           expect.soft(shown, `ids and open places on ${name}`).toEqual([]);
           const foreign = language === 'ar' ? /[A-Za-z]{2,}/ : /[\u0621-\u064a]{2,}/;
-          const others = said.filter((text) => foreign.test(plain(text).replace(NAMES, '').replace('العربية', '')));
+          const others = said.filter((text) => foreign.test(plain(text.replace(VALUES, '')).replace(NAMES, '').replace('العربية', '')));
           expect.soft(others, `words of the other language on ${name}`).toEqual([]);
         }
       });
     }
+  });
+}
+
+for (const program of ['portal', 'console'] as const) {
+  test(`the ${program} has every text once, and the same ones in both languages`, () => {
+    const [arabic, english] = [ids(program, 'ar'), ids(program, 'en')];
+    expect(arabic.filter((id, at) => arabic.indexOf(id) !== at)).toEqual([]);
+    expect([...arabic].sort()).toEqual([...english].sort());
   });
 }
 

@@ -18,8 +18,8 @@ function bundle(language: Language, program: Program): FluentBundle {
   const made = new FluentBundle(`${language}-u-nu-latn`);
   for (const file of ['common', program]) {
     const text = readFileSync(fromRoot('frontend/texts', language, `${file}.ftl`), 'utf8');
-    const faults = made.addResource(new FluentResource(text));
-    if (faults.length > 0) throw faults[0];
+    // As in the pages, what stands first counts; `language.spec` finds what is written twice.
+    made.addResource(new FluentResource(text));
   }
   bundles.set(key, made);
   return made;
@@ -38,9 +38,9 @@ export function speaker(language: Language, program: Program): Say {
 }
 
 /** Every id of a program, to find those that a page shows instead of a text. */
-export function ids(program: Program): string[] {
+export function ids(program: Program, language: Language = 'en'): string[] {
   return ['common', program].flatMap((file) => {
-    const text = readFileSync(fromRoot('frontend/texts/en', `${file}.ftl`), 'utf8');
+    const text = readFileSync(fromRoot('frontend/texts', language, `${file}.ftl`), 'utf8');
     return [...text.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]);
   });
 }
