@@ -18,6 +18,7 @@ mod counts;
 mod enter;
 mod entrance;
 mod filter;
+mod in_view;
 mod inbox;
 mod keys;
 mod messages;
@@ -85,9 +86,19 @@ fn page(route: Route) -> Html {
     }
 }
 
-/// Not every role works on cases.
+/// The inbox, with the filter that the address names; not every role works on cases.
 #[component]
 fn Home() -> Html {
-    let to = if use_session().may(Permission::CaseQueue) { Route::Inbox } else { Route::Account };
-    html! { <Redirect<Route> {to} /> }
+    let works = use_session().may(Permission::CaseQueue);
+    let filter = filter::use_filter();
+    let navigator = use_navigator();
+    use_effect_with((), move |()| {
+        let Some(navigator) = navigator else { return };
+        if works {
+            let _ = navigator.replace_with_query(&Route::Inbox, &filter);
+        } else {
+            navigator.replace(&Route::Account);
+        }
+    });
+    Html::default()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use majlis_contract::CaseId;
 use majlis_contract::case::{CaseView, TimelineEntry};
 use majlis_contract::page::PageQuery;
@@ -95,8 +96,11 @@ fn Work(props: &WorkProps) -> Html {
         let (events, deliveries, counts) = (events.reload.clone(), deliveries.reload.clone(), counts.refresh.clone());
         Callback::from(move |()| {
             events.emit(());
-            deliveries.emit(());
             counts.emit(());
+            // Messages leave a moment after what they tell of.
+            let deliveries = deliveries.clone();
+            deliveries.emit(());
+            Timeout::new(3000, move || deliveries.emit(())).forget();
         })
     };
     let desk = Desk {

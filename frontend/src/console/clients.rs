@@ -1,14 +1,16 @@
 //! Machines of other organisations that call the API.
 
 use majlis_contract::api_client::{ApiClientRegistered, ApiClientView};
+use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
 use crate::api::api_client::list_api_clients;
 use crate::i18n::{Label, date_short};
 use crate::load::use_load;
+use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Badge, Button, Empty, Ref, Skeleton, Tone, glyph};
+use crate::ui::{Badge, Button, ButtonKind, Empty, Ref, Skeleton, Tone, glyph};
 
 mod register;
 mod revoke;
@@ -17,6 +19,7 @@ mod secret;
 #[component]
 pub fn Clients() -> Html {
     use_title(t!("clients-title"));
+    let session = use_session();
     let list = use_load((), |()| async { list_api_clients().await.map(|page| page.items) });
     let registering = use_state(|| false);
     let fresh = use_state(|| None::<ApiClientRegistered>);
@@ -45,7 +48,9 @@ pub fn Clients() -> Html {
         <div class="stack">
             <div class="row row--between">
                 <h1>{ t!("clients-title") }</h1>
-                <Button class="btn--dense" glyph={glyph::PLUS} onclick={set_registering(true).reform(|_: MouseEvent| ())}>{ t!("clients-register") }</Button>
+                if session.may(Permission::ApiClientManage) {
+                    <Button class="btn--dense" glyph={glyph::PLUS} onclick={set_registering(true).reform(|_: MouseEvent| ())}>{ t!("clients-register") }</Button>
+                }
             </div>
             <p class="muted measure">{ t!("clients-lead") }</p>
             if let Some(client) = &*fresh {
@@ -102,7 +107,7 @@ fn row(client: &ApiClientView, ask: &Callback<Option<ApiClientView>>) -> Html {
             </td>
             <td data-th="">
                 if client.revoked_at.is_none() {
-                    <Button kind={crate::ui::ButtonKind::DangerSecond} class="btn--dense" label={t!("clients-revoke-named", name = client.name.as_str())} {onclick}>{ t!("clients-revoke") }</Button>
+                    <Button kind={ButtonKind::DangerSecond} class="btn--dense" label={t!("clients-revoke-named", name = client.name.as_str())} {onclick}>{ t!("clients-revoke") }</Button>
                 }
             </td>
         </tr>

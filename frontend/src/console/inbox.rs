@@ -1,6 +1,7 @@
 //! The inbox: shelves, filters, the cases, and what is done with several at once.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use majlis_contract::CaseId;
 use majlis_contract::case::{CaseSummary, QueueQuery};
@@ -21,6 +22,7 @@ use crate::ui::{Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
 
 mod bulk;
 mod filters;
+mod fresh;
 mod help;
 mod hints;
 mod nothing;
@@ -125,7 +127,7 @@ pub fn Inbox() -> Html {
                 }
             </div>
             <views::Views filter={filter.clone()} />
-            <filters::Filters filter={filter.clone()} fresh={list.items.first().map(|case| case.id)} onrefresh={list.reload.clone()} />
+            <filters::Filters filter={filter.clone()} round={Rc::as_ptr(&list.items).addr()} onrefresh={list.reload.clone()} />
             if session.may(Permission::CaseWork) {
                 <bulk::Bulk
                     items={list.items.clone()}
@@ -147,7 +149,7 @@ pub fn Inbox() -> Html {
                 <Failed error={error.clone()} again={list.more.clone()} />
             }
             if list.started && !list.items.is_empty() {
-                <div class="row row--between row--top mt-3">
+                <div class="row row--between c-under">
                     <hints::Hints on={*keys_on} onpress={heard} />
                     <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={more} />
                 </div>
@@ -181,7 +183,7 @@ fn use_more(items: &[CaseSummary], more: Callback<()>) -> Callback<()> {
     let waits_from = use_mut_ref(|| None::<usize>);
     let count = items.len();
     {
-        let waits_from = std::rc::Rc::clone(&waits_from);
+        let waits_from = Rc::clone(&waits_from);
         let ids: Vec<CaseId> = items.iter().map(|case| case.id).collect();
         use_effect_with(ids, move |ids| {
             let from = waits_from.borrow_mut().take();

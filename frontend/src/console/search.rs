@@ -54,7 +54,8 @@ pub fn SearchBox() -> Html {
                     class="input input--dense"
                     id="c-search"
                     type="search"
-                    dir="auto"
+                    // An empty box has the page's direction, and so has its placeholder.
+                    dir={(!text.is_empty()).then_some("auto")}
                     maxlength="200"
                     placeholder={t!("search-label")}
                     value={(*text).clone()}

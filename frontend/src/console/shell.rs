@@ -5,6 +5,7 @@ use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
 use super::counts::{count_text, use_counts};
+use super::in_view::use_current_in_view;
 use super::search::SearchBox;
 use super::{BASE, Route};
 use crate::i18n::Label;
@@ -48,6 +49,7 @@ fn Side(props: &SideProps) -> Html {
     let item = |to: Route, glyph: Glyph, text: String| {
         html! { <Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>> }
     };
+    let nav = use_current_in_view((props.route, session.person.clone()));
     let waiting = use_counts().of(QueueView::NeedsYou);
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let signed_in = session.account().is_some();
@@ -60,7 +62,7 @@ fn Side(props: &SideProps) -> Html {
                     <span class="brand__of">{ t!("console-name") }</span>
                 </span>
             </Link<Route>>
-            <nav class="c-nav c-nav--phone" aria-label={t!("nav-main")}>
+            <nav ref={nav} class="c-nav c-nav--phone" aria-label={t!("nav-main")}>
                 if session.may(Permission::CaseQueue) {
                     <Link<Route> to={Route::Inbox} current={at_work}>
                         <Icon glyph={glyph::INBOX} />{ t!("nav-inbox") }
@@ -117,7 +119,10 @@ fn Top() -> Html {
                 <ThemeButton class="btn--dense" />
                 <LanguageLink base={BASE} class="btn--dense" />
                 if session.account().is_some() {
-                    <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::LEAVE} onclick={leave}>{ t!("sign-out") }</Button>
+                    // On a phone it stands at the end of the account.
+                    <span class="only-wide">
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::LEAVE} onclick={leave}>{ t!("sign-out") }</Button>
+                    </span>
                 }
             </div>
         </section>

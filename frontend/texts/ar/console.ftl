@@ -63,6 +63,7 @@ inbox-empty-title = لا شيء في «{ $view }»
 inbox-empty-text = أُنجز ما كان هنا. تظهر البلاغات الجديدة من نفسها في العدّاد.
 inbox-none-title = لا بلاغ بهذه الأوصاف
 inbox-none-text = بحثنا في «{ $view }» وحده.
+inbox-none-anywhere = جرّب كلمات أقل، أو أزل التصفية.
 inbox-search-all = ابحث في كل البلاغات
 
 filter-group = التصفية
@@ -78,12 +79,14 @@ filter-open-some = { $count ->
 filter-all = { $name }: الكل
 filter-state = الحالة
 filter-kind = النوع
-filter-category = التصنيف
+filter-category = الفئة
 filter-department = القسم
 filter-district = المنطقة
 filter-channel = القناة
 filter-priority = الأهمية
 filter-sort = الترتيب
+filter-more = المزيد
+filter-less = أقل
 filter-clear = أزل التصفية
 filter-unsearch = أزل البحث عن «{ $words }»
 
@@ -127,8 +130,9 @@ bulk-priority-title = { $count ->
 bulk-priority-go = غيّر الأهمية
 bulk-choose-first = اختر أولًا.
 bulk-running = جارٍ التنفيذ
-bulk-so-far = تم { $done } من { $all }
-bulk-done = تم
+bulk-so-far = نُفّذ { $done } من { $all }
+bulk-routed = أُحيل
+bulk-weighed = غُيّرت أهميته
 bulk-not-now = لا تسمح حالته أو صلاحيتك بهذا.
 bulk-back = ارجع إلى القائمة
 
@@ -235,6 +239,7 @@ contact-title = لماذا تحتاج إلى بيانات الاتصال؟
 contact-lead = يبقى اسمك والسبب والوقت في سجل البلاغ.
 contact-reason = السبب
 contact-go = اعرض البيانات
+contact-none = لم يترك رقمًا ولا بريدًا.
 field-error-required-reason = اكتب السبب؛ يُحفظ في السجل.
 
 composer-title = اكتب
@@ -273,7 +278,7 @@ enter-district-pinned = من المؤشر على الخريطة
 enter-map = حدده على الخريطة
 enter-map-close = أغلق الخريطة
 enter-end = الأهمية والإرسال
-enter-priority-none = حسب التصنيف
+enter-priority-none = حسب الفئة
 enter-go = سجّل البلاغ
 enter-done-title = سُجّل البلاغ
 enter-done-lead = اقرأ له الرقم، ودعه يكتبه.
@@ -282,12 +287,10 @@ enter-done-told = أرسلنا إليه الرقم مع رابط يتابع به
 enter-another = سجّل بلاغًا آخر
 enter-copy = انسخ الرقم
 enter-open = افتح البلاغ
-field-error-required-category-id = اختر التصنيف.
-field-error-required-description = اكتب ما الأمر.
 
 # صفحات اللوحة: رسائل العرض
 messages-title = رسائل العرض
-messages-lead = في العرض لا تخرج رسالة إلى أحد؛ تجدها كلها هنا، ومعها رموز الدخول. تتحدث القائمة كل خمس ثوانٍ.
+messages-lead = في العرض لا تخرج رسالة إلى أحد؛ تجدها كلها هنا، ومعها رموز الدخول. تتجدد القائمة كل خمس ثوانٍ.
 messages-refresh = حدّث القائمة
 messages-none-title = لا رسائل بعد
 messages-none-text = أرسل بلاغًا أو اطلب رمز دخول، تظهر الرسالة هنا.

@@ -63,6 +63,7 @@ inbox-empty-title = Nothing in “{ $view }”
 inbox-empty-text = Everything here is done. The counts show new cases by themselves.
 inbox-none-title = No case fits
 inbox-none-text = We looked in “{ $view }” only.
+inbox-none-anywhere = Try fewer words, or remove the filters.
 inbox-search-all = Search all cases
 
 filter-group = Filters
@@ -80,6 +81,8 @@ filter-district = District
 filter-channel = Channel
 filter-priority = Priority
 filter-sort = Order
+filter-more = More
+filter-less = Less
 filter-clear = Remove the filters
 filter-unsearch = Stop searching for “{ $words }”
 
@@ -112,7 +115,8 @@ bulk-priority-go = Change priority
 bulk-choose-first = Choose one first.
 bulk-running = Working
 bulk-so-far = { $done } of { $all } done
-bulk-done = Done
+bulk-routed = Routed
+bulk-weighed = Priority changed
 bulk-not-now = Its state or your role doesn’t allow this.
 bulk-back = Back to the list
 
@@ -195,6 +199,7 @@ contact-title = Why do you need the contact details?
 contact-lead = Your name, the reason and the time stay in the case’s history.
 contact-reason = Reason
 contact-go = Show the details
+contact-none = They left neither a number nor an address.
 field-error-required-reason = Give a reason; the history keeps it.
 
 composer-title = Write
@@ -242,8 +247,6 @@ enter-done-told = We’ve sent them the number with a link to follow their case.
 enter-another = Enter another
 enter-copy = Copy the number
 enter-open = Open the case
-field-error-required-category-id = Choose a category.
-field-error-required-description = Write what is the matter.
 
 # Pages of the console: the demo’s messages
 messages-title = Demo messages

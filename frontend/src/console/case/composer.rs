@@ -114,9 +114,11 @@ pub fn Composer(props: &ComposerProps) -> Html {
     html! {
         <form class={classes!("card", "stack", "gap-3", note.then_some("msg--note"))} aria-label={t!("composer-title")} onsubmit={send} novalidate={true}>
             if may_reply && may_note {
-                <div class="seg" role="group" aria-label={t!("composer-to")}>
-                    { mode(false, CaseAction::Reply.label(), glyph::EYE) }
-                    { mode(true, t!("work-internal"), glyph::LOCK) }
+                <div>
+                    <div class="seg" role="group" aria-label={t!("composer-to")}>
+                        { mode(false, CaseAction::Reply.label(), glyph::EYE) }
+                        { mode(true, t!("work-internal"), glyph::LOCK) }
+                    </div>
                 </div>
             }
             if let Some(error) = failure {

@@ -37,7 +37,7 @@ pub fn Head(props: &HeadProps) -> Html {
                         <Due state={case.state} created_at={case.created_at} due_at={case.due_at} answered_at={case.answered_at} />
                     </span>
                 </div>
-                <h1 class="mt-2" dir="auto">{ &case.subject }</h1>
+                <h1 class="mt-2"><bdi>{ &case.subject }</bdi></h1>
             </div>
             <Actions desk={props.desk.clone()} />
         </div>

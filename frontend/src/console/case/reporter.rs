@@ -44,7 +44,8 @@ pub fn ReporterCard(props: &ReporterCardProps) -> Html {
         Callback::from(move |()| open.set(to))
     };
     let masked: Vec<&String> = reporter.masked_phone.iter().chain(&reporter.masked_email).collect();
-    let may_look = props.desk.may(CaseAction::ViewContact) && !masked.is_empty() && shown.is_none();
+    // Those with an account are reached by its addresses, which no list shows even masked.
+    let may_look = props.desk.may(CaseAction::ViewContact) && shown.is_none();
     html! {
         <section class="card c-dense" aria-labelledby="work-reporter">
             <h2 id="work-reporter" class="h-md">{ t!("work-reporter") }</h2>
@@ -92,6 +93,9 @@ fn full(contact: &ReporterContact) -> Html {
             </li>
         }
     };
+    if contact.phone.is_none() && contact.email.is_none() {
+        return html! { <p class="small mt-2" role="status">{ t!("contact-none") }</p> };
+    }
     html! {
         <ul class="stack gap-1 small mt-2" role="status">
             { for contact.phone.iter().map(|phone| line(phone, format!("tel:{phone}"))) }

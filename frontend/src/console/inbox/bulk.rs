@@ -12,6 +12,7 @@ use crate::console::counts::use_counts;
 use crate::console::routing_fields::{Routing, RoutingFields};
 use crate::i18n::Label;
 use crate::t;
+use crate::title::focus;
 use crate::ui::{Button, ButtonKind, Choice, ChoiceGroup, Dialog, glyph};
 
 #[derive(Properties, PartialEq)]
@@ -34,6 +35,11 @@ pub fn Bulk(props: &BulkProps) -> Html {
     let priority = use_state(|| None::<Priority>);
     let missing = use_state(|| false);
     let course = use_state(Course::default);
+    use_effect_with(course.is_over(), |over| {
+        if *over {
+            focus("bulk-back");
+        }
+    });
     let cases: Vec<CaseSummary> = props.items.iter().filter(|case| props.chosen.contains(&case.id)).cloned().collect();
     let close = {
         let (course, weighing, missing) = (course.clone(), weighing.setter(), missing.setter());
@@ -78,7 +84,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
         html! {
             <div class="dialog__do">
                 if ended {
-                    <Button onclick={close.reform(|_: MouseEvent| ())}>{ t!("bulk-back") }</Button>
+                    <Button id="bulk-back" onclick={close.reform(|_: MouseEvent| ())}>{ t!("bulk-back") }</Button>
                 } else {
                     if !course.running {
                         <Button kind={ButtonKind::Second} onclick={close.reform(|_: MouseEvent| ())}>{ t!("cancel") }</Button>
@@ -107,7 +113,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                     <RoutingFields name="bulk" value={(*routing).clone()} department_error={error.clone()}
                         onchange={{ let routing = routing.setter(); move |next| routing.set(next) }} />
                 } else {
-                    <OutcomeList course={(*course).clone()} />
+                    <OutcomeList course={(*course).clone()} done={t!("bulk-routed")} />
                 }
                 { ends(t!("routing-go"), routing.body().map(Job::Route)) }
             </Dialog>
@@ -123,7 +129,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                         }) }
                     </ChoiceGroup>
                 } else {
-                    <OutcomeList course={(*course).clone()} />
+                    <OutcomeList course={(*course).clone()} done={t!("bulk-weighed")} />
                 }
                 { ends(t!("bulk-priority-go"), priority.map(Job::Priority)) }
             </Dialog>

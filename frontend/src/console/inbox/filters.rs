@@ -1,10 +1,9 @@
 //! Filters of the inbox, its order, and what was searched for.
 
-use majlis_contract::CaseId;
 use majlis_contract::case::{CaseKind, CaseState, Channel, Priority, QueueQuery, QueueSort};
 use yew::prelude::*;
 
-use crate::console::counts::use_counts;
+use super::fresh::Fresh;
 use crate::console::filter::{cleared, narrowed_by, sort_of, use_go, view_of};
 use crate::console::options::{categories, departments, districts, words};
 use crate::reference_data::{use_categories, use_departments, use_districts};
@@ -14,8 +13,8 @@ use crate::ui::{Button, ButtonKind, Options, Select, glyph};
 #[derive(Properties, PartialEq)]
 pub struct FiltersProps {
     pub filter: QueueQuery,
-    /// The first case of the list: with it the list is as fresh as the counts.
-    pub fresh: Option<CaseId>,
+    /// Another for every list that was read.
+    pub round: usize,
     pub onrefresh: Callback<()>,
 }
 
@@ -23,9 +22,11 @@ pub struct FiltersProps {
 pub fn Filters(props: &FiltersProps) -> Html {
     let go = use_go();
     let (category_list, department_list, district_list) = (use_categories(), use_departments(), use_districts());
-    let open = use_state(|| false);
     let filter = &props.filter;
     let narrowed = narrowed_by(filter);
+    let open = use_state(|| false);
+    // What is rarely asked for stands behind a button, unless it is in force.
+    let more = use_state(|| filter.kind.is_some() || filter.category_id.is_some());
     let select = |name: &'static str, label: String, value: Option<String>, options: Options, set: fn(&mut QueueQuery, &str)| {
         let (go, filter) = (go.clone(), filter.clone());
         let onchange = Callback::from(move |value: String| {
@@ -40,6 +41,10 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let toggle_more = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
     };
     let clear = {
         let (go, filter) = (go.clone(), filter.clone());
@@ -62,9 +67,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
             </div>
             <div id="filters" class={classes!("row", "gap-2", "c-filters__list", open.then_some("is-open"))}>
                 { select("state", t!("filter-state"), word(filter.state.map(|v| v.as_str())), words::<CaseState>(), |f, v| f.state = v.parse().ok()) }
-                { select("kind", t!("filter-kind"), word(filter.kind.map(|v| v.as_str())), words::<CaseKind>(), |f, v| f.kind = v.parse().ok()) }
-                { select("category", t!("filter-category"), filter.category_id.map(|id| id.to_string()),
-                    categories(category_list.ready(), None), |f, v| f.category_id = v.parse().ok()) }
                 { select("department", t!("filter-department"), filter.department_id.map(|id| id.to_string()),
                     departments(department_list.ready()), |f, v| f.department_id = v.parse().ok()) }
                 { select("district", t!("filter-district"), filter.district_id.map(|id| id.to_string()),
@@ -72,6 +74,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 { select("channel", t!("filter-channel"), word(filter.channel.map(|v| v.as_str())), words::<Channel>(), |f, v| f.channel = v.parse().ok()) }
                 { select("priority", t!("filter-priority"), word(filter.priority.map(|v| v.as_str())), words::<Priority>(), |f, v| f.priority = v.parse().ok()) }
                 <Select bare={true} id="filter-sort" label={t!("filter-sort")} value={sort_of(filter).as_str()} options={words::<QueueSort>()} onchange={sorted} />
+                <button type="button" class="btn btn--quiet btn--dense" aria-expanded={more.to_string()} onclick={toggle_more}>
+                    { if *more { t!("filter-less") } else { t!("filter-more") } }
+                </button>
+                if *more {
+                    { select("kind", t!("filter-kind"), word(filter.kind.map(|v| v.as_str())), words::<CaseKind>(), |f, v| f.kind = v.parse().ok()) }
+                    { select("category", t!("filter-category"), filter.category_id.map(|id| id.to_string()),
+                        categories(category_list.ready(), None), |f, v| f.category_id = v.parse().ok()) }
+                }
             </div>
             <div class="row gap-2 c-filters__foot">
                 if let Some(q) = &filter.q {
@@ -80,43 +90,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 if narrowed > 0 {
                     <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::CROSS} onclick={clear}>{ t!("filter-clear") }</Button>
                 }
-                <Fresh filter={filter.clone()} fresh={props.fresh} onrefresh={props.onrefresh.clone()} />
+                <Fresh view={view_of(filter)} round={props.round} onrefresh={props.onrefresh.clone()} />
             </div>
         </div>
-    }
-}
-
-/// Offers the newer list when the shelf's count has changed since it was read.
-#[component]
-fn Fresh(props: &FiltersProps) -> Html {
-    let count = use_counts().of(view_of(&props.filter));
-    let seen = use_state(|| None::<u32>);
-    {
-        let seen = seen.setter();
-        // The list was read now, so what is counted now is what it shows.
-        use_effect_with((props.filter.clone(), props.fresh), move |_| seen.set(count));
-    }
-    {
-        let seen = seen.clone();
-        use_effect_with(count, move |count| {
-            if seen.is_none() {
-                seen.set(*count);
-            }
-        });
-    }
-    let changed = matches!((*seen, count), (Some(seen), Some(now)) if seen != now);
-    let onclick = {
-        let (seen, onrefresh) = (seen.setter(), props.onrefresh.clone());
-        Callback::from(move |_: MouseEvent| {
-            seen.set(count);
-            onrefresh.emit(());
-        })
-    };
-    html! {
-        <span role="status">
-            if changed {
-                <Button kind={ButtonKind::Quiet} class="btn--dense" onclick={onclick}>{ t!("inbox-newer") }</Button>
-            }
-        </span>
     }
 }

@@ -32,7 +32,7 @@ pub fn Nothing(props: &NothingProps) -> Html {
     let without = QueueQuery { view: Some(view), ..QueueQuery::default() };
     html! {
         <Empty glyph={glyph::SEARCH} title={t!("inbox-none-title")}>
-            <p>{ t!("inbox-none-text", view = view.label()) }</p>
+            <p>{ if view == QueueView::All { t!("inbox-none-anywhere") } else { t!("inbox-none-text", view = view.label()) } }</p>
             if filter.q.is_some() && (view != QueueView::All || narrowed_by(filter) > 0) {
                 <InboxLink class="btn btn--second" filter={everywhere}>{ t!("inbox-search-all") }</InboxLink>
             } else {

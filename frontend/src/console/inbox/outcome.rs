@@ -83,6 +83,8 @@ async fn one(id: CaseId, job: &Job) -> Result<(), String> {
 #[derive(Properties, PartialEq)]
 pub struct OutcomeListProps {
     pub course: Course,
+    /// What was done, in words: "Routed".
+    pub done: AttrValue,
 }
 
 /// Each case with what came of it.
@@ -99,7 +101,7 @@ pub fn OutcomeList(props: &OutcomeListProps) -> Html {
             <ul class="stack gap-2">
                 { for course.outcomes.iter().map(|outcome| {
                     let (class, glyph, text) = match &outcome.refusal {
-                        None => ("outcome outcome--ok", glyph::CHECK_RING, t!("bulk-done")),
+                        None => ("outcome outcome--ok", glyph::CHECK_RING, props.done.to_string()),
                         Some(why) => ("outcome outcome--bad", glyph::STOP, why.clone()),
                     };
                     html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::console::counts::{count_text, use_counts};
 use crate::console::filter::{InboxLink, view_of};
+use crate::console::in_view::use_current_in_view;
 use crate::i18n::Label;
 use crate::t;
 
@@ -22,8 +23,9 @@ pub struct ViewsProps {
 pub fn Views(props: &ViewsProps) -> Html {
     let counts = use_counts();
     let shown = view_of(&props.filter);
+    let row = use_current_in_view(shown);
     html! {
-        <nav class="views" aria-label={t!("inbox-views")}>
+        <nav ref={row} class="views" aria-label={t!("inbox-views")}>
             { for VIEWS.iter().map(|view| {
                 let filter = QueueQuery { view: Some(*view), sort: None, ..props.filter.clone() };
                 html! {
