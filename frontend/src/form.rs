@@ -41,14 +41,15 @@ impl FieldErrors {
         Self(self.0.iter().filter(inside).cloned().collect())
     }
 
+    /// All but the fields under one of these pointers.
+    pub fn outside(&self, pointers: &[&str]) -> Self {
+        let inside = |error: &&FieldError| pointers.iter().any(|pointer| error.pointer.starts_with(pointer));
+        Self(self.0.iter().filter(|error| !inside(error)).cloned().collect())
+    }
+
     /// Only those that `now` has as well: what was mended since is gone.
     pub fn still(&self, now: &Self) -> Self {
         Self(self.0.iter().filter(|error| now.0.contains(error)).cloned().collect())
-    }
-
-    /// Where the first of them stands.
-    pub fn pointers(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|error| error.pointer.as_str())
     }
 
     /// Both lists; the first error of a field counts.

@@ -47,12 +47,11 @@ pub fn CategoryPicker(props: &CategoryPickerProps) -> Html {
     };
     html! {
         <ChoiceGroup id={props.id.clone()} legend={t!("category-legend")} error={props.error.clone()} layout="stack">
-            <div {onkeydown}>
+            <div class="quiet-label" {onkeydown}>
                 <Field
                     id={format!("{}-search", props.id)}
                     kind="search"
                     label={t!("category-search")}
-                    hint={html! { <>{ t!("category-search-hint") }</> }}
                     value={(*asked).clone()}
                     oninput={bind(&asked)}
                     autocomplete="off"
@@ -104,7 +103,7 @@ fn tiles(props: &CategoryPickerProps, list: &[&CategoryView]) -> Html {
     if list.is_empty() {
         return Html::default();
     }
-    html! { <div class="grid tiles gap-3">{ for list.iter().map(|category| tile(props, category)) }</div> }
+    html! { <div class="grid tiles tiles--3 gap-3">{ for list.iter().map(|category| tile(props, category)) }</div> }
 }
 
 fn tile(props: &CategoryPickerProps, category: &CategoryView) -> Html {

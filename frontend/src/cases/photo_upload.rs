@@ -1,117 +1,17 @@
 //! Photos chosen for a report or a message: each goes to the server at once, and what is sent later is its claim.
 
-use std::rc::Rc;
-
-use chrono::{DateTime, TimeDelta, Utc};
-use majlis_contract::attachment::{AttachmentUploaded, MAX_ATTACHMENTS};
-use serde::{Deserialize, Serialize};
+use majlis_contract::attachment::MAX_ATTACHMENTS;
 use web_sys::File;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::photo_list::{Change, Item, KeptPhoto, List, is_picture};
 use crate::api::ApiError;
 use crate::api::attachment::{miniature, upload_attachment};
 use crate::t;
 use crate::ui::{PhotoPicker, Upload, UploadState};
 
 const MOST: usize = MAX_ATTACHMENTS as usize;
-
-/// A photo that has arrived; drafts keep it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct KeptPhoto {
-    pub claim: String,
-    pub name: String,
-    pub thumbnail: String,
-    #[serde(default)]
-    pub size: Option<u32>,
-    #[serde(default)]
-    pub uploaded_at: DateTime<Utc>,
-}
-
-impl KeptPhoto {
-    /// The server throws away what nobody has claimed after 24 hours.
-    pub fn can_be_claimed(&self) -> bool {
-        crate::i18n::now() - self.uploaded_at < TimeDelta::hours(23)
-    }
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct Item {
-    upload: Upload,
-    kept: Option<KeptPhoto>,
-    /// For trying again; photos from a draft have none.
-    file: Option<File>,
-}
-
-#[derive(Debug, Default, PartialEq)]
-struct List {
-    items: Vec<Item>,
-    count: u32,
-}
-
-enum Change {
-    Add(u32, File),
-    Again(u32),
-    Percent(u32, u8),
-    Miniature(u32, String),
-    Done(u32, Box<AttachmentUploaded>),
-    Failed(u32, String),
-    Remove(u32),
-    Clear,
-}
-
-impl Reducible for List {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut items = self.items.clone();
-        let mut count = self.count;
-        let mut put = |number: u32, state: UploadState| {
-            if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
-                item.upload.state = state;
-            }
-        };
-        match change {
-            Change::Add(number, file) => {
-                count = count.max(number);
-                let upload =
-                    Upload { number, name: file.name(), thumbnail: None, size: None, again: true, state: UploadState::Uploading(0) };
-                items.push(Item { upload, kept: None, file: Some(file) });
-            }
-            Change::Again(number) => put(number, UploadState::Uploading(0)),
-            Change::Percent(number, percent) => put(number, UploadState::Uploading(percent)),
-            Change::Failed(number, reason) => {
-                put(number, UploadState::Failed(reason));
-                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
-                    item.kept = None;
-                }
-            }
-            Change::Miniature(number, picture) => {
-                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
-                    item.upload.thumbnail = Some(picture);
-                }
-            }
-            Change::Done(number, photo) => {
-                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
-                    // The miniature lasts longer than the server's address.
-                    let thumbnail = item.upload.thumbnail.get_or_insert(photo.attachment.thumbnail_url).clone();
-                    item.upload.state = UploadState::Done;
-                    item.upload.size = Some(photo.attachment.size);
-                    item.kept = Some(KeptPhoto {
-                        claim: photo.claim,
-                        name: item.upload.name.clone(),
-                        thumbnail,
-                        size: Some(photo.attachment.size),
-                        uploaded_at: photo.attachment.created_at,
-                    });
-                }
-            }
-            Change::Remove(number) => items.retain(|item| item.upload.number != number),
-            Change::Clear => items.clear(),
-        }
-        Self { items, count }.into()
-    }
-}
 
 /// The photos of one form, by [`use_photos`].
 #[derive(Clone, PartialEq)]
@@ -138,6 +38,11 @@ impl Photos {
     /// How many did not arrive.
     pub fn failed(&self) -> usize {
         self.list.items.iter().filter(|item| matches!(item.upload.state, UploadState::Failed(_))).count()
+    }
+
+    /// How many have arrived or are on their way.
+    pub fn sendable(&self) -> usize {
+        self.len() - self.failed()
     }
 
     /// The server no longer has the photo of the claim at this place: it was not sent in time.
@@ -180,7 +85,7 @@ impl Photos {
     fn send(&self, number: u32, file: File) {
         let dispatcher = self.list.dispatcher();
         let heard = self.list.dispatcher();
-        if !file.type_().starts_with("image/") {
+        if !is_picture(&file) {
             dispatcher.dispatch(Change::Failed(number, t!("photo-kind", name = file.name())));
             return;
         }

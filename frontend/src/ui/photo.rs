@@ -134,6 +134,8 @@ fn item(props: &PhotoPickerProps, place: usize, upload: &Upload) -> Html {
     let retry = props.onretry.reform(move |_: MouseEvent| number);
     let name = t!("photo-number", number = place);
     let state = match &upload.state {
+        // All bytes are sent, and the server looks at them.
+        UploadState::Uploading(100..) => t!("photo-preparing"),
         UploadState::Uploading(percent) => t!("photo-percent", percent = i64::from(*percent)),
         UploadState::Failed(_) => t!("photo-not-uploaded"),
         UploadState::Done => {

@@ -92,13 +92,17 @@ map-west = غربًا
 
 # الوقت
 date-both = { $gregorian }، الموافق { $hijri }
-moment = { $day }، { $time }
+# العلامة تحفظ اتجاه السطر حين توضع اللحظة داخل جملة.
+moment = { "\u200F" }{ $day }، { $time }
 just-now = الآن
 ago = قبل { $span }
 minutes = { $minutes ->
     [zero] أقل من دقيقة
     [one] دقيقة
-    [two] دقيقتين
+    [two] { $place ->
+        [subject] دقيقتان
+       *[object] دقيقتين
+    }
     [few] { $minutes } دقائق
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
@@ -106,7 +110,10 @@ minutes = { $minutes ->
 hours = { $hours ->
     [zero] أقل من ساعة
     [one] ساعة
-    [two] ساعتين
+    [two] { $place ->
+        [subject] ساعتان
+       *[object] ساعتين
+    }
     [few] { $hours } ساعات
     [many] { $hours } ساعة
    *[other] { $hours } ساعة
@@ -114,7 +121,10 @@ hours = { $hours ->
 days = { $days ->
     [zero] أقل من يوم
     [one] يوم
-    [two] يومين
+    [two] { $place ->
+        [subject] يومان
+       *[object] يومين
+    }
     [few] { $days } أيام
     [many] { $days } يومًا
    *[other] { $days } يوم
@@ -295,7 +305,7 @@ field-error-too_many = العدد أكبر من المسموح. احذف بعض�
 field-error-out_of_range = القيمة خارج الحدود المسموحة.
 field-error-invalid = لا نفهم ما كُتب هنا. راجعه.
 field-error-invalid_email = البريد غير مكتمل. اكتبه مثل name@example.om.
-field-error-invalid_phone = رقم الهاتف غير مكتمل. اكتب أرقامه كلها، مثل 9912 3456.
+field-error-invalid_phone = رقم الهاتف غير مكتمل. اكتب أرقامه كلها، مثل 9912 3456.
 field-error-invalid_code = الرمز ستة أرقام. اكتبها كلها.
 field-error-unknown = لم يعد هذا موجودًا. اختر غيره.
 field-error-not_allowed = لا يصلح هذا هنا. اختر غيره.
@@ -341,8 +351,7 @@ sessions-end-named = أنهِ الجلسة على { $name }
 
 # الفئة والمكان والصور في نماذج البلاغ
 category-legend = الفئة
-category-search = ابحث عن الفئة
-category-search-hint = بكلمتك أنت، مثل: حفرة، قمامة، مصباح
+category-search = ابحث بكلمتك، مثل: حفرة، قمامة، مصباح
 category-found = { $count ->
     [zero] لا فئة بهذا الوصف لهذا النوع
     [one] فئة واحدة
@@ -388,6 +397,7 @@ locate-unknown = لم يعرف الجهاز موقعك. حدّد المكان ع
 map-pin-centre = ضع المؤشر في وسط الخريطة
 photo-number = صورة { $number }
 photo-percent = جارٍ الرفع، { $percent }%
+photo-preparing = وصلت، ونجهّزها
 photo-uploaded = رُفعت
 photo-uploaded-size = رُفعت · { $size }
 photo-not-uploaded = لم تُرفع

@@ -265,7 +265,7 @@ field-error-too_many = There are too many. Remove some.
 field-error-out_of_range = The value is outside what we accept.
 field-error-invalid = We don’t understand what’s written here. Check it.
 field-error-invalid_email = The e-mail address is incomplete. Write it like name@example.om.
-field-error-invalid_phone = The phone number is incomplete. Write all its digits, like 9912 3456.
+field-error-invalid_phone = The phone number is incomplete. Write all its digits, like 9912 3456.
 field-error-invalid_code = The code has six digits. Write all of them.
 field-error-unknown = This no longer exists. Choose another.
 field-error-not_allowed = This doesn’t fit here. Choose another.
@@ -308,8 +308,7 @@ sessions-end-named = End the session on { $name }
 
 # Category, place and photos in the forms of reports
 category-legend = Category
-category-search = Find the category
-category-search-hint = In your own words: pothole, rubbish, lamp
+category-search = Search in your own words, such as: pothole, rubbish, lamp
 category-found = { $count ->
     [0] No category like that for this kind
     [one] 1 category
@@ -352,6 +351,7 @@ locate-unknown = Your device couldn’t tell where you are. Use the map or the l
 map-pin-centre = Put the pin in the middle of the map
 photo-number = Photo { $number }
 photo-percent = Uploading, { $percent }%
+photo-preparing = Received, being prepared
 photo-uploaded = Uploaded
 photo-uploaded-size = Uploaded · { $size }
 photo-not-uploaded = Not uploaded

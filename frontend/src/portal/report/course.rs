@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use majlis_contract::district::DistrictView;
 use majlis_contract::policy::{PolicyKind, PolicyView};
-use majlis_contract::problem::{ErrorCode, FieldCode};
+use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -107,7 +107,7 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         });
     }
     {
-        let (go, editor, photos, reload) = (go.clone(), editor.clone(), photos.clone(), policies.reload.clone());
+        let (go, editor, photos, reload, errors) = (go.clone(), editor.clone(), photos.clone(), policies.reload.clone(), errors.clone());
         use_effect_with(sending.error.clone(), move |error| {
             let Some(error) = error else { return };
             for field in error.fields() {
@@ -121,6 +121,12 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
                 editor.change(Draft::forget_try);
             }
             let found = FieldErrors::of(Some(error));
+            if !found.within(&["/attachments"]).is_empty() {
+                // Gone again as soon as the photo is.
+                let mut photo = FieldErrors::default();
+                photo.push(FieldError::new("/attachments", FieldCode::Invalid));
+                errors.set(photo);
+            }
             if let Some(step) = Step::ALL.into_iter().find(|step| *step != Step::Review && !step.own(&found).is_empty()) {
                 go.emit(step);
             }
@@ -180,7 +186,7 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
             }
         })
     };
-    let server = FieldErrors::of(sending.error.as_ref());
+    let server = FieldErrors::of(sending.error.as_ref()).outside(&["/attachments"]);
     Course {
         editor,
         expired: *expired,

@@ -65,7 +65,7 @@ pub fn Flow(props: &FlowProps) -> Html {
                 go.emit(furthest);
             })
         };
-        let photos = course.photos.len();
+        let photos = course.photos.sendable();
         return html! {
             <div class="wrap page">
                 <Resume draft={course.draft.clone()} {categories} {districts} {photos} {onresume} ondiscard={ask(true)} />
@@ -96,7 +96,7 @@ pub fn Flow(props: &FlowProps) -> Html {
                         <div class="only-narrow"><DraftNote {empty} ondiscard={ask(true)} /></div>
                     </form>
                 </div>
-                <Side draft={course.draft.clone()} {categories} {districts} photos={course.photos.len()} {empty} ondiscard={ask(true)} />
+                <Side draft={course.draft.clone()} {categories} {districts} photos={course.photos.sendable()} {empty} ondiscard={ask(true)} />
             </div>
             { dialog }
         </div>

@@ -37,7 +37,7 @@ pub fn Side(props: &SideProps) -> Html {
 /// What has been told, each with its name.
 pub fn rows(draft: &Draft, categories: &[CategoryView], districts: &[DistrictView], photos: usize) -> Html {
     let row = |name: String, value: Option<String>| match value {
-        Some(value) => html! { <div><dt>{ name }</dt><dd dir="auto">{ value }</dd></div> },
+        Some(value) => html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> },
         None => Html::default(),
     };
     let category = categories.iter().find(|category| Some(category.id) == draft.category);

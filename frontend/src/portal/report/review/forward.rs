@@ -30,7 +30,7 @@ pub fn Forward(props: &ForwardProps) -> Html {
     }
     if session.person == Person::Visitor && !municipality.guests_may_report {
         return html! {
-            <span onclick={|_| will_be_back()}><Link<Route> class="btn btn--lg" to={Route::SignIn}>{ t!("report-sign-in-to-send") }</Link<Route>></span>
+            <span class="actions__link" onclick={|_| will_be_back()}><Link<Route> class="btn btn--lg" to={Route::SignIn}>{ t!("report-sign-in-to-send") }</Link<Route>></span>
         };
     }
     let ready = !props.photos_busy && !session.is_unknown() && participation(&props.policies).is_some();

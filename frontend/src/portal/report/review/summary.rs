@@ -29,7 +29,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
         html! {
             <div>
                 <dt>{ &name }</dt>
-                <dd dir="auto" class="pre">{ value }</dd>
+                <dd>{ value }</dd>
                 <dd><button type="button" class="link-button" {onclick}>{ t!("report-change") }<span class="sr">{ " " }{ name }</span></button></dd>
             </div>
         }
@@ -39,7 +39,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let kept = props.photos.kept();
     let photos = html! {
         <>
-            { t!("photo-count", count = props.photos.len()) }
+            { t!("photo-count", count = props.photos.sendable()) }
             if !kept.is_empty() {
                 <span class="thumbs">{ for kept.into_iter().map(|photo| html! { <img src={photo.thumbnail} alt="" /> }) }</span>
             }
@@ -49,11 +49,11 @@ pub fn Summary(props: &SummaryProps) -> Html {
         <div class="card">
             <dl class="kv kv--review">
                 { row(Step::Kind, t!("report-row-both"), html! { <>{ t!("report-kind-and-category", kind = draft.kind.label(), category = category) }</> }) }
-                { row(Step::Place, t!("report-row-place"), html! { <>{ draft.place.words(&props.districts) }</> }) }
+                { row(Step::Place, t!("report-row-place"), html! { <bdi>{ draft.place.words(&props.districts) }</bdi> }) }
                 if !landmark.is_empty() {
-                    { row(Step::Place, t!("place-landmark"), html! { <>{ landmark }</> }) }
+                    { row(Step::Place, t!("place-landmark"), html! { <bdi>{ landmark }</bdi> }) }
                 }
-                { row(Step::Details, t!("report-row-description"), html! { <>{ draft.description.trim() }</> }) }
+                { row(Step::Details, t!("report-row-description"), html! { <div class="pre" dir="auto">{ draft.description.trim() }</div> }) }
                 { row(Step::Details, t!("report-row-photos"), photos) }
             </dl>
         </div>
