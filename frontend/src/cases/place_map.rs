@@ -1,7 +1,7 @@
 //! Where a case is: in words, and on a map that only shows.
 
 use majlis_contract::Language;
-use majlis_contract::case::Place;
+use majlis_contract::case::{CaseDetails, Place};
 use majlis_contract::district::DistrictRef;
 use yew::prelude::*;
 
@@ -15,6 +15,8 @@ pub struct PlaceMapProps {
     pub place: Place,
     #[prop_or_default]
     pub district: Option<DistrictRef>,
+    #[prop_or_default]
+    pub details: CaseDetails,
 }
 
 /// The map when there is a point; the words always.
@@ -25,7 +27,8 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let words = place_words(&props.place, props.district.as_ref());
     let pin = props.place.latitude.zip(props.place.longitude).map(|(latitude, longitude)| MapPlace { latitude, longitude });
     let outlines: Vec<Outline> = districts.ready().map_or_else(Vec::new, |list| {
-        list.iter().map(|district| Outline { name: i18n::here(&district.name), ring: district.outline.clone() }).collect()
+        // Without names: one might lie under the pin, and the words stand below.
+        list.iter().map(|district| Outline { name: String::new(), ring: district.outline.clone() }).collect()
     });
     let map = &municipality.map;
     html! {
@@ -42,7 +45,10 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
                     low={true}
                 />
             }
-            <p class="small muted" dir="auto">{ words }</p>
+            <p class="small muted">{ words }</p>
+            if let Some(landmark) = &props.details.landmark {
+                <p class="small muted" dir="auto">{ landmark }</p>
+            }
         </div>
     }
 }
@@ -54,6 +60,8 @@ pub fn place_words(place: &Place, district: Option<&DistrictRef>) -> String {
         Language::English => ", ",
     };
     let address = place.address.clone().filter(|address| !address.trim().is_empty());
-    let parts: Vec<String> = address.into_iter().chain(district.map(|district| i18n::here(&district.name))).collect();
+    let parts = address.into_iter().chain(district.map(|district| i18n::here(&district.name)));
+    // Isolated: an Arabic street may stand in an English line.
+    let parts: Vec<String> = parts.map(|part| format!("\u{2068}{part}\u{2069}")).collect();
     if parts.is_empty() { t!("place-on-map") } else { parts.join(comma) }
 }

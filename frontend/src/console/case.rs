@@ -138,10 +138,7 @@ fn Work(props: &WorkProps) -> Html {
                     <reporter::ReporterCard desk={desk.clone()} />
                     <section class="card" aria-labelledby="work-place">
                         <h2 id="work-place" class="h-md">{ t!("work-place") }</h2>
-                        <div class="mt-2"><PlaceMap place={case.place.clone()} district={case.district.clone()} /></div>
-                        if let Some(landmark) = &case.details.landmark {
-                            <p class="small" dir="auto">{ landmark }</p>
-                        }
+                        <div class="mt-2"><PlaceMap place={case.place.clone()} district={case.district.clone()} details={case.details.clone()} /></div>
                     </section>
                 </div>
             </div>
