@@ -1,3 +1,10 @@
 //! The API over HTTP, black box. One file per resource and verb; run on SQLite, or on PostgreSQL with `MAJLIS_TEST_POSTGRES`.
 
+mod account;
+mod attachment;
+mod auth;
 mod case;
+mod contract;
+mod delivery;
+mod notification;
+mod operation;
