@@ -49,8 +49,8 @@ fn Side(props: &SideProps) -> Html {
     let item = |to: Route, glyph: Glyph, text: String| {
         html! { <Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>> }
     };
-    let nav = use_current_in_view((props.route, session.person.clone()));
     let waiting = use_counts().of(QueueView::NeedsYou);
+    let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some()));
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let signed_in = session.account().is_some();
     html! {

@@ -2,11 +2,11 @@
 
 use majlis_contract::case::{CaseDetails, CaseKind, Channel, EnterCase, Priority, Reporter};
 use majlis_contract::problem::{FieldCode, FieldError};
+use majlis_contract::validation::check;
 use majlis_contract::{CategoryId, Language};
 use serde::{Deserialize, Serialize};
 
 use crate::cases::{KeptPhoto, PlaceChoice};
-use crate::form::FieldErrors;
 use crate::i18n::language;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ impl Draft {
     }
 
     /// What is sent, once it is good.
-    pub fn body(&self, attachments: Vec<String>) -> Result<EnterCase, FieldErrors> {
+    pub fn body(&self, attachments: Vec<String>) -> Result<EnterCase, Vec<FieldError>> {
         let filled = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
         let body = EnterCase {
             kind: self.kind,
@@ -59,11 +59,11 @@ impl Draft {
             priority: self.priority,
             language: self.language,
         };
-        let mut errors = FieldErrors::default();
+        let mut errors = Vec::new();
         if self.category.is_none() {
             errors.push(FieldError::new("/category_id", FieldCode::Required));
         }
-        let errors = errors.or(FieldErrors::check(&body));
+        errors.extend(check(&body));
         if errors.is_empty() { Ok(body) } else { Err(errors) }
     }
 }
@@ -76,7 +76,7 @@ mod tests {
     fn says_all_that_is_missing_at_once() {
         let errors = Draft::after(Channel::Counter).body(Vec::new()).err().unwrap_or_default();
         for pointer in ["/category_id", "/description", "/place/address", "/reporter/email"] {
-            assert!(!errors.within(&[pointer]).is_empty(), "{pointer}");
+            assert!(errors.iter().any(|error| error.pointer == pointer), "{pointer}");
         }
     }
 }

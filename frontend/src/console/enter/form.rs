@@ -1,6 +1,7 @@
 //! The form: everything on one page, in the order of a call.
 
 use majlis_contract::case::{CaseReceipt, Channel, EnterCase, Priority};
+use majlis_contract::problem::FieldError;
 use yew::prelude::*;
 
 use super::draft::Draft;
@@ -53,7 +54,7 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
     let counts = use_counts();
     let draft = use_state(|| tab::read_json::<Draft>(DRAFT).unwrap_or_else(|| Draft::after(Channel::CallCentre)));
     let photos = use_photos(|| draft.photos.clone());
-    let local = use_state(FieldErrors::default);
+    let local = use_state(Vec::new);
     let tries = use_state(|| 0_u32);
     {
         let kept = Draft { photos: photos.kept(), ..(*draft).clone() };
@@ -94,14 +95,14 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
             forget.emit(());
             match draft.body(photos.claims()) {
                 Ok(body) => {
-                    local.set(FieldErrors::default());
+                    local.set(Vec::new());
                     run.emit(body);
                 }
                 Err(errors) => local.set(errors),
             }
         })
     };
-    let errors = (*local).clone().or(FieldErrors::of(send.error.as_ref()));
+    let errors = still(&local, &draft).or(FieldErrors::of(send.error.as_ref()));
     let onpriority = onedit.reform(|word: String| -> Edit { Box::new(move |draft| draft.priority = word.parse().ok()) });
     let busy = match (send.busy, photos.busy()) {
         (true, _) => Some(t!("sending")),
@@ -126,4 +127,12 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// What was wrong at the last try and still is: what has been mended is not held against anybody.
+fn still(told: &[FieldError], draft: &Draft) -> FieldErrors {
+    let now = if told.is_empty() { Vec::new() } else { draft.body(Vec::new()).err().unwrap_or_default() };
+    let mut errors = FieldErrors::default();
+    told.iter().filter(|error| now.contains(error)).for_each(|error| errors.push(error.clone()));
+    errors
 }

@@ -23,7 +23,7 @@ pub struct ViewsProps {
 pub fn Views(props: &ViewsProps) -> Html {
     let counts = use_counts();
     let shown = view_of(&props.filter);
-    let row = use_current_in_view(shown);
+    let row = use_current_in_view((shown, counts.now.is_some()));
     html! {
         <nav ref={row} class="views" aria-label={t!("inbox-views")}>
             { for VIEWS.iter().map(|view| {
