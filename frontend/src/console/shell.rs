@@ -95,7 +95,7 @@ fn Top() -> Html {
     let session = use_session();
     let leave = {
         let session = session.clone();
-        Callback::from(move |_| session.sign_out())
+        Callback::from(move |_: MouseEvent| session.sign_out())
     };
     html! {
         <section class="c-top" aria-label={t!("bar-name")}>
@@ -119,9 +119,11 @@ fn Top() -> Html {
                 <ThemeButton class="btn--dense" />
                 <LanguageLink base={BASE} class="btn--dense" />
                 if session.account().is_some() {
-                    // On a phone it stands at the end of the account.
                     <span class="only-wide">
-                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::LEAVE} onclick={leave}>{ t!("sign-out") }</Button>
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::LEAVE} onclick={leave.clone()}>{ t!("sign-out") }</Button>
+                    </span>
+                    <span class="only-narrow">
+                        <Button kind={ButtonKind::Quiet} class="btn--dense btn--icon" glyph={glyph::LEAVE} label={t!("sign-out")} onclick={leave} />
                     </span>
                 }
             </div>
