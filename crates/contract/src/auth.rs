@@ -117,6 +117,7 @@ pub struct Enrolment {
 #[serde(deny_unknown_fields)]
 pub struct ConfirmEnrolment {
     #[validate(length(min = 1, max = 2000))]
+    #[cfg_attr(feature = "openapi", schema(example = "AXp3mQ1x0Tq2bVb6o1rXv9A7u0mCk4wR"))]
     pub enrolment_token: String,
     #[validate(custom(function = "crate::validation::one_time_code"))]
     #[cfg_attr(feature = "openapi", schema(example = "493027"))]
@@ -157,6 +158,7 @@ pub struct StepUp {
 #[serde(deny_unknown_fields)]
 pub struct ChangePassword {
     #[validate(length(min = 1, max = 256))]
+    #[cfg_attr(feature = "openapi", schema(example = "lantern coast seven palms"))]
     pub current: String,
     /// 12 to 256 characters of any kind (NIST SP 800-63B).
     #[validate(length(min = 12, max = 256))]
@@ -203,8 +205,10 @@ pub struct ClientCredentials {
     pub grant_type: String,
     /// The client's id.
     #[validate(length(min = 1, max = 100))]
+    #[cfg_attr(feature = "openapi", schema(example = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"))]
     pub client_id: String,
     #[validate(length(min = 1, max = 200))]
+    #[cfg_attr(feature = "openapi", schema(example = "Zk3mQ1x0Tq2bVb6o1rXv9A7u0mCk4wRtY5nB8sLdE2g"))]
     pub client_secret: String,
     /// Space-separated; all of the client's scopes unless told.
     #[validate(length(max = 500))]

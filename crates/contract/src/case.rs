@@ -109,6 +109,15 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
+    /// The channels by which staff enter cases for somebody else.
+    EnteredChannel {
+        CallCentre = "call_centre",
+        SocialMedia = "social_media",
+        Counter = "counter",
+    }
+}
+
+crate::vocabulary! {
     /// How urgent a case is.
     Priority {
         High = "high",

@@ -15,7 +15,9 @@ use majlis_app::{App, AppError, vault};
 use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_contract::validation;
 use majlis_domain::Actor;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_path_to_error::Segment;
 use validator::Validate;
 
@@ -51,7 +53,7 @@ impl<T> Body<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + Serialize + Validate + 'static> FromRequest for Body<T> {
     type Error = ApiError;
     type Future = Later<Self>;
 
@@ -101,7 +103,7 @@ pub async fn read(mut payload: Payload, limit: usize) -> Result<Vec<u8>, ApiErro
     tokio::time::timeout(BODY_PATIENCE, reading).await.unwrap_or_else(|_| Err(ApiError::new(ErrorCode::RequestTimeout)))
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+fn parse<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, ApiError> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let inner = error.inner();
@@ -111,7 +113,23 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
         ApiError::new(ErrorCode::Malformed)
     })?;
     json.end().map_err(|_| ApiError::new(ErrorCode::Malformed))?;
+    if bytes.contains(&b'[')
+        && let (Ok(sent), Ok(read)) = (serde_json::from_slice(bytes), serde_json::to_value(&value))
+        && let Some(pointer) = list_for_object(&sent, &read)
+    {
+        return Err(AppError::Validation(vec![FieldError::new(pointer, FieldCode::Invalid)]).into());
+    }
     Ok(value)
+}
+
+/// Where a list stands for an object. Serde takes it, the fields in their order; the document doesn't.
+fn list_for_object(sent: &Value, read: &Value) -> Option<String> {
+    let below = |name: &str, inner: &Value| Some(format!("/{name}{}", list_for_object(inner, read.get(name)?)?));
+    match (sent, read) {
+        (Value::Array(_), Value::Object(_)) => Some(String::new()),
+        (Value::Object(fields), Value::Object(_)) => fields.iter().find_map(|(name, inner)| below(name, inner)),
+        _ => None,
+    }
 }
 
 /// Where a value of the wrong form stands, from what serde says.

@@ -4,6 +4,7 @@ use majlis_contract::case::{CaseDetails, CaseEventKind, CaseKind, CaseState, Cas
 use majlis_contract::contact::ContactKind;
 use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_contract::role::PublicName;
+use majlis_contract::validation::not_blank;
 use majlis_contract::{AccountId, ApiClientId, CaseId, CategoryId, DistrictId, Language, PolicyId};
 use majlis_domain::{case, contact, reference, text};
 use majlis_persistence::case::CaseRow;
@@ -85,7 +86,7 @@ fn intake_reporter(directory: &Directory, intake: &Intake) -> AppResult<Reporter
             contact::normalise(kind, &value, &directory.settings.country_code).map(Some).ok_or_else(|| AppError::field(pointer, code))
         }
     };
-    let name = given.name.map(|name| text::clean(&name)).filter(|name| !name.is_empty());
+    let name = given.name.map(|name| text::clean(&name)).filter(|name| not_blank(name).is_ok());
     let email = stored(ContactKind::Email, given.email, "/reporter/email", FieldCode::InvalidEmail)?;
     let phone = stored(ContactKind::Phone, given.phone, "/reporter/phone", FieldCode::InvalidPhone)?;
     Ok(Reporter { name, email, phone })
@@ -102,7 +103,7 @@ fn row(
 ) -> CaseRow {
     let now = app.now();
     let description = text::clean(&intake.description);
-    let address = intake.place.address.as_deref().map(text::clean).filter(|address| !address.is_empty());
+    let address = intake.place.address.as_deref().map(text::clean).filter(|address| not_blank(address).is_ok());
     let mut row = CaseRow {
         id: app.new_id(),
         number,

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError, ValidationErrors};
 
-use super::{CaseDetails, CaseKind, CaseState, Channel, Priority, RejectionReason};
+use super::{CaseDetails, CaseKind, CaseState, Channel, EnteredChannel, Priority, RejectionReason};
 use crate::problem::FieldCode;
 use crate::role::PublicName;
-use crate::validation::error;
+use crate::validation::{error, not_blank};
 use crate::{AccountId, CategoryId, DepartmentId, DistrictId, Language, Patch, PolicyId};
 
 /// Characters of a description at most.
@@ -57,7 +57,7 @@ impl Validate for Place {
         if address.chars().count() > 200 {
             errors.add("address", error(FieldCode::TooLong));
         }
-        if address.is_empty() && self.latitude.is_none() && self.district_id.is_none() {
+        if not_blank(address).is_err() && self.latitude.is_none() && self.district_id.is_none() {
             errors.add("address", error(FieldCode::PlaceNeeded));
         }
         if errors.is_empty() { Ok(()) } else { Err(errors) }
@@ -175,7 +175,7 @@ pub struct EnterCase {
     pub attachments: Vec<String>,
     /// `call_centre`, `counter` or `social_media`.
     #[validate(custom(function = "entered_channel"))]
-    #[cfg_attr(feature = "openapi", schema(example = "call_centre"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = EnteredChannel))]
     pub channel: Channel,
     #[validate(nested)]
     pub reporter: Reporter,
@@ -188,10 +188,7 @@ pub struct EnterCase {
 }
 
 fn entered_channel(channel: &Channel) -> Result<(), ValidationError> {
-    match channel {
-        Channel::CallCentre | Channel::Counter | Channel::SocialMedia => Ok(()),
-        _ => Err(error(FieldCode::NotAllowed)),
-    }
+    channel.as_str().parse::<EnteredChannel>().map(drop).map_err(|_| error(FieldCode::NotAllowed))
 }
 
 /// Corrects a case (JSON merge patch, RFC 7396).
