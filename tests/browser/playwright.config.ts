@@ -43,6 +43,6 @@ export default defineConfig<Options>({
   projects: [
     { name: 'phone-ar', testDir: './journeys', use: { language: 'ar', locale: 'ar-OM', viewport: PHONE, hasTouch: true } },
     { name: 'desktop-en', testDir: './journeys', use: { language: 'en', locale: 'en-GB', viewport: DESKTOP } },
-    { name: 'pages', testDir: './pages', use: { language: 'ar', locale: 'ar-OM', viewport: DESKTOP } },
+    { name: 'pages', testDir: './pages', timeout: 300_000, use: { language: 'ar', locale: 'ar-OM', viewport: DESKTOP } },
   ],
 });

@@ -30,7 +30,7 @@ test('an agent enters a case for a caller', async ({ page: agent, somebody, at, 
     await agent.getByRole('searchbox', { name: desk('category-search') }).fill(words.search);
     await agent.getByRole('radio', { name: words.category }).check();
     await agent.getByRole('textbox', { name: desk('enter-description') }).fill(words.case);
-    await agent.getByRole('textbox', { name: desk('enter-name') }).fill(words.name);
+    await agent.getByRole('textbox', { name: `${desk('enter-name')} ${desk('optional')}`, exact: true }).fill(words.name);
     await agent.getByRole('textbox', { name: desk('contact-email') }).fill(email);
     await agent.getByRole('radio', { name: language === 'ar' ? 'العربية' : 'English' }).check();
     await agent.getByRole('textbox', { name: desk('enter-address') }).fill(words.place);

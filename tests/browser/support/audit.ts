@@ -7,6 +7,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 /** Waits until the page shows what it has and not only that it is on its way. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1')).not.toHaveCount(0);
+  // Each page names itself before the product; until then the title is that of the empty document.
+  await expect(page).toHaveTitle(/ \| /);
   await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
 }
 
