@@ -32,10 +32,8 @@ export function mountMap(element, json, picked, failed) {
       map.setView([centre.latitude, centre.longitude], place ? Math.max(config.zoom, 15) : config.zoom);
       for (const outline of config.outlines) {
         const ring = outline.ring.map(([longitude, latitude]) => [latitude, longitude]);
-        leaflet
-          .polygon(ring, { className: 'map__district', interactive: false })
-          .bindTooltip(outline.name, { permanent: true, direction: 'center', className: 'map__label' })
-          .addTo(map);
+        const shape = leaflet.polygon(ring, { className: 'map__district', interactive: false }).addTo(map);
+        if (outline.name) shape.bindTooltip(outline.name, { permanent: true, direction: 'center', className: 'map__label' });
       }
       if (config.tiles) {
         const tiles = leaflet.tileLayer(config.tiles, { attribution: config.attribution ?? '', maxZoom: 19 });

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseState, Priority};
 use yew::prelude::*;
 
-use crate::i18n::{Label, now, span};
+use crate::i18n::{Label, now, span, span_subject};
 use crate::t;
 use crate::ui::{Badge, Glyph, Icon, Tone, glyph};
 
@@ -109,8 +109,8 @@ pub fn Due(props: &DueProps) -> Html {
     let now = now();
     let left = (props.due_at - now).num_seconds();
     let (class, glyph, text) = match promise(props.state, props.created_at, props.due_at, props.answered_at, now) {
-        Promise::OnTime => ("due", glyph::CLOCK, t!("due-left", span = span(left))),
-        Promise::Soon => ("due due--soon", glyph::WARNING, t!("due-left", span = span(left))),
+        Promise::OnTime => ("due", glyph::CLOCK, t!("due-left", span = span_subject(left))),
+        Promise::Soon => ("due due--soon", glyph::WARNING, t!("due-left", span = span_subject(left))),
         Promise::Late => ("due due--late", glyph::STOP, t!("due-late", span = span(left))),
         Promise::Paused => ("due due--pause", glyph::PAUSE, t!("due-paused")),
         Promise::Met => ("due due--met", glyph::CHECK_RING, t!("due-met")),

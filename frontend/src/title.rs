@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -34,6 +35,11 @@ fn announce(document: &web_sys::Document) {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The same a moment later: a dialog that closes gives the focus back to what opened it.
+pub fn focus_soon(id: &'static str) {
+    Timeout::new(50, move || focus(id)).forget();
 }
 
 /// Brings focus to an element, for error summaries and for what has just appeared.

@@ -64,32 +64,43 @@ pub struct ResidentEntryProps {
 /// An entry as residents read it: the department answers, not a person.
 #[component]
 pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
-    let municipality = use_municipality();
     let entry = &props.entry;
     let (class, glyph) = event_look(entry.kind);
-    let speaker = entry.department.as_ref().map_or_else(|| i18n::here(&municipality.name), |department| i18n::here(&department.name));
-    let said = entry.text.as_ref().map(|text| html! { <p class="pre" dir="auto">{ text }</p> });
-    let photos = html! { <PhotoStrip photos={entry.photos.clone()} class="mt-3" /> };
     html! {
         <TimelineItem {class} {glyph} title={event_title(entry, props.own)}>
             <p class="timeline__when"><When at={entry.at} /></p>
             if let Some(reason) = entry.rejection_reason {
                 <p class="strong mt-2">{ reason.label() }</p>
             }
-            if let Some(said) = said {
-                if entry.actor == ActorKind::Staff {
-                    <div class="reply">
-                        <p class="reply__from"><Icon glyph={glyph::SHIELD} class="icon--sm" />{ reply_from(entry.kind, &speaker) }</p>
-                        { said }
-                        { photos }
-                    </div>
-                } else {
-                    <div class="msg mt-3">{ said }{ photos }</div>
-                }
-            } else {
-                { photos }
-            }
+            <Speech entry={entry.clone()} />
         </TimelineItem>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SpeechProps {
+    pub entry: TimelineEntry,
+}
+
+/// What was said, with its photos: by the department, tinted and signed, or by the resident.
+#[component]
+pub fn Speech(props: &SpeechProps) -> Html {
+    let municipality = use_municipality();
+    let entry = &props.entry;
+    let photos = html! { <PhotoStrip photos={entry.photos.clone()} class="mt-3" /> };
+    let Some(text) = &entry.text else { return photos };
+    let said = html! { <p class="pre" dir="auto">{ text }</p> };
+    if entry.actor != ActorKind::Staff {
+        return html! { <div class="msg mt-3">{ said }{ photos }</div> };
+    }
+    let speaker = entry.department.as_ref().map_or_else(|| i18n::here(&municipality.name), |department| i18n::here(&department.name));
+    let asks = entry.kind == CaseEventKind::Asked;
+    html! {
+        <div class={classes!("reply", asks.then_some("reply--ask"))}>
+            <p class="reply__from"><Icon glyph={glyph::SHIELD} class="icon--sm" />{ reply_from(entry.kind, &speaker) }</p>
+            { said }
+            { photos }
+        </div>
     }
 }
 

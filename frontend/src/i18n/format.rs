@@ -77,11 +77,20 @@ pub fn now() -> DateTime<Utc> {
 
 /// How long it is between two moments in the largest unit that says something: "16 hours".
 pub fn span(seconds: i64) -> String {
+    span_as(seconds, "object")
+}
+
+/// The same where it is the subject of its sentence, which Arabic hears in "two hours".
+pub fn span_subject(seconds: i64) -> String {
+    span_as(seconds, "subject")
+}
+
+fn span_as(seconds: i64, place: &str) -> String {
     let minutes = seconds.abs() / 60;
     match minutes {
-        0..=59 => t!("minutes", minutes = minutes.max(1)),
-        60..=2879 => t!("hours", hours = minutes / 60),
-        _ => t!("days", days = minutes / 1440),
+        0..=59 => t!("minutes", minutes = minutes.max(1), place = place),
+        60..=2879 => t!("hours", hours = minutes / 60, place = place),
+        _ => t!("days", days = minutes / 1440, place = place),
     }
 }
 

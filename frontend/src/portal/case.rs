@@ -5,6 +5,7 @@ use majlis_contract::CaseId;
 use majlis_contract::problem::ErrorCode;
 use yew::prelude::*;
 
+use crate::api::ApiError;
 use crate::api::case::{CaseKey, get_case};
 use crate::cases::secret;
 use crate::load::{Load, use_load};
@@ -54,35 +55,44 @@ pub fn CasePage(props: &CasePageProps) -> Html {
     }
     let key = CaseKey { id: props.id, secret: (*secret).clone() };
     let reader = session.account().map(|account| account.id.to_string()).unwrap_or_default();
-    html! { <Reading key={format!("{}-{reader}", props.id)} case={key} /> }
+    let again = Callback::from(move |()| round.set(*round + 1));
+    html! { <Reading key={format!("{}-{reader}", props.id)} case={key} {again} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct ReadingProps {
     case: CaseKey,
+    again: Callback<()>,
 }
 
 #[component]
 fn Reading(props: &ReadingProps) -> Html {
     let case = use_load(props.case.clone(), |key| async move { get_case(&key).await });
-    let title = match &case.state {
-        Load::Ready(view) => view.subject.clone(),
-        Load::Failed(error) if error.is(ErrorCode::NotFound) => t!("case-not-here"),
-        _ => t!("case-page"),
-    };
-    use_title(title);
     match &case.state {
         Load::Pending => waiting(),
-        Load::Failed(error) if error.is(ErrorCode::NotFound) => html! { <not_here::NotHere /> },
-        Load::Failed(error) => html! {
-            <div class="wrap page stack task"><h1>{ t!("case-page") }</h1><Failed error={error.clone()} again={case.reload.clone()} /></div>
-        },
+        Load::Failed(error) if error.is(ErrorCode::NotFound) => html! { <not_here::NotHere again={props.again.clone()} /> },
+        Load::Failed(error) => html! { <NotRead error={error.clone()} again={case.reload.clone()} /> },
         Load::Ready(view) => html! {
             <view::View key_of={props.case.clone()} case={view.clone()} reload={case.reload.clone()} set={case.set.clone()} />
         },
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct NotReadProps {
+    error: ApiError,
+    again: Callback<()>,
+}
+
+#[component]
+fn NotRead(props: &NotReadProps) -> Html {
+    use_title(t!("case-page"));
+    html! {
+        <div class="wrap page stack task"><h1>{ t!("case-page") }</h1><Failed error={props.error.clone()} again={props.again.clone()} /></div>
+    }
+}
+
+/// Has no title of its own: the case's is announced once, when it is here.
 fn waiting() -> Html {
     html! { <div class="wrap page"><Late><Skeleton blocks={3} /></Late></div> }
 }

@@ -9,7 +9,7 @@ use super::Route;
 use crate::case_part::{Due, StateBadge};
 use crate::i18n;
 use crate::t;
-use crate::ui::{Link, Ref};
+use crate::ui::{Icon, Link, Ref, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct CaseCardProps {
@@ -34,6 +34,12 @@ pub fn CaseCard(props: &CaseCardProps) -> Html {
     // Withdrawn before an answer: there is no promise to keep.
     let promised = props.answered_at.is_some()
         || matches!(props.state, CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened);
+    // Both lists are of one's own cases: what waits for the reader stands out.
+    let asked = match props.state {
+        CaseState::AwaitingResident => Some(t!("card-your-answer")),
+        CaseState::Resolved => Some(t!("judge-title")),
+        _ => None,
+    };
     html! {
         <article class="card card--link" id={props.focus_id.clone()} tabindex={props.focus_id.as_ref().map(|_| "-1")}>
             <div class="row row--between">
@@ -46,6 +52,9 @@ pub fn CaseCard(props: &CaseCardProps) -> Html {
             <p class="facts mt-2">
                 if promised {
                     <Due state={props.state} created_at={props.created_at} due_at={props.due_at} answered_at={props.answered_at} />
+                }
+                if let Some(asked) = asked {
+                    <span class="due due--soon"><Icon glyph={glyph::WARNING} />{ asked }</span>
                 }
                 <span>{ t!("case-sent-on", date = i18n::date_short(props.created_at)) }</span>
             </p>

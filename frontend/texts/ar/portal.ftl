@@ -138,6 +138,7 @@ done-withdraw = سُحب البلاغ
 notice-changed = تغيّر البلاغ بعد أن فتحته
 notice-not-now = لم يعد هذا ممكنًا: حالة البلاغ الآن «{ $state }»
 notice-again = حدّثنا الصفحة، وما كتبته باقٍ. راجع ما جرى، ثم أعد المحاولة.
+notice-look = حدّثنا الصفحة. راجع ما جرى، ثم أعد المحاولة.
 notice-possible = يمكنك الآن: { $actions }
 notice-nothing = لا شيء مطلوب منك الآن.
 notice-written = ما كتبته:

@@ -130,6 +130,7 @@ done-withdraw = The report is withdrawn
 notice-changed = The report has changed since you opened it
 notice-not-now = This is no longer possible: the report is now “{ $state }”
 notice-again = We’ve refreshed the page, and what you wrote is still there. Look at what happened, then try again.
+notice-look = We’ve refreshed the page. Look at what happened, then try again.
 notice-possible = You can now: { $actions }
 notice-nothing = Nothing is asked of you now.
 notice-written = What you wrote:

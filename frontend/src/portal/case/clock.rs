@@ -7,7 +7,7 @@ use majlis_contract::case::{CaseState, CaseView};
 use yew::prelude::*;
 
 use crate::case_part::{Promise, promise};
-use crate::i18n::{self, span};
+use crate::i18n::{self, span, span_subject};
 use crate::t;
 use crate::ui::Icon;
 use crate::ui::glyph;
@@ -42,8 +42,8 @@ fn running_card(case: &CaseView, now: DateTime<Utc>) -> Html {
     let left = (case.due_at - now).num_seconds();
     let (class, title) = match promise(case.state, case.created_at, case.due_at, None, now) {
         Promise::Late => ("clock clock--late", t!("clock-late", span = span(left))),
-        Promise::Soon => ("clock clock--soon", t!("clock-left", span = span(left))),
-        _ => ("clock", t!("clock-left", span = span(left))),
+        Promise::Soon => ("clock clock--soon", t!("clock-left", span = span_subject(left))),
+        _ => ("clock", t!("clock-left", span = span_subject(left))),
     };
     let moment = i18n::moment(case.due_at);
     let due = if left < 0 { t!("clock-was-due", moment = moment) } else { t!("clock-due", moment = moment) };

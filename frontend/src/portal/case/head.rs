@@ -24,12 +24,12 @@ pub fn Head(props: &HeadProps) -> Html {
                 <span class="muted">{ case.kind.label() }{ " " }<Ref value={case.reference.clone()} /></span>
                 <CopyButton bare={true} kind={ButtonKind::Quiet} text={case.reference.clone()} label={t!("copy-reference")} />
             </div>
-            <h1 dir="auto">{ &case.subject }</h1>
+            <h1 id="case-title" tabindex="-1" dir="auto">{ &case.subject }</h1>
             <p class="facts">
                 <span><Icon glyph={category_glyph(&case.category.icon)} class="icon--sm" />{ i18n::here(&case.category.name) }</span>
                 <span>
                     <Icon glyph={glyph::PIN} class="icon--sm" />
-                    <bdi>{ place_words(&case.place, case.district.as_ref()) }</bdi>
+                    <span>{ place_words(&case.place, case.district.as_ref()) }</span>
                 </span>
             </p>
         </header>

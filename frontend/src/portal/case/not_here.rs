@@ -6,10 +6,18 @@ use crate::portal::Route;
 use crate::portal::follow::FollowForm;
 use crate::session::use_session;
 use crate::t;
+use crate::title::use_title;
 use crate::ui::{Link, Niche, glyph};
 
+#[derive(Properties, PartialEq)]
+pub struct NotHereProps {
+    /// Another secret is known now.
+    pub again: Callback<()>,
+}
+
 #[component]
-pub fn NotHere() -> Html {
+pub fn NotHere(props: &NotHereProps) -> Html {
+    use_title(t!("case-not-here"));
     let session = use_session();
     html! {
         <div class="wrap page">
@@ -19,7 +27,7 @@ pub fn NotHere() -> Html {
                     <h1>{ t!("case-not-here") }</h1>
                     <p class="muted">{ t!("case-not-here-text") }</p>
                 </div>
-                <FollowForm />
+                <FollowForm onfound={props.again.clone()} />
                 if session.account().is_none() {
                     <p class="center"><Link<Route> class="linkish" to={Route::SignIn}>{ t!("follow-sign-in") }</Link<Route>></p>
                 }

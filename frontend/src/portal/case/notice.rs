@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::deed::Refusal;
 use crate::i18n::Label;
 use crate::t;
-use crate::title::focus;
+use crate::title::focus_soon;
 use crate::ui::{Alert, CopyButton, Tone};
 
 #[derive(Properties, PartialEq)]
@@ -19,7 +19,7 @@ pub struct NoticeProps {
 
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
-    use_effect_with(props.refusal.clone(), |_| focus("case-notice"));
+    use_effect_with(props.refusal.clone(), |_| focus_soon("case-notice"));
     let Refusal { error, action, text } = &props.refusal;
     let still = props.case.permitted.contains(action);
     let title =
@@ -29,7 +29,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
     html! {
         <div id="case-notice" tabindex="-1" class="mb-5">
             <Alert tone={Tone::Warn} role="alert" {title}>
-                <p>{ if still { t!("notice-again") } else { possible(&props.case) } }</p>
+                <p>{ if !still { possible(&props.case) } else if text.is_some() { t!("notice-again") } else { t!("notice-look") } }</p>
                 if let Some(text) = lost {
                     <p class="mt-3 strong">{ t!("notice-written") }</p>
                     <p class="pre" dir="auto">{ text }</p>

@@ -19,13 +19,13 @@ use super::private_link::PrivateLink;
 use super::receipt::Receipt;
 use super::say::Say;
 use crate::api::case::{CaseKey, get_case_timeline};
-use crate::cases::{PlaceMap, ResidentEntry};
+use crate::cases::{PlaceMap, Speech};
 use crate::i18n::{self, Label};
 use crate::load::use_paged;
 use crate::portal::Route;
 use crate::session::use_session;
 use crate::t;
-use crate::title::focus;
+use crate::title::{focus_soon, use_title};
 use crate::ui::{Alert, Link, Tone, use_toast};
 
 #[derive(Properties, PartialEq)]
@@ -41,6 +41,7 @@ pub fn View(props: &ViewProps) -> Html {
     let case = &props.case;
     let session = use_session();
     let toast = use_toast();
+    use_title(case.subject.clone());
     let timeline =
         use_paged(props.key_of.clone(), |key, cursor| async move { get_case_timeline(&key, &PageQuery { cursor, limit: None }).await });
     let refusal = use_state(|| None::<Refusal>);
@@ -58,7 +59,7 @@ pub fn View(props: &ViewProps) -> Html {
                 }
                 again.emit(());
                 // What was pressed is gone: the keyboard goes on from the heading.
-                focus("case-top");
+                focus_soon("case-title");
             })
         },
         refused: {
@@ -78,14 +79,14 @@ pub fn View(props: &ViewProps) -> Html {
     let may = |action| case.permitted.contains(&action);
     html! {
         <div class="wrap page">
-            if fresh && own {
+            if fresh && own && running {
                 <Receipt case={case.clone()} secret={guest_secret.clone()} />
             }
             { crumbs(session.account().is_some()) }
             if let Some(refusal) = &*refusal {
                 <Notice refusal={refusal.clone()} case={case.clone()} />
             }
-            <div class="split" id="case-top" tabindex="-1">
+            <div class="split">
                 <div>
                     <Head case={case.clone()} />
                     if case.state == CaseState::AwaitingResident && may(CaseAction::Inform) {
@@ -95,7 +96,7 @@ pub fn View(props: &ViewProps) -> Html {
                         <div class="mt-6"><Judge case={case.clone()} desk={desk.clone()} /></div>
                     }
                     if case.state == CaseState::Rejected {
-                        { rejected(case, latest(CaseEventKind::Rejected)) }
+                        { rejected(case) }
                     }
                     if running {
                         <div class="mt-6"><Clock case={case.clone()} /></div>
@@ -115,7 +116,7 @@ pub fn View(props: &ViewProps) -> Html {
                     }
                     <section class="card" aria-labelledby="place-title">
                         <h2 id="place-title" class="h-lg mb-3">{ t!("case-place") }</h2>
-                        <PlaceMap place={case.place.clone()} district={case.district.clone()} />
+                        <PlaceMap place={case.place.clone()} district={case.district.clone()} details={case.details.clone()} />
                     </section>
                     if let Some(secret) = guest_secret.filter(|_| !fresh) {
                         <PrivateLink id={case.id} {secret} />
@@ -147,22 +148,20 @@ fn answer_card(desk: &Desk, question: Option<TimelineEntry>) -> Html {
         <section class="card card--ask stack mt-6" aria-labelledby="answer-title">
             <h2 id="answer-title">{ t!("answer-title") }</h2>
             if let Some(entry) = question {
-                <ol class="timeline"><ResidentEntry {entry} own={true} /></ol>
+                <Speech {entry} />
             }
             <Say desk={desk.clone()} action={CaseAction::Inform} label={t!("answer-label")} send={t!("answer-send")} />
         </section>
     }
 }
 
-fn rejected(case: &CaseView, entry: Option<TimelineEntry>) -> Html {
+/// What the department says to it stands first in the timeline below.
+fn rejected(case: &CaseView) -> Html {
     let reason = case.rejection_reason.map(|reason| reason.label()).unwrap_or_default();
     html! {
         <div class="mt-6">
             <Alert tone={Tone::Bad} title={t!("rejected-title", reason = reason)}>
-                if let Some(text) = entry.and_then(|entry| entry.text) {
-                    <p class="pre" dir="auto">{ text }</p>
-                }
-                <p class="mt-2">{ t!("rejected-text") }</p>
+                <p>{ t!("rejected-text") }</p>
             </Alert>
         </div>
     }

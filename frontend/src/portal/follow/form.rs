@@ -8,6 +8,7 @@ use validator::{Validate, ValidationErrors};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::known::known_cases;
 use crate::api::case::find_case;
 use crate::cases::secret;
 use crate::form::{bind, field_id, on_submit, use_form};
@@ -43,19 +44,33 @@ struct Asked {
     reference: String,
 }
 
+#[derive(Properties, PartialEq)]
+pub struct FollowFormProps {
+    /// On a case's own page: the way there may change nothing but what is known.
+    #[prop_or_default]
+    pub onfound: Callback<()>,
+}
+
 #[component]
-pub fn FollowForm() -> Html {
+pub fn FollowForm(props: &FollowFormProps) -> Html {
     let session = use_session();
     let navigator = use_navigator();
     let asked = use_location().and_then(|location| location.query::<Asked>().ok()).map(|asked| asked.reference).unwrap_or_default();
     let reference = use_state(|| asked.clone());
     let typed_secret = use_state(String::new);
     let guest = session.account().is_none();
+    let onfound = props.onfound.clone();
     let form = use_form(
         |lookup: Lookup| async move {
             let reference = normalise(&lookup.reference).unwrap_or_default();
-            let view = find_case(&reference, lookup.secret.as_deref()).await?;
-            Ok((view, lookup.secret))
+            match find_case(&reference, lookup.secret.as_deref()).await {
+                Err(error) if error.is(ErrorCode::NotFound) && lookup.secret.is_none() => {
+                    // Whoever sent it from this device need not type its secret.
+                    let known = known_cases(secret::all()).await.into_iter().find(|case| case.reference == reference);
+                    Ok((known.ok_or(error)?, None))
+                }
+                answer => Ok((answer?, lookup.secret)),
+            }
         },
         move |(view, typed): (CaseView, Option<String>)| {
             // A published case opens without a secret, and a wrong one proves nothing.
@@ -65,12 +80,14 @@ pub fn FollowForm() -> Html {
             if let Some(navigator) = &navigator {
                 navigator.push(&Route::Case { id: view.id });
             }
+            onfound.emit(());
         },
     );
     let look = {
         let (reference, typed_secret, submit) = (reference.clone(), typed_secret.clone(), form.submit.clone());
         move || {
-            let typed = typed_secret.trim();
+            // A pasted link holds the secret at its end.
+            let typed = typed_secret.trim().rsplit("#secret=").next().unwrap_or_default();
             let secret = (guest && !typed.is_empty()).then(|| typed.to_owned());
             submit.emit(Lookup { reference: reference.trim().to_owned(), secret });
         }

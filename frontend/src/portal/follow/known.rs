@@ -16,6 +16,12 @@ use crate::ui::{Button, ButtonKind, Dialog, Skeleton};
 /// The newest of them are asked for; the others open by their links.
 const SHOWN: usize = 6;
 
+/// The newest of the cases that this device can open.
+pub async fn known_cases(known: Vec<(CaseId, String)>) -> Vec<CaseView> {
+    let ask = |(id, secret): (CaseId, String)| async move { get_case(&CaseKey { id, secret: Some(secret) }).await.ok() };
+    join_all(known.into_iter().take(SHOWN).map(ask)).await.into_iter().flatten().collect()
+}
+
 /// Nothing when none is known here.
 #[component]
 pub fn KnownCases() -> Html {
@@ -27,12 +33,7 @@ pub fn KnownCases() -> Html {
         if unknown {
             return Ok(Vec::new());
         }
-        let ask = |(id, secret): &(CaseId, String)| {
-            let key = CaseKey { id: *id, secret: Some(secret.clone()) };
-            async move { get_case(&key).await.ok() }
-        };
-        let found: Vec<CaseView> = join_all(known.iter().take(SHOWN).map(ask)).await.into_iter().flatten().collect();
-        Ok(found)
+        Ok(known_cases(known).await)
     });
     if known.is_empty() {
         return Html::default();

@@ -105,9 +105,11 @@ pub fn Address(props: &AddressProps) -> Html {
                     { if by_phone { t!("sign-in-by-email") } else { t!("sign-in-by-phone") } }
                 </Button>
             </form>
-            <Alert tone={Tone::Info} title={t!("sign-in-free-title")}>
-                <p>{ t!("sign-in-free-text") }{ " " }<Link<Route> to={Route::Report}>{ t!("sign-in-free-go") }</Link<Route>></p>
-            </Alert>
+            if municipality.guests_may_report {
+                <Alert tone={Tone::Info} title={t!("sign-in-free-title")}>
+                    <p>{ t!("sign-in-free-text") }{ " " }<Link<Route> to={Route::Report}>{ t!("sign-in-free-go") }</Link<Route>></p>
+                </Alert>
+            }
         </>
     }
 }
