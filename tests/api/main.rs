@@ -5,6 +5,7 @@ mod attachment;
 mod auth;
 mod case;
 mod contract;
+mod coverage;
 mod delivery;
 mod notification;
 mod operation;

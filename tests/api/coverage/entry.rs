@@ -1,0 +1,79 @@
+//! One entry per operation: how it succeeds, who is refused, and what is bad input.
+
+mod account;
+mod auth;
+mod case;
+mod public;
+mod work;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use serde_json::Value;
+
+use super::ask::{Ask, Body};
+use super::who::{Standing, Who};
+use super::world::World;
+
+pub type Making<'w> = Pin<Box<dyn Future<Output = Ask> + 'w>>;
+
+/// How an operation decides beyond the roles of the document.
+#[derive(Debug, Clone, Copy)]
+pub enum Rule {
+    /// The role is enough.
+    Role,
+    /// The thing belongs to whom the request was made for; for others it doesn't exist.
+    Own,
+    /// By the standing to the case; strangers learn nothing of it.
+    Case(&'static [Standing]),
+    /// As [`Rule::Case`], of a published case.
+    Published(&'static [Standing]),
+}
+
+/// Input that the operation must refuse.
+pub enum Bad {
+    /// Fields of the JSON body that are put over the good ones: 422 `validation_failed`, with the pointer of the error.
+    Field(Value, &'static str),
+    /// A query: 422 `validation_failed`.
+    Query(&'static str),
+    /// A path that names nothing: 404 `not_found`.
+    Path(&'static str),
+    /// Another body: the status and code.
+    Body(Body, u16, &'static str),
+    /// There is nothing to get wrong.
+    NoInput,
+}
+
+pub struct Entry {
+    pub id: &'static str,
+    /// For whom it succeeds.
+    pub by: Who,
+    pub rule: Rule,
+    /// A request that must succeed for this caller.
+    pub make: for<'w> fn(&'w World, Who) -> Making<'w>,
+    /// A caller who must be refused, and how.
+    pub denied: (Who, u16),
+    pub bad: Bad,
+}
+
+/// A maker of requests: `make!(world, who => request)`.
+macro_rules! make {
+    ($world:ident, $who:ident => $body:expr) => {{
+        fn make<'w>($world: &'w $crate::coverage::world::World, $who: $crate::coverage::who::Who) -> $crate::coverage::entry::Making<'w> {
+            Box::pin(async move {
+                let _ = ($world, $who);
+                $body
+            })
+        }
+        make
+    }};
+}
+pub(crate) use make;
+
+/// An id that nothing has.
+pub const NOTHING: &str = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e";
+
+/// All entries. Signing out comes last: it ends the session that the others use.
+pub fn all() -> Vec<Entry> {
+    [public::entries(), case::entries(), work::entries(), account::entries(), auth::entries()].into_iter().flatten().collect()
+}

@@ -1,0 +1,76 @@
+//! What everybody may read, photos, machines and the demo.
+
+use acceptance::photo;
+use serde_json::json;
+
+use super::{Bad, Entry, Rule, make};
+use crate::coverage::ask::{Ask, Body};
+use crate::coverage::who::Who;
+use crate::coverage::world::text;
+
+/// A list or a view that everybody reads; only a token that nobody gave is refused.
+fn open(id: &'static str, make: for<'w> fn(&'w crate::coverage::world::World, Who) -> super::Making<'w>) -> Entry {
+    Entry { id, by: Who::Visitor, rule: Rule::Role, make, denied: (Who::Forged, 401), bad: Bad::NoInput }
+}
+
+pub fn entries() -> Vec<Entry> {
+    let uploaded = make!(world, _who => {
+        let uploaded = world.server.visitor().upload(photo(), "image/jpeg").await.expect(201);
+        Ask::get(text(&uploaded["url"]).split_once("/api/v1").expect("our address").1)
+    });
+    let small = make!(world, _who => {
+        let uploaded = world.server.visitor().upload(photo(), "image/jpeg").await.expect(201);
+        Ask::get(text(&uploaded["thumbnail_url"]).split_once("/api/v1").expect("our address").1)
+    });
+    vec![
+        open("get_municipality", make!(world, _who => Ask::get("/municipality"))),
+        open("list_districts", make!(world, _who => Ask::get("/districts"))),
+        open("list_departments", make!(world, _who => Ask::get("/departments"))),
+        open("list_categories", make!(world, _who => Ask::get("/categories"))),
+        open("list_policies", make!(world, _who => Ask::get("/policies"))),
+        Entry {
+            bad: Bad::Path("/policies/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
+            ..open("get_policy", make!(world, _who => Ask::get(format!("/policies/{}", world.policy))))
+        },
+        Entry {
+            bad: Bad::Field(json!({ "message": " " }), "/message"),
+            ..open(
+                "report_client_error",
+                make!(world, _who => Ask::post("/client-errors").json(json!({ "message": "RuntimeError", "page": "/ar" }))),
+            )
+        },
+        open("get_jwks", make!(world, _who => Ask::get("//.well-known/jwks.json"))),
+        open("list_demo_sign_ins", make!(world, _who => Ask::get("/demo/sign-ins"))),
+        Entry { bad: Bad::Query("cursor=nonsense"), ..open("list_caught_messages", make!(world, _who => Ask::get("/demo/messages"))) },
+        Entry {
+            bad: Bad::Body(Body::Bytes("image/jpeg", b"no picture".to_vec()), 422, "picture_refused"),
+            ..open("upload_attachment", make!(world, _who => Ask { body: Body::Bytes("image/jpeg", photo()), ..Ask::post("/attachments") }))
+        },
+        Entry { bad: Bad::Query("expires=soon&signature=x"), ..open("get_picture", uploaded) },
+        Entry { bad: Bad::Query("signature=x"), ..open("get_thumbnail", small) },
+        Entry {
+            id: "list_api_clients",
+            by: Who::Administrator,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::get("/api-clients?limit=100")),
+            denied: (Who::Agent, 403),
+            bad: Bad::Query("limit=101"),
+        },
+        Entry {
+            id: "register_api_client",
+            by: Who::Administrator,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::post("/api-clients").json(json!({ "name": "تجاوب", "scopes": ["cases:read"] }))),
+            denied: (Who::ParticipationManager, 403),
+            bad: Bad::Field(json!({ "scopes": ["everything"] }), "/scopes/0"),
+        },
+        Entry {
+            id: "revoke_api_client",
+            by: Who::Administrator,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::delete(format!("/api-clients/{}", world.api_client().await.0))),
+            denied: (Who::ApiClient, 403),
+            bad: Bad::Path("/api-clients/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
+        },
+    ]
+}

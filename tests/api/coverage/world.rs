@@ -1,0 +1,247 @@
+//! The fixture that all operations share: one server, everybody signed in, and cases as far along as needed.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use acceptance::{Client, TestServer};
+use chrono::Duration;
+use majlis_app::staff::{self, NewStaff};
+use majlis_contract::Language;
+use majlis_contract::role::{Role, RoleGrant};
+use serde_json::{Value, json};
+use totp_rs::{Algorithm, Secret, TOTP};
+
+use super::ask::Ask;
+use super::who::Who;
+
+/// The password of staff who are made here.
+pub const PASSWORD: &str = "grey pelican over the jetty";
+/// The authenticator of staff who are made here.
+pub const AUTHENTICATOR: &str = "RE46V37QOTIEG44L2LY52JRWEXSZBKPU";
+
+pub struct World {
+    pub server: TestServer,
+    pub category: String,
+    pub lighting: String,
+    pub policy: String,
+    people: HashMap<Who, Client>,
+    counter: AtomicU32,
+}
+
+/// How far along a case is. The resident reported it; from `Assigned` on the lighting department has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Assigned,
+    InProgress,
+    Resolved,
+    Published,
+}
+
+/// A case of the resident's.
+pub struct Case {
+    pub id: String,
+    pub reference: String,
+    pub secret: String,
+    pub etag: String,
+}
+
+impl Case {
+    /// A path below the case.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/cases/{}{rest}", self.id)
+    }
+
+    /// A request to do something that rests on the version.
+    pub fn act(&self, action: &str, body: Value) -> Ask {
+        self.say(action, body).resting_on(&self.etag)
+    }
+
+    /// A request to say something, or to do something that rests on no version.
+    pub fn say(&self, action: &str, body: Value) -> Ask {
+        Ask { secret: Some(self.secret.clone()), ..Ask::post(self.path(&format!("/{action}"))).json(body) }
+    }
+
+    /// A request to read something.
+    pub fn read(&self, rest: &str) -> Ask {
+        Ask { secret: Some(self.secret.clone()), ..Ask::get(self.path(rest)) }
+    }
+}
+
+impl World {
+    pub async fn start() -> Self {
+        let server = TestServer::start().await;
+        let category = server.id_of("categories", server.lamp_category()).await;
+        let lighting = server.id_of("departments", "lighting").await;
+        let policy = server.policy_id().await;
+        let mut world = Self { server, category, lighting, policy, people: HashMap::new(), counter: AtomicU32::new(0) };
+        for who in Who::ALL.into_iter().chain([Who::Forged]) {
+            let client = world.sign_in(who).await;
+            world.people.insert(who, client);
+        }
+        world
+    }
+
+    async fn sign_in(&self, who: Who) -> Client {
+        match who {
+            Who::Visitor | Who::Guest => self.server.visitor(),
+            Who::Forged => self.server.visitor().with_token("eyJhbGciOiJub25lIn0.e30."),
+            Who::Resident => self.server.resident("salma@example.om").await,
+            Who::OtherResident => self.server.resident("hamid@example.om").await,
+            Who::ApiClient => {
+                let (id, secret) = self.api_client().await;
+                let form = [("grant_type", "client_credentials"), ("client_id", &id), ("client_secret", &secret)];
+                let visitor = self.server.visitor();
+                let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                let request = visitor.request(reqwest::Method::POST, "/auth/token");
+                let request = request.header("content-type", "application/x-www-form-urlencoded").body(body.join("&"));
+                let token = visitor.send(request).await.expect(200);
+                visitor.with_token(text(&token["access_token"]))
+            }
+            _ => self.server.staff(who.staff().expect("staff")).await,
+        }
+    }
+
+    pub fn client(&self, who: Who) -> Client {
+        self.people[&who].clone()
+    }
+
+    fn next(&self) -> u32 {
+        self.counter.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// An address that nobody used before.
+    pub fn fresh_email(&self) -> String {
+        format!("person{}@example.om", self.next())
+    }
+
+    /// A machine with all scopes: its id and secret.
+    pub async fn api_client(&self) -> (String, String) {
+        let administrator = self.client(Who::Administrator);
+        let body = json!({ "name": "تجاوب", "scopes": ["cases:submit", "cases:read"] });
+        let made = administrator.post("/api-clients", &body).await.expect(201);
+        (text(&made["id"]).to_owned(), text(&made["client_secret"]).to_owned())
+    }
+
+    /// A report as `who` must send it.
+    pub fn report(&self, who: Who) -> Value {
+        let mut report = json!({
+            "kind": "complaint",
+            "category_id": self.category,
+            "description": "أربعة أعمدة إنارة مطفأة أمام المدرسة.",
+            "place": { "address": "شارع السلام" },
+            "policy_id": self.policy,
+        });
+        if !matches!(who, Who::Resident | Who::OtherResident) {
+            report["reporter"] = json!({ "name": "سلمى", "email": "guest@example.om" });
+        }
+        report
+    }
+
+    /// A new case of the resident's.
+    pub async fn case(&self, stage: Stage) -> Case {
+        let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
+        let (agent, officer) = (self.client(Who::Agent), self.client(Who::Officer));
+        let mut case = self.server.act(&agent, &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
+        if matches!(stage, Stage::InProgress | Stage::Resolved) {
+            case = self.server.act(&officer, &case, "start", json!({})).await;
+        }
+        if stage == Stage::Resolved {
+            case = self.server.act(&officer, &case, "resolve", json!({ "text": "استبدلنا الكابل." })).await;
+        }
+        if stage == Stage::Published {
+            case = self.server.act(&agent, &case, "publish", json!({})).await;
+        }
+        Case {
+            id: text(&receipt["id"]).to_owned(),
+            reference: text(&receipt["reference"]).to_owned(),
+            secret: text(&receipt["secret"]).to_owned(),
+            etag: text(&case["etag"]).to_owned(),
+        }
+    }
+
+    /// The version of somebody's account.
+    pub async fn account_etag(&self, who: Who) -> String {
+        let account = self.client(who).get("/account").await.expect(200);
+        text(&account["etag"]).to_owned()
+    }
+
+    /// All messages leave and a moment passes, so that the next one is the newest.
+    async fn moment(&self) {
+        self.server.run_jobs().await;
+        self.server.advance(Duration::milliseconds(1));
+    }
+
+    /// Somebody new, signed in.
+    pub async fn new_resident(&self) -> Client {
+        self.moment().await;
+        self.server.resident(&self.fresh_email()).await
+    }
+
+    /// A code asked for by a new address: the request's id, and the code.
+    pub async fn code(&self) -> (String, String) {
+        self.moment().await;
+        let email = self.fresh_email();
+        let asked = self.server.visitor().post("/auth/codes", &json!({ "kind": "email", "address": email })).await.expect(202);
+        self.server.run_jobs().await;
+        (text(&asked["id"]).to_owned(), self.server.code_for(&email).await)
+    }
+
+    /// An unconfirmed address of somebody's: its id, and the code that was sent there.
+    pub async fn contact(&self, who: Who) -> (String, String) {
+        self.moment().await;
+        let email = self.fresh_email();
+        let added = self.client(who).post("/account/contacts", &json!({ "kind": "email", "value": email })).await.expect(201);
+        self.server.run_jobs().await;
+        (text(&added["id"]).to_owned(), self.server.code_for(&email).await)
+    }
+
+    /// A new agent, with an authenticator or still without: the address.
+    pub async fn new_staff(&self, authenticator: bool) -> String {
+        let email = format!("staff{}@alsahil.example", self.next());
+        let staff = NewStaff {
+            name: "وليد".to_owned(),
+            email: email.clone(),
+            password: PASSWORD.to_owned(),
+            grants: vec![RoleGrant { role: Role::ServiceAgent, department_id: None }],
+            language: Language::Arabic,
+            totp_secret: authenticator.then(|| AUTHENTICATOR.to_owned()),
+        };
+        staff::create(&self.server.app, staff).await.expect("staff");
+        email
+    }
+
+    /// What an authenticator shows now.
+    pub fn authenticator(&self, secret: &str) -> String {
+        let bytes = Secret::Encoded(secret.to_owned()).to_bytes().expect("base32");
+        let totp = TOTP::new_unchecked(Algorithm::SHA1, 6, 1, 30, bytes, None, String::new());
+        totp.generate(self.server.app.now().timestamp().try_into().expect("after 1970"))
+    }
+
+    /// The demo's sign-in of a member of staff, with a code that was not used.
+    pub async fn demo_sign_in(&self, who: Who) -> Value {
+        let email = who.staff().expect("staff").email();
+        let page = self.server.visitor().get("/demo/sign-ins").await.expect(200);
+        items(&page).iter().find(|person| person["email"] == email).expect("the profile's staff").clone()
+    }
+
+    /// The newest unread message inside the app of the resident's.
+    pub async fn notification(&self) -> String {
+        self.moment().await;
+        self.case(Stage::Assigned).await;
+        self.server.run_jobs().await;
+        let page = self.client(Who::Resident).get("/notifications").await.expect(200);
+        text(&items(&page).first().expect("a message")["id"]).to_owned()
+    }
+}
+
+/// The text of a JSON string.
+#[track_caller]
+pub fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
+
+/// The items of a page.
+#[track_caller]
+pub fn items(page: &Value) -> &Vec<Value> {
+    page["items"].as_array().expect("items")
+}
