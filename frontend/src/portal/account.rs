@@ -18,7 +18,6 @@ mod add_contact;
 mod channels;
 mod confirm_contact;
 mod contacts;
-mod device;
 mod edit;
 mod policies;
 mod profile;
@@ -64,7 +63,7 @@ fn Inside() -> Html {
     };
     html! {
         <div class="wrap page">
-            <div class="task stack gap-6">
+            <div class="stack gap-6">
                 <div>
                     <h1>{ t!("account-page") }</h1>
                     <p class="muted">{ t!("account-lead") }</p>
@@ -76,13 +75,17 @@ fn Inside() -> Html {
                 { account.show(html! { <Skeleton blocks={4} /> }, |view| {
                     let part = PartProps { account: Rc::new(view.clone()), onchange: onchange.clone() };
                     html! {
-                        <>
-                            <profile::Profile ..part.clone() />
-                            <contacts::Contacts ..part.clone() />
-                            <channels::Channels ..part.clone() />
-                            <policies::Policies ..part />
-                            <sessions::Sessions />
-                        </>
+                        <div class="split">
+                            <div class="stack gap-6">
+                                <profile::Profile ..part.clone() />
+                                <contacts::Contacts ..part.clone() />
+                            </div>
+                            <div class="stack gap-6">
+                                <channels::Channels ..part.clone() />
+                                <policies::Policies ..part />
+                                <sessions::Sessions />
+                            </div>
+                        </div>
                     }
                 }) }
                 <div><Button kind={ButtonKind::Second} glyph={glyph::LEAVE} onclick={leave}>{ t!("sign-out") }</Button></div>

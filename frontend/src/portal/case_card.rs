@@ -41,7 +41,7 @@ pub fn CaseCard(props: &CaseCardProps) -> Html {
         _ => None,
     };
     html! {
-        <article class="card card--link" id={props.focus_id.clone()} tabindex={props.focus_id.as_ref().map(|_| "-1")}>
+        <article class="card card--link fill-card" id={props.focus_id.clone()} tabindex={props.focus_id.as_ref().map(|_| "-1")}>
             <div class="row row--between">
                 <StateBadge state={props.state} />
                 <span class="small muted"><Ref value={props.reference.clone()} /></span>

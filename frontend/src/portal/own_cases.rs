@@ -53,7 +53,7 @@ fn Inside() -> Html {
     let empty = cases.started && cases.items.is_empty();
     html! {
         <div class="wrap page">
-            <div class="task stack gap-6">
+            <div class="stack gap-6">
                 <div class="row row--between">
                     <h1>{ t!("nav-own-cases") }</h1>
                     if !empty {
@@ -68,7 +68,7 @@ fn Inside() -> Html {
                     </Empty>
                 } else if cases.started {
                     <div>
-                        <ul class="stack gap-3">{ for cases.items.iter().enumerate().map(card) }</ul>
+                        <ul class="grid grid--2 gap-3">{ for cases.items.iter().enumerate().map(card) }</ul>
                         <MoreButton shown={cases.items.len()} has_more={cases.has_more} busy={cases.busy} onmore={cases.more.clone()} />
                     </div>
                 } else if cases.error.is_none() {

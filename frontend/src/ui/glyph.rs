@@ -236,24 +236,11 @@ pub const KEY: Glyph = Glyph {
 };
 pub const LEAVE: Glyph = Glyph { stroke: "M14 4.5H6v15h8M11 12h9M16.5 8.5L20 12l-3.5 3.5", fill: "", directional: true, cut_out: false };
 pub const MAIL: Glyph = Glyph { stroke: "M4 6h16v12H4zM4 7l8 6 8-6", fill: "", directional: false, cut_out: false };
-pub const DRAIN: Glyph = Glyph {
-    stroke: "M4.5 6.5h15v11h-15zM8.3 9.5v5M12 9.5v5M15.7 9.5v5",
-    fill: "",
-    directional: false,
-    cut_out: false,
-};
-pub const BUILDING: Glyph = Glyph {
-    stroke: "M6 20.5v-16h8v16M14 9.5h4.5v11M3.5 20.5h17M9 8h2M9 11.5h2M9 15h2",
-    fill: "",
-    directional: false,
-    cut_out: false,
-};
-pub const CARD: Glyph = Glyph {
-    stroke: "M4 6h16v12H4zM4 10h16M7 14.5h4",
-    fill: "",
-    directional: false,
-    cut_out: false,
-};
+pub const DRAIN: Glyph =
+    Glyph { stroke: "M4.5 6.5h15v11h-15zM8.3 9.5v5M12 9.5v5M15.7 9.5v5", fill: "", directional: false, cut_out: false };
+pub const BUILDING: Glyph =
+    Glyph { stroke: "M6 20.5v-16h8v16M14 9.5h4.5v11M3.5 20.5h17M9 8h2M9 11.5h2M9 15h2", fill: "", directional: false, cut_out: false };
+pub const CARD: Glyph = Glyph { stroke: "M4 6h16v12H4zM4 10h16M7 14.5h4", fill: "", directional: false, cut_out: false };
 pub const QUESTION: Glyph = Glyph {
     stroke: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0zM9.7 9.6a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1",
     fill: "",

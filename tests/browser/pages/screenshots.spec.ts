@@ -20,6 +20,9 @@ for (const language of ['ar', 'en'] as const) {
         await page.goto(path);
         await settled(page);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        const map = page.locator('.map__ground');
+        // A map is there when its districts are drawn.
+        if ((await map.count()) > 0) await expect(map.locator('path').first()).toBeAttached();
         if (!WRITE) continue;
         await page.evaluate(() => document.fonts.ready);
         mkdirSync(FOLDER, { recursive: true });
@@ -27,9 +30,14 @@ for (const language of ['ar', 'en'] as const) {
       }
     };
 
-    test('pages @screenshots', async ({ page, at }) => {
+    test('home, reporting, a case, the inbox and work', async ({ page, at, portal }) => {
       await take(page, 'home', at('/'));
-      await take(page, 'report', at('/report'));
+      await page.goto(at('/report'));
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: portal('report-next-place') }).click();
+      await page.getByRole('button', { name: portal('map-pin-centre') }).click();
+      await expect(page.getByText(portal('place-pin-at'))).toBeVisible();
+      await take(page, 'report', at('/report?step=place'));
       const { token } = await signInStaff(page, 'agent', `pictures-${language}`);
       const told = await publishedCase(page, token);
       await take(page, 'inbox', at('/inbox?view=open', 'console'));

@@ -34,7 +34,7 @@ pub fn Resume(props: &ResumeProps) -> Html {
                 <p class="muted">{ t!("resume-saved", ago = saved.as_str()) }</p>
             </div>
             <div class="card">
-                <dl class="kv">{ rows(draft, &props.categories, &props.districts, props.photos) }</dl>
+                <dl class="kv kv--review">{ rows(draft, &props.categories, &props.districts, props.photos) }</dl>
             </div>
             <div class="actions">
                 <Button class="btn--lg" glyph_end={glyph::ARROW} onclick={props.onresume.reform(|_| ())}>{ t!("resume-go-on") }</Button>

@@ -37,7 +37,7 @@ pub fn Side(props: &SideProps) -> Html {
 /// What has been told, each with its name.
 pub fn rows(draft: &Draft, categories: &[CategoryView], districts: &[DistrictView], photos: usize) -> Html {
     let row = |name: String, value: Option<String>| match value {
-        Some(value) => html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> },
+        Some(value) => html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> },
         None => Html::default(),
     };
     let category = categories.iter().find(|category| Some(category.id) == draft.category);
@@ -49,7 +49,9 @@ pub fn rows(draft: &Draft, categories: &[CategoryView], districts: &[DistrictVie
             { row(t!("report-row-category"), category.map(|category| here(&category.name))) }
             { row(t!("report-row-place"), draft.place.words(districts)) }
             { row(t!("report-row-photos"), (photos > 0).then(|| t!("photo-count", count = photos))) }
-            { row(t!("report-row-description"), description) }
+            if let Some(description) = description {
+                <div><dt>{ t!("report-row-description") }</dt><dd dir="auto">{ description }</dd></div>
+            }
         </>
     }
 }

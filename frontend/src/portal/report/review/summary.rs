@@ -49,7 +49,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
         <div class="card">
             <dl class="kv kv--review">
                 { row(Step::Kind, t!("report-row-both"), html! { <>{ t!("report-kind-and-category", kind = draft.kind.label(), category = category) }</> }) }
-                { row(Step::Place, t!("report-row-place"), html! { <bdi>{ draft.place.words(&props.districts) }</bdi> }) }
+                { row(Step::Place, t!("report-row-place"), html! { <>{ draft.place.words(&props.districts) }</> }) }
                 if !landmark.is_empty() {
                     { row(Step::Place, t!("place-landmark"), html! { <bdi>{ landmark }</bdi> }) }
                 }
