@@ -5,6 +5,7 @@ import { Keyboard } from '../support/keyboard';
 import { messageTo } from '../support/messages';
 import { newEmail, signInResident } from '../support/people';
 import { jpeg, png } from '../support/photos';
+import { listen } from '../support/quiet';
 import type { Say } from '../support/texts';
 import { expect, test } from '../support/test';
 
@@ -118,6 +119,7 @@ test('a draft outlives its tab, and a guest sends it', async ({ page, context, a
   await page.close();
 
   const again = await context.newPage();
+  listen(again);
   await test.step('the next tab offers it', async () => {
     await again.goto(at('/report'));
     await expectStep(again, portal('resume-title'));

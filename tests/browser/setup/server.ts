@@ -11,7 +11,8 @@ import { fromRoot } from '../support/root';
 import { staffProfile } from '../support/staff';
 import { createDatabase } from './database';
 
-const CASES = '60';
+/** Enough for every page; pictures show as many as the demo has. */
+const CASES = process.env.MAJLIS_SCREENSHOTS === '1' ? '400' : '60';
 const READY_WITHIN = 30_000;
 
 export default async function setUp(): Promise<() => Promise<void>> {

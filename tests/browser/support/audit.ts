@@ -1,6 +1,7 @@
 // What every page keeps to, in whatever state it is.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { quiet } from './quiet';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -9,7 +10,8 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1')).not.toHaveCount(0);
   // Each page names itself before the product; until then the title is that of the empty document.
   await expect(page).toHaveTitle(/ \| /);
-  await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
+  await quiet(page);
+  await expect(page.locator('[aria-busy="true"], .sk')).toHaveCount(0);
 }
 
 /** No violation for axe, a title, exactly one first heading. */

@@ -1,5 +1,6 @@
 // What a browser complains of: errors in scripts, refused by the Content-Security-Policy, missing files.
 import type { Page } from '@playwright/test';
+import { listen } from './quiet';
 
 /** Answers that a journey provokes on purpose are told to the person; the browser notes them too. */
 const REFUSAL = /Failed to load resource: the server responded with a status of (401|404|409|412|422|429)/;
@@ -7,6 +8,7 @@ const REFUSAL = /Failed to load resource: the server responded with a status of 
 /** Collects the faults of a page while it lives. */
 export function watch(page: Page, forgiven?: RegExp): string[] {
   const faults: string[] = [];
+  listen(page);
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     const text = message.text();

@@ -10,6 +10,12 @@ export function newEmail(who = 'resident'): string {
   return `${who}-${randomUUID()}@tests.example`;
 }
 
+interface DemoSignIn {
+  email: string;
+  password: string;
+  code: string;
+}
+
 async function body<T>(answer: APIResponse): Promise<T> {
   expect(answer.ok(), `${answer.url()}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return (await answer.json()) as T;
@@ -26,16 +32,21 @@ export async function signInResident(page: Page, address: string, language: Lang
   return access_token;
 }
 
-/** Makes the page that of a member of staff who is signed in; gives who it is and the access token. */
+/** Makes the page that of one of the tests' own staff; gives who it is and the access token. */
 export async function signInStaff(page: Page, role: Role, desk: string): Promise<Member & { token: string }> {
   const who = member(role, desk);
-  const { items } = await body<{ items: (Member & { code: string })[] }>(await page.request.get('/api/v1/demo/sign-ins'));
-  const code = items.find((one) => one.email === who.email)?.code;
-  const data = { email: who.email, password: who.password, code };
+  return { ...who, token: await signInByAddress(page, who.email) };
+}
+
+/** Makes the page that of a member of staff; gives the access token. */
+export async function signInByAddress(page: Page, email: string): Promise<string> {
+  const { items } = await body<{ items: DemoSignIn[] }>(await page.request.get('/api/v1/demo/sign-ins'));
+  const found = items.find((one) => one.email === email);
+  const data = { email, password: found?.password, code: found?.code };
   const answer = await body<{ outcome: string; access_token: string }>(await page.request.post('/api/v1/auth/staff-sessions', { data }));
   expect(answer.outcome).toBe('signed_in');
   await remember(page, 'majlis.staff-signed-in');
-  return { ...who, token: answer.access_token };
+  return answer.access_token;
 }
 
 /** The pages look for a session only where there has been one. */
