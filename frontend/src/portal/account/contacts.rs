@@ -13,7 +13,7 @@ use crate::api::account::{get_account, remove_contact};
 use crate::i18n::Label;
 use crate::load::use_action;
 use crate::t;
-use crate::ui::{Alert, Badge, Button, ButtonKind, Dialog, Ref, Tone, glyph, use_toast};
+use crate::ui::{Alert, Badge, Button, ButtonKind, Dialog, Tone, glyph, use_toast};
 
 #[component]
 pub fn Contacts(props: &PartProps) -> Html {
@@ -63,7 +63,7 @@ pub fn Contacts(props: &PartProps) -> Html {
                 <div class="row row--between">
                     <div>
                         <p class="small muted">{ contact.kind.label() }</p>
-                        <p class="strong"><Ref value={contact.value.clone()} /></p>
+                        <p class="strong"><bdi dir="ltr">{ &contact.value }</bdi></p>
                     </div>
                     if contact.confirmed_at.is_some() {
                         <Badge tone={Tone::Ok} glyph={glyph::CHECK} dense={true}>{ t!("contact-confirmed") }</Badge>
@@ -139,7 +139,7 @@ fn RemoveContact(props: &RemoveContactProps) -> Html {
                 { t!("contact-remove") }
             </Button>
             <Dialog open={*asking} title={t!("contact-remove-title")} onclose={ask(false)}>
-                <p class="mt-3"><Ref value={props.contact.value.clone()} /></p>
+                <p class="mt-3"><bdi dir="ltr">{ &props.contact.value }</bdi></p>
                 <p>{ t!("contact-remove-text") }</p>
                 if let Some(problem) = problem {
                     <Alert tone={Tone::Bad} role="alert" class="mt-3" title={problem} />

@@ -45,7 +45,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
                     } else {
                         { t!("receipt-messages") }{ " " }
                         { for addresses.iter().enumerate().map(|(at, address)| html! {
-                            <>{ if at > 0 { t!("list-comma") } else { String::new() } }<Ref value={address.clone()} /></>
+                            <>{ if at > 0 { t!("list-comma") } else { String::new() } }<bdi dir="ltr">{ address }</bdi></>
                         }) }
                         { t!("full-stop") }
                     }

@@ -11,7 +11,7 @@ use crate::form::{on_submit, use_form};
 use crate::load::use_action;
 use crate::municipality::use_municipality;
 use crate::title::{focus, use_title};
-use crate::ui::{Alert, Button, ButtonKind, Icon, Niche, Ref, Tone, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Icon, Niche, Tone, glyph, use_toast};
 use crate::{i18n, t};
 
 #[derive(Properties, PartialEq)]
@@ -64,7 +64,7 @@ pub fn Code(props: &CodeProps) -> Html {
                 <Niche glyph={glyph::LOCK} class="niche--lg" />
                 <h1>{ t!("code-page") }</h1>
                 <p class="muted">
-                    { t!("code-sent-to") }{ " " }<Ref value={answer.masked_address.clone()} />{ t!("full-stop") }{ " " }
+                    { t!("code-sent-to") }{ " " }<bdi dir="ltr">{ &answer.masked_address }</bdi>{ t!("full-stop") }{ " " }
                     { t!("code-until", time = i18n::time(answer.expires_at)) }
                 </p>
                 <Button kind={ButtonKind::Quiet} onclick={onback}>
