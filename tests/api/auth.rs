@@ -1,5 +1,7 @@
 mod client;
 mod code;
 mod forgery;
+mod owner;
 mod refresh;
+mod sms;
 mod staff;

@@ -4,6 +4,8 @@ mod attempt;
 mod code;
 mod credential;
 mod key;
+mod network;
+mod pace;
 mod password;
 mod recovery;
 mod refresh;
@@ -29,11 +31,12 @@ pub(crate) use credential::acceptable;
 pub use credential::{change_password, renew_recovery_codes};
 pub use key::jwks;
 pub(crate) use key::{Key, signer};
+pub use network::{Caller, Network};
 pub(crate) use password::hash as hash_password;
 pub use refresh::refresh;
 pub(crate) use resident::new_account;
 pub use resident::{request_code, sign_in};
-pub use staff::{StaffStep, enrol, sign_in as sign_in_staff};
+pub use staff::{StaffStep, enrol, knows_network, sign_in as sign_in_staff};
 pub(crate) use token::{LIFE, Subject, scope_text, sign};
 pub(crate) use totp::unused_code;
 
@@ -109,7 +112,8 @@ pub async fn sign_out(app: &App, account: AccountId, session: SessionId) -> AppR
         .await
 }
 
-/// Forgets what has no use any more: old codes, dead sessions, expired tokens, retired keys, keys of repeated requests.
+/// Forgets what has no use any more: old codes, dead sessions, expired tokens, retired keys, networks that nobody
+/// came from for long, keys of repeated requests.
 pub async fn purge(app: &App) -> AppResult<u64> {
     let now = app.now();
     app.db
@@ -117,7 +121,8 @@ pub async fn purge(app: &App) -> AppResult<u64> {
             let codes = code_request::purge(tx, now - code::KEPT).await?;
             let sessions = session::purge(tx, now - crate::session::REMEMBERED, now).await?;
             let keys = signing_key::purge(tx, now - key::VERIFIES_FOR).await?;
-            Ok(codes + sessions + keys + idempotency::purge(tx, now).await?)
+            let networks = attempt::purge(app, tx).await?;
+            Ok(codes + sessions + keys + networks + idempotency::purge(tx, now).await?)
         })
         .await
 }

@@ -8,7 +8,7 @@ use majlis_persistence::account::{self as accounts, Account};
 use majlis_persistence::contact::{self as store, Contact};
 use majlis_persistence::{DatabaseTransaction, code_request as requests};
 
-use crate::auth::{self, Reason};
+use crate::auth::{self, Network, Reason};
 use crate::idempotency::{self, Ticket};
 use crate::{App, AppError, AppResult};
 
@@ -31,7 +31,7 @@ async fn own(tx: &DatabaseTransaction, actor: &Actor) -> AppResult<Account> {
 
 /// Adds an address and sends a code there. Says nothing about whose it may be already; adding an unconfirmed one
 /// again sends another code.
-pub async fn add(app: &App, actor: &Actor, ticket: &Ticket, input: AddContact) -> AppResult<ContactView> {
+pub async fn add(app: &App, actor: &Actor, network: &Network, ticket: &Ticket, input: AddContact) -> AppResult<ContactView> {
     let value = auth::address(app, input.kind, &input.value, "/value").await?;
     idempotency::once(app, ticket, async |tx| {
         let account = own(tx, actor).await?;
@@ -43,7 +43,7 @@ pub async fn add(app: &App, actor: &Actor, ticket: &Ticket, input: AddContact) -
             None => insert(app, tx, &account, input.kind, &value).await?,
         };
         let language = account.language.parse().unwrap_or_default();
-        auth::send_code(app, tx, (input.kind, &value), Reason::Confirm(contact.id), language).await?;
+        auth::send_code(app, tx, (input.kind, &value), network, Reason::Confirm(contact.id), language).await?;
         view(contact)
     })
     .await

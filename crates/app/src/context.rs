@@ -20,6 +20,30 @@ pub struct Settings {
     pub production: bool,
     /// From whom e-mail comes, such as `Al Sahil <no-reply@alsahil.example>`.
     pub mail_from: String,
+    pub sms: SmsRules,
+}
+
+/// What may be spent on SMS.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SmsRules {
+    /// How numbers begin that SMS are sent to (`+968`); the municipality's own country when there is none.
+    pub countries: Vec<String>,
+    /// Codes in an hour and in a day, to whomever.
+    pub codes_per_hour: u32,
+    pub codes_per_day: u32,
+}
+
+impl Default for SmsRules {
+    fn default() -> Self {
+        Self { countries: Vec::new(), codes_per_hour: 200, codes_per_day: 1000 }
+    }
+}
+
+impl SmsRules {
+    /// Whether SMS are sent to a number in E.164; `own` is the municipality's country code.
+    pub fn reaches(&self, number: &str, own: &str) -> bool {
+        if self.countries.is_empty() { number.starts_with(own) } else { self.countries.iter().any(|code| number.starts_with(code)) }
+    }
 }
 
 /// What stands behind the ports.

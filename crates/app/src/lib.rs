@@ -28,6 +28,6 @@ pub mod session;
 pub mod staff;
 pub mod vault;
 
-pub use context::{App, Outside, Settings};
+pub use context::{App, Outside, Settings, SmsRules};
 pub use error::{AppError, AppResult};
 pub use secret::case_secret;

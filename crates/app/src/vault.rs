@@ -24,6 +24,8 @@ pub enum Purpose {
     Ticket,
     /// Secrets at rest.
     Encryption,
+    /// Network addresses that are to be known again.
+    Network,
 }
 
 impl Purpose {
@@ -35,6 +37,7 @@ impl Purpose {
             Self::OneTimeCode => b"majlis one-time code 1",
             Self::Ticket => b"majlis ticket 1",
             Self::Encryption => b"majlis encryption 1",
+            Self::Network => b"majlis network 1",
         }
     }
 }

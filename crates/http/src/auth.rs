@@ -6,15 +6,16 @@ mod token;
 
 use actix_web::http::header;
 use actix_web::web;
-use majlis_app::auth::{self, Issued};
+use majlis_app::auth::{self, Caller, Issued, Network};
 use majlis_contract::auth::{ClientKind, CodeRequested, Refresh, RequestCode, SignIn, Tokens};
 use majlis_contract::problem::{ErrorCode, Problem};
 
 use crate::prelude::*;
 
-/// What the device calls itself.
-fn device(request: &HttpRequest) -> Option<String> {
-    request.headers().get(header::USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+/// From where, and with what, somebody calls.
+fn caller(app: &AppData, request: &HttpRequest, address: ClientAddress) -> Caller {
+    let device = request.headers().get(header::USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    Caller { network: Network::of(app, address.0), device }
 }
 
 /// The tokens as they stand in the body: with the refresh token for apps only; browsers get it in the cookie.
@@ -34,7 +35,9 @@ fn with_cookie(mut answer: HttpResponse, issued: &Issued) -> Result<HttpResponse
 /// Sends a one-time code to an e-mail address or phone.
 ///
 /// The answer is the same whether or not an account exists. A code works once, for ten minutes and five tries.
-/// One address gets at most one code a minute and five an hour.
+/// One address gets at most one code a minute and five an hour for each network that asks, and twenty an hour for all that
+/// its owner never signed in from. Codes by SMS go to the countries that the municipality allows (`not_allowed` at
+/// `/address` for others) and have a budget for all together; both are refused as `rate_limited` beyond it.
 #[utoipa::path(tag = "auth", operation_id = "request_code", security((), ("bearer" = ["public.write"])), request_body = RequestCode,
     responses((status = 202, description = "On its way, if the address can receive it", body = CodeRequested)))]
 #[post("/auth/codes")]
@@ -46,7 +49,7 @@ async fn request_code(
     body: Body<RequestCode>,
 ) -> ApiResult {
     limits.check(Limit::Code, &address.0.to_string())?;
-    Ok(respond::accepted(&auth::request_code(&app, body.value).await?))
+    Ok(respond::accepted(&auth::request_code(&app, body.value, &Network::of(&app, address.0)).await?))
 }
 
 /// Signs a resident in with a one-time code.
@@ -66,7 +69,7 @@ async fn sign_in(
     body: Body<SignIn>,
 ) -> ApiResult {
     limits.check(Limit::SignIn, &address.0.to_string())?;
-    let issued = auth::sign_in(&app, body.value, device(&request)).await?;
+    let issued = auth::sign_in(&app, body.value, caller(&app, &request, address)).await?;
     with_cookie(respond::created("/api/v1/account", &in_body(&issued)), &issued)
 }
 

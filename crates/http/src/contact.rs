@@ -1,6 +1,7 @@
 //! One's own addresses.
 
 use actix_web::web;
+use majlis_app::auth::Network;
 use majlis_app::contact;
 use majlis_contract::ContactId;
 use majlis_contract::contact::{AddContact, ConfirmContact, ContactView};
@@ -11,7 +12,7 @@ use crate::prelude::*;
 /// Adds an e-mail address or phone to one's account.
 ///
 /// A code is sent there; the address counts once it is confirmed with it. Adding an unconfirmed one again (with another key) sends
-/// another code, at most one a minute.
+/// another code, at most one a minute. A phone in a country that codes are not sent to is refused (`not_allowed` at `/value`).
 #[utoipa::path(tag = "account", operation_id = "add_contact", security(("bearer" = ["account.own"])), params(IdempotencyKey),
     request_body = AddContact, responses((status = 201, description = "The address, unconfirmed", body = ContactView),
         (status = 409, description = "The account has this address, confirmed (`already_exists`)", body = Problem, content_type = "application/problem+json")))]
@@ -26,7 +27,7 @@ async fn add_contact(
 ) -> ApiResult {
     limits.check(Limit::Code, &address.0.to_string())?;
     let ticket = body.ticket(&key, &who.actor, "add_contact");
-    Ok(respond::created("/api/v1/account", &contact::add(&app, &who.actor, &ticket, body.value).await?))
+    Ok(respond::created("/api/v1/account", &contact::add(&app, &who.actor, &Network::of(&app, address.0), &ticket, body.value).await?))
 }
 
 /// Confirms an address with the code that was sent there.

@@ -17,6 +17,8 @@ pub enum Limit {
     Api,
     /// Tries to sign in, from an address.
     SignIn,
+    /// Tries to sign in to one account of staff, from all addresses that it was never signed in to from.
+    Account,
     /// Codes asked for, from an address.
     Code,
     /// Cases sent, from an address.
@@ -30,13 +32,15 @@ pub enum Limit {
 }
 
 impl Limit {
-    const ALL: [Self; 7] = [Self::Api, Self::SignIn, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::ClientError];
+    const ALL: [Self; 8] =
+        [Self::Api, Self::SignIn, Self::Account, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::ClientError];
 
     /// The policy's name in headers and problems.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Api => "api",
             Self::SignIn => "sign-in",
+            Self::Account => "account",
             Self::Code => "code",
             Self::Submit => "submit",
             Self::Upload => "upload",
@@ -50,6 +54,7 @@ impl Limit {
         match self {
             Self::Api => (600, 60),
             Self::SignIn => (20, 60),
+            Self::Account => (40, 120),
             Self::Code => (10, 600),
             Self::Submit => (20, 600),
             Self::Upload => (60, 600),

@@ -79,7 +79,7 @@ pub async fn touch(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// Keeps how often guessing failed, and until when further guesses are refused.
+/// Keeps how often guessing failed in networks that the account does not know, and until when such guesses are refused.
 pub async fn set_failures(db: &impl ConnectionTrait, id: Uuid, failures: i32, locked_until: Option<DateTime<Utc>>) -> Result<(), DbErr> {
     let kept = Entity::update_many()
         .col_expr(Column::FailedAttempts, Expr::value(failures))

@@ -10,15 +10,20 @@ use uuid::Uuid;
 pub use crate::entity::code_request::Model as CodeRequest;
 use crate::entity::code_request::{Column, Entity};
 
-/// When codes were asked for an address since a moment, the newest first, at most `limit`.
-pub async fn recent(
-    db: &impl ConnectionTrait,
-    (kind, value): (&str, &str),
-    since: DateTime<Utc>,
-    limit: u64,
-) -> Result<Vec<DateTime<Utc>>, DbErr> {
-    let asked = Entity::find().select_only().column(Column::CreatedAt).filter(Column::Kind.eq(kind)).filter(Column::Value.eq(value));
-    asked.filter(Column::CreatedAt.gt(since)).order_by_desc(Column::CreatedAt).limit(limit).into_tuple().all(db).await
+/// A code that was asked for: when, and from which network.
+pub type Asked = (DateTime<Utc>, Option<String>);
+
+/// The codes asked for an address since a moment, the newest first, at most `limit`.
+pub async fn recent(db: &impl ConnectionTrait, (kind, value): (&str, &str), since: DateTime<Utc>, limit: u64) -> Result<Vec<Asked>, DbErr> {
+    let asked = Entity::find().select_only().columns([Column::CreatedAt, Column::Network]);
+    let asked = asked.filter(Column::Kind.eq(kind)).filter(Column::Value.eq(value)).filter(Column::CreatedAt.gt(since));
+    asked.order_by_desc(Column::CreatedAt).limit(limit).into_tuple().all(db).await
+}
+
+/// When the `nth` newest code of a kind was asked for (from 1), if that was after a moment.
+pub async fn nth_newest(db: &impl ConnectionTrait, kind: &str, nth: u64, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let asked = Entity::find().select_only().column(Column::CreatedAt).filter(Column::Kind.eq(kind)).filter(Column::CreatedAt.gt(after));
+    asked.order_by_desc(Column::CreatedAt).offset(nth.saturating_sub(1)).limit(1).into_tuple().one(db).await
 }
 
 /// Keeps a request, unless its id is there. Gives whether it did.

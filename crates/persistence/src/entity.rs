@@ -1,6 +1,7 @@
 //! The tables as the queries see them, one file each.
 
 pub mod account;
+pub mod account_network;
 pub mod account_role;
 pub mod api_client;
 pub mod attachment;

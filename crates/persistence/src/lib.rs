@@ -4,6 +4,7 @@
 //! signature. Knows nothing of HTTP, of decisions (those are `domain`'s) or of the outside.
 
 pub mod account;
+pub mod account_network;
 pub mod api_client;
 pub mod attachment;
 pub mod case;

@@ -5,6 +5,8 @@ mod m0002_account;
 mod m0003_case;
 mod m0004_message;
 mod m0005_purge;
+mod m0006_network;
+mod m0007_queue;
 mod table;
 
 use sea_orm::{DbBackend, DbErr, TransactionTrait};
@@ -24,6 +26,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_case::Step),
             Box::new(m0004_message::Step),
             Box::new(m0005_purge::Step),
+            Box::new(m0006_network::Step),
+            Box::new(m0007_queue::Step),
         ]
     }
 }

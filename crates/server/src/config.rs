@@ -46,6 +46,9 @@ pub struct Config {
     pub mail_from: String,
     pub sms_url: Option<String>,
     pub sms_key: Option<String>,
+    pub sms_countries: Vec<String>,
+    pub sms_codes_per_hour: u32,
+    pub sms_codes_per_day: u32,
     pub trusted_proxies: Vec<IpAddr>,
     pub cors_origins: Vec<String>,
     pub limits_scale: u32,
@@ -69,6 +72,9 @@ impl Default for Config {
             mail_from: "Majlis <no-reply@alsahil.example>".to_owned(),
             sms_url: None,
             sms_key: None,
+            sms_countries: Vec::new(),
+            sms_codes_per_hour: 200,
+            sms_codes_per_day: 1000,
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             limits_scale: 1,
@@ -105,6 +111,13 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("mail_from", "\"Majlis <no-reply@alsahil.example>\"", "from whom e-mail comes"),
     ("sms_url", "\"https://sms.example/send\"", "gateway that takes POST {\"to\", \"text\"} as JSON; without it no SMS is sent"),
     ("sms_key", "\"…\"", "bearer token for the gateway"),
+    (
+        "sms_countries",
+        "[\"+968\", \"+971\"]",
+        "how numbers begin that SMS are sent to, with the plus sign; without it the municipality's own country only; each further one is a way to run up costs",
+    ),
+    ("sms_codes_per_hour", "200", "one-time codes by SMS in an hour at most, to whomever; further ones are refused and logged"),
+    ("sms_codes_per_day", "1000", "the same for a day"),
     ("trusted_proxies", "[\"10.0.0.2\"]", "proxies whose X-Forwarded-For is believed"),
     ("cors_origins", "[\"https://app.example\"]", "origins of other web apps that may call the API"),
     ("limits_scale", "1", "how many times wider than the product's own the rate limits are"),
@@ -162,6 +175,12 @@ impl Config {
                 return refuse("`smtp_url` is needed in production: residents get their sign-in codes by e-mail");
             }
         }
+        if !self.sms_countries.iter().all(|code| is_country_code(code)) {
+            return refuse("`sms_countries` must be country codes such as \"+968\"");
+        }
+        if self.sms_codes_per_hour == 0 || self.sms_codes_per_day == 0 {
+            return refuse("`sms_codes_per_hour` and `sms_codes_per_day` must be at least 1");
+        }
         if self.base_url.ends_with('/') {
             return refuse("`base_url` must not end with a slash");
         }
@@ -172,6 +191,11 @@ impl Config {
     pub fn is_production(&self) -> bool {
         self.mode == Mode::Production
     }
+}
+
+/// `+` and digits; more than the country's own narrow it down further.
+fn is_country_code(code: &str) -> bool {
+    code.strip_prefix('+').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Every key with its explanation, as a file to start from.

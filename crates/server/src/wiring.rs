@@ -5,7 +5,7 @@ use std::sync::Arc;
 use majlis_adapters::{CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
 use majlis_app::port::{Clock, Mail, Texting};
 use majlis_app::vault::Vault;
-use majlis_app::{App, Outside, Settings};
+use majlis_app::{App, Outside, Settings, SmsRules};
 use majlis_persistence::Db;
 
 use crate::config::Config;
@@ -24,7 +24,16 @@ pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Ar
     let _ = rustls::crypto::ring::default_provider().install_default();
     let db = open(config).await?;
     let (mail, texting) = messengers(config, &db, &clock)?;
-    let settings = Settings { base_url: config.base_url.clone(), production: config.is_production(), mail_from: config.mail_from.clone() };
+    let settings = Settings {
+        base_url: config.base_url.clone(),
+        production: config.is_production(),
+        mail_from: config.mail_from.clone(),
+        sms: SmsRules {
+            countries: config.sms_countries.clone(),
+            codes_per_hour: config.sms_codes_per_hour,
+            codes_per_day: config.sms_codes_per_day,
+        },
+    };
     let blobs = Arc::new(DirectoryBlobs::new(config.data.join("blobs"))?);
     let vault = Vault::new(config.secret.as_bytes());
     Ok(Arc::new(App::new(db, vault, settings, Outside { clock, random: Arc::new(OsRandom), blobs, mail, texting })))

@@ -13,16 +13,14 @@ use majlis_persistence::{ConnectionTrait, job};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::network::Network;
+use super::pace::{self, PAUSE};
 use crate::job::SEND_CODE;
 use crate::vault::{Purpose, same};
 use crate::{App, AppError, AppResult};
 
 pub(crate) const LIFE: Duration = Duration::minutes(10);
 const TRIES: i32 = 5;
-/// Seconds between two codes to one address.
-const PAUSE: i64 = 60;
-/// Codes to one address in an hour.
-const PER_HOUR: usize = 5;
 /// How long requests are remembered.
 pub(super) const KEPT: Duration = Duration::hours(24);
 
@@ -46,20 +44,33 @@ impl Reason {
         }
     }
 
+    /// What it is for, whatever the language.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::SignIn(_) => Self::SIGN_IN,
+            Self::Confirm(_) => Self::CONFIRM,
+        }
+    }
+
     /// The language of a request to sign in.
     pub(super) fn sign_in_language(word: &str) -> Option<Language> {
         word.strip_prefix(Self::SIGN_IN)?.parse().ok()
     }
 }
 
-/// The address in its one form, or what is wrong with it.
+/// The address in its one form, or what is wrong with it: also a phone in a country that codes are not sent to.
 pub(crate) async fn address(app: &App, kind: ContactKind, value: &str, pointer: &str) -> AppResult<String> {
     let directory = app.directory.get(app).await?;
     let wrong = match kind {
         ContactKind::Email => FieldCode::InvalidEmail,
         ContactKind::Phone => FieldCode::InvalidPhone,
     };
-    contact::normalise(kind, value, &directory.settings.country_code).ok_or_else(|| AppError::field(pointer, wrong))
+    let own = &directory.settings.country_code;
+    let value = contact::normalise(kind, value, own).ok_or_else(|| AppError::field(pointer, wrong))?;
+    match kind {
+        ContactKind::Phone if !app.settings.sms.reaches(&value, own) => Err(AppError::field(pointer, FieldCode::NotAllowed)),
+        _ => Ok(value),
+    }
 }
 
 /// Sends a code to an address, which is in its one form.
@@ -67,12 +78,16 @@ pub(crate) async fn send(
     app: &App,
     tx: &impl ConnectionTrait,
     (kind, value): (ContactKind, &str),
+    network: &Network,
     reason: Reason,
     language: Language,
 ) -> AppResult<CodeRequested> {
     let now = app.now();
-    check_pace(&store::recent(tx, (kind.as_str(), value), now - Duration::hours(1), PER_HOUR as u64).await?, now)?;
-    let id = request_id(app, kind, value, reason, now);
+    pace::check(app, tx, (kind, value), network).await?;
+    if kind == ContactKind::Phone {
+        pace::check_budget(app, tx).await?;
+    }
+    let id = request_id(app, (kind, value), network, reason, now);
     let code = new_code(app);
     let expires_at = now + LIFE;
     let contact_id = match reason {
@@ -90,9 +105,10 @@ pub(crate) async fn send(
         created_at: now,
         expires_at,
         used_at: None,
+        network: Some(network.as_str().to_owned()),
     };
     if !store::insert(tx, request).await? {
-        return Err(too_soon(PAUSE));
+        return Err(pace::too_soon(PAUSE));
     }
     let sealed_code = app.vault.seal(&*app.random, code.as_bytes())?;
     let payload = json!({ "kind": kind, "to": value, "language": language, "sealed_code": sealed_code });
@@ -101,26 +117,11 @@ pub(crate) async fn send(
     Ok(CodeRequested { id: CodeRequestId(id), masked_address: contact::mask(kind, value), expires_at, resend_at })
 }
 
-fn too_soon(seconds: i64) -> AppError {
-    AppError::RateLimited { policy: "codes-per-address", retry_after: u32::try_from(seconds.max(1)).unwrap_or(u32::MAX) }
-}
-
-/// One a minute, five an hour; `asked` has the newest first.
-fn check_pace(asked: &[DateTime<Utc>], now: DateTime<Utc>) -> AppResult<()> {
-    let left = |at: &DateTime<Utc>, pause: i64| pause - (now - *at).num_seconds();
-    if let Some(seconds) = asked.first().map(|newest| left(newest, PAUSE)).filter(|seconds| *seconds > 0) {
-        return Err(too_soon(seconds));
-    }
-    match asked.get(PER_HOUR - 1) {
-        Some(oldest) => Err(too_soon(left(oldest, 3600))),
-        None => Ok(()),
-    }
-}
-
-/// The same for all who ask in one minute for one address, so that of many at once only one is sent; unguessable.
-fn request_id(app: &App, kind: ContactKind, value: &str, reason: Reason, now: DateTime<Utc>) -> Uuid {
+/// The same for all who ask in one minute from one network for one address, in whatever language, so that of many at once
+/// only one is sent; unguessable.
+fn request_id(app: &App, (kind, value): (ContactKind, &str), network: &Network, reason: Reason, now: DateTime<Utc>) -> Uuid {
     let minute = now.timestamp().div_euclid(PAUSE);
-    let message = format!("request {} {kind} {value} {minute}", reason.word());
+    let message = format!("request {} {kind} {value} {} {minute}", reason.kind(), network.as_str());
     super::id_from(&app.vault.mac(Purpose::OneTimeCode, message.as_bytes()))
 }
 
@@ -166,23 +167,4 @@ pub(crate) async fn try_code(
         return Ok(Ok(request));
     }
     Ok(Err(AppError::CodeWrong { tries_left: u8::try_from((TRIES - request.attempts).max(0)).unwrap_or_default() }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_a_minute_and_five_an_hour() {
-        let at = |seconds: i64| DateTime::from_timestamp(10_000 + seconds, 0).unwrap();
-        let retry = |asked: &[i64], now: i64| match check_pace(&asked.iter().map(|s| at(*s)).collect::<Vec<_>>(), at(now)) {
-            Err(AppError::RateLimited { retry_after, .. }) => Some(retry_after),
-            _ => None,
-        };
-        assert_eq!(retry(&[], 0), None);
-        assert_eq!(retry(&[0], 59), Some(1));
-        assert_eq!(retry(&[0], 60), None);
-        assert_eq!(retry(&[400, 300, 200, 100, 0], 600), Some(3000));
-        assert_eq!(retry(&[400, 300, 200, 100], 600), None);
-    }
 }

@@ -9,18 +9,18 @@ use majlis_persistence::contact::{self as contacts, Contact};
 use majlis_persistence::session as sessions;
 
 use super::staff::Factor;
-use super::{attempt, password, recovery};
+use super::{Network, attempt, password, recovery};
 use crate::session::EndReason;
 use crate::{App, AppError, AppResult};
 
 /// Changes the password; every other session ends.
-pub async fn change_password(app: &App, account: AccountId, session: SessionId, input: ChangePassword) -> AppResult<()> {
+pub async fn change_password(app: &App, account: AccountId, session: SessionId, network: &Network, input: ChangePassword) -> AppResult<()> {
     let found = staff(app, account).await?;
-    attempt::begin_openly(app, found.id).await?;
+    attempt::begin_openly(app, found.id, network).await?;
     if !password::is_right(app, &input.current, found.password_hash.as_deref()).await? {
         return Err(AppError::field("/current", FieldCode::Invalid));
     }
-    attempt::forgive(app, found.id).await?;
+    attempt::forgive(app, found.id, network).await?;
     let known = contacts::of_account(app.db.read(), found.id).await?;
     check(&input.new, found.name.as_deref(), &known)?;
     let hash = password::hash(app, &input.new).await?;
@@ -34,9 +34,9 @@ pub async fn change_password(app: &App, account: AccountId, session: SessionId, 
 }
 
 /// Gives new recovery codes to who shows the authenticator.
-pub async fn renew_recovery_codes(app: &App, account: AccountId, input: StepUp) -> AppResult<RecoveryCodes> {
+pub async fn renew_recovery_codes(app: &App, account: AccountId, network: &Network, input: StepUp) -> AppResult<RecoveryCodes> {
     let found = staff(app, account).await?;
-    attempt::begin_openly(app, found.id).await?;
+    attempt::begin_openly(app, found.id, network).await?;
     let factor = Factor::Code(input.code);
     let recovery_codes = app
         .db
@@ -47,7 +47,7 @@ pub async fn renew_recovery_codes(app: &App, account: AccountId, input: StepUp) 
             recovery::renew(app, tx, found.id).await
         })
         .await?;
-    attempt::forgive(app, found.id).await?;
+    attempt::forgive(app, found.id, network).await?;
     Ok(RecoveryCodes { recovery_codes })
 }
 

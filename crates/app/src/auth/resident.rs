@@ -11,19 +11,19 @@ use majlis_persistence::contact::{self as contacts, Contact};
 use uuid::Uuid;
 
 use super::code::{self, Reason};
-use super::{Issued, key};
+use super::{Caller, Issued, Network, attempt, key};
 use crate::session::{self, Opening};
 use crate::{App, AppError, AppResult};
 
 /// Sends a code, whether or not anybody has an account with the address.
-pub async fn request_code(app: &App, input: RequestCode) -> AppResult<CodeRequested> {
+pub async fn request_code(app: &App, input: RequestCode, network: &Network) -> AppResult<CodeRequested> {
     let value = code::address(app, input.kind, &input.address, "/address").await?;
     let reason = Reason::SignIn(input.language);
-    app.db.write(async |tx| code::send(app, tx, (input.kind, &value), reason, input.language).await).await
+    app.db.write(async |tx| code::send(app, tx, (input.kind, &value), network, reason, input.language).await).await
 }
 
 /// Signs in with a code.
-pub async fn sign_in(app: &App, input: SignIn, device: Option<String>) -> AppResult<Issued> {
+pub async fn sign_in(app: &App, input: SignIn, caller: Caller) -> AppResult<Issued> {
     let signer = key::signer(app).await?;
     app.db
         .write(async |tx| {
@@ -37,7 +37,8 @@ pub async fn sign_in(app: &App, input: SignIn, device: Option<String>) -> AppRes
             if account.blocked_at.is_some() {
                 return Ok(Err(AppError::Refused(ErrorCode::SignInFailed)));
             }
-            let opening = Opening { client: input.client, staff: false, device };
+            attempt::remember(app, tx, account.id, &caller.network).await?;
+            let opening = Opening { client: input.client, staff: false, device: caller.device };
             session::open(app, tx, &signer, account.id, opening).await.map(Ok)
         })
         .await?

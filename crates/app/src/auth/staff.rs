@@ -5,11 +5,11 @@ use majlis_contract::auth::{ClientKind, ConfirmEnrolment, Enrolment, StaffSignIn
 use majlis_contract::contact::ContactKind;
 use majlis_contract::problem::ErrorCode;
 use majlis_persistence::account::{self as accounts, Account};
-use majlis_persistence::{DatabaseTransaction, contact as contacts};
+use majlis_persistence::{DatabaseTransaction, account_network as networks, contact as contacts};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Issued, attempt, code, key, password, recovery, totp};
+use super::{Caller, Issued, Network, attempt, code, key, password, recovery, totp};
 use crate::session::{self, Opening};
 use crate::vault::digest;
 use crate::{App, AppError, AppResult};
@@ -27,22 +27,22 @@ pub enum StaffStep {
 }
 
 /// Signs in, or says what is missing. Whatever is wrong, the answer is the same and takes as long.
-pub async fn sign_in(app: &App, input: StaffSignIn, device: Option<String>) -> AppResult<StaffStep> {
+pub async fn sign_in(app: &App, input: StaffSignIn, caller: Caller) -> AppResult<StaffStep> {
     let email = input.email.trim().to_lowercase();
     let account = find(app, &email).await?;
     let may_try = match &account {
-        Some(account) => attempt::begin(app, account.id).await?.is_ok(),
+        Some(account) => attempt::begin(app, account.id, &caller.network).await?.is_ok(),
         None => false,
     };
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
     let is_right = password::is_right(app, &input.password, hash).await?;
     let account = account.filter(|account| may_try && is_right && account.blocked_at.is_none()).ok_or(FAILED)?;
     if account.totp_confirmed_at.is_none() {
-        attempt::forgive(app, account.id).await?;
+        attempt::forgive(app, account.id, &caller.network).await?;
         return Ok(StaffStep::EnrolmentRequired(enrolment(app, &account, &email).await?));
     }
     let Some(factor) = input.code.map(Factor::Code).or(input.recovery_code.map(Factor::Recovery)) else {
-        attempt::forgive(app, account.id).await?;
+        attempt::forgive(app, account.id, &caller.network).await?;
         return Ok(StaffStep::CodeRequired);
     };
     let signer = key::signer(app).await?;
@@ -51,10 +51,16 @@ pub async fn sign_in(app: &App, input: StaffSignIn, device: Option<String>) -> A
             if !factor.is_right(app, tx, &account).await? {
                 return Err(FAILED);
             }
-            let issued = open(app, tx, &signer, account.id, input.client, device).await?;
+            let issued = open(app, tx, &signer, account.id, input.client, caller).await?;
             Ok(StaffStep::SignedIn(Box::new(issued)))
         })
         .await
+}
+
+/// Whether the owner of the address has signed in from the network before; takes the same whether or not there is one.
+pub async fn knows_network(app: &App, email: &str, network: &Network) -> AppResult<bool> {
+    let address = (ContactKind::Email.as_str(), email.trim().to_lowercase());
+    Ok(networks::knows(app.db.read(), (address.0, &address.1), network.as_str()).await?)
 }
 
 /// The member of staff with the confirmed e-mail address.
@@ -70,10 +76,10 @@ async fn open(
     signer: &key::Key,
     account: Uuid,
     client: ClientKind,
-    device: Option<String>,
+    caller: Caller,
 ) -> AppResult<Issued> {
-    attempt::clear(tx, account).await?;
-    session::open(app, tx, signer, account, Opening { client, staff: true, device }).await
+    attempt::succeed(app, tx, account, &caller.network).await?;
+    session::open(app, tx, signer, account, Opening { client, staff: true, device: caller.device }).await
 }
 
 /// The second thing that a member of staff shows.
@@ -126,7 +132,7 @@ fn fingerprint(account: &Account) -> String {
 }
 
 /// Enrols the authenticator and signs in. Gives the recovery codes beside the tokens.
-pub async fn enrol(app: &App, input: ConfirmEnrolment, device: Option<String>) -> AppResult<(Issued, Vec<String>)> {
+pub async fn enrol(app: &App, input: ConfirmEnrolment, caller: Caller) -> AppResult<(Issued, Vec<String>)> {
     let plain = app.vault.open(&input.enrolment_token).map_err(|_| EXPIRED)?;
     let ticket: Ticket = serde_json::from_slice(&plain).map_err(|_| EXPIRED)?;
     let account = accounts::find(app.db.read(), ticket.enrolment_of).await?.ok_or(EXPIRED)?;
@@ -134,9 +140,9 @@ pub async fn enrol(app: &App, input: ConfirmEnrolment, device: Option<String>) -
     if !is_open || ticket.expires_at <= app.now() || ticket.password != fingerprint(&account) {
         return Err(EXPIRED);
     }
-    attempt::begin_openly(app, account.id).await?;
+    let failures = attempt::begin_openly(app, account.id, &caller.network).await?;
     let Some(step) = totp::step_of(&ticket.secret, &code::digits(&input.code), 0, app.now())? else {
-        let tries_left = u8::try_from((attempt::FREE - 1 - account.failed_attempts).max(0)).unwrap_or_default();
+        let tries_left = u8::try_from((attempt::FREE - failures).max(0)).unwrap_or_default();
         return Err(AppError::CodeWrong { tries_left });
     };
     let signer = key::signer(app).await?;
@@ -147,7 +153,7 @@ pub async fn enrol(app: &App, input: ConfirmEnrolment, device: Option<String>) -
                 return Err(EXPIRED);
             }
             let codes = recovery::renew(app, tx, account.id).await?;
-            let issued = open(app, tx, &signer, account.id, input.client, device).await?;
+            let issued = open(app, tx, &signer, account.id, input.client, caller).await?;
             Ok((issued, codes))
         })
         .await

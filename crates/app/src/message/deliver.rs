@@ -73,6 +73,9 @@ async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case:
             };
             send_email(app, &email).await
         }
+        Ok(DeliveryChannel::Sms) if !app.settings.sms.reaches(&delivery.address, &directory.settings.country_code) => {
+            Err(SendError::Permanent("no SMS are sent to this country".to_owned()))
+        }
         Ok(DeliveryChannel::Sms) => app.texting.send(&Sms { to: delivery.address.clone(), text: message.sms }).await,
         Ok(DeliveryChannel::InApp) => Ok(()),
         Err(_) => Err(SendError::Permanent(format!("no channel {}", delivery.channel))),

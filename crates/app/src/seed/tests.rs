@@ -89,7 +89,8 @@ impl Town {
         let _ = std::fs::remove_file(&path);
         let db = Db::open(&format!("sqlite:{}", path.display()), 1).await.unwrap();
         migration::up(&db).await.unwrap();
-        let settings = Settings { base_url: "http://localhost".into(), production: false, mail_from: "a@b.example".into() };
+        let settings =
+            Settings { base_url: "http://localhost".into(), production: false, mail_from: "a@b.example".into(), sms: Default::default() };
         let (fixed, blobs) = (Arc::new(Fixed), Arc::new(Memory::default()));
         let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
         let app = App::new(

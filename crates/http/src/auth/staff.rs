@@ -1,17 +1,18 @@
 //! Staff: password and authenticator.
 
 use actix_web::web;
-use majlis_app::auth::{self, StaffStep};
+use majlis_app::auth::{self, Network, StaffStep};
 use majlis_contract::auth::{ChangePassword, ConfirmEnrolment, Enrolled, RecoveryCodes, StaffSignIn, StaffSignInAnswer, StepUp};
 use majlis_contract::problem::Problem;
 
-use super::{device, in_body, with_cookie};
+use super::{caller, in_body, with_cookie};
 use crate::prelude::*;
 
 /// Signs a member of staff in, or says what is missing.
 ///
 /// A session always takes both the password and the authenticator (or a recovery code). Whatever is wrong, the answer is the same.
-/// After five failures in a row an account makes every further try wait, from 30 seconds to an hour; sessions that exist go on.
+/// After five failures in a row in one network every further try there has to wait, from 30 seconds to an hour; after fifty in
+/// all networks that the account was never signed in to from, every try in such a network. Sessions that exist go on.
 /// The refresh token of browsers is in the cookie `__Host-majlis-staff`.
 #[utoipa::path(tag = "auth", operation_id = "sign_in_staff", security((), ("bearer" = ["public.write"])), request_body = StaffSignIn,
     responses((status = 200, description = "Signed in, or what comes next", body = StaffSignInAnswer),
@@ -26,9 +27,12 @@ async fn sign_in_staff(
     body: Body<StaffSignIn>,
 ) -> ApiResult {
     limits.check(Limit::SignIn, &address.0.to_string())?;
-    // Many addresses that try one account; known and unknown accounts alike.
-    limits.check(Limit::SignIn, &format!("staff {}", body.value.email.trim().to_lowercase()))?;
-    match auth::sign_in_staff(&app, body.value, device(&request)).await? {
+    let caller = caller(&app, &request, address);
+    // Many addresses that try one account, known and unknown accounts alike; but where its owner was before, they get in.
+    if !auth::knows_network(&app, &body.value.email, &caller.network).await? {
+        limits.check(Limit::Account, &body.value.email.trim().to_lowercase())?;
+    }
+    match auth::sign_in_staff(&app, body.value, caller).await? {
         StaffStep::CodeRequired => Ok(respond::ok(&StaffSignInAnswer::CodeRequired)),
         StaffStep::EnrolmentRequired(enrolment) => Ok(respond::ok(&StaffSignInAnswer::EnrolmentRequired(enrolment))),
         StaffStep::SignedIn(issued) => with_cookie(respond::ok(&StaffSignInAnswer::SignedIn(Box::new(in_body(&issued)))), &issued),
@@ -51,7 +55,7 @@ async fn enrol_staff(
     body: Body<ConfirmEnrolment>,
 ) -> ApiResult {
     limits.check(Limit::SignIn, &address.0.to_string())?;
-    let (issued, recovery_codes) = auth::enrol(&app, body.value, device(&request)).await?;
+    let (issued, recovery_codes) = auth::enrol(&app, body.value, caller(&app, &request, address)).await?;
     let enrolled = Enrolled { tokens: in_body(&issued), recovery_codes };
     with_cookie(respond::created("/api/v1/account", &enrolled), &issued)
 }
@@ -62,8 +66,9 @@ async fn enrol_staff(
 #[utoipa::path(tag = "account", operation_id = "change_password", security(("bearer" = ["account.staff"])), request_body = ChangePassword,
     responses((status = 204, description = "Changed")))]
 #[put("/account/password")]
-async fn change_password(app: AppData, who: May<AccountStaff>, body: Body<ChangePassword>) -> ApiResult {
-    auth::change_password(&app, who.account(), who.session(), body.value).await?;
+async fn change_password(app: AppData, address: ClientAddress, who: May<AccountStaff>, body: Body<ChangePassword>) -> ApiResult {
+    let network = Network::of(&app, address.0);
+    auth::change_password(&app, who.account(), who.session(), &network, body.value).await?;
     Ok(respond::no_content())
 }
 
@@ -73,8 +78,9 @@ async fn change_password(app: AppData, who: May<AccountStaff>, body: Body<Change
 #[utoipa::path(tag = "account", operation_id = "renew_recovery_codes", security(("bearer" = ["account.staff"])), request_body = StepUp,
     responses((status = 200, description = "The codes, shown this one time", body = RecoveryCodes)))]
 #[post("/account/recovery-codes")]
-async fn renew_recovery_codes(app: AppData, who: May<AccountStaff>, body: Body<StepUp>) -> ApiResult {
-    Ok(respond::ok(&auth::renew_recovery_codes(&app, who.account(), body.value).await?))
+async fn renew_recovery_codes(app: AppData, address: ClientAddress, who: May<AccountStaff>, body: Body<StepUp>) -> ApiResult {
+    let network = Network::of(&app, address.0);
+    Ok(respond::ok(&auth::renew_recovery_codes(&app, who.account(), &network, body.value).await?))
 }
 
 pub fn routes(config: &mut ServiceConfig) {

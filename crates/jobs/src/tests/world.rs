@@ -60,8 +60,12 @@ pub async fn world() -> World {
     let mail = Arc::new(Postbox::default());
     let texting = Arc::new(CaughtTexting::new(db.clone(), clock.clone()));
     let blobs = Arc::new(DirectoryBlobs::new(folder.path().join("blobs")).unwrap());
-    let settings =
-        Settings { base_url: "https://majlis.example".into(), production: false, mail_from: "Al Sahil <no-reply@alsahil.example>".into() };
+    let settings = Settings {
+        base_url: "https://majlis.example".into(),
+        production: false,
+        mail_from: "Al Sahil <no-reply@alsahil.example>".into(),
+        sms: Default::default(),
+    };
     let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
     let app = Arc::new(App::new(
         db,

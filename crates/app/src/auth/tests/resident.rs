@@ -31,19 +31,19 @@ async fn a_code_has_five_tries_ten_minutes_and_one_use() {
     let mut wrong = good.clone();
     wrong.code = if good.code == "111111" { "222222".into() } else { "111111".into() };
     for left in [4, 3, 2, 1, 0] {
-        match sign_in(&world.app, wrong.clone(), None).await {
+        match sign_in(&world.app, wrong.clone(), caller(&world.app)).await {
             Err(AppError::CodeWrong { tries_left }) => assert_eq!(tries_left, left),
             other => panic!("{other:?}"),
         }
     }
-    assert_eq!(refusal(sign_in(&world.app, good, None).await), Some(ErrorCode::CodeExpired));
+    assert_eq!(refusal(sign_in(&world.app, good, caller(&world.app)).await), Some(ErrorCode::CodeExpired));
     world.pass(Duration::seconds(60));
     let late = world.code(EMAIL, ClientKind::App).await;
     world.pass(Duration::minutes(10));
-    assert_eq!(refusal(sign_in(&world.app, late, None).await), Some(ErrorCode::CodeExpired));
+    assert_eq!(refusal(sign_in(&world.app, late, caller(&world.app)).await), Some(ErrorCode::CodeExpired));
     let twice = world.code(EMAIL, ClientKind::App).await;
-    assert!(sign_in(&world.app, twice.clone(), None).await.is_ok());
-    assert_eq!(refusal(sign_in(&world.app, twice, None).await), Some(ErrorCode::CodeWrong));
+    assert!(sign_in(&world.app, twice.clone(), caller(&world.app)).await.is_ok());
+    assert_eq!(refusal(sign_in(&world.app, twice, caller(&world.app)).await), Some(ErrorCode::CodeWrong));
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn one_address_gets_one_code_a_minute_and_five_an_hour_also_when_all_ask_a
     let world = world().await;
     let ask = || async {
         let asked = majlis_contract::auth::RequestCode { kind: ContactKind::Email, address: EMAIL.into(), language: Language::Arabic };
-        super::super::request_code(&world.app, asked).await
+        super::super::request_code(&world.app, asked, &network(&world.app)).await
     };
     let (a, b, c) = tokio::join!(ask(), ask(), ask());
     assert_eq!([a, b, c].into_iter().filter(Result::is_ok).count(), 1);
@@ -92,7 +92,7 @@ async fn addresses_are_confirmed_and_the_last_one_stays() {
     let app = &world.app;
     let add = async |value: &str| {
         let input = AddContact { kind: ContactKind::Email, value: value.into() };
-        contact::add(app, &actor, &world.ticket("add_contact"), input).await
+        contact::add(app, &actor, &network(app), &world.ticket("add_contact"), input).await
     };
     assert_eq!(refusal(contact::remove(app, &actor, me.tokens.account.contacts[0].id).await), Some(ErrorCode::StateConflict));
     assert_eq!(refusal(add(EMAIL).await), Some(ErrorCode::AlreadyExists));

@@ -15,7 +15,7 @@ use majlis_persistence::{Db, migration, municipality};
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::super::{Issued, actor_of, request_code, sign_in, totp};
+use super::super::{Caller, Issued, Network, actor_of, request_code, sign_in, totp};
 use crate::idempotency::Ticket;
 use crate::port::{BlobError, Blobs, Clock, Email, Mail, Random, SendError, Sms, Texting};
 use crate::staff::{NewStaff, create};
@@ -82,8 +82,12 @@ pub async fn world() -> World {
     migration::up(&db).await.unwrap();
     let clock = Arc::new(Hand(Mutex::new(DateTime::from_timestamp(1_760_000_000, 0).unwrap())));
     let outside = Arc::new(Outside);
-    let settings =
-        Settings { base_url: "https://majlis.example".into(), production: false, mail_from: "Al Sahil <no-reply@alsahil.example>".into() };
+    let settings = Settings {
+        base_url: "https://majlis.example".into(),
+        production: false,
+        mail_from: "Al Sahil <no-reply@alsahil.example>".into(),
+        sms: Default::default(),
+    };
     let vault = Vault::new(*b"0123456789abcdef0123456789abcdef");
     let app = App::new(
         db,
@@ -120,12 +124,12 @@ impl World {
     pub async fn code(&self, address: &str, client: ClientKind) -> SignIn {
         let kind = if address.contains('@') { ContactKind::Email } else { ContactKind::Phone };
         let asked = RequestCode { kind, address: address.to_owned(), language: Language::English };
-        let code_request_id = request_code(&self.app, asked).await.unwrap().id;
+        let code_request_id = request_code(&self.app, asked, &network(&self.app)).await.unwrap().id;
         SignIn { code_request_id, code: self.codes().await.remove(0), client }
     }
 
     pub async fn resident(&self, address: &str) -> Issued {
-        sign_in(&self.app, self.code(address, ClientKind::App).await, Some("Test/1".into())).await.unwrap()
+        sign_in(&self.app, self.code(address, ClientKind::App).await, caller(&self.app)).await.unwrap()
     }
 
     pub async fn staff(&self, totp_secret: Option<&str>) -> AccountId {
@@ -152,6 +156,15 @@ impl World {
     pub fn ticket(&self, operation: &'static str) -> Ticket {
         Ticket { owner: "test".into(), operation, key: self.app.new_id().to_string(), request_hash: String::new() }
     }
+}
+
+/// Where everybody is.
+pub fn network(app: &App) -> Network {
+    Network::of(app, [192, 0, 2, 1].into())
+}
+
+pub fn caller(app: &App) -> Caller {
+    Caller { network: network(app), device: Some("Test/1".into()) }
 }
 
 /// The code of a refusal.
