@@ -6,22 +6,23 @@ use yew_router::prelude::*;
 
 use crate::api::Audience;
 use crate::i18n;
+use crate::lazy::{Parts, ProgramProps, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::{Person, SessionProvider, use_session};
 use crate::start::{basename, start};
 use crate::ui::{Late, Skeleton, ToastHost};
 
-mod account;
-mod case;
-mod clients;
+pub mod account;
+pub mod case;
+pub mod clients;
 mod counts;
-mod enter;
+pub mod enter;
 mod entrance;
 mod filter;
 mod in_view;
 mod inbox;
 mod keys;
-mod messages;
+pub mod messages;
 mod not_found;
 mod options;
 mod qr;
@@ -39,19 +40,20 @@ pub use route::Route;
 pub const BASE: &str = "/console";
 
 /// Starts the program in the page.
-pub fn run() {
+pub fn run(parts: Parts<Route>) {
     if let Some(root) = start(BASE, &i18n::CONSOLE) {
-        yew::Renderer::<Console>::with_root(root).render();
+        yew::Renderer::<Console>::with_root_and_props(root, ProgramProps { parts }).render();
     }
 }
 
 #[component]
-fn Console() -> Html {
+fn Console(props: &ProgramProps<Route>) -> Html {
+    let parts = props.parts;
     html! {
         <BrowserRouter basename={basename(BASE)}>
             <SessionProvider audience={Audience::Staff}>
                 <MunicipalityProvider>
-                    <ToastHost><counts::CountsProvider><Gate /></counts::CountsProvider></ToastHost>
+                    <ToastHost><counts::CountsProvider><Gate {parts} /></counts::CountsProvider></ToastHost>
                 </MunicipalityProvider>
             </SessionProvider>
         </BrowserRouter>
@@ -60,7 +62,7 @@ fn Console() -> Html {
 
 /// Nobody comes in without signing in; the page that was asked for follows after it.
 #[component]
-fn Gate() -> Html {
+fn Gate(props: &ProgramProps<Route>) -> Html {
     let session = use_session();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     match (&session.person, route) {
@@ -68,21 +70,17 @@ fn Gate() -> Html {
         // The caught messages hold the codes of the demo, so they are open there.
         (Person::Visitor, route) if route != Route::Messages => html! { <sign_in::SignIn /> },
         (Person::SignedIn(_), Route::SignIn) => html! { <Redirect<Route> to={Route::Home} /> },
-        (_, route) => html! { <shell::Shell {route}>{ page(route) }</shell::Shell> },
+        (_, route) => html! { <shell::Shell {route}>{ page(route, props.parts) }</shell::Shell> },
     }
 }
 
 /// One page for each route.
-fn page(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <Home /> },
-        Route::Inbox => html! { <inbox::Inbox /> },
-        Route::Case { id } => html! { <case::CasePage {id} /> },
-        Route::Enter => html! { <enter::Enter /> },
-        Route::Messages => html! { <messages::Messages /> },
-        Route::Clients => html! { <clients::Clients /> },
-        Route::Account => html! { <account::Account /> },
-        Route::SignIn | Route::NotFound => html! { <not_found::NotFound /> },
+fn page(route: Route, parts: Parts<Route>) -> Html {
+    match (parts.of(route), route) {
+        (Some(part), route) => lazy(part, route),
+        (None, Route::Home) => html! { <Home /> },
+        (None, Route::Inbox) => html! { <inbox::Inbox /> },
+        (None, _) => html! { <not_found::NotFound /> },
     }
 }
 

@@ -12,6 +12,7 @@ pub mod console;
 pub mod crash;
 pub mod form;
 pub mod i18n;
+pub mod lazy;
 pub mod load;
 pub mod municipality;
 pub mod portal;

@@ -5,49 +5,51 @@ use yew_router::prelude::*;
 
 use crate::api::Audience;
 use crate::i18n;
+use crate::lazy::{Parts, ProgramProps, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::SessionProvider;
 use crate::start::{basename, start};
 use crate::ui::ToastHost;
 
-mod account;
+pub mod account;
 mod came_from;
-mod case;
+pub mod case;
 mod case_card;
 mod coast;
-mod follow;
+pub mod follow;
 mod home;
 mod hotline;
 mod more;
 mod not_found;
-mod notifications;
-mod own_cases;
+pub mod notifications;
+pub mod own_cases;
 mod policy;
-mod report;
+pub mod report;
 mod route;
 mod shell;
-mod sign_in;
+pub mod sign_in;
 mod signed_in_only;
 mod unread;
 
 pub use route::Route;
 
 /// Starts the program in the page.
-pub fn run() {
+pub fn run(parts: Parts<Route>) {
     if let Some(root) = start("", &i18n::PORTAL) {
-        yew::Renderer::<Portal>::with_root(root).render();
+        yew::Renderer::<Portal>::with_root_and_props(root, ProgramProps { parts }).render();
     }
 }
 
 #[component]
-fn Portal() -> Html {
+fn Portal(props: &ProgramProps<Route>) -> Html {
+    let parts = props.parts;
     html! {
         <BrowserRouter basename={basename("")}>
             <SessionProvider audience={Audience::Resident}>
                 <MunicipalityProvider>
                     <ToastHost>
                         <shell::Shell>
-                            <Switch<Route> render={page} />
+                            <Switch<Route> render={move |route| page(route, parts)} />
                         </shell::Shell>
                     </ToastHost>
                 </MunicipalityProvider>
@@ -56,19 +58,13 @@ fn Portal() -> Html {
     }
 }
 
-/// One page for each route; those not written yet are not found.
-fn page(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <home::Home /> },
-        Route::Report => html! { <report::Report /> },
-        Route::Follow => html! { <follow::Follow /> },
-        Route::Case { id } => html! { <case::CasePage {id} /> },
-        Route::Account => html! { <account::Account /> },
-        Route::OwnCases => html! { <own_cases::OwnCases /> },
-        Route::SignIn => html! { <sign_in::SignIn /> },
-        Route::Notifications => html! { <notifications::Notifications /> },
-        Route::Policy { kind } => html! { <policy::Policy {kind} /> },
-        Route::More => html! { <more::More /> },
-        _ => html! { <not_found::NotFound /> },
+/// One page for each route.
+fn page(route: Route, parts: Parts<Route>) -> Html {
+    match (parts.of(route), route) {
+        (Some(part), route) => lazy(part, route),
+        (None, Route::Home) => html! { <home::Home /> },
+        (None, Route::Policy { kind }) => html! { <policy::Policy {kind} /> },
+        (None, Route::More) => html! { <more::More /> },
+        (None, _) => html! { <not_found::NotFound /> },
     }
 }

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
-use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{Outcome, cargo, output, root, run, step};
 
 mod size;
+mod split;
 mod stamp;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -71,14 +71,17 @@ impl Web {
         run(cargo()
             .current_dir(root)
             .env("CARGO_TARGET_DIR", target)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(root))
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root))
             .args(["build", "--package", "majlis-frontend", "--bins", "--target", TARGET, "--profile", profile]))?;
         let built = target.join(TARGET).join(if self.dev { "debug" } else { "web" });
         for program in PROGRAMS {
             let package = frontend.join("pkg").join(program);
-            bind(&built.join(format!("{program}.wasm")), &package, self.dev)?;
+            split::split(&built.join(format!("{program}.wasm")), program, &package, self.dev)?;
             if !self.dev {
-                shrink(frontend, &package.join(format!("{program}_bg.wasm")))?;
+                step(&format!("web: {program}: wasm-opt -Oz"));
+                for module in split::modules(&package)? {
+                    shrink(frontend, &module)?;
+                }
             }
         }
         step("web: vite build");
@@ -86,11 +89,12 @@ impl Web {
     }
 }
 
-/// Panic messages name source files: without the long beginnings, which would tell of the building machine too.
-fn short_paths(root: &Path) -> String {
+/// Relocations, by which the program is parted; and no long beginnings in the names of source files in panic
+/// messages, which would tell of the building machine too.
+fn rust_flags(root: &Path) -> String {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let mut flags = format!("--remap-path-prefix={}=.", root.display());
+    let mut flags = format!("-Clink-args=--emit-relocs --remap-path-prefix={}=.", root.display());
     if let Some(home) = cargo_home {
         flags.push_str(&format!(" --remap-path-prefix={}=~", home.join("registry/src").display()));
     }
@@ -123,20 +127,10 @@ fn packages(frontend: &Path) -> Outcome {
     std::fs::write(note, lock).map_err(|error| error.to_string())
 }
 
-fn bind(wasm: &Path, package: &Path, debug: bool) -> Outcome {
-    step(&format!("web: wasm-bindgen {}", wasm.display()));
-    let made = Bindgen::new()
-        .input_path(wasm)
-        .web(true)
-        .map(|bindgen| bindgen.typescript(false).remove_name_section(!debug).remove_producers_section(true).generate(package));
-    made.and_then(|done| done).map_err(|error| format!("wasm-bindgen: {error:#}"))
-}
-
 /// Plain `-Oz`: with `--all-features` it writes an encoding that browsers refuse.
 fn shrink(frontend: &Path, wasm: &Path) -> Outcome {
-    step("web: wasm-opt -Oz");
     let smaller: PathBuf = wasm.with_extension("opt.wasm");
-    run(node_tool(frontend, "wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&smaller))?;
+    run(node_tool(frontend, "wasm-opt").args(["-q", "-Oz"]).arg(wasm).arg("-o").arg(&smaller))?;
     std::fs::rename(&smaller, wasm).map_err(|error| error.to_string())
 }
 

@@ -1,5 +1,0 @@
-//! The staff console.
-
-fn main() {
-    majlis_frontend::console::run();
-}

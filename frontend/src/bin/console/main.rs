@@ -1,0 +1,9 @@
+//! The staff console.
+
+mod parts;
+
+use majlis_frontend::lazy::Parts;
+
+fn main() {
+    majlis_frontend::console::run(Parts(parts::of));
+}

@@ -1,0 +1,46 @@
+//! How the console is parted: signing in and the inbox come at once, the rest when it is first opened.
+
+use majlis_frontend::api::ApiError;
+use majlis_frontend::console::{Route, account, case, clients, enter, messages};
+use majlis_frontend::lazy::{Pages, Part};
+use wasm_split_helpers::wasm_split;
+use yew::prelude::*;
+
+/// Working on one case.
+static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
+/// Entering a case for somebody.
+static ENTER: Part<Route> = Part { name: "enter", fetch: || Box::pin(enter_pages()) };
+/// The own account, machines and caught messages.
+static SETTINGS: Part<Route> = Part { name: "settings", fetch: || Box::pin(settings_pages()) };
+
+/// The part that a route lies in; none for what comes at once.
+pub fn of(route: Route) -> Option<&'static Part<Route>> {
+    match route {
+        Route::Case { .. } => Some(&CASE),
+        Route::Enter => Some(&ENTER),
+        Route::Messages | Route::Clients | Route::Account => Some(&SETTINGS),
+        _ => None,
+    }
+}
+
+#[wasm_split(case, fallible)]
+fn case_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Case { id } => html! { <case::CasePage {id} /> },
+        _ => Html::default(),
+    })
+}
+
+#[wasm_split(enter, fallible)]
+fn enter_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <enter::Enter /> })
+}
+
+#[wasm_split(settings, fallible)]
+fn settings_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Messages => html! { <messages::Messages /> },
+        Route::Clients => html! { <clients::Clients /> },
+        _ => html! { <account::Account /> },
+    })
+}

@@ -1,5 +1,0 @@
-//! The residents' portal.
-
-fn main() {
-    majlis_frontend::portal::run();
-}

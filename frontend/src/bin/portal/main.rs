@@ -1,0 +1,9 @@
+//! The residents' portal.
+
+mod parts;
+
+use majlis_frontend::lazy::Parts;
+
+fn main() {
+    majlis_frontend::portal::run(Parts(parts::of));
+}

@@ -1,0 +1,47 @@
+//! How the portal is parted: home and what is read come at once, the rest when it is first opened.
+
+use majlis_frontend::api::ApiError;
+use majlis_frontend::lazy::{Pages, Part};
+use majlis_frontend::portal::{Route, account, case, follow, notifications, own_cases, report, sign_in};
+use wasm_split_helpers::wasm_split;
+use yew::prelude::*;
+
+/// Sending a case.
+static REPORT: Part<Route> = Part { name: "report", fetch: || Box::pin(report_pages()) };
+/// One case, found by its address or by its reference.
+static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
+/// Signing in and what only the signed-in see.
+static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(account_pages()) };
+
+/// The part that a route lies in; none for what comes at once.
+pub fn of(route: Route) -> Option<&'static Part<Route>> {
+    match route {
+        Route::Report => Some(&REPORT),
+        Route::Case { .. } | Route::Follow => Some(&CASE),
+        Route::Account | Route::OwnCases | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
+        _ => None,
+    }
+}
+
+#[wasm_split(report, fallible)]
+fn report_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <report::Report /> })
+}
+
+#[wasm_split(case, fallible)]
+fn case_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Case { id } => html! { <case::CasePage {id} /> },
+        _ => html! { <follow::Follow /> },
+    })
+}
+
+#[wasm_split(account, fallible)]
+fn account_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::SignIn => html! { <sign_in::SignIn /> },
+        Route::OwnCases => html! { <own_cases::OwnCases /> },
+        Route::Notifications => html! { <notifications::Notifications /> },
+        _ => html! { <account::Account /> },
+    })
+}

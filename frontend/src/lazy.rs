@@ -1,0 +1,94 @@
+//! Pages whose code is fetched when one of them is first opened, so that the first page comes quickly on a
+//! phone. Where a program is parted stands in
+//! `src/bin`, in functions that carry `#[wasm_split]`: in the library they would be linked into every program.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use wasm_split_helpers::SplitLoaderError;
+use yew::prelude::*;
+
+use crate::api::ApiError;
+use crate::load::{Load, use_load};
+use crate::ui::{Failed, Late, Skeleton};
+
+/// Draws the pages of one part.
+pub type Pages<R> = fn(R) -> Html;
+
+type Fetched<R> = Pin<Box<dyn Future<Output = Result<Pages<R>, ApiError>>>>;
+
+/// Pages that are fetched together.
+#[derive(Debug)]
+pub struct Part<R: 'static> {
+    pub name: &'static str,
+    pub fetch: fn() -> Fetched<R>,
+}
+
+impl<R> PartialEq for Part<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// Tells which part of a program a route lies in; none for what comes at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<R: 'static>(pub fn(R) -> Option<&'static Part<R>>);
+
+impl<R> Parts<R> {
+    pub fn of(self, route: R) -> Option<&'static Part<R>> {
+        (self.0)(route)
+    }
+}
+
+impl<R> PartialEq for Parts<R> {
+    /// A program has one.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What a program is started with.
+#[derive(Properties, PartialEq)]
+pub struct ProgramProps<R: PartialEq + 'static> {
+    pub parts: Parts<R>,
+}
+
+impl From<SplitLoaderError> for ApiError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::unreachable()
+    }
+}
+
+/// The page of a route that lies in a part.
+pub fn lazy<R: Copy + PartialEq>(part: &'static Part<R>, route: R) -> Html {
+    // The key keeps a part's pages from being asked for another part's route.
+    html! { <Lazy<R> key={part.name} {part} {route} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct LazyProps<R: PartialEq + 'static> {
+    part: &'static Part<R>,
+    route: R,
+}
+
+#[component]
+fn Lazy<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
+    let pages = use_load(props.part.name, {
+        let fetch = props.part.fetch;
+        move |_| fetch()
+    });
+    match &pages.state {
+        Load::Ready(page) => page(props.route),
+        Load::Pending => html! { <div class="wrap page"><Late><Skeleton /></Late></div> },
+        // The part may be gone because a newer version was installed: opening the page anew helps there too.
+        Load::Failed(error) => html! { <div class="wrap page"><Failed error={error.clone()} again={reload()} /></div> },
+    }
+}
+
+fn reload() -> Callback<()> {
+    Callback::from(|()| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().reload();
+        }
+    })
+}
