@@ -75,6 +75,11 @@ impl Client {
         Self { secret: Some(secret.to_owned()), ..self.clone() }
     }
 
+    /// Where the server is.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     /// The access token.
     pub fn token(&self) -> &str {
         self.token.as_deref().expect("signed in")

@@ -2,6 +2,7 @@
 
 mod address;
 pub mod picture;
+mod room;
 
 use std::collections::HashSet;
 
@@ -17,6 +18,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 pub use address::Kind;
+pub use room::{Arriving, Room};
 
 use crate::job::{DELETE_BLOBS, Job, JobError};
 use crate::{App, AppError, AppResult};
@@ -30,8 +32,8 @@ const UNCLAIMED_KEPT: Duration = Duration::hours(24);
 const PURGED_AT_ONCE: u64 = 500;
 
 /// Takes a photo: what is kept of it is made here, the bytes given are not.
-pub async fn upload(app: &App, bytes: Bytes) -> AppResult<AttachmentUploaded> {
-    let picture = prepared(bytes).await?;
+pub async fn upload(app: &App, arrived: Arriving) -> AppResult<AttachmentUploaded> {
+    let picture = prepared(arrived).await?;
     let number = |value: usize| i32::try_from(value).map_err(AppError::internal);
     let row = Model {
         id: app.new_id(),
@@ -51,13 +53,13 @@ pub async fn upload(app: &App, bytes: Bytes) -> AppResult<AttachmentUploaded> {
     Ok(AttachmentUploaded { attachment: view, claim: address::claim(app, id) })
 }
 
-async fn prepared(bytes: Bytes) -> AppResult<picture::Picture> {
-    let share = if picture::is_large(&bytes) { DECODERS_AT_ONCE } else { 1 };
+async fn prepared(arrived: Arriving) -> AppResult<picture::Picture> {
+    let share = if picture::is_large(&arrived.bytes) { DECODERS_AT_ONCE } else { 1 };
     let permit = DECODERS.acquire_many(share).await.map_err(AppError::internal)?;
     let prepare = move || {
-        // Kept to the end of the work, which goes on when the sender hangs up.
-        let _permit = permit;
-        picture::prepare(&bytes)
+        // Both kept to the end of the work, which goes on when the sender hangs up.
+        let (_permit, arrived) = (permit, arrived);
+        picture::prepare(&arrived.bytes)
     };
     let made = tokio::task::spawn_blocking(prepare).await.map_err(AppError::internal)?;
     made.map_err(|refusal| {

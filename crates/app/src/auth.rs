@@ -62,17 +62,37 @@ pub struct Issued {
     pub keep_for: Duration,
 }
 
-/// Who an access token speaks for now: sessions that ended, blocked accounts, changed roles and machines that were
-/// shut out count at once.
-pub async fn actor_of(app: &App, bearer: &str) -> AppResult<Actor> {
-    let unknown = || AppError::Refused(ErrorCode::Unauthenticated);
-    let kid = token::kid(bearer).ok_or_else(unknown)?;
+/// Whom an access token of ours speaks for, not yet whether it still does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim(Subject);
+
+impl Claim {
+    /// Whose it is, for counting.
+    pub fn owner(&self) -> String {
+        match &self.0 {
+            Subject::Account(account, _) => format!("account {account}"),
+            Subject::Client(client, _) => format!("client {client}"),
+        }
+    }
+}
+
+const UNKNOWN: AppError = AppError::Refused(ErrorCode::Unauthenticated);
+
+/// What a token says, if it is ours and in time. Takes no statement as long as its key is known.
+pub async fn claim_of(app: &App, bearer: &str) -> AppResult<Claim> {
+    let kid = token::kid(bearer).ok_or(UNKNOWN)?;
     let ring = key::ring_with(app, &kid).await?;
-    match token::verify(&ring, &app.settings.base_url, bearer, app.now()).ok_or_else(unknown)? {
+    token::verify(&ring, &app.settings.base_url, bearer, app.now()).map(Claim).ok_or(UNKNOWN)
+}
+
+/// Who a token speaks for now: sessions that ended, blocked accounts, changed roles and machines that were shut out
+/// count at once.
+pub async fn actor_by(app: &App, claim: Claim) -> AppResult<Actor> {
+    match claim.0 {
         Subject::Account(account, session) => person(app, account, session).await?,
         Subject::Client(client, scopes) => machine(app, client, scopes).await?,
     }
-    .ok_or_else(unknown)
+    .ok_or(UNKNOWN)
 }
 
 async fn person(app: &App, account: AccountId, session: SessionId) -> AppResult<Option<Actor>> {

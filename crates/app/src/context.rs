@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_persistence::Db;
 use uuid::{ContextV7, Timestamp, Uuid};
 
+use crate::attachment::Room;
 use crate::auth::AuthState;
 use crate::directory::DirectoryCache;
 use crate::port::{Blobs, Clock, Mail, Random, Texting};
@@ -67,14 +68,15 @@ pub struct App {
     pub settings: Settings,
     pub directory: DirectoryCache,
     pub auth: AuthState,
+    pub room: Room,
     ids: Mutex<ContextV7>,
 }
 
 impl App {
     pub fn new(db: Db, vault: Vault, settings: Settings, outside: Outside) -> Self {
         let Outside { clock, random, blobs, mail, texting } = outside;
-        let (directory, auth) = (DirectoryCache::default(), AuthState::default());
-        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, auth, ids: Mutex::new(ContextV7::new()) }
+        let (directory, auth, room) = (DirectoryCache::default(), AuthState::default(), Room::default());
+        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, auth, room, ids: Mutex::new(ContextV7::new()) }
     }
 
     /// The time now.

@@ -24,6 +24,9 @@ pub enum AppError {
     /// Too often; come again in so many seconds.
     #[error("limit {policy} exceeded")]
     RateLimited { policy: &'static str, retry_after: u32 },
+    /// No room for it now; come again in so many seconds.
+    #[error("too busy")]
+    Busy { retry_after: u32 },
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DbErr),

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use actix_web::dev::HttpServiceFactory;
 use actix_web::middleware::from_fn;
-use actix_web::{App as Actix, HttpRequest, HttpResponse, Resource, ResponseError, Route, web};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, ResponseError, Route, web};
 use majlis_app::App;
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
@@ -12,8 +13,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use crate::extract::TrustedProxies;
 use crate::fallback::{KnownPaths, only_read, refuse};
+pub use crate::health::Stopping;
 use crate::limit::Limits;
-use crate::middleware::{authenticate, conditional};
+use crate::middleware::{authenticate, conditional, limited};
 use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
 
 /// Where the API's own paths begin.
@@ -55,6 +57,7 @@ pub struct Api {
     app: web::Data<App>,
     limits: web::Data<Limits>,
     proxies: web::Data<TrustedProxies>,
+    stopping: web::Data<Stopping>,
     document: web::Bytes,
     known: Arc<KnownPaths>,
     with_demo: bool,
@@ -62,13 +65,14 @@ pub struct Api {
 
 impl Api {
     /// Prepares the document and the table of known paths, once per process.
-    pub fn new(app: Arc<App>, limits: Limits, proxies: TrustedProxies) -> serde_json::Result<Self> {
+    pub fn new(app: Arc<App>, limits: Limits, proxies: TrustedProxies, stopping: Arc<Stopping>) -> serde_json::Result<Self> {
         let with_demo = !app.settings.production;
         let document = document(with_demo)?;
         Ok(Self {
             app: app.into(),
             limits: web::Data::new(limits),
             proxies: web::Data::new(proxies),
+            stopping: stopping.into(),
             known: Arc::new(KnownPaths::of(&document)),
             document: serde_json::to_vec(&document)?.into(),
             with_demo,
@@ -101,6 +105,7 @@ impl Api {
             .app_data(self.app.clone())
             .app_data(self.limits.clone())
             .app_data(self.proxies.clone())
+            .app_data(self.stopping.clone())
             .service(api)
             .service(well_known)
             .service(readable("/api/openapi.json", web::get().to(serve_document)))
@@ -110,9 +115,9 @@ impl Api {
 }
 
 /// A path beside the API's own, which can only be read.
-pub fn readable(path: &str, read: Route) -> Resource {
+pub fn readable(path: &str, read: Route) -> impl HttpServiceFactory + 'static {
     // The second route keeps other methods from being looked for elsewhere.
-    web::resource(path).route(read).route(web::to(|| async { only_readable() }))
+    web::resource(path).route(read).route(web::to(|| async { only_readable() })).wrap(from_fn(limited))
 }
 
 /// The outermost layer, for the application that [`Api::configure`] is part of.

@@ -9,7 +9,7 @@ use majlis_contract::problem::ErrorCode;
 use serde::Deserialize;
 use validator::Validate;
 
-use crate::extract::{media_type, read};
+use crate::extract::{media_type, receive};
 use crate::prelude::*;
 
 /// What is taken. What the bytes really are is looked at again.
@@ -38,7 +38,8 @@ struct Signed {
 ///
 /// The body is the file itself: JPEG, PNG or WebP, at most 12 MiB and 40 million pixels. It is turned upright, freed of all
 /// metadata (place, device, thumbnails) and kept as JPEG at most 2048 pixels wide or high. Name the `claim` of the answer in the
-/// `attachments` of a report or message within 24 hours, or the photo is thrown away.
+/// `attachments` of a report or message within 24 hours, or the photo is thrown away. When too many arrive at once the answer is
+/// `unavailable` with `Retry-After`.
 #[utoipa::path(tag = "photos", operation_id = "upload_attachment", security((), ("bearer" = ["public.write"])),
     request_body(description = "The file", content(
         (PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp"))),
@@ -60,8 +61,9 @@ async fn upload_attachment(
     if announced.is_some_and(|length| length > MAX_UPLOAD_BYTES) {
         return Err(ApiError::new(ErrorCode::TooLarge));
     }
-    let bytes = read(body.into_inner(), MAX_UPLOAD_BYTES).await?;
-    let uploaded = attachment::upload(&app, bytes.into()).await?;
+    let mut arriving = app.room.begin();
+    receive(body.into_inner(), MAX_UPLOAD_BYTES, |chunk| Ok(arriving.take(chunk)?)).await?;
+    let uploaded = attachment::upload(&app, arriving).await?;
     Ok(respond::created(&uploaded.attachment.url, &uploaded))
 }
 

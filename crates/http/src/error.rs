@@ -54,6 +54,7 @@ impl From<AppError> for ApiError {
                 refusal.problem.violated_policies = Some(vec![policy.to_owned()]);
                 refusal
             }
+            AppError::Busy { retry_after } => Self { retry_after: Some(retry_after), ..Self::new(ErrorCode::Unavailable) },
             AppError::Database(error) if majlis_app::error::is_outage(&error) => {
                 tracing::error!(%error, "the database can't be reached");
                 Self { retry_after: Some(5), ..Self::new(ErrorCode::Unavailable) }

@@ -88,17 +88,29 @@ pub fn media_type(request: &HttpRequest) -> Option<String> {
 }
 
 /// Reads a body, up to a limit of bytes and of time.
-pub async fn read(mut payload: Payload, limit: usize) -> Result<Vec<u8>, ApiError> {
+pub async fn read(payload: Payload, limit: usize) -> Result<Vec<u8>, ApiError> {
+    let mut bytes = Vec::new();
+    let keep = |chunk: &[u8]| {
+        bytes.extend_from_slice(chunk);
+        Ok(())
+    };
+    receive(payload, limit, keep).await?;
+    Ok(bytes)
+}
+
+/// As [`read`], part by part.
+pub async fn receive(mut payload: Payload, limit: usize, mut take: impl FnMut(&[u8]) -> Result<(), ApiError>) -> Result<(), ApiError> {
     let reading = async {
-        let mut bytes = Vec::new();
+        let mut length = 0;
         while let Some(chunk) = payload.next().await {
             let chunk = chunk.map_err(|_| ApiError::new(ErrorCode::Malformed))?;
-            if bytes.len() + chunk.len() > limit {
+            length += chunk.len();
+            if length > limit {
                 return Err(ApiError::new(ErrorCode::TooLarge));
             }
-            bytes.extend_from_slice(&chunk);
+            take(&chunk)?;
         }
-        Ok(bytes)
+        Ok(())
     };
     tokio::time::timeout(BODY_PATIENCE, reading).await.unwrap_or_else(|_| Err(ApiError::new(ErrorCode::RequestTimeout)))
 }

@@ -1,7 +1,8 @@
 //! Alive and ready, for whoever watches.
 
-use actix_web::HttpResponse;
-use majlis_app::App;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use actix_web::{HttpResponse, web};
 use majlis_contract::problem::ErrorCode;
 
 use crate::error::{ApiError, ApiResult};
@@ -12,14 +13,21 @@ pub async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
 }
 
-/// Ready: the database answers and has every migration.
-pub async fn ready(app: AppData) -> ApiResult {
-    match is_ready(&app).await {
-        true => Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n")),
-        false => Err(ApiError::new(ErrorCode::Unavailable)),
+/// Whether the process is about to end. Whoever watches hears of it before connections are closed.
+#[derive(Debug, Default)]
+pub struct Stopping(AtomicBool);
+
+impl Stopping {
+    /// From now on the process is not ready any more.
+    pub fn begin(&self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
-async fn is_ready(app: &App) -> bool {
-    majlis_app::health::ready(app).await
+/// Ready: the database answers and has every migration, and the process is not about to end.
+pub async fn ready(app: AppData, stopping: web::Data<Stopping>) -> ApiResult {
+    match !stopping.0.load(Ordering::Relaxed) && majlis_app::health::ready(&app).await {
+        true => Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n")),
+        false => Err(ApiError::new(ErrorCode::Unavailable)),
+    }
 }

@@ -13,7 +13,7 @@ use majlis_app::AppError;
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
-    /// All requests of an address.
+    /// All requests of an account, or of an address without one.
     Api,
     /// Tries to sign in, from an address.
     SignIn,

@@ -3,7 +3,10 @@
 mod authenticate;
 mod conditional;
 mod edge;
+mod limited;
+mod unread;
 
 pub use authenticate::authenticate;
 pub use conditional::conditional;
 pub use edge::{edge, request_id};
+pub use limited::limited;

@@ -21,7 +21,8 @@ const TAGS: &[(&str, &str)] = &[
 const DESCRIPTION: &str = "The participation platform of a municipality.\n\n\
 Times are RFC 3339 UTC, ids UUIDv7, coordinates WGS 84 degrees, texts of the municipality `{\"ar\": …, \"en\": …}`. \
 Lists are keyset pages: give `next_cursor` back as `cursor`. Every read has an `ETag`; writes to shared things need `If-Match`; \
-creating requests need `Idempotency-Key`. Every error is `application/problem+json` (RFC 9457) with a `code` from a closed list. \
+creating requests need `Idempotency-Key`. Every error is `application/problem+json` (RFC 9457) with a `code` from a closed list; \
+only what is no HTTP, or has a head that is too long or too slow, is refused by the connection itself with a bare 400, 408 or 431. \
 `x-roles` on an operation says who may call it.";
 
 #[derive(OpenApi)]

@@ -9,7 +9,7 @@ mod m0006_network;
 mod m0007_queue;
 mod table;
 
-use sea_orm::{DbBackend, DbErr, TransactionTrait};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement, TransactionTrait};
 use sea_orm_migration::prelude::*;
 
 use crate::Db;
@@ -56,6 +56,14 @@ pub async fn up(db: &Db) -> Result<usize, DbErr> {
 /// Takes every step back. All data is lost.
 pub async fn down(db: &Db) -> Result<(), DbErr> {
     Migrator::down(db.for_migrations(), None).await
+}
+
+/// How many steps are missing, for probes: only reads, and fails where no step was ever applied.
+pub async fn missing(db: &impl ConnectionTrait) -> Result<usize, DbErr> {
+    let sql = "SELECT version FROM seaql_migrations";
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
+    let applied: Vec<String> = rows.iter().map(|row| row.try_get("", "version")).collect::<Result<_, _>>()?;
+    Ok(Migrator::migrations().iter().filter(|step| !applied.iter().any(|name| name == step.name())).count())
 }
 
 /// How many steps are missing.

@@ -78,10 +78,16 @@ async fn serve(config: &Config) -> Result<(), Failure> {
 async fn work(config: &Config) -> Result<(), Failure> {
     let app = wiring::app(config).await?;
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let worker = tokio::spawn(majlis_jobs::worker(app, stopped));
-    serve::asked_to_stop().await?;
+    let mut worker = Some(tokio::spawn(majlis_jobs::worker(app, stopped)));
+    tokio::select! {
+        asked = serve::asked_to_stop() => asked?,
+        failure = serve::ended(&mut worker, "the clockwork") => return Err(failure),
+    }
     stop.send(true)?;
-    Ok(worker.await?)
+    match worker {
+        Some(worker) => Ok(worker.await?),
+        None => Ok(()),
+    }
 }
 
 async fn migrate(config: &Config) -> Result<(), Failure> {

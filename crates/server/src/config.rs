@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
@@ -42,6 +43,7 @@ pub struct Config {
     pub database_connections: u32,
     pub data: PathBuf,
     pub worker: bool,
+    pub drain_seconds: Option<u32>,
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub sms_url: Option<String>,
@@ -68,6 +70,7 @@ impl Default for Config {
             database_connections: 16,
             data: PathBuf::from("data"),
             worker: true,
+            drain_seconds: None,
             smtp_url: None,
             mail_from: "Majlis <no-reply@alsahil.example>".to_owned(),
             sms_url: None,
@@ -103,6 +106,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("database_connections", "16", "connections to PostgreSQL at most; SQLite has its own"),
     ("data", "\"data\"", "directory for photos"),
     ("worker", "true", "whether `serve` also runs the clockwork; false when `majlis worker` runs elsewhere"),
+    (
+        "drain_seconds",
+        "5",
+        "how long /readyz says no before the server stops listening, so that a load balancer turns elsewhere; without it 5 in production and 0 in the demo",
+    ),
     (
         "smtp_url",
         "\"smtps://user:password@mail.example:465\"",
@@ -185,6 +193,11 @@ impl Config {
             return refuse("`base_url` must not end with a slash");
         }
         Ok(())
+    }
+
+    /// How long the server still listens when it is about to stop.
+    pub fn drain(&self) -> Duration {
+        Duration::from_secs(self.drain_seconds.unwrap_or(if self.is_production() { 5 } else { 0 }).into())
     }
 
     /// Whether nothing of the demo may exist.

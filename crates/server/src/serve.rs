@@ -9,7 +9,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, Condition, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpServer, web};
 use majlis_app::App;
-use majlis_http::api::{Api, TrustedProxies, outermost, readable};
+use majlis_http::api::{Api, Stopping, TrustedProxies, outermost, readable};
 use majlis_http::limit::Limits;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -24,20 +24,27 @@ const GRACE_SECONDS: u64 = 10;
 /// How long a client may take to send the head of a request.
 const HEAD_PATIENCE: Duration = Duration::from_secs(10);
 
+/// What runs beside us, until it has ended.
+type Task<T> = Option<JoinHandle<T>>;
+
 /// A running server.
 pub struct Running {
     /// Where it listens; the port that was given when 0 was asked for.
     pub address: SocketAddr,
     handle: ServerHandle,
-    server: JoinHandle<std::io::Result<()>>,
-    worker: Option<JoinHandle<()>>,
+    server: Task<std::io::Result<()>>,
+    worker: Task<()>,
     stop: watch::Sender<bool>,
+    stopping: Arc<Stopping>,
+    drain: Duration,
 }
 
 /// Starts the server, and the clockwork where the configuration wants it here.
 pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     metrics::start();
-    let api = Api::new(app.clone(), Limits::new(config.limits_scale), TrustedProxies(config.trusted_proxies.clone()))?;
+    let stopping = Arc::new(Stopping::default());
+    let proxies = TrustedProxies(config.trusted_proxies.clone());
+    let api = Api::new(app.clone(), Limits::new(config.limits_scale), proxies, stopping.clone())?;
     let pages = Pages::load(tiles(&app).await.as_deref());
     let access = match (&config.metrics_token, config.is_production()) {
         (Some(token), _) => Access::Token(token.clone()),
@@ -68,7 +75,7 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let handle = server.handle();
     let (stop, stopped) = watch::channel(false);
     let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
-    Ok(Running { address, handle, server: tokio::spawn(server), worker, stop })
+    Ok(Running { address, handle, server: Some(tokio::spawn(server)), worker, stop, stopping, drain: config.drain() })
 }
 
 /// Where the municipality's map tiles come from; none before it is set up.
@@ -87,23 +94,42 @@ fn cors(origins: &[String]) -> Cors {
 }
 
 impl Running {
-    /// Finishes running requests and jobs, then stops.
+    /// Says that it is not ready any more, finishes running requests and jobs, then stops.
     pub async fn stop(self) -> Result<(), Failure> {
+        self.stopping.begin();
         let _ = self.stop.send(true);
+        // Still serving: whoever shares the load out looks only now and then.
+        tokio::time::sleep(self.drain).await;
         self.handle.stop(true).await;
-        self.server.await??;
+        if let Some(server) = self.server {
+            server.await??;
+        }
         if let Some(worker) = self.worker {
             worker.await?;
         }
         Ok(())
     }
 
-    /// Runs until the process is asked to end (SIGTERM or Ctrl-C).
-    pub async fn until_asked_to_stop(self) -> Result<(), Failure> {
-        asked_to_stop().await?;
+    /// Runs until the process is asked to end (SIGTERM or Ctrl-C), or a part of it ends by itself, which is a failure.
+    pub async fn until_asked_to_stop(mut self) -> Result<(), Failure> {
+        let failure: Option<Failure> = tokio::select! {
+            asked = asked_to_stop() => asked.err().map(Into::into),
+            ended = ended(&mut self.server, "the server") => Some(ended),
+            ended = ended(&mut self.worker, "the clockwork") => Some(ended),
+        };
         tracing::info!("stopping");
-        self.stop().await
+        let stopped = self.stop().await;
+        failure.map_or(stopped, Err)
     }
+}
+
+/// Waits until a task ends, which it should not do by itself; for ever where there is none.
+pub async fn ended<T>(task: &mut Task<T>, what: &str) -> Failure {
+    let Some(running) = task else { return std::future::pending().await };
+    let panicked = running.await.is_err();
+    *task = None;
+    tracing::error!(what, panicked, "ended by itself");
+    format!("{what} ended by itself").into()
 }
 
 /// Waits for SIGTERM or Ctrl-C.
@@ -118,4 +144,16 @@ pub async fn asked_to_stop() -> std::io::Result<()> {
     }
     #[cfg(not(unix))]
     tokio::signal::ctrl_c().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_part_that_ends_by_itself_is_noticed_and_not_waited_for_again() {
+        let mut task: Task<()> = Some(tokio::spawn(async { panic!("as a bug would") }));
+        assert_eq!(ended(&mut task, "the clockwork").await.to_string(), "the clockwork ended by itself");
+        assert!(task.is_none());
+    }
 }

@@ -48,17 +48,20 @@ impl Pages {
 
     fn answer(&self, request: &HttpRequest) -> HttpResponse {
         let path = request.path();
-        if path == "/api" || path == "/api/" {
-            return HttpResponse::Found().insert_header((header::LOCATION, "/api/docs")).finish();
-        }
-        if path.starts_with("/api/docs") {
-            return self.document("docs.html", "en");
-        }
-        if path.starts_with("/api/") || path.starts_with("/.well-known/") {
+        let is_overview = path == "/api" || path == "/api/";
+        let is_documentation = path.starts_with("/api/docs");
+        if (path.starts_with("/api/") && !is_overview && !is_documentation) || path.starts_with("/.well-known/") {
             return majlis_http::api::not_found();
         }
+        // HEAD arrives here as GET.
         if request.method() != Method::GET {
             return majlis_http::api::only_readable();
+        }
+        if is_overview {
+            return HttpResponse::Found().insert_header((header::LOCATION, "/api/docs")).finish();
+        }
+        if is_documentation {
+            return self.document("docs.html", "en");
         }
         if let Some(file) = Files::get(path.trim_start_matches('/')).filter(|_| !path.ends_with(".html") && path != "/") {
             return self.file(request, path, file);

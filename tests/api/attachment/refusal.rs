@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use acceptance::{TestServer, Wire};
+use acceptance::{Answer, TestServer, Wire};
 use image::ImageFormat;
 use reqwest::Method;
 
@@ -96,5 +96,41 @@ async fn a_body_that_is_too_large_is_stopped_early() {
     }
     let refused = wire.answer().await;
     assert_eq!((refused.status, refused.body["code"].as_str()), (413, Some("too_large")));
+    // And not read on for ever: the connection ends, whether or not we stop.
+    assert!(refused.head.contains("connection: close"), "{}", refused.head);
+    let sending = async { while wire.say(&mebibyte).await.is_ok() {} };
+    tokio::time::timeout(Duration::from_secs(20), sending).await.expect("the server hangs up");
     server.visitor().upload(acceptance::photo(), "image/jpeg").await.expect(201);
+}
+
+/// Bodies that arrive slowly, or wait for a decoder, take memory all the while.
+#[tokio::test(flavor = "multi_thread")]
+async fn beyond_the_room_for_photos_senders_are_asked_to_come_again() {
+    let server = TestServer::start().await;
+    let head = format!("POST /api/v1/attachments HTTP/1.1\r\nhost: x\r\ncontent-type: image/jpeg\r\ncontent-length: {}\r\n\r\n", 12 << 20);
+    let mut slow = Vec::new();
+    for _ in 0..6 {
+        let mut wire = Wire::to(&server.base).await.unwrap();
+        wire.say(&head).await.unwrap();
+        wire.say(vec![0xFF; (12 << 20) - 100]).await.unwrap();
+        slow.push(wire);
+    }
+    let upload = async || server.visitor().upload(acceptance::photo(), "image/jpeg").await;
+    let refused = until(upload, 503).await;
+    assert_eq!(refused.header("retry-after"), Some("5"));
+    assert_eq!(refused.refused(503), "unavailable");
+    drop(slow);
+    until(upload, 201).await;
+}
+
+/// Asks again until the server has noticed what the wires did.
+async fn until(ask: impl AsyncFn() -> Answer, status: u16) -> Answer {
+    let patience = Instant::now() + Duration::from_secs(20);
+    loop {
+        let answer = ask().await;
+        if answer.status == status || Instant::now() > patience {
+            assert_eq!(answer.status, status, "{}", answer.body);
+            return answer;
+        }
+    }
 }

@@ -77,6 +77,38 @@ async fn everything_counts_against_the_limit_of_the_whole() {
     panic!("ten thousand requests and no limit");
 }
 
+/// Whoever shares an address with many others is not counted with them once signed in, and pages open for everybody.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_signed_in_and_who_opens_pages_is_not_counted_with_the_neighbours() {
+    let server = TestServer::start_with(|config| config.limits_scale = 1).await;
+    let (visitor, resident) = (server.visitor(), server.resident("salma@example.om").await);
+    let other = server.resident("badr@example.om").await;
+    until_refused(&visitor, "/municipality").await;
+    assert_eq!(resident.get("/account").await.header("ratelimit").map(|left| left.starts_with("\"api\";r=599")), Some(true));
+    let page = visitor.get("//ar/").await;
+    assert_eq!((page.status, page.header("ratelimit")), (200, None));
+    // Tokens that are no good are counted for the address.
+    until_refused(&visitor.with_token("made-up"), "/account").await;
+
+    until_refused(&resident, "/account").await;
+    other.get("/account").await.expect(200);
+    for _ in 0..7 {
+        let pages = join_all((0..100).map(|_| visitor.get("//ar/"))).await;
+        assert!(pages.iter().all(|page| page.status == 200));
+    }
+}
+
+async fn until_refused(client: &Client, path: &str) {
+    for _ in 0..100 {
+        let answers = join_all((0..100).map(|_| client.get(path))).await;
+        if let Some(wall) = answers.into_iter().find(|answer| answer.status == 429) {
+            refused(wall, "api");
+            return;
+        }
+    }
+    panic!("ten thousand requests and no limit");
+}
+
 /// R11: many guesses at one account from many places.
 #[tokio::test(flavor = "multi_thread")]
 async fn guessing_one_staff_account_from_many_places_meets_the_limit() {

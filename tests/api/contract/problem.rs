@@ -102,6 +102,20 @@ async fn queries_are_checked_like_bodies() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn pages_and_files_can_only_be_read() {
+    let server = TestServer::start().await;
+    let visitor = server.visitor();
+    for path in ["//", "//ar/", "//en/cases/new", "//console/", "//console/en/queue", "//api", "//api/", "//api/docs", "//favicon.svg"] {
+        for method in ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] {
+            let answer = call(&visitor, method, path).await;
+            assert_eq!(answer.header("allow"), Some("GET, HEAD"), "{method} {path}");
+            assert_eq!(answer.refused(405), "method_not_allowed", "{method} {path}");
+        }
+    }
+    assert_eq!(call(&visitor, "HEAD", "//ar/").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_asks_comes_before_what_is_asked() {
     let server = TestServer::start().await;
     let visitor = server.visitor();

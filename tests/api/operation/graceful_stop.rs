@@ -29,6 +29,26 @@ async fn a_running_request_is_finished_and_no_other_begun() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn it_is_not_ready_any_more_before_it_stops_listening() {
+    let server = TestServer::start_with(|config| config.drain_seconds = Some(3)).await;
+    let visitor = server.visitor();
+    assert_eq!(visitor.get("//readyz").await.status, 200);
+    let stopping = tokio::spawn(server.stop());
+    loop {
+        let answer = visitor.get("//readyz").await;
+        if answer.status != 200 {
+            assert_eq!(answer.refused(503), "unavailable");
+            break;
+        }
+    }
+    let mut wire = Wire::to(visitor.base()).await.unwrap();
+    assert_eq!(wire.ask("GET /readyz HTTP/1.1\r\nhost: x\r\n\r\n").await.status, 503);
+    visitor.get("/municipality").await.expect(200);
+    stopping.await.unwrap();
+    assert!(Wire::to(visitor.base()).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_acknowledged_is_there_after_a_restart() {
     let mut server = TestServer::start().await;
     let resident = server.resident("salma@example.om").await;

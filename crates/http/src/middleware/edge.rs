@@ -1,4 +1,4 @@
-//! The outermost layer: request id, limit by address, panics, log, metrics, safe headers.
+//! The outermost layer: request id, panics, log, metrics, safe headers.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
@@ -9,14 +9,13 @@ use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, ResponseError, web};
+use actix_web::{Error, ResponseError};
 use futures_util::FutureExt;
 use majlis_contract::problem::ErrorCode;
 use uuid::Uuid;
 
+use super::unread::{held, keep};
 use crate::error::ApiError;
-use crate::extract::ClientAddress;
-use crate::limit::{Left, Limit, Limits};
 
 tokio::task_local! {
     static REQUEST_ID: String;
@@ -38,15 +37,11 @@ pub async fn edge(mut request: ServiceRequest, next: Next<impl MessageBody + 'st
             if method == Method::HEAD {
                 request.head_mut().method = Method::GET;
             }
-            let left = request
-                .app_data::<web::Data<Limits>>()
-                .map(|limits| (limits.check(Limit::Api, &ClientAddress::of(request.request()).0.to_string()), limits.policy(Limit::Api)));
-            let answer = match left {
-                Some((Err(refusal), _)) => Ok(request.into_response(ApiError::from(refusal).error_response())),
-                Some((Ok(left), policy)) => guarded(request, next).await.map(|answer| with_limit(answer, left, &policy)),
-                None => guarded(request, next).await,
-            };
-            answer.map(|answer| finish(as_problem(answer), &method, &id, begun)).map_err(|error| failed(&error, &method, &id, begun))
+            let kept = keep(&mut request);
+            let answer = guarded(request, next).await;
+            answer
+                .map(|answer| finish(held(as_problem(answer), kept), &method, &id, begun))
+                .map_err(|error| failed(&error, &method, &id, begun))
         })
         .await
 }
@@ -67,13 +62,6 @@ async fn guarded(request: ServiceRequest, next: Next<impl MessageBody + 'static>
             Err(ApiError::new(ErrorCode::Internal).into())
         }
     }
-}
-
-fn with_limit(mut answer: ServiceResponse<BoxBody>, left: Left, policy: &str) -> ServiceResponse<BoxBody> {
-    let remaining = format!("\"{}\";r={};t={}", Limit::Api.name(), left.remaining, left.reset);
-    set(answer.headers_mut(), "ratelimit-policy", policy);
-    set(answer.headers_mut(), "ratelimit", &remaining);
-    answer
 }
 
 /// What libraries refuse in words of their own becomes a problem like everything else.

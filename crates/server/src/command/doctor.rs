@@ -10,6 +10,7 @@ use crate::wiring::{self, Failure};
 pub async fn run(config: &Config) -> Result<(), Failure> {
     let mut report = Report::default();
     report.note("configuration", Ok(format!("{:?}, {}", config.mode, config.base_url)));
+    report.advise("proxies", proxies(config));
     report.note("photos", writable(config));
     match wiring::open(config).await {
         Err(error) => report.note("database", Err(error.to_string())),
@@ -39,6 +40,15 @@ struct Report {
 }
 
 impl Report {
+    /// What is worth a thought, though it may be meant.
+    fn advise(&mut self, what: &str, outcome: Result<String, String>) {
+        let (mark, detail) = match outcome {
+            Ok(detail) => ("ok  ", detail),
+            Err(detail) => ("WARN", detail),
+        };
+        self.text.push_str(&format!("{mark} {what}: {detail}\n"));
+    }
+
     fn note(&mut self, what: &str, outcome: Result<String, String>) {
         self.failed |= outcome.is_err();
         let (mark, detail) = match outcome {
@@ -47,6 +57,22 @@ impl Report {
         };
         self.text.push_str(&format!("{mark} {what}: {detail}\n"));
     }
+}
+
+/// Behind a proxy that is not trusted everybody has the proxy's address, and so shares one limit.
+fn proxies(config: &Config) -> Result<String, String> {
+    match (config.trusted_proxies.len(), is_local(&config.base_url)) {
+        (0, false) => Err("`trusted_proxies` is empty: if a proxy stands in front, all visitors share its rate limits".to_owned()),
+        (0, true) => Ok("none needed here".to_owned()),
+        (count, _) => Ok(format!("{count} trusted")),
+    }
+}
+
+/// Whether only this machine can reach the address.
+fn is_local(base_url: &str) -> bool {
+    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    let host = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(host, _)| host);
+    host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn writable(config: &Config) -> Result<String, String> {
@@ -63,5 +89,25 @@ async fn pending(db: &majlis_persistence::Db) -> Result<String, String> {
         Ok(0) => Ok("all applied".to_owned()),
         Ok(missing) => Err(format!("{missing} missing; run: majlis migrate")),
         Err(error) => Err(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_without_trusted_proxies_is_worth_a_warning() {
+        let with = |base_url: &str, proxies: &[&str]| Config {
+            base_url: base_url.to_owned(),
+            trusted_proxies: proxies.iter().map(|address| address.parse().unwrap()).collect(),
+            ..Config::default()
+        };
+        let mut report = Report::default();
+        report.advise("proxies", proxies(&with("https://majlis.example", &[])));
+        assert!(report.text.starts_with("WARN proxies: `trusted_proxies` is empty") && !report.failed, "{}", report.text);
+        for good in [with("https://majlis.example", &["10.0.0.2"]), with("http://localhost:8080", &[]), with("http://[::1]:80", &[])] {
+            assert!(proxies(&good).is_ok(), "{}", good.base_url);
+        }
     }
 }

@@ -15,7 +15,7 @@ use majlis_persistence::{Db, migration, municipality};
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::super::{Caller, Issued, Network, actor_of, request_code, sign_in, totp};
+use super::super::{Caller, Issued, Network, actor_by, claim_of, request_code, sign_in, totp};
 use crate::idempotency::Ticket;
 use crate::port::{BlobError, Blobs, Clock, Email, Mail, Random, SendError, Sms, Texting};
 use crate::staff::{NewStaff, create};
@@ -150,7 +150,7 @@ impl World {
     }
 
     pub async fn actor(&self, issued: &Issued) -> AppResult<Actor> {
-        actor_of(&self.app, &issued.tokens.access_token).await
+        actor_by(&self.app, claim_of(&self.app, &issued.tokens.access_token).await?).await
     }
 
     pub fn ticket(&self, operation: &'static str) -> Ticket {
