@@ -25,10 +25,12 @@ function bootScript() {
           attrs: { rel: 'preload', href: `/${href}`, as, type, crossorigin: '' },
           injectTo: 'head',
         });
+        const texts = (language) =>
+          ['common', program].map((file) => `/${named(new RegExp(`^assets/${language}-${file}-[^/]*\\.ftl$`))}`).join(' ');
         return {
           html,
           tags: [
-            { tag: 'script', attrs: { src: `/${boot}` }, injectTo: 'head-prepend' },
+            { tag: 'script', attrs: { src: `/${boot}`, 'data-ar': texts('ar'), 'data-en': texts('en') }, injectTo: 'head-prepend' },
             ...(font ? [preload(font, 'font', 'font/woff2')] : []),
             ...(wasm ? [preload(wasm, 'fetch', 'application/wasm')] : []),
           ],
@@ -36,6 +38,12 @@ function bootScript() {
       },
     },
   };
+}
+
+// Both languages have files of the same names.
+function assetName({ originalFileNames = [] }) {
+  const text = /texts\/(\w+)\/(\w+)\.ftl$/.exec(originalFileNames[0] ?? '');
+  return text ? `assets/${text[1]}-${text[2]}-[hash][extname]` : 'assets/[name]-[hash][extname]';
 }
 
 export default defineConfig({
@@ -47,7 +55,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: { portal: 'index.html', console: 'console.html', docs: 'docs.html' } },
+    rolldownOptions: {
+      input: { portal: 'index.html', console: 'console.html', docs: 'docs.html' },
+      output: { assetFileNames: assetName },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   plugins: [bootScript(), compress({ quality: release ? 11 : 4 })],

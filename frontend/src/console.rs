@@ -5,7 +5,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::Audience;
-use crate::i18n;
 use crate::lazy::{Parts, ProgramProps, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::{Person, SessionProvider, use_session};
@@ -41,7 +40,7 @@ pub const BASE: &str = "/console";
 
 /// Starts the program in the page.
 pub fn run(parts: Parts<Route>) {
-    if let Some(root) = start(BASE, &i18n::CONSOLE) {
+    if let Some(root) = start(BASE) {
         yew::Renderer::<Console>::with_root_and_props(root, ProgramProps { parts }).render();
     }
 }

@@ -84,7 +84,7 @@ pub fn field_id(pointer: &str) -> String {
 fn field_text(error: &FieldError) -> String {
     // A field may have its own words for an error: `field-error-required-description`.
     let own = format!("{}{}", error.code.text_id(), pointer_words(&error.pointer));
-    crate::i18n::find(&own, None).unwrap_or_else(|| error.code.label())
+    crate::i18n::find(&own, &[]).unwrap_or_else(|| error.code.label())
 }
 
 fn pointer_words(pointer: &str) -> String {

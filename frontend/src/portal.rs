@@ -4,7 +4,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::Audience;
-use crate::i18n;
 use crate::lazy::{Parts, ProgramProps, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::SessionProvider;
@@ -35,7 +34,7 @@ pub use route::Route;
 
 /// Starts the program in the page.
 pub fn run(parts: Parts<Route>) {
-    if let Some(root) = start("", &i18n::PORTAL) {
+    if let Some(root) = start("") {
         yew::Renderer::<Portal>::with_root_and_props(root, ProgramProps { parts }).render();
     }
 }

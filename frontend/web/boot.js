@@ -18,6 +18,15 @@
   }
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  // The program asks for these as soon as it has come; by then they are here.
+  document.currentScript.dataset[language].split(' ').forEach(function (address) {
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'fetch';
+    link.crossOrigin = 'anonymous';
+    link.href = address;
+    document.head.appendChild(link);
+  });
   var theme = store('majlis.theme');
   var dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.setAttribute('data-theme', dark ? 'dark' : 'light');

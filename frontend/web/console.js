@@ -1,6 +1,10 @@
 import '../styles/console.css';
 import init from '../pkg/console/console.js';
 import wasm from '../pkg/console/console_bg.wasm?url';
+import arabic from '../texts/ar/console.ftl?url';
+import arabicCommon from '../texts/ar/common.ftl?url';
+import english from '../texts/en/console.ftl?url';
+import englishCommon from '../texts/en/common.ftl?url';
 import { start } from './start.js';
 
-start(init, wasm);
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] });

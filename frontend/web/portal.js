@@ -1,6 +1,10 @@
 import '../styles/portal.css';
 import init from '../pkg/portal/portal.js';
 import wasm from '../pkg/portal/portal_bg.wasm?url';
+import arabic from '../texts/ar/portal.ftl?url';
+import arabicCommon from '../texts/ar/common.ftl?url';
+import english from '../texts/en/portal.ftl?url';
+import englishCommon from '../texts/en/common.ftl?url';
 import { start } from './start.js';
 
-start(init, wasm);
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] });

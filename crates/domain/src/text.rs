@@ -9,8 +9,14 @@ use unicode_normalization::UnicodeNormalization;
 /// the forms of alef, hamza seats, ya and ta marbuta folded; digits Latin; everything else a single
 /// space; the article and attached particles cut from Arabic words that stay long enough.
 pub fn search_form(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().flat_map(char::to_lowercase) {
+    search_form_of(text.nfkd())
+}
+
+/// The same for a text that is in Unicode's compatibility decomposition (NFKD) already. The browser
+/// decomposes by itself, so that its program needs none of Unicode's tables.
+pub fn search_form_of(decomposed: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
+    for c in decomposed.flat_map(char::to_lowercase) {
         match fold(c) {
             Folded::Keep(c) => folded.push(c),
             Folded::Space => folded.push(' '),

@@ -130,7 +130,8 @@ fn packages(frontend: &Path) -> Outcome {
 /// Plain `-Oz`: with `--all-features` it writes an encoding that browsers refuse.
 fn shrink(frontend: &Path, wasm: &Path) -> Outcome {
     let smaller: PathBuf = wasm.with_extension("opt.wasm");
-    run(node_tool(frontend, "wasm-opt").args(["-q", "-Oz"]).arg(wasm).arg("-o").arg(&smaller))?;
+    // It complains about a part of the name section that is new to it; what it prints is shown when it fails.
+    output(node_tool(frontend, "wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&smaller))?;
     std::fs::rename(&smaller, wasm).map_err(|error| error.to_string())
 }
 

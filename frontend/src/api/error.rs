@@ -47,7 +47,7 @@ impl ApiError {
         match (problem.code, problem.tries_left, self.retry_after) {
             (ErrorCode::CodeWrong, Some(left), _) => t!("code-wrong-left", tries = i64::from(left)),
             (ErrorCode::RateLimited, _, Some(seconds)) => t!("rate-limited-until", span = crate::i18n::span(i64::from(seconds))),
-            (code, _, _) => text(&code.text_id(), None),
+            (code, _, _) => text(&code.text_id(), &[]),
         }
     }
 

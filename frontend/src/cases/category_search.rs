@@ -2,7 +2,6 @@
 
 use majlis_contract::case::CaseKind;
 use majlis_contract::category::CategoryView;
-use majlis_domain::text::search_form;
 
 /// Those that can be chosen for a kind, the most used first. Groups can't be chosen.
 pub fn for_kind(all: &[CategoryView], kind: CaseKind) -> Vec<&CategoryView> {
@@ -38,6 +37,15 @@ fn rank(all: &[CategoryView], category: &CategoryView, words: &[&str]) -> Option
 fn both(arabic: &str, english: &str) -> String {
     format!("{} {}", search_form(arabic), search_form(english))
 }
+
+#[cfg(not(test))]
+fn search_form(text: &str) -> String {
+    let decomposed = String::from(js_sys::JsString::from(text).normalize("NFKD"));
+    majlis_domain::text::search_form_of(decomposed.chars())
+}
+
+#[cfg(test)]
+use majlis_domain::text::search_form;
 
 #[cfg(test)]
 mod tests {

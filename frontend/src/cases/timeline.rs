@@ -115,6 +115,6 @@ pub fn event_title(entry: &TimelineEntry, own: bool) -> String {
         (CaseEventKind::Reopened, _) if entry.actor == ActorKind::System => return entry.kind.label(),
         _ => {}
     }
-    let own_words = own.then(|| i18n::find(&format!("own-{}", entry.kind.text_id()), None)).flatten();
+    let own_words = own.then(|| i18n::find(&format!("own-{}", entry.kind.text_id()), &[])).flatten();
     own_words.unwrap_or_else(|| entry.kind.label())
 }

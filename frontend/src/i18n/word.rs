@@ -26,7 +26,7 @@ pub trait Label: Copy + 'static {
 
     /// Its text.
     fn label(self) -> String {
-        super::text(&self.text_id(), None)
+        super::text(&self.text_id(), &[])
     }
 }
 

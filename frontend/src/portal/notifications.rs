@@ -130,7 +130,7 @@ fn Message(props: &MessageProps) -> Html {
     let message = &props.message;
     let id = message.id;
     let (class, glyph) = event_look(message.kind);
-    let own = crate::i18n::find(&format!("own-{}", message.kind.text_id()), None);
+    let own = crate::i18n::find(&format!("own-{}", message.kind.text_id()), &[]);
     let title = own.unwrap_or_else(|| message.kind.label());
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();

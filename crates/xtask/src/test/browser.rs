@@ -1,4 +1,4 @@
-//! The journeys in a real browser, on each database.
+//! The journeys in a real browser, on each database, and what must hold of every page, once.
 
 use std::process::Command;
 
@@ -6,6 +6,9 @@ use super::Database;
 use super::tally::{Tally, number_before};
 use crate::postgres::Postgres;
 use crate::process::{Outcome, cargo, root, step};
+
+/// Playwright's projects of the journeys; how pages look does not depend on the database.
+const JOURNEYS: [&str; 2] = ["--project=phone-ar", "--project=desktop-en"];
 
 /// Runs Playwright against a server with a fresh demo municipality, once per database.
 pub fn run(tally: &mut Tally, only_db: Option<Database>, postgres: Option<&Postgres>, only: Option<&str>) -> Outcome {
@@ -27,7 +30,7 @@ pub fn run(tally: &mut Tally, only_db: Option<Database>, postgres: Option<&Postg
             .args(["playwright", "test", "--reporter=list"])
             .args(only.map(|name| ["-g", name]).into_iter().flatten());
         if let (Database::Postgres, Some(postgres)) = (database, postgres) {
-            command.env("MAJLIS_TEST_POSTGRES", postgres.url());
+            command.env("MAJLIS_TEST_POSTGRES", postgres.url()).args(JOURNEYS);
         }
         tally.lines(&format!("browser journeys on {database:?}"), &mut command, summary)?;
     }

@@ -31,7 +31,7 @@ pub fn Description(props: &DescriptionProps) -> Html {
                 if let Some(channel) = case.channel {
                     <div><dt>{ t!("description-channel") }</dt><dd>{ channel.label() }</dd></div>
                 }
-                <div><dt>{ t!("description-visible") }</dt><dd>{ crate::i18n::text(&format!("visible-{}", case.visibility), None) }</dd></div>
+                <div><dt>{ t!("description-visible") }</dt><dd>{ crate::i18n::text(&format!("visible-{}", case.visibility), &[]) }</dd></div>
             </dl>
         </section>
     }

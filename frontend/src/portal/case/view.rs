@@ -52,7 +52,7 @@ pub fn View(props: &ViewProps) -> Html {
             let (refusal, set, reload, again) = (refusal.clone(), props.set.clone(), props.reload.clone(), timeline.reload.clone());
             Callback::from(move |(action, answer): (CaseAction, Option<Rc<CaseView>>)| {
                 refusal.set(None);
-                toast.say(i18n::text(&format!("done-{action}"), None));
+                toast.say(i18n::text(&format!("done-{action}"), &[]));
                 match answer {
                     Some(view) => set.emit(Rc::unwrap_or_clone(view)),
                     None => reload.emit(()),

@@ -1,0 +1,26 @@
+//! Texts formatted by Fluent's own JavaScript library: `web/texts.js` fetches the page's language before the
+//! program starts, so neither the other language nor a second formatter is downloaded.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::Value;
+
+#[wasm_bindgen]
+extern "C" {
+    /// None when the language files don't have it.
+    #[wasm_bindgen(js_namespace = majlisTexts, js_name = format)]
+    fn format(id: &str, values: &Object) -> Option<String>;
+}
+
+pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
+    let named = Object::new();
+    for (name, value) in values {
+        let value = match value {
+            Value::Text(text) => JsValue::from_str(text),
+            Value::Number(number) => JsValue::from_f64(*number),
+        };
+        let _ = Reflect::set(&named, &JsValue::from_str(name), &value);
+    }
+    format(id, &named)
+}
