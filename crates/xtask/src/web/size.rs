@@ -38,7 +38,8 @@ pub fn measure(dist: &Path) -> Outcome<Report> {
             let raw = size(&entry.path()).unwrap_or_default();
             let sent = size(&folder.join(format!("{name}.br"))).unwrap_or(raw);
             // The home page uses every weight of the fonts, in both scripts, and the texts of one language: Arabic's are longer.
-            let first = first.contains(&name) || name.ends_with(".woff2") || name.starts_with("ar-common-") || name.starts_with("ar-portal-");
+            let first =
+                first.contains(&name) || name.ends_with(".woff2") || name.starts_with("ar-common-") || name.starts_with("ar-portal-");
             rows.push(Row { name, raw, sent, first });
         }
     }
