@@ -71,6 +71,17 @@ fn arabic_uses_all_six_plural_forms() {
     assert_eq!(forms.len(), 6, "{forms:?}");
 }
 
+/// Fluent isolates every value in a text, so a direction mark that is written as one has no effect.
+#[test]
+fn marks_are_written_as_they_are() {
+    for source in [PORTAL, CONSOLE].iter().flat_map(|texts| texts.arabic.iter().chain(&texts.english)) {
+        let values = source.lines().filter_map(|line| line.split_once(" = ").map(|(_, value)| value));
+        let quoted: Vec<&str> =
+            values.filter(|value| value.contains("{ \"") || value.contains("{\"") && !value.starts_with("{\"")).collect();
+        assert!(quoted.is_empty(), "{quoted:?}");
+    }
+}
+
 /// A page that names a text which its program lacks would show the id.
 #[test]
 fn every_text_that_is_named_exists() {
