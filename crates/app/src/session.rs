@@ -123,11 +123,12 @@ async fn issue(app: &App, tx: &DatabaseTransaction, signer: &Key, session: &Sess
     Ok((issued, successor_id))
 }
 
-/// The living sessions of the person who asks, the newest first.
-pub async fn list(app: &App, account: AccountId, current: SessionId, page: &PageQuery) -> AppResult<Page<SessionView>> {
+/// The living sessions of the person who asks, the newest first. A resident's session, which takes only a code, sees and
+/// ends none of staff; `staff` says that the one that asks is theirs.
+pub async fn list(app: &App, (account, staff): (AccountId, bool), current: SessionId, page: &PageQuery) -> AppResult<Page<SessionView>> {
     let limit = u64::from(page.limit.unwrap_or(DEFAULT_LIMIT));
     let before = page.cursor.as_deref().map(cursor::decode::<Uuid>).transpose()?;
-    let rows = store::list(app.db.read(), account.0, app.now(), before, limit + 1).await?;
+    let rows = store::list(app.db.read(), (account.0, staff), app.now(), before, limit + 1).await?;
     let (rows, next_cursor) = cursor::cut(rows, limit, |row| row.id)?;
     let view = |row: Session| SessionView {
         id: SessionId(row.id),
@@ -141,10 +142,13 @@ pub async fn list(app: &App, account: AccountId, current: SessionId, page: &Page
 }
 
 /// Ends a session of the person who asks.
-pub async fn end(app: &App, account: AccountId, session: SessionId) -> AppResult<()> {
+pub async fn end(app: &App, (account, staff): (AccountId, bool), session: SessionId) -> AppResult<()> {
     let ended = app
         .db
         .write(async |tx| {
+            if !staff && store::is_staff(tx, account.0, session.0).await? == Some(true) {
+                return Ok(false);
+            }
             let reason = EndReason::EndedByOwner.as_str();
             Ok::<_, AppError>(store::end(tx, account.0, session.0, reason, app.now()).await?)
         })

@@ -106,9 +106,10 @@ pub fn clean(text: &str) -> String {
         .to_owned()
 }
 
-/// The initials of a name, with dots: `س. ك.`
+/// The initials of a name, with dots and without the article: `س. ك.`
 pub fn initials(name: &str) -> String {
-    let initials: Vec<String> = name.split_whitespace().filter_map(|word| word.chars().next()).take(3).map(|c| format!("{c}.")).collect();
+    let bare = |word: &'_ str| word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word).chars().next();
+    let initials: Vec<String> = name.split_whitespace().filter_map(bare).take(3).map(|c| format!("{c}.")).collect();
     initials.join(" ")
 }
 
@@ -139,6 +140,14 @@ mod tests {
         assert_eq!(headline("  A bin\nis full ", 80), "A bin");
         assert!(headline(&"كلمة ".repeat(60), 80).chars().count() <= 80);
         assert_eq!(headline(&"x".repeat(200), 80).chars().count(), 80);
+    }
+
+    #[test]
+    fn initials_pass_over_the_article() {
+        for (name, expected) in [("سلمى الكثيرية", "س. ك."), ("عبد الله", "ع. ا."), ("Salma Al Kathiri", "S. A. K."), ("", "")]
+        {
+            assert_eq!(initials(name), expected, "{name}");
+        }
     }
 
     proptest! {

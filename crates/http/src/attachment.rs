@@ -36,7 +36,7 @@ struct Signed {
 
 /// Uploads a photo.
 ///
-/// The body is the file itself: JPEG, PNG or WebP, at most 12 MiB and 40 million pixels. It is turned upright, freed of all
+/// The body is the file itself: JPEG, PNG or WebP, at most 12 MiB and 40 million pixels (WebP: 32). It is turned upright, freed of all
 /// metadata (place, device, thumbnails) and kept as JPEG at most 2048 pixels wide or high. Name the `claim` of the answer in the
 /// `attachments` of a report or message within 24 hours, or the photo is thrown away. When too many arrive at once the answer is
 /// `unavailable` with `Retry-After`.

@@ -22,10 +22,12 @@ impl KnownPaths {
     }
 
     fn methods(&self, path: &str) -> Vec<&str> {
-        let mut found: Vec<&str> = self
-            .0
-            .iter()
-            .filter(|(definition, _)| definition.is_match(path))
+        // A path that is written out is not also one with an id: the fewest parameters count.
+        let parameters = |definition: &ResourceDef| definition.pattern().map_or(0, |pattern| pattern.matches('{').count());
+        let matching = || self.0.iter().filter(|(definition, _)| definition.is_match(path));
+        let fewest = matching().map(|(definition, _)| parameters(definition)).min();
+        let mut found: Vec<&str> = matching()
+            .filter(|(definition, _)| Some(parameters(definition)) == fewest)
             .flat_map(|(_, methods)| methods.iter().map(String::as_str))
             .collect();
         if found.contains(&"GET") {

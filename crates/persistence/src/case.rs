@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::dialect;
 use crate::entity::case::{ActiveModel, Column, Entity};
-use crate::entity::{account, session};
+use crate::entity::{account, contact, session};
 
 pub use crate::entity::case::Model as CaseRow;
 
@@ -67,9 +67,11 @@ pub async fn resolved_before(db: &impl ConnectionTrait, moment: DateTime<Utc>, l
 pub struct People {
     pub officer_name: Option<String>,
     pub reporter: Option<account::Model>,
+    /// Confirmed addresses of the reporter's account.
+    pub contacts: Vec<contact::Model>,
 }
 
-/// The officer and the reporter of a case, in one statement.
+/// The officer and the reporter of a case, and how the latter is reached.
 pub async fn people(db: &impl ConnectionTrait, row: &CaseRow) -> Result<People, DbErr> {
     let ids: Vec<Uuid> = row.officer_id.into_iter().chain(row.reporter_id).collect();
     if ids.is_empty() {
@@ -77,7 +79,12 @@ pub async fn people(db: &impl ConnectionTrait, row: &CaseRow) -> Result<People, 
     }
     let found = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(db).await?;
     let officer_name = found.iter().find(|a| Some(a.id) == row.officer_id).and_then(|a| a.name.clone());
-    Ok(People { officer_name, reporter: found.into_iter().find(|a| Some(a.id) == row.reporter_id) })
+    let contacts = match row.reporter_id {
+        Some(id) => crate::contact::of_account(db, id).await?,
+        None => Vec::new(),
+    };
+    let contacts = contacts.into_iter().filter(|contact| contact.confirmed_at.is_some()).collect();
+    Ok(People { officer_name, reporter: found.into_iter().find(|a| Some(a.id) == row.reporter_id), contacts })
 }
 
 /// The names of accounts, in one statement.

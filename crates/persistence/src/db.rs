@@ -21,8 +21,8 @@ pub struct Db {
 impl Db {
     /// Opens `sqlite:PATH` (made when missing) or `postgres://…` with at most `connections` to PostgreSQL.
     pub async fn open(url: &str, connections: u32) -> Result<Self, DbErr> {
-        match url.strip_prefix("sqlite:") {
-            Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
+        match sqlite_path(url) {
+            Some(path) => Self::open_sqlite(path).await,
             None => {
                 let mut options = ConnectOptions::new(url);
                 options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_postgres_opts(|postgres| {
@@ -103,6 +103,12 @@ impl Db {
     }
 }
 
+/// The file of an embedded database: `sqlite:PATH` or `sqlite://PATH`, both also with relative paths.
+pub fn sqlite_path(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?;
+    Some(Path::new(path.strip_prefix("//").unwrap_or(path)))
+}
+
 /// True when the database could not be reached, as against a statement that it refused.
 pub fn is_outage(error: &DbErr) -> bool {
     use sea_orm::{RuntimeErr, sqlx};
@@ -134,7 +140,19 @@ fn is_passing(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_passing;
+    use std::path::Path;
+
+    use super::{is_passing, sqlite_path};
+
+    #[test]
+    fn paths_are_taken_with_and_without_slashes() {
+        for (url, path) in
+            [("sqlite:a/b.db", "a/b.db"), ("sqlite://a/b.db", "a/b.db"), ("sqlite:///a/b.db", "/a/b.db"), ("sqlite:/a", "/a")]
+        {
+            assert_eq!(sqlite_path(url), Some(Path::new(path)), "{url}");
+        }
+        assert_eq!(sqlite_path("postgres://host/name"), None);
+    }
 
     #[test]
     fn busy_and_full_pass_but_wrong_statements_stay_wrong() {

@@ -33,15 +33,16 @@ pub async fn lock(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Session>
     Entity::find_by_id(id).lock_exclusive().one(db).await
 }
 
-/// The account's living sessions, the newest first, from after `before` on.
+/// The account's living sessions, with those of staff or without, the newest first, from after `before` on.
 pub async fn list(
     db: &impl ConnectionTrait,
-    account: Uuid,
+    (account, with_staff): (Uuid, bool),
     now: DateTime<Utc>,
     before: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<Session>, DbErr> {
     let alive = Entity::find().filter(Column::AccountId.eq(account)).filter(Column::EndedAt.is_null()).filter(Column::ExpiresAt.gt(now));
+    let alive = if with_staff { alive } else { alive.filter(Column::Staff.eq(false)) };
     let rest = match before {
         Some(id) => alive.filter(Column::Id.lt(id)),
         None => alive,
@@ -55,6 +56,11 @@ pub async fn prolong(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>, ex
         Entity::update_many().col_expr(Column::LastUsedAt, Expr::value(now)).col_expr(Column::ExpiresAt, Expr::value(expires_at));
     prolonged.filter(Column::Id.eq(id)).exec(db).await?;
     Ok(())
+}
+
+/// Whether it is a session of staff; `None` when the account has no such session.
+pub async fn is_staff(db: &impl ConnectionTrait, account: Uuid, id: Uuid) -> Result<Option<bool>, DbErr> {
+    Ok(Entity::find_by_id(id).filter(Column::AccountId.eq(account)).one(db).await?.map(|session| session.staff))
 }
 
 /// Ends a session of the account. Gives whether it was alive.

@@ -1,5 +1,6 @@
 //! From configuration to an application.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use majlis_adapters::{CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
@@ -7,6 +8,7 @@ use majlis_app::port::{Clock, Mail, Texting};
 use majlis_app::vault::Vault;
 use majlis_app::{App, Outside, Settings, SmsRules};
 use majlis_persistence::Db;
+use majlis_persistence::db::sqlite_path;
 
 use crate::config::Config;
 
@@ -44,9 +46,7 @@ type Messengers = (Arc<dyn Mail>, Arc<dyn Texting>);
 
 /// Opens the database; the directory of an embedded one is made.
 pub async fn open(config: &Config) -> Result<Db, Failure> {
-    if let Some(path) = config.database.strip_prefix("sqlite:")
-        && let Some(parent) = std::path::Path::new(path).parent()
-    {
+    if let Some(parent) = sqlite_path(&config.database).and_then(Path::parent) {
         std::fs::create_dir_all(parent)?;
     }
     Ok(Db::open(&config.database, config.database_connections).await?)

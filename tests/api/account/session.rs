@@ -1,6 +1,6 @@
 //! One's own sessions.
 
-use acceptance::{Client, TestServer};
+use acceptance::{Client, Staff, TestServer};
 use chrono::Duration;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -62,4 +62,21 @@ async fn a_device_calls_itself_what_it_likes_and_does_no_harm() {
     met.sort_unstable();
     met.dedup();
     assert_eq!(met.len(), 4);
+}
+
+/// A code to the mailbox is less than a password and an authenticator.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_residents_session_neither_sees_nor_ends_those_of_staff() {
+    let server = TestServer::start().await;
+    let staff = server.staff(Staff::Agent).await;
+    let resident = server.resident(Staff::Agent.email()).await;
+    let listed = async |client: &Client| client.get("/account/sessions").await.expect(200)["items"].as_array().unwrap().clone();
+    assert_eq!(listed(&resident).await.len(), 1);
+    let both = listed(&staff).await;
+    assert_eq!(both.len(), 2);
+    let path =
+        |current: bool| format!("/account/sessions/{}", both.iter().find(|s| s["current"] == current).unwrap()["id"].as_str().unwrap());
+    assert_eq!(resident.delete(&path(true)).await.refused(404), "not_found");
+    staff.get("/account").await.expect(200);
+    assert_eq!(staff.delete(&path(false)).await.status, 204, "the stronger ends the weaker");
 }

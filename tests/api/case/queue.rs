@@ -97,3 +97,45 @@ async fn late_answers_stand_on_their_own_shelf() {
     agent.post(&format!("{path}/replies"), &json!({ "text": "نعتذر عن التأخر، الفريق في الطريق." })).await.expect(201);
     assert_eq!(agent.get("/cases/counts").await.expect(200)["overdue"], 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signs_alone_find_nothing() {
+    let server = TestServer::start().await;
+    server.guest_case().await;
+    let agent = server.staff(Staff::Agent).await;
+    for (q, found) in [("؟!..", 0), ("-", 0), (" ", 1)] {
+        let page = agent.send(agent.request(reqwest::Method::GET, "/cases").query(&[("view", "all"), ("q", q)])).await.expect(200);
+        assert_eq!(ids(&page).len(), found, "{q:?}");
+    }
+    let refused = agent.delete("/cases/counts").await;
+    assert_eq!(refused.header("allow"), Some("GET, HEAD"), "the methods of that path, not of a case");
+}
+
+/// The shelves that grow are read in their order: on SQLite, no plan of theirs sorts.
+#[tokio::test(flavor = "multi_thread")]
+async fn open_shelves_are_read_from_an_index_in_order() {
+    use majlis_contract::case::{QueueSort, QueueView};
+    use majlis_persistence::ConnectionTrait;
+    use majlis_persistence::case::queue::{Scope, on_shelf};
+    use sea_orm::{DbBackend, QueryTrait, Statement};
+    let server = TestServer::start().await;
+    let db = server.app.db.read();
+    if db.get_database_backend() != DbBackend::Sqlite {
+        return;
+    }
+    let department = Scope::Departments(vec![uuid::Uuid::nil()]);
+    for (scope, view, sort, index) in [
+        (&Scope::Everything, QueueView::Open, QueueSort::Newest, "cases_open_id"),
+        (&Scope::Everything, QueueView::Open, QueueSort::Due, "cases_open_due_at_id"),
+        (&department, QueueView::Open, QueueSort::Due, "department_id_due_at_id"),
+        (&department, QueueView::All, QueueSort::Due, "cases_department_id_due_at_id"),
+    ] {
+        let asked = on_shelf(scope, view, sort, server.app.now()).build(DbBackend::Sqlite);
+        let sql = format!("EXPLAIN QUERY PLAN {} LIMIT 51", asked.sql);
+        let values = asked.values.map(|values| values.0).unwrap_or_default();
+        let rows = db.query_all_raw(Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)).await.unwrap();
+        let plan: Vec<String> = rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+        let plan = plan.join("; ");
+        assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{view:?} {sort:?}: {plan}");
+    }
+}

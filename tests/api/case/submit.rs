@@ -107,3 +107,22 @@ async fn the_district_is_found_from_the_point() {
     let case = resident.post("/cases", &report).await.expect(201)["case"].clone();
     assert_eq!(case["district"]["id"], district["id"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeat_that_crosses_a_change_of_policy_gets_its_receipt() {
+    let server = TestServer::start().await;
+    let resident = server.resident("salma@example.om").await;
+    let report = server.report().await;
+    let first = resident.post_as("\"lost-answer\"", "/cases", &report).await.expect(201);
+    let known = report["policy_id"].as_str().unwrap();
+    let (known, other) = match std::env::var("MAJLIS_TEST_POSTGRES") {
+        Ok(_) => (format!("'{known}'"), format!("'{}'", uuid::Uuid::nil())),
+        // SQLite keeps ids as their bytes.
+        Err(_) => (format!("x'{}'", known.replace('-', "")), format!("x'{}'", uuid::Uuid::nil().simple())),
+    };
+    server.sql(&format!("UPDATE policies SET id = {other} WHERE id = {known}")).await;
+    server.app.directory.forget();
+    let again = resident.post_as("\"lost-answer\"", "/cases", &report).await;
+    assert_eq!(again.expect(201)["reference"], first["reference"]);
+    assert_eq!(resident.post("/cases", &report).await.field("/policy_id"), "policy_outdated");
+}

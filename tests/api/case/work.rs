@@ -93,3 +93,33 @@ async fn a_rejection_says_why_and_a_case_left_alone_closes_by_itself() {
     server.run_jobs().await;
     assert_eq!(agent.get(&path).await.expect(200)["state"], "closed");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn notes_and_looks_at_the_contact_make_nobodys_edit_stale() {
+    let server = TestServer::start().await;
+    let resident = server.resident("salma@example.om").await;
+    let case = server.case_of(&resident).await["case"].clone();
+    let agent = server.staff(Staff::Agent).await;
+    let path = format!("/cases/{}", case["id"].as_str().unwrap());
+    agent.post(&format!("{path}/notes"), &json!({ "text": "للزملاء" })).await.expect(201);
+    agent.post(&format!("{path}/contact-views"), &json!({ "reason": "اتصال" })).await;
+    let kinds: Vec<_> =
+        agent.get(&format!("{path}/timeline")).await.expect(200)["items"].as_array().unwrap().iter().map(|e| e["kind"].clone()).collect();
+    assert_eq!(kinds[..2], [json!("contact_viewed"), json!("noted")]);
+    let edited = agent.patch_if(&path, &case["etag"], &json!({ "priority": "high" })).await.expect(200);
+    assert_eq!(edited["reporter"]["masked_email"], "s•••a@example.om", "as for guests");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_its_sender_withdraws_is_not_public_any_more() {
+    let server = TestServer::start().await;
+    let resident = server.resident("salma@example.om").await;
+    let case = server.case_of(&resident).await["case"].clone();
+    let path = format!("/cases/{}", case["id"].as_str().unwrap());
+    let agent = server.staff(Staff::Agent).await;
+    let published = server.act(&agent, &case, "publish", json!({})).await;
+    server.visitor().get(&path).await.expect(200);
+    let withdrawn = server.act(&resident, &published, "withdraw", json!({})).await;
+    assert_eq!((withdrawn["state"].as_str(), withdrawn["visibility"].as_str()), (Some("withdrawn"), Some("private")));
+    assert_eq!(server.visitor().get(&path).await.refused(404), "not_found");
+}

@@ -17,6 +17,8 @@ const THUMBNAIL_SIDE: u32 = 400;
 const MAX_SIDE: u32 = 20_000;
 /// Bytes of all pixels decoded at most; eight bits a channel with transparency always fit.
 const MAX_DECODED: u64 = 192 * 1024 * 1024;
+/// Pixels of a WebP at most: its lossless form is decoded with transparency and then without, seven bytes a pixel.
+const MAX_WEBP_PIXELS: u64 = 32_000_000;
 /// From how many pixels on a picture is decoded alone.
 const LARGE: u64 = 16_000_000;
 /// Bytes that are kept at most; noise that would take more is encoded more coarsely.
@@ -87,7 +89,8 @@ fn convert(bytes: &[u8], format: ImageFormat) -> Result<Picture, Refusal> {
     let mut decoder = reader.into_decoder()?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
-    if pixels > MAX_PIXELS || width.max(height) > MAX_SIDE || decoder.total_bytes() > MAX_DECODED {
+    let most = if format == ImageFormat::WebP { MAX_WEBP_PIXELS } else { MAX_PIXELS };
+    if pixels > most || width.max(height) > MAX_SIDE || decoder.total_bytes() > MAX_DECODED {
         return Err(Refusal::TooLarge(width, height));
     }
     // Metadata that can't be read is metadata that is not there.

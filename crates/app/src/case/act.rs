@@ -50,6 +50,10 @@ pub async fn apply(
     if let Deed::Assign(assign) = deed {
         check_assignment(tx, directory, assign).await?;
     }
+    if deed.leaves_the_case() {
+        let event = record(app, tx, asker, standing, &row, deed, false).await?;
+        return Ok((row, event));
+    }
     let changed = state.as_str() != row.state;
     deed.apply(&mut row, now);
     row.state = state.as_str().to_owned();

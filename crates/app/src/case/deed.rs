@@ -76,6 +76,11 @@ impl Deed {
         }
     }
 
+    /// Whether it leaves the case as it is: only the timeline grows, and what others have read of the case stays current.
+    pub fn leaves_the_case(&self) -> bool {
+        matches!(self, Self::Note(_) | Self::ViewContact(_))
+    }
+
     /// Writes into the case what the action changes beside its state.
     pub fn apply(&self, row: &mut CaseRow, now: DateTime<Utc>) {
         match self {
@@ -84,7 +89,12 @@ impl Deed {
                 row.officer_id = assign.officer_id.map(|id| id.0);
             }
             Self::Resolve(_) => row.resolved_at = Some(now),
-            Self::Confirm(_) | Self::Close | Self::Withdraw(_) => row.closed_at = Some(now),
+            Self::Confirm(_) | Self::Close => row.closed_at = Some(now),
+            Self::Withdraw(_) => {
+                row.closed_at = Some(now);
+                // What its sender takes back is not fit to be public any more.
+                row.visibility = CaseVisibility::Private.as_str().to_owned();
+            }
             Self::Reject(reject) => {
                 row.closed_at = Some(now);
                 row.rejection_reason = Some(reject.reason.as_str().to_owned());

@@ -27,6 +27,10 @@ pub async fn queue(app: &App, actor: &Actor, query: &QueueQuery) -> AppResult<Pa
     let reference = reference::normalise(asked);
     let form = text::search_form(asked);
     let words: Vec<&str> = form.split(' ').filter(|word| !word.is_empty()).take(8).collect();
+    if reference.is_none() && words.is_empty() && !asked.trim().is_empty() {
+        // Signs alone are in no case; without a word to look for, everything would be listed.
+        return Ok(Page { items: Vec::new(), next_cursor: None });
+    }
     let limit = u64::from(query.limit.unwrap_or(DEFAULT_LIMIT));
     let page = queue::page(app.db.read(), &scope(actor), query, reference.as_deref(), &words, limit, app.now()).await?;
     summaries(&directory, page)

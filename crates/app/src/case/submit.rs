@@ -18,12 +18,16 @@ use crate::{App, AppError, AppResult};
 /// Sends a case; a repeat of the same request gets the same receipt.
 pub async fn submit(app: &App, actor: &Actor, ticket: &Ticket, input: SubmitCase) -> AppResult<CaseReceipt> {
     let directory = app.directory.get(app).await?;
-    let in_force = directory.policy_in_force(PolicyKind::Participation, app.now()).map(|policy| policy.id);
-    if in_force.is_some_and(|id| id != input.policy_id) {
-        return Err(AppError::field("/policy_id", FieldCode::PolicyOutdated));
-    }
-    let sender = sender(app, actor, &directory, &input).await?;
-    once(app, ticket, async |tx| receive(app, tx, actor, &directory, sender, input).await).await
+    once(app, ticket, async |tx| {
+        // A repeat of what was taken already gets its receipt, whatever is in force by now.
+        let in_force = directory.policy_in_force(PolicyKind::Participation, app.now()).map(|policy| policy.id);
+        if in_force.is_some_and(|id| id != input.policy_id) {
+            return Err(AppError::field("/policy_id", FieldCode::PolicyOutdated));
+        }
+        let sender = sender(tx, actor, &directory, &input).await?;
+        receive(app, tx, actor, &directory, sender, input).await
+    })
+    .await
 }
 
 /// What follows from who sends.
@@ -37,7 +41,7 @@ struct Sender {
     public_name: majlis_contract::role::PublicName,
 }
 
-async fn sender(app: &App, actor: &Actor, directory: &Directory, input: &SubmitCase) -> AppResult<Sender> {
+async fn sender(tx: &DatabaseTransaction, actor: &Actor, directory: &Directory, input: &SubmitCase) -> AppResult<Sender> {
     let guest = Sender {
         channel: Channel::Web,
         kind: ActorKind::Reporter,
@@ -52,8 +56,8 @@ async fn sender(app: &App, actor: &Actor, directory: &Directory, input: &SubmitC
             if input.reporter.is_some() {
                 return Err(AppError::field("/reporter", FieldCode::NotAllowed));
             }
-            let by_app = store::came_by_app(app.db.read(), session.0).await?;
-            let own = super::people::defaults(app.db.read(), *account).await?;
+            let by_app = store::came_by_app(tx, session.0).await?;
+            let own = super::people::defaults(tx, *account).await?;
             let channel = if by_app { Channel::MobileApp } else { Channel::Web };
             Ok(Sender {
                 channel,

@@ -93,13 +93,17 @@ fn build(
 fn reporter(row: &CaseRow, people: &People) -> AppResult<ReporterView> {
     let account = people.reporter.as_ref();
     let name = row.reporter_name.clone().or_else(|| account.and_then(|account| account.name.clone()));
+    let masked = |kind: ContactKind, said: &Option<String>| {
+        let of_account = people.contacts.iter().find(|contact| contact.kind == kind.as_str()).map(|contact| &contact.value);
+        said.as_ref().or(of_account).map(|value| mask(kind, value))
+    };
     let group = account.and_then(|account| account.stakeholder_group.as_deref()).map(word).transpose()?;
     Ok(ReporterView {
         name,
         public_name: word(&row.public_name)?,
         stakeholder_group: group,
-        masked_email: row.reporter_email.as_deref().map(|value| mask(ContactKind::Email, value)),
-        masked_phone: row.reporter_phone.as_deref().map(|value| mask(ContactKind::Phone, value)),
+        masked_email: masked(ContactKind::Email, &row.reporter_email),
+        masked_phone: masked(ContactKind::Phone, &row.reporter_phone),
         registered: row.reporter_id.is_some(),
     })
 }

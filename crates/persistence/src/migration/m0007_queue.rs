@@ -13,7 +13,7 @@ impl MigrationName for Step {
 }
 
 /// What most cases are not, after some years. The query says it in the same words, else the index is not used.
-const OPEN: &str = "state IN ('submitted', 'assigned', 'in_progress', 'awaiting_resident', 'reopened')";
+const OPEN: &str = "state NOT IN ('resolved', 'closed', 'rejected', 'duplicate', 'withdrawn')";
 
 const OF_OPEN: [(&str, &str); 3] =
     [("cases_open_id", "id"), ("cases_open_due_at_id", "due_at, id"), ("cases_open_department_id_due_at_id", "department_id, due_at, id")];

@@ -20,7 +20,8 @@ async fn the_first_sign_in_makes_the_account_and_the_next_finds_it() {
     world.pass(Duration::seconds(60));
     let second = world.resident("+968 9912-3456").await;
     assert_eq!(second.tokens.account.id, account.id);
-    let page = session::list(&world.app, account.id, majlis_contract::SessionId(uuid::Uuid::nil()), &PageQuery::default()).await.unwrap();
+    let page =
+        session::list(&world.app, (account.id, false), majlis_contract::SessionId(uuid::Uuid::nil()), &PageQuery::default()).await.unwrap();
     assert_eq!(page.items.len(), 2);
 }
 
@@ -72,9 +73,10 @@ async fn signing_out_and_ending_sessions_work_on_the_next_request() {
     world.pass(Duration::seconds(60));
     let two = world.resident(EMAIL).await;
     let account = one.tokens.account.id;
-    let page = session::list(&world.app, account, majlis_contract::SessionId(uuid::Uuid::nil()), &PageQuery::default()).await.unwrap();
-    session::end(&world.app, account, page.items[0].id).await.unwrap();
-    assert_eq!(refusal(session::end(&world.app, account, page.items[0].id).await), Some(ErrorCode::NotFound));
+    let page =
+        session::list(&world.app, (account, false), majlis_contract::SessionId(uuid::Uuid::nil()), &PageQuery::default()).await.unwrap();
+    session::end(&world.app, (account, false), page.items[0].id).await.unwrap();
+    assert_eq!(refusal(session::end(&world.app, (account, false), page.items[0].id).await), Some(ErrorCode::NotFound));
     assert_eq!(refusal(world.actor(&two).await), Some(ErrorCode::Unauthenticated));
     assert!(world.actor(&one).await.is_ok());
     sign_out(&world.app, account, page.items[1].id).await.unwrap();
