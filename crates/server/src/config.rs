@@ -134,9 +134,20 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("log_format", "\"text\"", "text or json"),
 ];
 
+/// Keys whose values are text whatever they look like: `Env` would read a secret of digits as a number.
+const TEXTS: [&str; 3] = ["secret", "sms_key", "metrics_token"];
+
 /// The variables that are keys; `MAJLIS_CONFIG` names the file and is none.
 fn environment() -> Env {
-    Env::prefixed("MAJLIS_").ignore(&["config"])
+    Env::prefixed("MAJLIS_").ignore(&["config"]).ignore(&TEXTS)
+}
+
+/// Puts the texts of the environment over what is known.
+fn with_texts(figment: Figment, variable: impl Fn(&str) -> Option<String>) -> Figment {
+    TEXTS.into_iter().fold(figment, |figment, key| match variable(&format!("MAJLIS_{}", key.to_uppercase())) {
+        Some(value) => figment.merge((key, value)),
+        None => figment,
+    })
 }
 
 /// Why the configuration can't be used.
@@ -161,7 +172,8 @@ impl Config {
             }
             figment = figment.merge(Toml::file(file));
         }
-        let config: Self = figment.merge(environment()).extract().map_err(|error| ConfigError(error.to_string()))?;
+        let figment = with_texts(figment.merge(environment()), |name| std::env::var(name).ok());
+        let config: Self = figment.extract().map_err(|error| ConfigError(error.to_string()))?;
         config.check()?;
         Ok(config)
     }
@@ -243,6 +255,14 @@ mod tests {
             .collect();
         let read: Result<Config, _> = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&uncommented)).extract();
         assert!(read.is_ok(), "{read:?}");
+    }
+
+    #[test]
+    fn a_secret_may_be_made_of_digits() {
+        let digits = "01234567890123456789012345678901";
+        let known = Figment::from(Serialized::defaults(Config::default()));
+        let config: Config = with_texts(known, |name| (name == "MAJLIS_SECRET").then(|| digits.to_owned())).extract().unwrap();
+        assert_eq!((config.secret.as_str(), config.metrics_token), (digits, None));
     }
 
     #[test]
