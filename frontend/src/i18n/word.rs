@@ -2,7 +2,8 @@
 
 use majlis_contract::api_client::Scope;
 use majlis_contract::case::{
-    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Priority, QueueSort, QueueView, RejectionReason,
+    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, EditedField, Priority, QueueSort, QueueView,
+    RejectionReason,
 };
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
@@ -56,6 +57,7 @@ labels! {
     CaseAction = "case-action",
     CaseEventKind = "case-event",
     CaseVisibility = "case-visibility",
+    EditedField = "edited-field",
     ActorKind = "actor",
     Channel = "channel",
     Priority = "priority",

@@ -194,6 +194,11 @@ case-event-contact_viewed = اطُّلع على بيانات الاتصال
 
 case-visibility-private = خاص
 case-visibility-published = منشور
+edited-field-subject = الموضوع
+edited-field-category_id = الفئة
+edited-field-priority = الأهمية
+edited-field-details = تفاصيل المكان
+edited-field-district_id = المنطقة
 
 actor-reporter = المستفيد
 actor-staff = البلدية

@@ -154,6 +154,11 @@ case-event-contact_viewed = Contact details were viewed
 
 case-visibility-private = Private
 case-visibility-published = Published
+edited-field-subject = subject
+edited-field-category_id = category
+edited-field-priority = priority
+edited-field-details = details of the place
+edited-field-district_id = district
 
 actor-reporter = The resident
 actor-staff = The municipality

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::attachment::AttachmentView;
-use majlis_contract::case::{ActorKind, CaseEventKind, TimelineEntry};
+use majlis_contract::case::{ActorKind, CaseEventKind, EditedField, TimelineEntry};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{CaseId, DepartmentId, EventId, Page};
@@ -100,8 +100,14 @@ fn build(
         department: value::<DepartmentId>(&row.data, "department_id").and_then(|id| directory.department_ref(id)),
         state: value(&row.data, "state"),
         priority: value(&row.data, "priority").filter(|_| staff),
+        edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },
         rejection_reason: value(&row.data, "rejection_reason"),
     })
+}
+
+/// The fields that an edit has left its mark on.
+fn edited(data: &serde_json::Value) -> Vec<EditedField> {
+    EditedField::ALL.iter().copied().filter(|field| data.get(field.as_str()).is_some()).collect()
 }
 
 fn value<T: DeserializeOwned>(data: &serde_json::Value, key: &str) -> Option<T> {

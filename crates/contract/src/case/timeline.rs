@@ -46,6 +46,18 @@ crate::vocabulary! {
     }
 }
 
+crate::vocabulary! {
+    /// What staff can correct of a case; the words are the fields' own names.
+    EditedField {
+        Subject = "subject",
+        Category = "category_id",
+        Priority = "priority",
+        /// Descriptions that decide nothing, such as the landmark
+        Details = "details",
+        District = "district_id",
+    }
+}
+
 /// One entry of a case's timeline, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -67,5 +79,7 @@ pub struct TimelineEntry {
     pub state: Option<CaseState>,
     /// The priority that it was set to, where it changed.
     pub priority: Option<Priority>,
+    /// What was corrected; for staff.
+    pub edited: Vec<EditedField>,
     pub rejection_reason: Option<RejectionReason>,
 }
