@@ -17,7 +17,9 @@ use crate::run_periodic;
 async fn uploaded(world: &World) -> AttachmentUploaded {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::new_rgb8(600, 300).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
-    upload(&world.app, bytes.into_inner().into()).await.unwrap()
+    let mut arriving = world.app.room.begin();
+    arriving.take(bytes.get_ref()).unwrap();
+    upload(&world.app, arriving).await.unwrap()
 }
 
 async fn claimed(world: &World, claims: &[&str], case: CaseId) -> AppResult<()> {
