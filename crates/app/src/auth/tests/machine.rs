@@ -3,7 +3,6 @@ use majlis_contract::auth::ClientCredentials;
 use majlis_contract::problem::ErrorCode;
 use majlis_domain::Actor;
 
-use super::super::actor_of;
 use super::world::*;
 use crate::api_client::{issue_token, register, revoke};
 
@@ -27,10 +26,10 @@ async fn machines_have_their_scopes_until_they_are_shut_out() {
     assert_eq!(refusal(issue_token(app, ask(secret, Some("cases:delete"))).await), Some(ErrorCode::ValidationFailed));
     let token = issue_token(app, ask(secret, Some("cases:read"))).await.unwrap();
     assert_eq!((token.scope.as_str(), token.expires_in), ("cases:read", 600));
-    let actor = actor_of(app, &token.access_token).await.unwrap();
+    let actor = world.actor_of(&token.access_token).await.unwrap();
     assert_eq!(actor, Actor::Client { client: registered.client.id, scopes: vec![Scope::CasesRead] });
     revoke(app, registered.client.id).await.unwrap();
-    assert_eq!(refusal(actor_of(app, &token.access_token).await), Some(ErrorCode::Unauthenticated));
+    assert_eq!(refusal(world.actor_of(&token.access_token).await), Some(ErrorCode::Unauthenticated));
     assert_eq!(refusal(issue_token(app, ask(secret, None)).await), Some(ErrorCode::SignInFailed));
     assert_eq!(refusal(revoke(app, registered.client.id).await), Some(ErrorCode::NotFound));
 }

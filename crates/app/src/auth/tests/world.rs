@@ -150,7 +150,11 @@ impl World {
     }
 
     pub async fn actor(&self, issued: &Issued) -> AppResult<Actor> {
-        actor_by(&self.app, claim_of(&self.app, &issued.tokens.access_token).await?).await
+        self.actor_of(&issued.tokens.access_token).await
+    }
+
+    pub async fn actor_of(&self, token: &str) -> AppResult<Actor> {
+        actor_by(&self.app, claim_of(&self.app, token).await?).await
     }
 
     pub fn ticket(&self, operation: &'static str) -> Ticket {
