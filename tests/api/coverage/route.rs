@@ -35,19 +35,21 @@ async fn every_method_that_is_not_documented_is_405_with_those_that_are() {
     let paths: BTreeSet<&str> = operations.iter().map(|operation| operation.path.as_str()).collect();
     for template in paths {
         let path = template.replace("{id}", NOTHING).replace("{reference}", "MJ-48317-6");
-        let mut known: Vec<&str> = operations.iter().filter(|o| fits(&o.path, &path)).map(|o| o.method.as_str()).collect();
-        if known.contains(&"GET") {
-            known.push("HEAD");
+        // `/cases/counts` would fit `/cases/{id}` too, but is not a case: it allows what stands at itself.
+        let taken: Vec<&str> = operations.iter().filter(|o| fits(&o.path, &path)).map(|o| o.method.as_str()).collect();
+        let mut allowed: Vec<&str> = operations.iter().filter(|o| o.path == *template).map(|o| o.method.as_str()).collect();
+        if allowed.contains(&"GET") {
+            allowed.push("HEAD");
         }
-        known.sort_unstable();
-        known.dedup();
+        allowed.sort_unstable();
+        allowed.dedup();
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"] {
-            if known.contains(&method) {
+            if taken.contains(&method) {
                 continue;
             }
             let method = Method::from_bytes(method.as_bytes()).expect("a method");
             let answer = visitor.send(visitor.request(method.clone(), &format!("/{path}"))).await;
-            assert_eq!(answer.header("allow"), Some(known.join(", ").as_str()), "{method} {path}: {} {}", answer.status, answer.body);
+            assert_eq!(answer.header("allow"), Some(allowed.join(", ").as_str()), "{method} {path}: {} {}", answer.status, answer.body);
             problem(&answer, 405, "method_not_allowed");
         }
     }
