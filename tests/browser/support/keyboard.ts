@@ -5,7 +5,11 @@ import { expect, type FileChooser, type Locator, type Page } from '@playwright/t
 const STOPS = 200;
 
 export class Keyboard {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page) {
+    // The browser hands on its file choosers from the first listener on, and that takes a moment: too late for one
+    // that is added together with the key that opens the chooser.
+    page.on('filechooser', () => {});
+  }
 
   /** Tabs to something; whoever can't reach it can't use it. */
   async to(target: Locator): Promise<void> {
