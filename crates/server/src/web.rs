@@ -93,7 +93,7 @@ impl Pages {
         let etag = format!("\"{}\"", majlis_app::vault::digest(&file.metadata.sha256_hash()).split_at(16).0);
         let mut answer = HttpResponse::Ok();
         answer
-            .content_type(mime_guess::from_path(path).first_or_octet_stream().as_ref())
+            .content_type(media_type(path))
             .insert_header((header::CACHE_CONTROL, if path.starts_with("/assets/") { FOREVER } else { "no-cache" }))
             .insert_header((header::VARY, "accept-encoding"))
             .insert_header((header::ETAG, etag.as_str()));
@@ -140,4 +140,12 @@ fn not_built(name: &str) -> String {
     format!(
         "<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Majlis</title><p lang=\"en\" dir=\"ltr\">{name} was not built. Run: cargo xtask web</p></html>"
     )
+}
+
+/// What a file is; Fluent's texts have no registered type.
+fn media_type(path: &str) -> String {
+    match path.ends_with(".ftl") {
+        true => "text/plain; charset=utf-8".to_owned(),
+        false => mime_guess::from_path(path).first_or_octet_stream().to_string(),
+    }
 }
