@@ -1,7 +1,9 @@
-//! Bodies that nobody reads to their end: the connection ends with the answer.
+//! Long bodies that nobody reads to their end: the connection ends with the answer.
 //!
-//! actix reads the rest of a chunked body, however long, as soon as its payload is dropped. So an unread one is kept until
-//! the answer has been sent; then the connection is closed, after a moment in which the caller can read the answer.
+//! actix reads the rest of a body, however long, as soon as its payload is dropped. So what is left of a long one is kept
+//! until the answer has been sent; then the connection is closed, after a moment in which the caller can read the answer.
+//! The answer says so (RFC 9112, 9.6): else the caller would send its next request into a closed connection. The rest of
+//! a short body is cheaper to read than a new connection is to open.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -12,8 +14,13 @@ use actix_web::HttpMessage;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
+use actix_web::http::ConnectionType;
+use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::web::Bytes;
 use futures_util::{Stream, StreamExt};
+
+/// Bytes of a body that is read to its end, whoever wants it.
+const SHORT: u64 = 64 * 1024;
 
 /// A body, held by its reader and by the edge.
 #[derive(Clone)]
@@ -32,8 +39,11 @@ impl Stream for Kept {
     }
 }
 
-/// Keeps the request's body, if it has one.
+/// Keeps the request's body, if it has one that is long, or may be.
 pub fn keep(request: &mut ServiceRequest) -> Option<Kept> {
+    if announced(request).is_some_and(|length| length <= SHORT) {
+        return None;
+    }
     let payload = request.take_payload();
     if matches!(payload, Payload::None) {
         return None;
@@ -43,10 +53,17 @@ pub fn keep(request: &mut ServiceRequest) -> Option<Kept> {
     Some(kept)
 }
 
+fn announced(request: &ServiceRequest) -> Option<u64> {
+    request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
 /// The answer, which holds what is left of the request's body until it has been sent.
-pub fn held(answer: ServiceResponse<BoxBody>, kept: Option<Kept>) -> ServiceResponse<BoxBody> {
+pub fn held(mut answer: ServiceResponse<BoxBody>, kept: Option<Kept>) -> ServiceResponse<BoxBody> {
     match kept.filter(|kept| !kept.ended.get()) {
-        Some(unread) => answer.map_body(|_, body| BoxBody::new(Holding { body, _unread: unread })),
+        Some(unread) => {
+            answer.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+            answer.map_body(|_, body| BoxBody::new(Holding { body, _unread: unread }))
+        }
         None => answer,
     }
 }
