@@ -172,7 +172,10 @@ test.describe('over a line that breaks', () => {
       await route.abort('connectionreset');
     });
     await page.getByRole('button', { name: portal('report-send') }).click();
-    await expect(page.getByRole('alert')).toContainText(portal('failed-network'));
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText(portal('failed-network'));
+    // It takes the focus, and with it the view: before that a click could miss the button.
+    await expect(failure).toBeFocused();
     await page.getByRole('button', { name: portal('report-send') }).click();
     await expect(page.getByRole('status').getByText(portal('receipt-title'))).toBeVisible();
 
