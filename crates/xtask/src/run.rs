@@ -5,7 +5,7 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::process::{Outcome, cargo, root, run, step};
+use crate::process::{Outcome, cargo, majlis, root, run, step};
 use crate::web::Web;
 
 const PROFILE: &str = "crates/server/profiles/al-sahil.toml";
@@ -40,10 +40,8 @@ impl Run {
 
     /// The built binary, told where everything is.
     fn majlis(&self) -> Command {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-        let mut command = Command::new(target.join("debug").join("majlis"));
+        let mut command = majlis();
         command
-            .current_dir(root())
             .env("MAJLIS_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("MAJLIS_BASE_URL", format!("http://localhost:{}", self.port))
             .env("MAJLIS_DATA", &self.data)

@@ -8,10 +8,14 @@ use std::process::Command;
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
-use crate::process::{Outcome, cargo, output, root, run, step};
+use crate::process::{Outcome, cargo, majlis, output, root, run, step};
 use crate::tidy::Tidy;
 use crate::web::Web;
 use tally::Tally;
+
+/// The packages of every command. Always the same ones: another choice would turn on other features of what they
+/// share, and all of it would be built again.
+const PACKAGES: [&str; 3] = ["--workspace", "--exclude", "xtask"];
 
 /// One part of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -93,8 +97,7 @@ impl Test {
     fn unit(&self, tally: &mut Tally) -> Outcome {
         step("unit and property tests");
         let mut command = cargo();
-        command.current_dir(root()).args(["test", "--workspace", "--exclude", "acceptance", "--exclude", "xtask"]);
-        command.args(["--lib", "--bins", "--no-fail-fast"]).args(self.only.as_slice());
+        command.current_dir(root()).arg("test").args(PACKAGES).args(["--lib", "--bins", "--no-fail-fast"]).args(self.only.as_slice());
         tally.cargo_test("unit tests", &mut command)
     }
 
@@ -105,7 +108,7 @@ impl Test {
             }
             step(&format!("acceptance tests on {database:?}"));
             let mut command = cargo();
-            command.current_dir(root()).args(["test", "--package", "acceptance", "--no-fail-fast"]).args(self.only.as_slice());
+            command.current_dir(root()).arg("test").args(PACKAGES).args(["--test", "api", "--no-fail-fast"]).args(self.only.as_slice());
             if let (Database::Postgres, Some(postgres)) = (database, postgres) {
                 command.env("MAJLIS_TEST_POSTGRES", postgres.url());
             }
@@ -115,11 +118,21 @@ impl Test {
     }
 }
 
+/// Builds the programs with what the tests have them with: the tests' own dependencies turn on features too.
+pub fn programs() -> Outcome {
+    run(cargo().current_dir(root()).arg("build").args(PACKAGES).args(["--bins", "--tests", "--quiet"]))
+}
+
+/// The document that the code gives.
+fn document() -> Outcome<String> {
+    programs()?;
+    output(majlis().arg("openapi"))
+}
+
 /// `openapi/openapi.json` says what the code says.
 fn openapi() -> Outcome {
-    let printed = output(cargo().current_dir(root()).args(["run", "--quiet", "--package", "majlis-server", "--", "openapi"]))?;
     let kept = std::fs::read_to_string(root().join("openapi/openapi.json")).unwrap_or_default();
-    if printed == kept {
+    if document()? == kept {
         return Ok(());
     }
     Err("openapi/openapi.json is not up to date; run: cargo xtask openapi".to_owned())
@@ -127,8 +140,7 @@ fn openapi() -> Outcome {
 
 /// Writes `openapi/openapi.json`.
 pub fn write_openapi() -> Outcome {
-    let printed = output(cargo().current_dir(root()).args(["run", "--quiet", "--package", "majlis-server", "--", "openapi"]))?;
-    std::fs::write(root().join("openapi/openapi.json"), printed).map_err(|error| error.to_string())
+    std::fs::write(root().join("openapi/openapi.json"), document()?).map_err(|error| error.to_string())
 }
 
 /// A program that must be there, with how to get it.

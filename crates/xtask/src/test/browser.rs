@@ -5,7 +5,7 @@ use std::process::Command;
 use super::Database;
 use super::tally::{Tally, number_before};
 use crate::postgres::Postgres;
-use crate::process::{Outcome, cargo, root, step};
+use crate::process::{Outcome, root, step};
 
 /// Playwright's projects of the journeys; how pages look does not depend on the database.
 const JOURNEYS: [&str; 2] = ["--project=phone-ar", "--project=desktop-en"];
@@ -18,7 +18,7 @@ pub fn run(tally: &mut Tally, only_db: Option<Database>, postgres: Option<&Postg
         step("browser: npm ci");
         crate::process::run(Command::new("npm").current_dir(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
     }
-    crate::process::run(cargo().current_dir(root()).args(["build", "--package", "majlis-server"]))?;
+    super::programs()?;
     for database in [Database::Sqlite, Database::Postgres] {
         if only_db.is_some_and(|wanted| wanted != database) {
             continue;
