@@ -130,15 +130,16 @@ async fn a_mail_server_that_is_down_is_tried_again_later_and_later() {
     let agent = server.staff(Staff::Agent).await;
     postbox.fail(Some(SendError::Temporary("421 try\r\nagain later".to_owned())));
     let receipt = server.guest_case().await;
-    for (attempt, wait) in [(1, 5), (2, 20), (3, 80)] {
+    for (attempt, waits) in [(1, 30..=33), (2, 120..=132)] {
         server.run_jobs().await;
         let record = deliveries(&agent, &receipt).await.remove(0);
         assert_eq!((record["state"].as_str(), record["attempts"].as_u64()), (Some("queued"), Some(attempt)));
         let error = record["last_error"].as_str().unwrap();
         assert!(error.contains("421") && !error.contains('\n'), "{error}");
         let next: chrono::DateTime<chrono::Utc> = record["next_attempt_at"].as_str().unwrap().parse().unwrap();
-        assert_eq!((next - server.app.now()).num_seconds(), wait);
-        server.advance(Duration::seconds(wait - 1));
+        let wait = next - server.app.now();
+        assert!(waits.contains(&wait.num_seconds()), "{wait}");
+        server.advance(wait - Duration::seconds(1));
         server.run_jobs().await;
         assert_eq!(deliveries(&agent, &receipt).await[0]["attempts"].as_u64(), Some(attempt), "not before its time");
         server.advance(Duration::seconds(1));
@@ -146,7 +147,7 @@ async fn a_mail_server_that_is_down_is_tried_again_later_and_later() {
     postbox.fail(None);
     server.run_jobs().await;
     let record = deliveries(&agent, &receipt).await.remove(0);
-    assert_eq!((record["state"].as_str(), record["attempts"].as_u64()), (Some("sent"), Some(4)));
+    assert_eq!((record["state"].as_str(), record["attempts"].as_u64()), (Some("sent"), Some(3)));
     assert!(record["sent_at"].is_string() && record["next_attempt_at"].is_null());
     let sent = postbox.to("guest@example.om");
     assert_eq!(sent.len(), 1);
@@ -167,7 +168,7 @@ async fn what_will_never_arrive_is_given_up() {
 
     postbox.fail(Some(SendError::Temporary("421 down".to_owned())));
     let waiting = server.guest_case().await;
-    for _ in 0..10 {
+    for _ in 0..14 {
         server.run_jobs().await;
         server.advance(Duration::hours(24));
     }
@@ -175,7 +176,7 @@ async fn what_will_never_arrive_is_given_up() {
     server.run_jobs().await;
     let agent = server.staff(Staff::Agent).await;
     let record = deliveries(&agent, &waiting).await.remove(0);
-    assert_eq!((record["state"].as_str(), record["attempts"].as_u64()), (Some("failed"), Some(10)), "after ten days it is no news");
+    assert_eq!((record["state"].as_str(), record["attempts"].as_u64()), (Some("failed"), Some(9)), "after days it is no news");
     assert!(postbox.to("guest@example.om").is_empty());
     // One that fails does not hold up the others.
     let next = server.guest_case().await;

@@ -70,7 +70,8 @@ impl TestServer {
     /// Runs everything that is due, until nothing is.
     pub async fn run_jobs(&self) {
         majlis_jobs::run_periodic(&self.app).await;
-        for _ in 0..100 {
+        // Events of one case are told one after the other, each in a round of its own.
+        for _ in 0..2000 {
             if majlis_jobs::run_due(&self.app, 50).await == 0 {
                 return;
             }

@@ -25,6 +25,7 @@ fn view(row: Model) -> AppResult<DeliveryView> {
         id: DeliveryId(row.id),
         channel,
         about: row.about.parse().map_err(AppError::internal)?,
+        audience: row.audience.parse().map_err(AppError::internal)?,
         masked_address: match channel {
             DeliveryChannel::Email => contact::mask(ContactKind::Email, &row.address),
             DeliveryChannel::Sms => contact::mask(ContactKind::Phone, &row.address),

@@ -2,9 +2,10 @@
 
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, CaseEventKind};
-use majlis_domain::case::is_told_to_reporter;
+use majlis_domain::message::told;
+use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::event::{self, EventRow};
-use majlis_persistence::{DatabaseTransaction, job};
+use majlis_persistence::job::{self, InLane};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -34,7 +35,7 @@ impl NewEvent {
     }
 }
 
-/// Writes an event and, when the reporter is told of it, the job that will: both with the change or neither.
+/// Writes an event and, when somebody is told of it, the job that will: both with the change or neither.
 pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppResult<EventRow> {
     let (id, now) = (app.new_id(), app.now());
     let row = EventRow {
@@ -50,8 +51,11 @@ pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppRe
         at: now,
     };
     event::insert(tx, row.clone()).await?;
-    if is_told_to_reporter(new.kind) && !new.internal {
-        job::enqueue(tx, app.new_id(), TELL, json!({ "event_id": id }), now).await?;
+    if told(new.kind, new.internal).next().is_some() {
+        // What happened first on a case is told first.
+        let lane = format!("{TELL}:{}", new.case_id);
+        let tell = InLane { id: app.new_id(), lane, kind: TELL, payload: json!({ "event_id": id }), run_at: now };
+        job::enqueue_in_lane(tx, tell, now).await?;
     }
     Ok(row)
 }

@@ -16,12 +16,15 @@ pub const SEND_CODE: &str = "send_code";
 /// Throws pictures away that belong to nothing.
 pub const DELETE_BLOBS: &str = "delete_blobs";
 
-/// How often a job is tried.
-pub const MAX_ATTEMPTS: u32 = 10;
-/// The wait after the first failure; every further one is four times as long, so that ten tries outlast two days
-/// of a mail server being down.
+/// How often a job is tried that only we ourselves can keep from being done.
+const MAX_ATTEMPTS: u32 = 10;
+/// The wait after its first failure; every further one is four times as long.
 const FIRST_WAIT: Duration = Duration::seconds(5);
 const LONGEST_WAIT: Duration = Duration::hours(24);
+/// The waits of messages, in seconds: soon for a hiccup, then over four days for a receiver that is down.
+const MESSAGE_WAITS: [i64; 8] = [30, 120, 600, 3_600, 4 * 3_600, 12 * 3_600, 24 * 3_600, 48 * 3_600];
+/// How long a receiver may ask us to wait.
+const LONGEST_ASKED: Duration = Duration::hours(48);
 /// How long a worker holds what it took. A worker that died is noticed after this time.
 pub const LEASE: Duration = Duration::seconds(120);
 
@@ -37,6 +40,12 @@ pub enum JobError {
     /// Worth another try.
     #[error("{0}")]
     Again(String),
+    /// Worth another try, but not before the time that the other side asked for.
+    #[error("{error}")]
+    AgainAfter { error: String, wait: Duration },
+    /// It is not the time for it; this does not count as a try.
+    #[error("not before {0}")]
+    NotYet(DateTime<Utc>),
     /// Will never work.
     #[error("{0}")]
     Never(String),
@@ -92,9 +101,15 @@ impl Job {
         self.row.locked_until
     }
 
-    /// When it is tried again if this attempt fails; `None` when it was the last.
-    pub fn next_try(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        next_try(self.attempts(), now)
+    /// When it is tried again after a failure; `None` when it was the last.
+    pub fn next_try(&self, error: &JobError, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let planned = wait(self.kind(), self.id(), self.attempts()).map(|wait| now + wait);
+        match error {
+            JobError::Again(_) => planned,
+            JobError::AgainAfter { wait, .. } => planned.map(|next| next.max(now + (*wait).min(LONGEST_ASKED))),
+            JobError::NotYet(at) => Some(*at),
+            JobError::Never(_) => None,
+        }
     }
 
     /// How often it was tried, this time included.
@@ -104,13 +119,21 @@ impl Job {
 
     /// True when earlier workers died over it as often as it may be tried.
     pub fn is_exhausted(&self) -> bool {
-        self.attempts() > MAX_ATTEMPTS
+        wait(self.kind(), self.id(), self.attempts() - 1).is_none()
     }
 }
 
-fn next_try(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let waits = 4i32.checked_pow(attempts.saturating_sub(1)).unwrap_or(i32::MAX);
-    (attempts < MAX_ATTEMPTS).then(|| now + FIRST_WAIT.checked_mul(waits).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT))
+/// The wait after so many attempts; none after the last.
+fn wait(kind: &str, id: Uuid, attempts: u32) -> Option<Duration> {
+    let failures = attempts.saturating_sub(1);
+    if kind == DELIVER {
+        let seconds = usize::try_from(failures).ok().and_then(|index| MESSAGE_WAITS.get(index))?;
+        // Up to a tenth longer, each by its own, so that what failed together does not come back together.
+        let tenth = i64::from(id.as_bytes()[15]);
+        return Some(Duration::milliseconds(seconds * 1000 + seconds * 100 * tenth / 255));
+    }
+    let times = 4i32.checked_pow(failures).unwrap_or(i32::MAX);
+    (attempts < MAX_ATTEMPTS).then(|| FIRST_WAIT.checked_mul(times).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT))
 }
 
 /// Takes at most `limit` due jobs.
@@ -140,10 +163,8 @@ pub async fn settle(app: &App, outcomes: &[(Job, Outcome)]) -> AppResult<()> {
             }
             for (job, outcome) in outcomes {
                 match outcome {
-                    Outcome::Failed(error @ JobError::Again(_)) => {
-                        store::fail(tx, &job.row, &error.to_string(), job.next_try(now), now).await?;
-                    }
-                    Outcome::Failed(error @ JobError::Never(_)) => store::fail(tx, &job.row, &error.to_string(), None, now).await?,
+                    Outcome::Failed(JobError::NotYet(at)) => store::postpone(tx, &job.row, *at).await?,
+                    Outcome::Failed(error) => store::fail(tx, &job.row, &error.to_string(), job.next_try(error, now), now).await?,
                     Outcome::Done | Outcome::Untried => {}
                 }
             }
@@ -161,12 +182,21 @@ pub async fn purge(app: &App) -> AppResult<u64> {
 mod tests {
     use super::*;
 
+    fn waits(kind: &str, id: Uuid) -> Vec<i64> {
+        (1..).map_while(|attempts| wait(kind, id, attempts)).map(|wait| wait.num_seconds()).collect()
+    }
+
     #[test]
     fn waits_grow_to_a_day_and_end() {
-        let now = DateTime::UNIX_EPOCH;
-        let waits: Vec<_> = (1..=MAX_ATTEMPTS).map(|attempts| next_try(attempts, now).map(|next| (next - now).num_seconds())).collect();
-        assert_eq!(waits[..4], [Some(5), Some(20), Some(80), Some(320)]);
-        assert_eq!(waits[7..], [Some(81_920), Some(86_400), None]);
-        assert!(waits.iter().flatten().sum::<i64>() > 2 * 86_400);
+        let waits = waits(TELL, Uuid::nil());
+        assert_eq!((waits.len(), &waits[..4], &waits[7..]), (9, &[5, 20, 80, 320][..], &[81_920, 86_400][..]));
+    }
+
+    #[test]
+    fn messages_are_tried_over_four_days_and_not_all_at_once() {
+        let (soon, late) = (waits(DELIVER, Uuid::nil()), waits(DELIVER, Uuid::max()));
+        assert_eq!(soon, MESSAGE_WAITS);
+        assert_eq!((late[0], late[7]), (33, 48 * 3_600 * 11 / 10));
+        assert!(soon.iter().sum::<i64>() > 3 * 86_400);
     }
 }

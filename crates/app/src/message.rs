@@ -1,5 +1,7 @@
-//! Messages to people: what is said, in their language, and how it leaves.
+//! Messages to people: who is told, what is said, in their language, and how it leaves.
 
+mod about;
+mod audience;
 pub mod code;
 mod compose;
 pub mod deliver;

@@ -36,6 +36,7 @@ fn view(row: Row) -> AppResult<NotificationView> {
     Ok(NotificationView {
         id: NotificationId(row.id),
         kind: row.kind.parse().map_err(AppError::internal)?,
+        audience: row.audience.parse().map_err(AppError::internal)?,
         case_id: CaseId(row.case_id),
         case_reference: row.reference,
         case_subject: row.subject,

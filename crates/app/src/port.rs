@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 /// Tells the time, to the microsecond (what PostgreSQL keeps).
 pub trait Clock: Send + Sync {
@@ -41,6 +41,9 @@ pub enum SendError {
     /// Worth another try: the other side is down, slow or busy.
     #[error("temporary: {0}")]
     Temporary(String),
+    /// Worth another try, and the other side says when.
+    #[error("temporary: {error}")]
+    Later { error: String, wait: Duration },
     /// Will never work: the address or the message is refused.
     #[error("permanent: {0}")]
     Permanent(String),

@@ -16,6 +16,24 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
+    /// As what somebody is told.
+    Audience {
+        /// Who sent the case
+        Reporter = "reporter",
+        /// Who follows the case of another
+        Followers = "followers",
+        /// Who has the case in hand; while it is nobody, the managers of its department
+        Officer = "officer",
+        /// The managers of the department that has the case
+        DepartmentManagers = "department_managers",
+        /// Those who see to the promises of all departments
+        ParticipationManagers = "participation_managers",
+        /// Who is on duty for what can't wait
+        DutyDesk = "duty_desk",
+    }
+}
+
+crate::vocabulary! {
     /// Where a message stands.
     DeliveryState {
         /// Waiting for its first or next try
@@ -35,6 +53,8 @@ pub struct DeliveryView {
     pub channel: DeliveryChannel,
     /// What it tells of.
     pub about: CaseEventKind,
+    /// As what the person is told.
+    pub audience: Audience,
     /// The address, masked.
     #[cfg_attr(feature = "openapi", schema(example = "s•••a@example.om"))]
     pub masked_address: String,

@@ -4,14 +4,17 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::case::CaseEventKind;
+use crate::delivery::Audience;
 use crate::{CaseId, NotificationId};
 
-/// Something happened on a case of the person who asks. The words are the client's.
+/// Something happened on a case that concerns the person who asks. The words are the client's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NotificationView {
     pub id: NotificationId,
     pub kind: CaseEventKind,
+    /// As what the person is told.
+    pub audience: Audience,
     pub case_id: CaseId,
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
     pub case_reference: String,

@@ -41,21 +41,6 @@ pub const fn is_internal(kind: CaseEventKind) -> bool {
     )
 }
 
-/// True for what the reporter is told of by message.
-pub const fn is_told_to_reporter(kind: CaseEventKind) -> bool {
-    matches!(
-        kind,
-        CaseEventKind::Submitted
-            | CaseEventKind::Assigned
-            | CaseEventKind::Asked
-            | CaseEventKind::Replied
-            | CaseEventKind::Resolved
-            | CaseEventKind::Reopened
-            | CaseEventKind::Rejected
-            | CaseEventKind::Closed
-    )
-}
-
 /// True for what counts as the first answer to the resident.
 pub const fn is_answer(action: CaseAction) -> bool {
     matches!(action, CaseAction::Ask | CaseAction::Reply | CaseAction::Resolve | CaseAction::Reject)

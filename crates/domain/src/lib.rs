@@ -6,6 +6,7 @@
 pub mod actor;
 pub mod case;
 pub mod contact;
+pub mod message;
 pub mod password;
 pub mod permission;
 pub mod personal_data;

@@ -57,7 +57,11 @@ async fn attempt(app: &App, job: &Job) -> Outcome {
         count(job, "done");
         return Outcome::Done;
     };
-    let last = matches!(error, JobError::Never(_)) || job.next_try(app.now()).is_none();
+    if matches!(error, JobError::NotYet(_)) {
+        count(job, "postponed");
+        return Outcome::Failed(error);
+    }
+    let last = job.next_try(&error, app.now()).is_none();
     tracing::warn!(job = %job.id(), kind = job.kind(), attempt = job.attempts(), last, %error, "a job failed");
     count(job, if last { "given_up" } else { "failed" });
     if last && let Err(error) = give_up(app, job, &error.to_string()).await {

@@ -1,8 +1,10 @@
 //! The record of every message that left, or should have.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use majlis_contract::delivery::DeliveryState;
@@ -10,10 +12,17 @@ use majlis_contract::delivery::DeliveryState;
 use crate::cursor;
 use crate::entity::delivery::{Column, Entity, Model};
 
-/// Writes a delivery, once per event, channel and address; false when it was there already.
-pub async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<bool, DbErr> {
-    let insert = Entity::insert(row.into_active_model()).on_conflict_do_nothing_on([Column::EventId, Column::Channel, Column::Address]);
-    Ok(matches!(insert.exec_without_returning(db).await?, TryInsertResult::Inserted(1..)))
+/// Writes deliveries, once per event, channel and address. Gives the ids of those that were not there already.
+pub async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<HashSet<Uuid>, DbErr> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
+    let insert = Entity::insert_many(rows).on_conflict_do_nothing_on([Column::EventId, Column::Channel, Column::Address]);
+    insert.exec_without_returning(db).await?;
+    let written = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids)).into_tuple().all(db).await?;
+    Ok(written.into_iter().collect())
 }
 
 /// One delivery.
@@ -37,16 +46,17 @@ pub enum Attempt<'a> {
 
 /// Records an attempt, as long as the delivery is still waiting.
 pub async fn record(db: &impl ConnectionTrait, id: Uuid, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let (state, error, next, sent) = match attempt {
-        Attempt::Sent => (DeliveryState::Sent, None, None, Some(now)),
-        Attempt::Again { error, next } => (DeliveryState::Queued, Some(error), Some(next), None),
-        Attempt::GivenUp { error } => (DeliveryState::Failed, Some(error), None, None),
+    let (state, error, next, sent, failed) = match attempt {
+        Attempt::Sent => (DeliveryState::Sent, None, None, Some(now), None),
+        Attempt::Again { error, next } => (DeliveryState::Queued, Some(error), Some(next), None, None),
+        Attempt::GivenUp { error } => (DeliveryState::Failed, Some(error), None, None, Some(now)),
     };
     Entity::update_many()
         .col_expr(Column::State, Expr::value(state.as_str()))
         .col_expr(Column::LastError, Expr::value(error))
         .col_expr(Column::NextAttemptAt, Expr::value(next))
         .col_expr(Column::SentAt, Expr::value(sent))
+        .col_expr(Column::FailedAt, Expr::value(failed))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.eq(id))
         .filter(Column::State.eq(DeliveryState::Queued.as_str()))

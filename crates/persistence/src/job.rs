@@ -2,6 +2,8 @@
 //!
 //! A worker that dies keeps its lease until it ends; then another takes the job.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -15,6 +17,17 @@ use crate::entity::job::{ActiveModel, Column, Entity, Model};
 const FINISHED_KEPT: Duration = Duration::days(7);
 const FAILED_KEPT: Duration = Duration::days(30);
 
+/// A job that is only begun when those before it in its lane are done or given up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InLane {
+    /// Jobs of a lane follow each other in the order of their ids.
+    pub id: Uuid,
+    pub lane: String,
+    pub kind: &'static str,
+    pub payload: serde_json::Value,
+    pub run_at: DateTime<Utc>,
+}
+
 /// Leaves a job, due at `run_at`. Call it in the transaction that makes the job necessary.
 pub async fn enqueue(
     db: &impl ConnectionTrait,
@@ -23,7 +36,46 @@ pub async fn enqueue(
     payload: serde_json::Value,
     run_at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let row = ActiveModel {
+    Entity::insert(row(id, kind, payload, run_at, run_at)).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Leaves a job in a lane in which nothing waits for long. Call it in the transaction that makes the job necessary.
+pub async fn enqueue_in_lane(db: &impl ConnectionTrait, job: InLane, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let row = ActiveModel { lane: Set(Some(job.lane)), ..row(job.id, job.kind, job.payload, job.run_at, now) };
+    Entity::insert(row).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Leaves jobs in their lanes, each due no earlier than what waits before it, so that workers need not look at it over
+/// and over. One that is there already stays as it is. Call it in the transaction that makes the jobs necessary.
+pub async fn enqueue_in_lanes(db: &impl ConnectionTrait, jobs: Vec<InLane>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let waiting: HashMap<String, DateTime<Utc>> = Entity::find()
+        .select_only()
+        .column(Column::Lane)
+        .column_as(Column::RunAt.max(), "run_at")
+        .filter(Column::Lane.is_in(jobs.iter().map(|job| job.lane.as_str())))
+        .filter(Column::FinishedAt.is_null())
+        .filter(Column::FailedAt.is_null())
+        .group_by(Column::Lane)
+        .into_tuple::<(String, DateTime<Utc>)>()
+        .all(db)
+        .await?
+        .into_iter()
+        .collect();
+    let rows = jobs.into_iter().map(|job| {
+        let run_at = waiting.get(&job.lane).map_or(job.run_at, |last| Ord::max(job.run_at, *last));
+        ActiveModel { lane: Set(Some(job.lane)), ..row(job.id, job.kind, job.payload, run_at, now) }
+    });
+    Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db).await?;
+    Ok(())
+}
+
+fn row(id: Uuid, kind: &str, payload: serde_json::Value, run_at: DateTime<Utc>, now: DateTime<Utc>) -> ActiveModel {
+    ActiveModel {
         id: Set(id),
         kind: Set(kind.to_owned()),
         payload: Set(payload),
@@ -31,19 +83,30 @@ pub async fn enqueue(
         attempts: Set(0),
         locked_until: Set(None),
         last_error: Set(None),
-        created_at: Set(run_at),
+        created_at: Set(now),
         finished_at: Set(None),
         failed_at: Set(None),
-    };
-    Entity::insert(row).exec_without_returning(db).await?;
-    Ok(())
+        lane: Set(None),
+    }
 }
+
+/// That nothing waits before a job in its lane.
+const FIRST_IN_LANE: &str = "(jobs.lane IS NULL OR NOT EXISTS (SELECT 1 FROM jobs AS earlier WHERE earlier.lane = jobs.lane \
+    AND earlier.id < jobs.id AND earlier.finished_at IS NULL AND earlier.failed_at IS NULL))";
 
 /// Whether a job is due that nobody holds. Asked before claiming, so that idle workers never take the write door.
 pub async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now));
     let due = Entity::find().select_only().column(Column::Id).filter(Column::FinishedAt.is_null()).filter(Column::FailedAt.is_null());
-    Ok(due.filter(Column::RunAt.lte(now)).filter(free).limit(1).into_tuple::<Uuid>().one(db).await?.is_some())
+    Ok(due
+        .filter(Column::RunAt.lte(now))
+        .filter(free)
+        .filter(Expr::cust(FIRST_IN_LANE))
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(db)
+        .await?
+        .is_some())
 }
 
 /// Takes at most `limit` due jobs for as long as the lease lasts, the longest due first, each counted as an attempt.
@@ -52,7 +115,7 @@ pub async fn claim(tx: &DatabaseTransaction, now: DateTime<Utc>, lease: Duration
     let sql = format!(
         "UPDATE jobs SET locked_until = $1, attempts = attempts + 1 WHERE id IN (\
          SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $2 \
-         AND (locked_until IS NULL OR locked_until <= $3) ORDER BY run_at, id LIMIT $4 {}) RETURNING *",
+         AND (locked_until IS NULL OR locked_until <= $3) AND {FIRST_IN_LANE} ORDER BY run_at, id LIMIT $4 {}) RETURNING *",
         dialect::skip_locked(backend)
     );
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -88,6 +151,45 @@ pub async fn fail(
         None => update.col_expr(Column::FailedAt, Expr::value(now)),
     };
     update.exec(db).await?;
+    match next {
+        Some(next) => queue_up(db, job, next).await,
+        None => Ok(()),
+    }
+}
+
+/// Keeps how far a job has come, for the case that it has to be begun again.
+pub async fn keep_progress(db: &impl ConnectionTrait, id: Uuid, payload: serde_json::Value) -> Result<(), DbErr> {
+    Entity::update_many().col_expr(Column::Payload, Expr::value(payload)).filter(Column::Id.eq(id)).exec(db).await?;
+    Ok(())
+}
+
+/// It was not the time for the job: it comes back at `until`, and the attempt does not count. Nothing happens when
+/// another worker has the job by now.
+pub async fn postpone(db: &impl ConnectionTrait, job: &Model, until: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::LockedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::Attempts, Expr::col(Column::Attempts).sub(1))
+        .col_expr(Column::RunAt, Expr::value(until))
+        .filter(Column::Id.eq(job.id))
+        .filter(Column::Attempts.eq(job.attempts))
+        .filter(Column::FinishedAt.is_null())
+        .exec(db)
+        .await?;
+    queue_up(db, job, until).await
+}
+
+/// What waits behind a job in its lane can't be due before it.
+async fn queue_up(db: &impl ConnectionTrait, job: &Model, next: DateTime<Utc>) -> Result<(), DbErr> {
+    let Some(lane) = &job.lane else { return Ok(()) };
+    Entity::update_many()
+        .col_expr(Column::RunAt, Expr::value(next))
+        .filter(Column::Lane.eq(lane.as_str()))
+        .filter(Column::Id.gt(job.id))
+        .filter(Column::RunAt.lt(next))
+        .filter(Column::FinishedAt.is_null())
+        .filter(Column::FailedAt.is_null())
+        .exec(db)
+        .await?;
     Ok(())
 }
 

@@ -22,6 +22,7 @@ pub mod job;
 pub mod migration;
 pub mod municipality;
 pub mod notification;
+pub mod recipient;
 pub mod recovery_code;
 pub mod seed;
 pub mod session;

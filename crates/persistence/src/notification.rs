@@ -17,6 +17,7 @@ use crate::entity::notification::{Column, Entity, Model};
 pub struct Row {
     pub id: Uuid,
     pub kind: String,
+    pub audience: String,
     pub case_id: Uuid,
     pub reference: String,
     pub subject: String,
@@ -24,10 +25,13 @@ pub struct Row {
     pub read_at: Option<DateTime<Utc>>,
 }
 
-/// Writes a message, once per account and event.
-pub async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
-    let insert = Entity::insert(row.into_active_model()).on_conflict_do_nothing_on([Column::AccountId, Column::EventId]);
-    insert.exec_without_returning(db).await?;
+/// Writes messages, once per account and event.
+pub async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<(), DbErr> {
+    if !rows.is_empty() {
+        let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
+        let insert = Entity::insert_many(rows).on_conflict_do_nothing_on([Column::AccountId, Column::EventId]);
+        insert.exec_without_returning(db).await?;
+    }
     Ok(())
 }
 
@@ -35,7 +39,7 @@ pub async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> 
 pub async fn page(db: &impl ConnectionTrait, account: Uuid, after: Option<Uuid>, limit: u64) -> Result<(Vec<Row>, Option<String>), DbErr> {
     let mut query = Entity::find()
         .select_only()
-        .columns([Column::Id, Column::Kind, Column::CaseId, Column::CreatedAt, Column::ReadAt])
+        .columns([Column::Id, Column::Kind, Column::Audience, Column::CaseId, Column::CreatedAt, Column::ReadAt])
         .columns([case::Column::Reference, case::Column::Subject])
         .join(JoinType::InnerJoin, to_case())
         .filter(Column::AccountId.eq(account));

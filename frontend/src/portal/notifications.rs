@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use majlis_contract::delivery::Audience;
 use majlis_contract::notification::NotificationView;
 use majlis_contract::page::PageQuery;
 use majlis_contract::{NotificationId, Page};
@@ -130,8 +131,8 @@ fn Message(props: &MessageProps) -> Html {
     let message = &props.message;
     let id = message.id;
     let (class, glyph) = event_look(message.kind);
-    let own = crate::i18n::find(&format!("own-{}", message.kind.text_id()), &[]);
-    let title = own.unwrap_or_else(|| message.kind.label());
+    let own = (message.audience == Audience::Reporter).then(|| crate::i18n::find(&format!("own-{}", message.kind.text_id()), &[]));
+    let title = own.flatten().unwrap_or_else(|| message.kind.label());
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
     html! {

@@ -55,9 +55,11 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
             send_email(app, &Email { to: message.to, subject, text, html, message_id: message_id(app, job.id()) }).await
         }
     };
+    // What is said here is logged; whose address it was is not.
+    let masked = |error: String| error.replace(&to, "•••");
     sent.map_err(|error| match error {
-        // What is said here is logged; whose address it was is not.
-        SendError::Temporary(error) => JobError::Again(error.replace(&to, "•••")),
-        SendError::Permanent(error) => JobError::Never(error.replace(&to, "•••")),
+        SendError::Temporary(error) => JobError::Again(masked(error)),
+        SendError::Later { error, wait } => JobError::AgainAfter { error: masked(error), wait },
+        SendError::Permanent(error) => JobError::Never(masked(error)),
     })
 }

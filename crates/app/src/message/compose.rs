@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use majlis_contract::Language;
 use majlis_contract::case::{CaseEventKind, RejectionReason};
+use majlis_domain::message::Voice;
 
 use super::layout::Part;
 use super::text::{Values, text};
@@ -12,6 +13,8 @@ use super::time::moment;
 #[derive(Debug, Clone)]
 pub struct About {
     pub kind: CaseEventKind,
+    /// How the person is spoken to.
+    pub voice: Voice,
     pub municipality: String,
     pub hotline: String,
     /// IANA name.
@@ -62,27 +65,54 @@ pub fn compose(language: Language, about: &About) -> Message {
         ("reason", &reason),
     ];
     let words = |id: &str| Part::Words(say(id, values));
-    let own = |suffix: &str| format!("{}-{suffix}", about.kind);
+    let own = |suffix: &str| format!("{}{}-{suffix}", prefix(about.voice), about.kind);
 
     let mut parts = vec![words("greeting"), words(&own("body"))];
     if about.rejection.is_some() {
         parts.push(words("rejected-because"));
     }
     parts.extend(about.text.clone().filter(|text| !text.trim().is_empty()).map(Part::Quote));
-    match about.kind {
-        CaseEventKind::Submitted | CaseEventKind::Assigned if !about.answered => parts.push(words("promise")),
-        CaseEventKind::Asked | CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => parts.push(words(&own("next"))),
-        _ => {}
-    }
-    parts.push(Part::Link { label: say("open-case", values), address: about.link.clone() });
-    parts.extend(["keep-link", "no-reply", "hotline"].map(|id| Part::Note(say(id, values))));
+    parts.extend(to_do(about).map(|id| words(&id)));
+    let open = if about.voice == Voice::Staff { "staff-open-case" } else { "open-case" };
+    parts.push(Part::Link { label: say(open, values), address: about.link.clone() });
+    parts.extend(notes(about.voice).iter().map(|id| Part::Note(say(id, values))));
     parts.push(words("signature"));
     Message { subject: say(&own("subject"), values), parts, sms: format!("{}\n{}", say(&own("sms"), values), about.link) }
 }
 
+/// What the ids of an event's words begin with.
+const fn prefix(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Reporter => "",
+        Voice::Follower => "follower-",
+        Voice::Staff => "staff-",
+    }
+}
+
+/// What the reporter can expect or do now.
+fn to_do(about: &About) -> Option<String> {
+    match about.kind {
+        _ if about.voice != Voice::Reporter => None,
+        CaseEventKind::Submitted | CaseEventKind::Assigned if !about.answered => Some("promise".to_owned()),
+        CaseEventKind::Asked | CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => {
+            Some(format!("{}-next", about.kind))
+        }
+        _ => None,
+    }
+}
+
+/// The small print.
+const fn notes(voice: Voice) -> &'static [&'static str] {
+    match voice {
+        Voice::Reporter => &["keep-link", "no-reply", "hotline"],
+        Voice::Follower => &["follower-why", "hotline"],
+        Voice::Staff => &["staff-why"],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use majlis_domain::case::is_told_to_reporter;
+    use majlis_domain::message::{Spoken, audiences};
 
     use super::super::layout::{as_html, as_text};
     use super::*;
@@ -91,6 +121,7 @@ mod tests {
         let at = DateTime::from_timestamp(1_795_375_800, 0).unwrap_or_default();
         About {
             kind,
+            voice: Voice::Reporter,
             municipality: "Al Sahil".to_owned(),
             hotline: "1100".to_owned(),
             time_zone: "Asia/Muscat".to_owned(),
@@ -106,12 +137,13 @@ mod tests {
         }
     }
 
-    /// Every event that people are told of has all its words in both languages.
+    /// Every event that people are told of has all its words for every audience, in both languages.
     #[test]
     fn nothing_is_left_unsaid() {
-        for kind in CaseEventKind::ALL.iter().copied().filter(|kind| is_told_to_reporter(*kind)) {
+        let told = CaseEventKind::ALL.iter().flat_map(|kind| audiences(*kind).iter().map(|audience| (*kind, audience.voice())));
+        for (kind, voice) in told {
             for language in Language::ALL.iter().copied() {
-                let message = compose(language, &about(kind));
+                let message = compose(language, &About { voice, ..about(kind) });
                 let whole = [
                     &*message.subject,
                     &as_text(language, &message.parts),
@@ -119,14 +151,28 @@ mod tests {
                     &message.sms,
                 ];
                 for said in whole {
-                    assert!(said.contains("MJ-10001-4"), "{kind} {language}: {said}");
-                    assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {language}: {said}");
+                    assert!(said.contains("MJ-10001-4"), "{kind} {voice:?} {language}: {said}");
+                    assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {voice:?} {language}: {said}");
                 }
                 for said in &whole[1..] {
                     assert!(said.contains("/en/cases/1#secret=abcd-efgh"), "{said}");
                 }
                 assert!(!message.subject.contains('\n'));
             }
+        }
+    }
+
+    #[test]
+    fn each_is_spoken_to_as_what_they_are() {
+        let said = |voice| {
+            let about = About { voice, ..about(CaseEventKind::Reopened) };
+            as_text(Language::English, &compose(Language::English, &about).parts)
+        };
+        assert!(said(Voice::Reporter).contains("without signing in"));
+        assert!(said(Voice::Follower).contains("that you follow"));
+        assert!(said(Voice::Staff).contains("Open the case:"));
+        for voice in [Voice::Follower, Voice::Staff] {
+            assert!(!said(voice).to_lowercase().contains("your report") && !said(voice).contains("without signing in"), "{voice:?}");
         }
     }
 

@@ -1,87 +1,112 @@
-//! Tells one event to the person that it is for: a message inside the app, and a delivery for every channel wanted.
+//! Tells one event to the people that it is for: a message inside the app, and a delivery for every channel wanted.
 //!
-//! Everything is written in one transaction under unique keys, so that running twice tells once.
+//! Events of a case are told one after the other. Everything is written a page of people at a time, each in one
+//! transaction with how far it got, under unique keys: running twice tells once.
 
-use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
-use majlis_contract::{Language, contact::ContactKind};
+use majlis_contract::case::CaseEventKind;
+use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
+use majlis_domain::message::{Spoken, Voice, told};
 use majlis_persistence::entity::{case, delivery, event, notification};
-use majlis_persistence::{account, case as cases, contact, delivery as deliveries, event as events, job, notification as notifications};
-use serde_json::json;
+use majlis_persistence::job::{self, InLane};
+use majlis_persistence::{case as cases, delivery as deliveries, event as events, notification as notifications};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::audience::{People, Recipient, people};
 use crate::job::{DELIVER, Job, JobError};
-use crate::{App, AppError};
+use crate::vault::digest;
+use crate::{App, AppError, AppResult};
 
-/// Where somebody is reached, and in which language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Reach {
-    account: Option<Uuid>,
-    language: String,
-    addresses: Vec<(DeliveryChannel, String)>,
-}
-
-/// Does the job `{event_id}`.
+/// Does the job `{event_id}`, or goes on with `{event_id, audience, after}`.
 pub async fn tell(app: &App, job: &Job) -> Result<(), JobError> {
     let Some(event) = events::find(app.db.read(), job.payload_id("event_id")?).await? else { return Ok(()) };
     let Some(case) = cases::find(app.db.read(), event.subject_id).await? else { return Ok(()) };
-    let reach = reach(app, &case).await?;
-    app.db
-        .write(async |tx| {
-            if let Some(account) = reach.account {
-                notifications::insert(tx, notice(app, &event, account)).await?;
+    let Ok(kind) = event.kind.parse::<CaseEventKind>() else {
+        return Err(JobError::Again(format!("this version does not know events of kind {}", event.kind)));
+    };
+    let (reached, mut after) = progress(job);
+    for audience in told(kind, event.internal).skip_while(|audience| reached.is_some_and(|reached| reached != *audience)) {
+        loop {
+            let page = people(app, audience, &case, after.take()).await?;
+            let next = page.next;
+            write(app, job, &event, &case, audience, page).await?;
+            after = next;
+            if after.is_none() {
+                break;
             }
-            for (channel, address) in &reach.addresses {
-                let row = delivery(app, &event, *channel, address, &reach.language);
-                let (id, is_sent) = (row.id, row.sent_at.is_some());
-                if deliveries::insert(tx, row).await? && !is_sent {
-                    job::enqueue(tx, app.new_id(), DELIVER, json!({ "delivery_id": id }), app.now()).await?;
-                }
-            }
-            Ok::<_, AppError>(())
-        })
-        .await?;
+        }
+    }
     Ok(())
 }
 
-/// An account is reached where it wants to be, at confirmed addresses only; a guest where the report says.
-async fn reach(app: &App, case: &case::Model) -> Result<Reach, JobError> {
-    let Some(account) = (match case.reporter_id {
-        Some(id) => account::find(app.db.read(), id).await?,
-        None => None,
-    }) else {
-        return Ok(Reach { account: None, language: case.language.clone(), addresses: guest_address(case).into_iter().collect() });
-    };
-    let contacts = contact::of_account(app.db.read(), account.id).await?;
-    let confirmed = contacts.into_iter().filter(|contact| contact.confirmed_at.is_some());
-    let wanted = confirmed.filter_map(|contact| match contact.kind.parse() {
-        Ok(ContactKind::Email) if account.notify_email => Some((DeliveryChannel::Email, contact.value)),
-        Ok(ContactKind::Phone) if account.notify_sms => Some((DeliveryChannel::Sms, contact.value)),
-        _ => None,
-    });
-    let inside = (DeliveryChannel::InApp, account.id.to_string());
-    Ok(Reach { account: Some(account.id), language: account.language, addresses: std::iter::once(inside).chain(wanted).collect() })
+/// How far an earlier attempt came.
+fn progress(job: &Job) -> (Option<Audience>, Option<Uuid>) {
+    let word = |name: &str| job.payload().get(name).and_then(Value::as_str);
+    (word("audience").and_then(|word| word.parse().ok()), word("after").and_then(|id| id.parse().ok()))
 }
 
-/// One message is enough for who gave both; e-mail says more.
-fn guest_address(case: &case::Model) -> Option<(DeliveryChannel, String)> {
-    let email = case.reporter_email.clone().map(|address| (DeliveryChannel::Email, address));
-    email.or_else(|| case.reporter_phone.clone().map(|address| (DeliveryChannel::Sms, address)))
+/// Writes what a page of people are told, and where the next page begins.
+async fn write(app: &App, job: &Job, event: &event::Model, case: &case::Model, audience: Audience, page: People) -> AppResult<()> {
+    let mut told = page.recipients;
+    // Nobody needs to be told what they did themselves at work.
+    told.retain(|person| audience.voice() != Voice::Staff || person.account.is_none() || person.account != event.actor_id);
+    let notices = told.iter().filter_map(|person| Some(notice(app, event, audience, person.account?))).collect();
+    let rows: Vec<_> = told.iter().flat_map(|person| deliveries_to(app, event, audience, person)).collect();
+    let leaving: Vec<_> = rows.iter().filter(|row| row.sent_at.is_none()).map(|row| (row.id, lane(case.id, row))).collect();
+    app.db
+        .write(async |tx| {
+            notifications::insert(tx, notices).await?;
+            let written = deliveries::insert(tx, rows).await?;
+            let new = leaving.into_iter().filter(|(id, _)| written.contains(id));
+            let jobs = new.map(|(id, lane)| InLane {
+                id: app.new_id(),
+                lane,
+                kind: DELIVER,
+                payload: json!({ "delivery_id": id }),
+                run_at: app.now(),
+            });
+            job::enqueue_in_lanes(tx, jobs.collect(), app.now()).await?;
+            if let Some(after) = page.next {
+                let progress = json!({ "event_id": event.id, "audience": audience, "after": after });
+                job::keep_progress(tx, job.id(), progress).await?;
+            }
+            Ok::<_, AppError>(())
+        })
+        .await
 }
 
-fn notice(app: &App, event: &event::Model, account: Uuid) -> notification::Model {
+/// Messages about one case to one address leave one after the other. The address itself stands in no job.
+pub fn lane(case: Uuid, row: &delivery::Model) -> String {
+    let whole = digest(format!("{case}\n{}\n{}", row.channel, row.address).as_bytes());
+    format!("{DELIVER}:{}", whole.get(..32).unwrap_or_default())
+}
+
+fn notice(app: &App, event: &event::Model, audience: Audience, account: Uuid) -> notification::Model {
     notification::Model {
         id: app.new_id(),
         account_id: account,
         event_id: event.id,
         case_id: event.subject_id,
         kind: event.kind.clone(),
+        audience: audience.to_string(),
         created_at: app.now(),
         read_at: None,
     }
 }
 
+fn deliveries_to(app: &App, event: &event::Model, audience: Audience, person: &Recipient) -> Vec<delivery::Model> {
+    person.addresses.iter().map(|(channel, address)| delivery(app, event, audience, person, *channel, address)).collect()
+}
+
 /// Inside the app a message has arrived as soon as it is written.
-fn delivery(app: &App, event: &event::Model, channel: DeliveryChannel, address: &str, language: &str) -> delivery::Model {
+fn delivery(
+    app: &App,
+    event: &event::Model,
+    audience: Audience,
+    person: &Recipient,
+    channel: DeliveryChannel,
+    address: &str,
+) -> delivery::Model {
     let now = app.now();
     let arrived = channel == DeliveryChannel::InApp;
     delivery::Model {
@@ -90,13 +115,17 @@ fn delivery(app: &App, event: &event::Model, channel: DeliveryChannel, address: 
         case_id: event.subject_id,
         channel: channel.to_string(),
         about: event.kind.clone(),
+        audience: audience.to_string(),
+        account_id: person.account,
         address: address.to_owned(),
-        language: language.parse::<Language>().unwrap_or_default().to_string(),
+        language: person.language.to_string(),
         state: if arrived { DeliveryState::Sent } else { DeliveryState::Queued }.to_string(),
         attempts: i32::from(arrived),
         created_at: now,
         next_attempt_at: (!arrived).then_some(now),
         sent_at: arrived.then_some(now),
         last_error: None,
+        digest_id: None,
+        failed_at: None,
     }
 }

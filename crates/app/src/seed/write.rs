@@ -1,7 +1,8 @@
 //! Writes what was generated, thousands of rows a transaction.
 
 use majlis_contract::case::CaseEventKind;
-use majlis_domain::case::is_told_to_reporter;
+use majlis_contract::delivery::Audience;
+use majlis_domain::message::audiences;
 use majlis_domain::reference;
 use majlis_persistence::entity::{attachment, case, notification};
 use majlis_persistence::{DatabaseTransaction, seed as store};
@@ -67,7 +68,7 @@ fn name(row: &mut case::Model, number: i64, prefix: &str) {
 fn notifications(world: &World<'_>, drafts: &[Draft]) -> Vec<notification::Model> {
     let Some(resident) = world.residents.first() else { return Vec::new() };
     let mut dice = Dice::new(world.plan.seed, u64::MAX - 2 - drafts.first().map_or(0, |draft| draft.row.created_at.timestamp() as u64));
-    let told = |kind: &str| kind.parse::<CaseEventKind>().is_ok_and(is_told_to_reporter);
+    let told = |kind: &str| kind.parse::<CaseEventKind>().is_ok_and(|kind| audiences(kind).contains(&Audience::Reporter));
     let own = drafts.iter().filter(|draft| draft.own).flat_map(|draft| &draft.events);
     own.filter(|event| !event.internal && told(&event.kind) && event.kind != CaseEventKind::Submitted.as_str())
         .map(|event| notification::Model {
@@ -76,6 +77,7 @@ fn notifications(world: &World<'_>, drafts: &[Draft]) -> Vec<notification::Model
             event_id: event.id,
             case_id: event.subject_id,
             kind: event.kind.clone(),
+            audience: Audience::Reporter.to_string(),
             created_at: event.at,
             read_at: (event.at < world.plan.until - chrono::Duration::days(3)).then(|| event.at + chrono::Duration::hours(2)),
         })

@@ -73,6 +73,39 @@ closed-body = أُغلق بلاغك { $reference } عن «{ $category }» بعد
 closed-next = إن عادت المشكلة فأرسل بلاغًا جديدًا واذكر فيه هذا الرقم.
 closed-sms = { $municipality }: أُغلق بلاغك { $reference }. إن عادت المشكلة فأرسل بلاغًا جديدًا.
 
+## إلى من يتابع بلاغ غيره
+
+follower-why = وصلتك هذه الرسالة لأنك تتابع هذا البلاغ.
+follower-assigned-subject = البلاغ { $reference } الذي تتابعه أُحيل إلى { $department }
+follower-assigned-body = البلاغ { $reference } عن «{ $category }» الذي تتابعه أُحيل إلى { $department }.
+follower-assigned-sms = { $municipality }: البلاغ { $reference } الذي تتابعه أُحيل إلى { $department }.
+follower-resolved-subject = البلاغ { $reference } الذي تتابعه عولج
+follower-resolved-body = عالج { $department } البلاغ { $reference } عن «{ $category }» الذي تتابعه.
+follower-resolved-sms = { $municipality }: البلاغ { $reference } الذي تتابعه عولج.
+follower-reopened-subject = البلاغ { $reference } الذي تتابعه أُعيد فتحه
+follower-reopened-body = البلاغ { $reference } عن «{ $category }» الذي تتابعه أُعيد فتحه، ونراجعه من جديد.
+follower-reopened-sms = { $municipality }: البلاغ { $reference } الذي تتابعه أُعيد فتحه.
+follower-rejected-subject = البلاغ { $reference } الذي تتابعه لم يُقبل
+follower-rejected-body = راجعنا البلاغ { $reference } عن «{ $category }» الذي تتابعه ولم نقبله.
+follower-rejected-sms = { $municipality }: البلاغ { $reference } الذي تتابعه لم يُقبل. السبب: { $reason }
+follower-closed-subject = البلاغ { $reference } الذي تتابعه أُغلق
+follower-closed-body = البلاغ { $reference } عن «{ $category }» الذي تتابعه أُغلق.
+follower-closed-sms = { $municipality }: البلاغ { $reference } الذي تتابعه أُغلق.
+
+## إلى الموظفين
+
+staff-open-case = افتح البلاغ في لوحة العمل
+staff-why = وصلتك هذه الرسالة لعملك. اختر من صفحة حسابك في لوحة العمل كيف تصلك الرسائل.
+staff-assigned-subject = بلاغ لك: { $reference }
+staff-assigned-body = أُحيل البلاغ { $reference } عن «{ $category }» إلى { $department }، وهو الآن عندك. موعد الرد قبل { $due }.
+staff-assigned-sms = البلاغ { $reference } عندك الآن. موعد الرد قبل { $due }.
+staff-informed-subject = كتب المستفيد في البلاغ { $reference }
+staff-informed-body = أضاف المستفيد معلومات إلى البلاغ { $reference } عن «{ $category }».
+staff-informed-sms = أضاف المستفيد معلومات إلى البلاغ { $reference }.
+staff-reopened-subject = أُعيد فتح البلاغ { $reference }
+staff-reopened-body = قال المستفيد إن المشكلة لم تُحلّ وأعاد فتح البلاغ { $reference } عن «{ $category }».
+staff-reopened-sms = أعاد المستفيد فتح البلاغ { $reference }.
+
 ## رمز التحقق
 
 code-subject = رمزك في { $municipality }

@@ -73,6 +73,39 @@ closed-body = Your report { $reference } about “{ $category }” is closed, as
 closed-next = If the problem comes back, send a new report and name this number in it.
 closed-sms = { $municipality }: your report { $reference } is closed. If the problem comes back, send a new report.
 
+## To people who follow the report of another
+
+follower-why = You get this message because you follow this report.
+follower-assigned-subject = The report { $reference } that you follow went to { $department }
+follower-assigned-body = The report { $reference } about “{ $category }” that you follow went to { $department }.
+follower-assigned-sms = { $municipality }: the report { $reference } that you follow went to { $department }.
+follower-resolved-subject = The report { $reference } that you follow is resolved
+follower-resolved-body = { $department } resolved the report { $reference } about “{ $category }” that you follow.
+follower-resolved-sms = { $municipality }: the report { $reference } that you follow is resolved.
+follower-reopened-subject = The report { $reference } that you follow is open again
+follower-reopened-body = The report { $reference } about “{ $category }” that you follow is open again. We look into it anew.
+follower-reopened-sms = { $municipality }: the report { $reference } that you follow is open again.
+follower-rejected-subject = The report { $reference } that you follow was not accepted
+follower-rejected-body = We looked into the report { $reference } about “{ $category }” that you follow and did not accept it.
+follower-rejected-sms = { $municipality }: the report { $reference } that you follow was not accepted. The reason: { $reason }
+follower-closed-subject = The report { $reference } that you follow is closed
+follower-closed-body = The report { $reference } about “{ $category }” that you follow is closed.
+follower-closed-sms = { $municipality }: the report { $reference } that you follow is closed.
+
+## To staff
+
+staff-open-case = Open the case
+staff-why = You get this message for your work. You choose on your account page in the console how you are told.
+staff-assigned-subject = A case for you: { $reference }
+staff-assigned-body = The case { $reference } about “{ $category }” came to { $department } and is in your hands now. The answer is due by { $due }.
+staff-assigned-sms = The case { $reference } is in your hands now. The answer is due by { $due }.
+staff-informed-subject = The resident wrote on the case { $reference }
+staff-informed-body = The resident added information to the case { $reference } about “{ $category }”.
+staff-informed-sms = The resident added information to the case { $reference }.
+staff-reopened-subject = The case { $reference } is open again
+staff-reopened-body = The resident says that the problem is not solved, and opened the case { $reference } about “{ $category }” again.
+staff-reopened-sms = The resident opened the case { $reference } again.
+
 ## One-time code
 
 code-subject = Your code at { $municipality }

@@ -28,8 +28,8 @@ async fn leave(world: &World, count: usize, kind: &str) {
 #[tokio::test]
 async fn the_jobs_of_a_dead_worker_are_done_by_another() {
     let world = world().await;
-    let case = world.case(None, Some("guest@example.om"), None).await;
     for _ in 0..100 {
+        let case = world.case(None, Some("guest@example.om"), None).await;
         world.event(case, CaseEventKind::Replied, Some("reply")).await;
     }
     assert_eq!(claim(&world.app, 1000).await.unwrap().len(), 100, "and now it dies");

@@ -1,5 +1,6 @@
 //! An application on a temporary SQLite file whose mail can be made to fail.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
@@ -11,6 +12,7 @@ use majlis_app::vault::Vault;
 use majlis_app::{App, AppError, Outside, Settings};
 use majlis_contract::case::{ActorKind, CaseEventKind};
 use majlis_contract::{CaseId, EventId};
+use majlis_domain::reference;
 use majlis_persistence::entity::{account, case, contact};
 use majlis_persistence::{Db, account as accounts, case as cases, contact as contacts, migration, municipality};
 use serde_json::json;
@@ -50,6 +52,7 @@ pub struct World {
     pub clock: Arc<Hand>,
     pub mail: Arc<Postbox>,
     pub folder: TempDir,
+    numbers: AtomicU64,
 }
 
 pub async fn world() -> World {
@@ -80,7 +83,7 @@ pub async fn world() -> World {
         "map": { "latitude": 17.0, "longitude": 54.1, "zoom": 12, "tiles": null, "attribution": null }
     });
     app.db.write(async |tx| municipality::save_settings(tx, app.new_id(), town, app.now()).await).await.unwrap();
-    World { app, clock, mail, folder }
+    World { app, clock, mail, folder, numbers: AtomicU64::new(10_001) }
 }
 
 impl World {
@@ -104,6 +107,10 @@ impl World {
             language: "en".into(),
             notify_email,
             notify_sms,
+            notify_push: true,
+            digest_hour: None,
+            quiet_from: None,
+            quiet_until: None,
             password_hash: None,
             totp_secret: None,
             totp_confirmed_at: None,
@@ -143,10 +150,11 @@ impl World {
     /// A case of a resident, or of a guest with these addresses.
     pub async fn case(&self, reporter: Option<Uuid>, email: Option<&str>, phone: Option<&str>) -> CaseId {
         let (id, now) = (self.app.new_id(), self.app.now());
+        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
         let row = case::Model {
             id,
-            number: 10_001,
-            reference: "MJ-10001-4".into(),
+            number: i64::try_from(number).unwrap(),
+            reference: reference::of_number("MJ", number),
             kind: "complaint".into(),
             state: "submitted".into(),
             subject: "عمود إنارة".into(),
@@ -185,11 +193,19 @@ impl World {
     }
 
     pub async fn event(&self, case_id: CaseId, kind: CaseEventKind, text: Option<&str>) -> EventId {
+        self.record(case_id, kind, text, None).await
+    }
+
+    pub async fn event_by(&self, case_id: CaseId, kind: CaseEventKind, actor: Uuid) -> EventId {
+        self.record(case_id, kind, None, Some(actor)).await
+    }
+
+    async fn record(&self, case_id: CaseId, kind: CaseEventKind, text: Option<&str>, actor_id: Option<Uuid>) -> EventId {
         let event = NewEvent {
             case_id,
             kind,
             actor_kind: ActorKind::Staff,
-            actor_id: None,
+            actor_id,
             internal: kind == CaseEventKind::Noted,
             text: text.map(Into::into),
             data: json!({}),

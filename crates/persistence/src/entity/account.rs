@@ -16,6 +16,10 @@ pub struct Model {
     pub language: String,
     pub notify_email: bool,
     pub notify_sms: bool,
+    pub notify_push: bool,
+    pub digest_hour: Option<i32>,
+    pub quiet_from: Option<i32>,
+    pub quiet_until: Option<i32>,
     #[sea_orm(column_type = "Text", nullable)]
     pub password_hash: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]

@@ -10,6 +10,8 @@ pub struct Model {
     pub case_id: Uuid,
     #[sea_orm(column_type = "Text")]
     pub kind: String,
+    #[sea_orm(column_type = "Text")]
+    pub audience: String,
     pub created_at: DateTimeUtc,
     pub read_at: Option<DateTimeUtc>,
 }

@@ -1,0 +1,67 @@
+//! What a message about an event can say, from the event and its case.
+
+use majlis_contract::case::{ActorKind, CaseEventKind, CaseVisibility, RejectionReason};
+use majlis_contract::delivery::Audience;
+use majlis_contract::{CaseId, DepartmentId, Language};
+use majlis_domain::case::reopen_until;
+use majlis_domain::message::{Spoken, Voice};
+use majlis_persistence::entity::{case, delivery, event};
+use serde_json::Value;
+
+use super::compose::About;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult, case_secret};
+
+/// Puts together what a delivery says.
+pub fn about(app: &App, directory: &Directory, delivery: &delivery::Model, event: &event::Model, case: &case::Model) -> AppResult<About> {
+    let settings = &directory.settings;
+    let language: Language = delivery.language.parse().unwrap_or_default();
+    let data = |name: &str| event.data.get(name).and_then(Value::as_str);
+    let kind: CaseEventKind = event.kind.parse().map_err(AppError::internal)?;
+    let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
+    let department = data("department_id").and_then(|id| id.parse::<DepartmentId>().ok()).or(case.department_id.map(DepartmentId));
+    let department = department.and_then(|id| {
+        let name = directory.department_ref(id)?.name.get(language).to_owned();
+        Some((name, directory.department(id).is_some_and(|department| department.parent_id.is_some())))
+    });
+    let category = directory.category_ref(case.category_id.into()).map(|category| category.name.get(language).to_owned());
+    Ok(About {
+        kind,
+        voice,
+        municipality: settings.name.get(language).to_owned(),
+        hotline: settings.hotline.clone(),
+        time_zone: settings.time_zone.clone(),
+        reference: case.reference.clone(),
+        category: category.unwrap_or_default(),
+        department,
+        due_at: case.due_at,
+        answered: case.answered_at.is_some_and(|answered| answered <= event.at),
+        until: reopen_until(event.at, settings.reopen_days),
+        text: event.text.clone().filter(|_| is_quoted(kind, voice, event, case)),
+        rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
+        link: link(app, voice, language, CaseId(case.id)),
+    })
+}
+
+/// What residents themselves write is never sent on: it would let strangers write to anybody through us. What the reporter
+/// was told is for others only when all may read it.
+fn is_quoted(kind: CaseEventKind, voice: Voice, event: &event::Model, case: &case::Model) -> bool {
+    let answer = match kind {
+        CaseEventKind::Replied | CaseEventKind::Resolved | CaseEventKind::Rejected => true,
+        CaseEventKind::Asked => voice == Voice::Reporter,
+        _ => false,
+    };
+    let may_read = voice != Voice::Follower || case.visibility == CaseVisibility::Published.as_str();
+    answer && may_read && event.actor_kind == ActorKind::Staff.as_str()
+}
+
+/// The reporter's link opens the case on whichever device the message is read; everybody else comes with rights of their
+/// own or none.
+fn link(app: &App, voice: Voice, language: Language, id: CaseId) -> String {
+    let base = &app.settings.base_url;
+    match voice {
+        Voice::Reporter => format!("{base}/{language}/cases/{id}#secret={}", case_secret(app, id)),
+        Voice::Follower => format!("{base}/{language}/cases/{id}"),
+        Voice::Staff => format!("{base}/console/{language}/cases/{id}"),
+    }
+}

@@ -1,0 +1,97 @@
+//! From an audience to the people in it, a page at a time.
+
+use majlis_contract::Language;
+use majlis_contract::contact::ContactKind;
+use majlis_contract::delivery::{Audience, DeliveryChannel};
+use majlis_contract::role::Role;
+use majlis_persistence::entity::case;
+use majlis_persistence::recipient::{self as store, Reachable};
+use uuid::Uuid;
+
+use crate::{App, AppResult};
+
+/// People on a page at most.
+const PAGE: u64 = 100;
+
+/// Somebody to be told, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// None for guests.
+    pub account: Option<Uuid>,
+    pub language: Language,
+    pub addresses: Vec<(DeliveryChannel, String)>,
+}
+
+/// Some people of an audience.
+#[derive(Debug, Default)]
+pub struct People {
+    pub recipients: Vec<Recipient>,
+    /// Where the next page begins; none after the last.
+    pub next: Option<Uuid>,
+}
+
+/// A page of the people in an audience of a case, from after `after` on.
+pub async fn people(app: &App, audience: Audience, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
+    match audience {
+        Audience::Reporter => reporter(app, case).await,
+        Audience::Officer => match case.officer_id {
+            Some(officer) => staff(app, vec![officer]).await,
+            None => managers(app, case, after).await,
+        },
+        Audience::DepartmentManagers => managers(app, case, after).await,
+        Audience::ParticipationManagers => holders(app, Role::ParticipationManager, None, after).await,
+        Audience::Followers | Audience::DutyDesk => Ok(People::default()),
+    }
+}
+
+/// An account is reached as it wishes; a guest where the report says.
+async fn reporter(app: &App, case: &case::Model) -> AppResult<People> {
+    let accounts = store::of_accounts(app.db.read(), case.reporter_id.into_iter().collect()).await?;
+    let guest = || Recipient {
+        account: None,
+        language: case.language.parse().unwrap_or_default(),
+        addresses: guest_address(case.reporter_email.clone(), case.reporter_phone.clone()).into_iter().collect(),
+    };
+    Ok(People { recipients: vec![accounts.into_iter().next().map_or_else(guest, of_account)], next: None })
+}
+
+async fn managers(app: &App, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
+    match case.department_id {
+        Some(department) => holders(app, Role::DepartmentManager, Some(department), after).await,
+        None => Ok(People::default()),
+    }
+}
+
+async fn holders(app: &App, role: Role, department: Option<Uuid>, after: Option<Uuid>) -> AppResult<People> {
+    let ids = store::holders(app.db.read(), role, department, after, PAGE).await?;
+    let next = ids.last().copied().filter(|_| ids.len() as u64 == PAGE);
+    Ok(People { next, ..staff(app, ids).await? })
+}
+
+/// Members of staff who may still sign in.
+async fn staff(app: &App, ids: Vec<Uuid>) -> AppResult<People> {
+    let accounts = store::of_accounts(app.db.read(), ids).await?;
+    let recipients = accounts.into_iter().filter(|person| person.account.blocked_at.is_none()).map(of_account).collect();
+    Ok(People { recipients, next: None })
+}
+
+/// Inside the app, and where else the person wishes, at confirmed addresses only.
+pub fn of_account(Reachable { account, contacts }: Reachable) -> Recipient {
+    let wanted = contacts.into_iter().filter_map(|contact| match contact.kind.parse() {
+        Ok(ContactKind::Email) if account.notify_email => Some((DeliveryChannel::Email, contact.value)),
+        Ok(ContactKind::Phone) if account.notify_sms => Some((DeliveryChannel::Sms, contact.value)),
+        _ => None,
+    });
+    let inside = (DeliveryChannel::InApp, account.id.to_string());
+    Recipient {
+        account: Some(account.id),
+        language: account.language.parse().unwrap_or_default(),
+        addresses: std::iter::once(inside).chain(wanted).collect(),
+    }
+}
+
+/// One message is enough for who gave both; e-mail says more.
+pub fn guest_address(email: Option<String>, phone: Option<String>) -> Option<(DeliveryChannel, String)> {
+    let email = email.map(|address| (DeliveryChannel::Email, address));
+    email.or_else(|| phone.map(|address| (DeliveryChannel::Sms, address)))
+}

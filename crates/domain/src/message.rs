@@ -1,0 +1,70 @@
+//! Who is told of what by message.
+
+use majlis_contract::case::CaseEventKind;
+use majlis_contract::delivery::Audience;
+
+/// Who is told of an event. Somebody who is part of several audiences is told once, as part of the first.
+pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
+    use Audience::*;
+    match kind {
+        CaseEventKind::Submitted | CaseEventKind::Asked | CaseEventKind::Replied => &[Reporter],
+        CaseEventKind::Assigned | CaseEventKind::Reopened => &[Reporter, Officer, Followers],
+        CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => &[Reporter, Followers],
+        CaseEventKind::Informed => &[Officer],
+        _ => &[],
+    }
+}
+
+/// Those of [`audiences`] who may hear of it: what is internal is told to staff only.
+pub fn told(kind: CaseEventKind, internal: bool) -> impl Iterator<Item = Audience> {
+    audiences(kind).iter().copied().filter(move |audience| !internal || audience.voice() == Voice::Staff)
+}
+
+/// How somebody is spoken to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// "Your report".
+    Reporter,
+    /// "The report that you follow": without what was said to the reporter, unless all may read it.
+    Follower,
+    /// "The case", with a link into the console.
+    Staff,
+}
+
+/// How an audience is spoken to.
+pub trait Spoken {
+    fn voice(self) -> Voice;
+}
+
+impl Spoken for Audience {
+    fn voice(self) -> Voice {
+        match self {
+            Self::Reporter => Voice::Reporter,
+            Self::Followers => Voice::Follower,
+            Self::Officer | Self::DepartmentManagers | Self::ParticipationManagers | Self::DutyDesk => Voice::Staff,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The whole table: event, and who is told of it.
+    #[test]
+    fn event_audience_table() {
+        let row = |kind: &CaseEventKind| {
+            let told: Vec<&str> = audiences(*kind).iter().map(|audience| audience.as_str()).collect();
+            format!("{kind:<20}{}\n", told.join(" "))
+        };
+        insta::assert_snapshot!(CaseEventKind::ALL.iter().map(row).collect::<String>());
+    }
+
+    #[test]
+    fn residents_hear_nothing_internal() {
+        for kind in CaseEventKind::ALL.iter().copied() {
+            assert!(told(kind, true).all(|audience| audience.voice() == Voice::Staff), "{kind}");
+            assert_eq!(told(kind, false).count(), audiences(kind).len());
+        }
+    }
+}
