@@ -1,10 +1,10 @@
 //! Parts that show a case, in the portal and in the console alike.
 
-use chrono::{DateTime, Utc};
-use majlis_contract::case::{CaseState, Priority};
+use majlis_contract::case::{CaseClocks, CaseState, ClockKind, ClockState, ClockView, Escalation, Priority};
+use majlis_domain::case::state_of;
 use yew::prelude::*;
 
-use crate::i18n::{Label, now, span, span_subject};
+use crate::i18n::{Label, moment, now, span, span_subject};
 use crate::t;
 use crate::ui::{Badge, Glyph, Icon, Tone, glyph};
 
@@ -54,85 +54,65 @@ pub fn PriorityMark(props: &PriorityMarkProps) -> Html {
     html! { <span {class}><Icon {glyph} />{ props.priority.label() }</span> }
 }
 
-/// How a case stands against the promise of its first answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Promise {
-    OnTime,
-    /// The last quarter of the time.
-    Soon,
-    Late,
-    /// Waits for the resident, or needs no answer any more.
-    Paused,
-    Met,
-    /// Answered, but after the moment promised.
-    MetLate,
+/// How a promise stands by the browser's clock, which moves on while the page is open.
+pub fn standing(clock: &ClockView) -> ClockState {
+    state_of(clock, now())
 }
 
-/// What the dates and the state say.
-pub fn promise(
-    state: CaseState,
-    created_at: DateTime<Utc>,
-    due_at: DateTime<Utc>,
-    answered_at: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> Promise {
-    match (answered_at, state) {
-        (Some(answered), _) if answered <= due_at => Promise::Met,
-        (Some(_), _) => Promise::MetLate,
-        (
-            None,
-            CaseState::AwaitingResident
-            | CaseState::Resolved
-            | CaseState::Closed
-            | CaseState::Rejected
-            | CaseState::Duplicate
-            | CaseState::Withdrawn,
-        ) => Promise::Paused,
-        (None, _) if now > due_at => Promise::Late,
-        (None, _) if (due_at - now) * 4 <= due_at - created_at => Promise::Soon,
-        (None, _) => Promise::OnTime,
+/// Its words, such as "16 hours left", and its shape.
+fn due_look(kind: ClockKind, clock: &ClockView) -> (&'static str, Glyph, String) {
+    let left = (clock.due_at - now()).num_seconds();
+    match (standing(clock), kind) {
+        (ClockState::OnTime, _) => ("due", glyph::CLOCK, t!("due-left", span = span_subject(left))),
+        (ClockState::Soon, _) => ("due due--soon", glyph::WARNING, t!("due-left", span = span_subject(left))),
+        (ClockState::Late, _) => ("due due--late", glyph::STOP, t!("due-late", span = span(left))),
+        (ClockState::Paused, _) => ("due due--pause", glyph::PAUSE, t!("due-paused")),
+        (ClockState::Met, ClockKind::Answer) => ("due due--met", glyph::CHECK_RING, t!("due-met")),
+        (ClockState::Met, ClockKind::Resolution) => ("due due--met", glyph::CHECK_RING, t!("due-resolved")),
+        (ClockState::MetLate, ClockKind::Answer) => ("due due--met", glyph::CHECK_RING, t!("due-met-late")),
+        (ClockState::MetLate, ClockKind::Resolution) => ("due due--met", glyph::CHECK_RING, t!("due-resolved-late")),
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub struct DueProps {
-    pub state: CaseState,
-    pub created_at: DateTime<Utc>,
-    pub due_at: DateTime<Utc>,
-    #[prop_or_default]
-    pub answered_at: Option<DateTime<Utc>>,
+    pub clocks: CaseClocks,
 }
 
-/// Time left or passed, with its shape.
+/// The promise that counts now: time left or passed with its shape, what it is of, and the moment.
 #[component]
 pub fn Due(props: &DueProps) -> Html {
-    let now = now();
-    let left = (props.due_at - now).num_seconds();
-    let (class, glyph, text) = match promise(props.state, props.created_at, props.due_at, props.answered_at, now) {
-        Promise::OnTime => ("due", glyph::CLOCK, t!("due-left", span = span_subject(left))),
-        Promise::Soon => ("due due--soon", glyph::WARNING, t!("due-left", span = span_subject(left))),
-        Promise::Late => ("due due--late", glyph::STOP, t!("due-late", span = span(left))),
-        Promise::Paused => ("due due--pause", glyph::PAUSE, t!("due-paused")),
-        Promise::Met => ("due due--met", glyph::CHECK_RING, t!("due-met")),
-        Promise::MetLate => ("due due--met", glyph::CHECK_RING, t!("due-met-late")),
+    let Some((kind, clock)) = props.clocks.leading() else { return Html::default() };
+    let (class, glyph, text) = due_look(kind, clock);
+    let what = match standing(clock) {
+        ClockState::OnTime | ClockState::Soon | ClockState::Late => {
+            Some(t!("due-what", what = kind.label(), moment = moment(clock.due_at)))
+        }
+        ClockState::Paused => Some(kind.label()),
+        ClockState::Met | ClockState::MetLate => None,
     };
-    html! { <span {class}><Icon {glyph} />{ text }</span> }
+    html! {
+        <span class="due-line">
+            <span {class}><Icon {glyph} />{ text }</span>
+            if let Some(what) = what {
+                <span class="due__when">{ what }</span>
+            }
+        </span>
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+#[derive(Properties, PartialEq)]
+pub struct EscalationBadgeProps {
+    pub escalation: Option<Escalation>,
+    #[prop_or_default]
+    pub dense: bool,
+}
 
-    #[test]
-    fn the_promise_follows_the_clock() {
-        let created = DateTime::from_timestamp(0, 0).unwrap_or_default();
-        let hour = |hours: i64| created + chrono::TimeDelta::hours(hours);
-        let at = |state, answered, now| promise(state, created, hour(72), answered, hour(now));
-        assert_eq!(at(CaseState::Submitted, None, 1), Promise::OnTime);
-        assert_eq!(at(CaseState::Submitted, None, 54), Promise::Soon);
-        assert_eq!(at(CaseState::Submitted, None, 73), Promise::Late);
-        assert_eq!(at(CaseState::AwaitingResident, None, 73), Promise::Paused);
-        assert_eq!(at(CaseState::Resolved, Some(hour(70)), 99), Promise::Met);
-        assert_eq!(at(CaseState::Resolved, Some(hour(80)), 99), Promise::MetLate);
+/// To whom a late case was taken; nothing for the others.
+#[component]
+pub fn EscalationBadge(props: &EscalationBadgeProps) -> Html {
+    match props.escalation {
+        Some(escalation) => html! { <Badge tone={Tone::Bad} glyph={glyph::STOP} dense={props.dense}>{ escalation.label() }</Badge> },
+        None => Html::default(),
     }
 }

@@ -3,6 +3,7 @@
 mod category_icon;
 mod category_picker;
 mod category_search;
+mod clock_ring;
 mod locate;
 mod photo_list;
 mod photo_strip;
@@ -17,6 +18,7 @@ mod timeline;
 
 pub use category_icon::category_glyph;
 pub use category_picker::CategoryPicker;
+pub use clock_ring::ClockRing;
 pub use photo_list::KeptPhoto;
 pub use photo_strip::PhotoStrip;
 pub use photo_upload::{PhotoUpload, Photos, use_photos};

@@ -1,3 +1,4 @@
+mod clock;
 mod enter;
 mod journey;
 mod queue;

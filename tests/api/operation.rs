@@ -1,3 +1,4 @@
 mod graceful_stop;
 mod migration;
 mod outage;
+mod timer;

@@ -15,6 +15,11 @@ impl Default for FakeClock {
 }
 
 impl FakeClock {
+    /// Sets the clock.
+    pub fn set(&self, to: DateTime<Utc>) {
+        *self.0.lock().expect("the clock") = to;
+    }
+
     /// Moves the clock.
     pub fn advance(&self, by: Duration) {
         *self.0.lock().expect("the clock") += by;

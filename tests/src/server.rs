@@ -57,6 +57,15 @@ impl TestServer {
         self.running = Some(running);
     }
 
+    /// Another worker's application on the same database and clock: on PostgreSQL with connections of its own, on SQLite,
+    /// which is one process's, the same.
+    pub async fn colleague(&self) -> Arc<App> {
+        match std::env::var("MAJLIS_TEST_POSTGRES") {
+            Ok(_) => wiring::app_with_clock(&self.config, self.clock.clone()).await.expect("an application"),
+            Err(_) => self.app.clone(),
+        }
+    }
+
     /// Does in the database what no operation of the API does.
     pub async fn sql(&self, statement: &str) {
         self.app.db.for_migrations().execute_unprepared(statement).await.expect(statement);

@@ -9,7 +9,7 @@ mod texting;
 pub use blobs::DirectoryBlobs;
 pub use caught::{CaughtMail, CaughtTexting};
 pub use smtp::SmtpMail;
-pub use system::{OsRandom, SystemClock};
+pub use system::{AheadClock, OsRandom, SystemClock};
 pub use texting::{HttpTexting, NoTexting};
 
 /// A setting of an adapter can't be used.

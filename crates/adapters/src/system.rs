@@ -15,6 +15,22 @@ impl Clock for SystemClock {
     }
 }
 
+/// The system's clock, so many hours ahead: only the demo has it, to see what comes due later.
+#[derive(Debug, Clone, Copy)]
+pub struct AheadClock(TimeDelta);
+
+impl AheadClock {
+    pub fn by_hours(hours: u32) -> Self {
+        Self(TimeDelta::hours(hours.into()))
+    }
+}
+
+impl Clock for AheadClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now() + self.0
+    }
+}
+
 /// The operating system's randomness, through a generator that is seeded from it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OsRandom;
@@ -32,6 +48,7 @@ mod tests {
     #[test]
     fn microseconds_and_no_repeats() {
         assert_eq!(SystemClock.now().timestamp_subsec_nanos() % 1000, 0);
+        assert!(AheadClock::by_hours(2).now() - SystemClock.now() > TimeDelta::minutes(119));
         let (mut one, mut other) = ([0; 32], [0; 32]);
         OsRandom.fill(&mut one);
         OsRandom.fill(&mut other);

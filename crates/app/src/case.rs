@@ -1,9 +1,11 @@
 //! Cases: sending, reading, and everything that is done with them.
 
 mod act;
+pub mod clock;
 mod close;
 mod contact;
 mod deed;
+mod duty;
 mod edit;
 mod enter;
 mod intake;
@@ -11,6 +13,8 @@ mod lists;
 mod message;
 mod people;
 mod read;
+mod reckon;
+mod ring;
 mod submit;
 mod timeline;
 mod view;
@@ -34,6 +38,8 @@ pub use enter::enter;
 pub use lists::{count, officers, own, queue};
 pub use message::say;
 pub use read::{find, get, load_for};
+pub use reckon::{calendar_changed, reckon};
+pub use ring::{LEASE as TIMER_LEASE, claim as claim_timers, ring as ring_timers, ring_due};
 pub use submit::submit;
 pub use timeline::timeline;
 

@@ -1,5 +1,5 @@
-//! What use cases look up all the time: the municipality's settings, districts, departments, categories and
-//! policy texts, read together and kept for a few seconds.
+//! What use cases look up all the time: the municipality's settings, districts, departments, categories, service
+//! levels and policy texts, read together and kept for a few seconds.
 
 mod cache;
 mod read;
@@ -7,13 +7,18 @@ mod read;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use majlis_contract::calendar::WorkingCalendar;
+use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::{CategoryRef, CategoryView};
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView};
 use majlis_contract::policy::{PolicyKind, PolicyView};
 use majlis_contract::{Bilingual, CategoryId, DepartmentId, DistrictId, Language, PolicyId};
+use majlis_domain::calendar::WorkingTime;
+use majlis_domain::case::{Ruler, Rulers, Terms};
 use majlis_domain::place;
+use majlis_domain::service_level::{self, Matter, ServiceLevel};
 use serde::{Deserialize, Serialize};
 
 pub use cache::DirectoryCache;
@@ -39,6 +44,22 @@ pub struct MunicipalitySettings {
     pub reference_prefix: String,
     pub map: MapView,
     pub colours: Vec<ColourToken>,
+    /// When the municipality works, where it promises in working hours.
+    #[serde(default)]
+    pub calendar: Option<WorkingCalendar>,
+    /// Who hears at once of cases of high priority.
+    #[serde(default)]
+    pub duty_desk: Option<DutyDesk>,
+}
+
+/// Where the people on duty are reached; at least one of both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyDesk {
+    pub email: Option<String>,
+    /// E.164.
+    pub phone: Option<String>,
+    /// The language of its messages.
+    pub language: Language,
 }
 
 /// A category and who answers for it.
@@ -58,6 +79,8 @@ pub struct Directory {
     pub categories: Vec<CategoryEntry>,
     /// All versions, by kind and version.
     pub policies: Vec<PolicyView>,
+    pub service_levels: Vec<ServiceLevel>,
+    working: Option<WorkingTime>,
     names: Names,
     routes: HashMap<(CategoryId, DistrictId), DepartmentId>,
 }
@@ -126,6 +149,18 @@ impl Directory {
         };
         let in_use = |id: &DepartmentId| self.department(*id).is_some();
         routed.filter(in_use).or_else(|| own().filter(in_use)).or_else(|| group().filter(in_use))
+    }
+
+    /// What is promised for a case: by the service level that fits best, else the municipality's own answer.
+    pub fn terms(&self, kind: CaseKind, category_id: CategoryId, priority: Priority) -> Terms {
+        let group_id = self.category(category_id).and_then(|category| category.view.parent_id);
+        let level = service_level::choose(&self.service_levels, &Matter { kind, category_id, group_id, priority });
+        level.map_or_else(|| Terms::of_hours(self.settings.answer_hours), |level| level.terms)
+    }
+
+    /// What promises are counted with.
+    pub fn rulers(&self) -> Rulers<'_> {
+        Rulers { working: self.working.as_ref().map(|working| working as &dyn Ruler) }
     }
 
     /// The version of a text that holds now: the highest whose time has come.

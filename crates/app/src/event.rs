@@ -1,5 +1,6 @@
 //! Everything that happens is an event, written with the change itself. Whom to tell follows from it later.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, CaseEventKind};
 use majlis_domain::message::told;
@@ -23,15 +24,18 @@ pub struct NewEvent {
     /// True for what residents never see.
     pub internal: bool,
     pub text: Option<String>,
-    /// What else the timeline shows: any of `department_id`, `officer_id`, `state`, `priority`, `rejection_reason`.
+    /// What else the timeline shows: any of `department_id`, `officer_id`, `state`, `priority`, `rejection_reason`,
+    /// and what clocks are reckoned from: `terms` and `clock`.
     pub data: Value,
+    /// When it happened, where the change that it belongs to says so; now unless told.
+    pub at: Option<DateTime<Utc>>,
 }
 
 impl NewEvent {
     /// Something without words that somebody did; fill in the rest with `..NewEvent::by(…)`.
     pub fn by(actor_kind: ActorKind, actor_id: Option<Uuid>) -> Self {
         let case_id = CaseId(Uuid::nil());
-        Self { case_id, kind: CaseEventKind::Submitted, actor_kind, actor_id, internal: false, text: None, data: json!({}) }
+        Self { case_id, kind: CaseEventKind::Submitted, actor_kind, actor_id, internal: false, text: None, data: json!({}), at: None }
     }
 }
 
@@ -48,7 +52,7 @@ pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppRe
         internal: new.internal,
         text: new.text,
         data: new.data,
-        at: now,
+        at: new.at.unwrap_or(now),
     };
     event::insert(tx, row.clone()).await?;
     if told(new.kind, new.internal).next().is_some() {

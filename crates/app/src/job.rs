@@ -13,6 +13,8 @@ pub const TELL: &str = "tell";
 pub const DELIVER: &str = "deliver";
 /// Sends a one-time code.
 pub const SEND_CODE: &str = "send_code";
+/// Measures anew what open cases owe, after the working calendar changed.
+pub const RECKON: &str = "reckon_clocks";
 /// Throws pictures away that belong to nothing.
 pub const DELETE_BLOBS: &str = "delete_blobs";
 

@@ -1,17 +1,41 @@
 //! What everybody may know about the municipality.
 
+use majlis_contract::case::{PromiseQuery, PromiseView};
 use majlis_contract::category::CategoryView;
 use majlis_contract::department::DepartmentView;
 use majlis_contract::district::DistrictView;
 use majlis_contract::municipality::MunicipalityView;
 use majlis_contract::policy::PolicyView;
+use majlis_contract::problem::FieldCode;
 use majlis_contract::{Page, PolicyId};
+use majlis_domain::case::Clocks;
 
 use crate::{App, AppError, AppResult};
 
 /// The settings.
 pub async fn get(app: &App) -> AppResult<MunicipalityView> {
     Ok(app.directory.get(app).await?.view(app.now(), !app.settings.production))
+}
+
+/// What is promised to whoever sends such a case now.
+pub async fn promise(app: &App, query: &PromiseQuery) -> AppResult<PromiseView> {
+    let directory = app.directory.get(app).await?;
+    let category = directory.category(query.category_id).filter(|category| category.view.parent_id.is_some());
+    let category = category.ok_or_else(|| AppError::field("/category_id", FieldCode::Unknown))?;
+    if !category.view.kinds.contains(&query.kind) {
+        return Err(AppError::field("/category_id", FieldCode::NotAllowed));
+    }
+    let priority = category.view.priority;
+    let terms = directory.terms(query.kind, query.category_id, priority);
+    let clocks = Clocks::start(terms, app.now(), directory.rulers());
+    Ok(PromiseView {
+        priority,
+        basis: terms.basis,
+        answer_hours: terms.answer_hours,
+        answer_due_at: clocks.answer.due_at,
+        resolution_hours: terms.resolution_hours,
+        resolution_due_at: clocks.resolution.map(|clock| clock.due_at),
+    })
 }
 
 /// All districts with their outlines.

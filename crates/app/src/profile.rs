@@ -5,8 +5,10 @@
 //! Applying the same profile again changes nothing.
 
 mod apply;
+mod calendar;
 mod check;
 mod check_people;
+mod check_promises;
 mod form;
 mod outline;
 
@@ -67,6 +69,7 @@ impl Profile {
         };
         check::profile(&form, &districts, &mut mistakes);
         check_people::staff(&form, &mut mistakes);
+        check_promises::promises(&form, &mut mistakes);
         if mistakes.0.is_empty() { Ok(Self { form, districts }) } else { Err(mistakes.0) }
     }
 }

@@ -1,10 +1,12 @@
 //! Cases (بلاغات): what residents send and the municipality answers.
 
+mod clock;
 mod details;
 mod request;
 mod timeline;
 mod view;
 
+pub use clock::*;
 pub use details::*;
 pub use request::*;
 pub use timeline::*;

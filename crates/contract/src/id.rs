@@ -60,6 +60,8 @@ ids!(
     NotificationId,
     /// One version of a text that people agree to.
     PolicyId,
+    /// What is promised for some kind of case.
+    ServiceLevelId,
     /// A sign-in on one device and all the tokens that came of it.
     SessionId,
 );

@@ -8,6 +8,7 @@ pub mod account;
 pub mod api_client;
 pub mod attachment;
 pub mod auth;
+pub mod calendar;
 pub mod case;
 pub mod category;
 pub mod client_error;

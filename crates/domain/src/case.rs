@@ -1,10 +1,12 @@
 //! The life of a case.
 
 mod clock;
+mod clocks;
 mod standing;
 mod transition;
 
-pub use clock::{answer_due, reopen_until};
+pub use clock::{ClockHours, ESCALATE_HOURS, Ruler, Rulers, Terms, WARN_PERCENT, reopen_until, state_of};
+pub use clocks::{Alarm, Clock, Clocks, Happening, Step, reckon};
 pub use standing::{Standing, may_read_internal, standing};
 pub use transition::{CaseFacts, Denial, decide, is_open, permitted};
 
@@ -37,7 +39,15 @@ pub const fn event_of(action: CaseAction) -> CaseEventKind {
 pub const fn is_internal(kind: CaseEventKind) -> bool {
     matches!(
         kind,
-        CaseEventKind::Noted | CaseEventKind::Edited | CaseEventKind::Published | CaseEventKind::Unpublished | CaseEventKind::ContactViewed
+        CaseEventKind::Noted
+            | CaseEventKind::Edited
+            | CaseEventKind::Published
+            | CaseEventKind::Unpublished
+            | CaseEventKind::ContactViewed
+            | CaseEventKind::ClockWarned
+            | CaseEventKind::Escalated
+            | CaseEventKind::EscalatedFurther
+            | CaseEventKind::DutyAlerted
     )
 }
 

@@ -4,6 +4,7 @@
 //! now)` gives the new state or a typed denial.
 
 pub mod actor;
+pub mod calendar;
 pub mod case;
 pub mod contact;
 pub mod message;
@@ -12,6 +13,7 @@ pub mod permission;
 pub mod personal_data;
 pub mod place;
 pub mod reference;
+pub mod service_level;
 pub mod text;
 
 pub use actor::Actor;

@@ -10,7 +10,10 @@ pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
         CaseEventKind::Submitted | CaseEventKind::Asked | CaseEventKind::Replied => &[Reporter],
         CaseEventKind::Assigned | CaseEventKind::Reopened => &[Reporter, Officer, Followers],
         CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => &[Reporter, Followers],
-        CaseEventKind::Informed => &[Officer],
+        CaseEventKind::Informed | CaseEventKind::ClockWarned => &[Officer],
+        CaseEventKind::Escalated => &[DepartmentManagers],
+        CaseEventKind::EscalatedFurther => &[ParticipationManagers],
+        CaseEventKind::DutyAlerted => &[DutyDesk],
         _ => &[],
     }
 }

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use majlis_app::municipality;
+use majlis_contract::case::{PromiseQuery, PromiseView};
 use majlis_contract::category::CategoryView;
 use majlis_contract::client_error::ReportClientError;
 use majlis_contract::department::DepartmentView;
@@ -52,6 +53,16 @@ async fn list_categories(app: AppData, _: May<PublicRead>) -> ApiResult {
     Ok(respond::public(&municipality::categories(&app).await?))
 }
 
+/// Tells what is promised to whoever sends such a case now.
+///
+/// When the first answer and the resolution would be due, by the service level that holds for the kind and the category.
+#[utoipa::path(tag = "municipality", operation_id = "get_promise", security((), ("bearer" = ["public.read"])), params(PromiseQuery),
+    responses((status = 200, description = "The promise", body = PromiseView)))]
+#[get("/promise")]
+async fn get_promise(app: AppData, _: May<PublicRead>, Params(query): Params<PromiseQuery>) -> ApiResult {
+    Ok(respond::ok(&municipality::promise(&app, &query).await?))
+}
+
 /// Lists the policy texts in force.
 ///
 /// One of each kind, whole.
@@ -100,6 +111,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(list_districts)
         .service(list_departments)
         .service(list_categories)
+        .service(get_promise)
         .service(list_policies)
         .service(get_policy)
         .service(report_client_error);

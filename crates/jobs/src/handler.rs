@@ -1,8 +1,8 @@
 //! Which code does which job.
 
-use majlis_app::job::{DELETE_BLOBS, DELIVER, Job, JobError, SEND_CODE, TELL};
+use majlis_app::job::{DELETE_BLOBS, DELIVER, Job, JobError, RECKON, SEND_CODE, TELL};
 use majlis_app::message::{code, deliver, tell};
-use majlis_app::{App, attachment};
+use majlis_app::{App, attachment, case};
 
 /// Does a job. Every handler can run twice: workers die between the work and its mark.
 pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
@@ -10,6 +10,7 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
         TELL => tell::tell(app, job).await,
         DELIVER => deliver::deliver(app, job).await,
         SEND_CODE => code::send(app, job).await,
+        RECKON => case::reckon(app, job).await,
         DELETE_BLOBS => attachment::delete_blobs(app, job).await,
         // Left by a newer version while both run: it will be taken by a newer worker.
         unknown => Err(JobError::Again(format!("this version does not know jobs of kind {unknown}"))),

@@ -3,7 +3,7 @@
 pub mod queue;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::LockType;
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
@@ -46,6 +46,35 @@ pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Opti
 /// One case by its reference in stored form.
 pub async fn find_by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<CaseRow>, DbErr> {
     Entity::find().filter(Column::Reference.eq(reference)).one(db).await
+}
+
+/// Several cases, held until the transaction ends, in the order of their ids so that two holders never wait for each other.
+pub async fn find_all_for_change(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<CaseRow>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids.iter().copied())).order_by_asc(Column::Id).lock(LockType::Update).all(db).await
+}
+
+/// The open cases after one, by id, held until the transaction ends.
+pub async fn open_for_change(db: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) -> Result<Vec<CaseRow>, DbErr> {
+    let mut select = Entity::find().filter(Expr::cust(queue::OPEN)).order_by_asc(Column::Id).limit(limit).lock(LockType::Update);
+    if let Some(after) = after {
+        select = select.filter(Column::Id.gt(after));
+    }
+    select.all(db).await
+}
+
+/// Writes a case's clocks alone. Its version stays: nobody's edit becomes stale by a clock.
+pub async fn save_clocks(db: &impl ConnectionTrait, row: &CaseRow) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Clocks, Expr::value(row.clocks.clone()))
+        .col_expr(Column::DueAt, Expr::value(row.due_at))
+        .col_expr(Column::ResolutionDueAt, Expr::value(row.resolution_due_at))
+        .col_expr(Column::SoonAt, Expr::value(row.soon_at))
+        .col_expr(Column::NextDueAt, Expr::value(row.next_due_at))
+        .col_expr(Column::Escalation, Expr::value(row.escalation.clone()))
+        .filter(Column::Id.eq(row.id))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// Resolved cases whose days for reopening have passed, the oldest first.

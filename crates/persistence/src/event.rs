@@ -22,6 +22,14 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<EventRow
     Entity::find_by_id(id).one(db).await
 }
 
+/// Everything on a case that its clocks follow from, in order. Notes, looks and publishing leave clocks alone.
+pub async fn of_clocks(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<EventRow>, DbErr> {
+    let silent = ["noted", "contact_viewed", "published", "unpublished", "duty_alerted"];
+    let query =
+        Entity::find().filter(Column::SubjectId.eq(case)).filter(Column::SubjectKind.eq(CASE)).filter(Column::Kind.is_not_in(silent));
+    query.order_by_asc(Column::Id).all(db).await
+}
+
 /// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for.
 pub async fn page_of_case(
     db: &impl ConnectionTrait,

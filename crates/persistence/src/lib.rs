@@ -8,6 +8,7 @@ pub mod account_network;
 pub mod api_client;
 pub mod attachment;
 pub mod case;
+pub mod case_timer;
 pub mod caught_message;
 pub mod code_request;
 pub mod contact;

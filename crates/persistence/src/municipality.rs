@@ -1,4 +1,4 @@
-//! The municipality: its settings, districts, departments, categories and policy texts.
+//! The municipality: its settings, districts, departments, categories, service levels and policy texts.
 //!
 //! Everything is small and read whole. Rows are never deleted: what a profile leaves out is retired, so that
 //! old cases keep their names.
@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entity::{category, category_route, department, district, municipality, policy};
+use crate::entity::{category, category_route, department, district, municipality, policy, service_level};
 
 /// Everything that makes up the municipality, retired rows included.
 #[derive(Debug, Clone)]
@@ -21,9 +21,10 @@ pub struct Rows {
     pub categories: Vec<category::Model>,
     pub routes: Vec<category_route::Model>,
     pub policies: Vec<policy::Model>,
+    pub service_levels: Vec<service_level::Model>,
 }
 
-/// Reads all of it in six statements; `None` before a profile was applied.
+/// Reads all of it in seven statements; `None` before a profile was applied.
 pub async fn load(db: &impl ConnectionTrait) -> Result<Option<Rows>, DbErr> {
     let Some(municipality) = municipality::Entity::find().one(db).await? else { return Ok(None) };
     Ok(Some(Rows {
@@ -33,15 +34,17 @@ pub async fn load(db: &impl ConnectionTrait) -> Result<Option<Rows>, DbErr> {
         categories: category::Entity::find().order_by_asc(category::Column::Position).all(db).await?,
         routes: category_route::Entity::find().all(db).await?,
         policies: policy::Entity::find().order_by_asc(policy::Column::Kind).order_by_asc(policy::Column::Version).all(db).await?,
+        service_levels: service_level::Entity::find().order_by_asc(service_level::Column::Position).all(db).await?,
     }))
 }
 
-/// The ids by code of everything that has been there before, in three statements.
+/// The ids by code of everything that has been there before, in four statements.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     pub districts: Vec<(String, Uuid)>,
     pub departments: Vec<(String, Uuid)>,
     pub categories: Vec<(String, Uuid)>,
+    pub service_levels: Vec<(String, Uuid)>,
 }
 
 /// Reads the ids by code.
@@ -49,10 +52,12 @@ pub async fn known(db: &impl ConnectionTrait) -> Result<Known, DbErr> {
     let districts = district::Entity::find().select_only().columns([district::Column::Code, district::Column::Id]);
     let departments = department::Entity::find().select_only().columns([department::Column::Code, department::Column::Id]);
     let categories = category::Entity::find().select_only().columns([category::Column::Code, category::Column::Id]);
+    let levels = service_level::Entity::find().select_only().columns([service_level::Column::Code, service_level::Column::Id]);
     Ok(Known {
         districts: districts.into_tuple().all(db).await?,
         departments: departments.into_tuple().all(db).await?,
         categories: categories.into_tuple().all(db).await?,
+        service_levels: levels.into_tuple().all(db).await?,
     })
 }
 
@@ -111,6 +116,23 @@ pub async fn save_categories(
         let routes = routes.into_iter().map(IntoActiveModel::into_active_model);
         category_route::Entity::insert_many(routes).exec_without_returning(db).await?;
     }
+    Ok(())
+}
+
+/// Writes the service levels by code and retires all others.
+pub async fn save_service_levels(db: &impl ConnectionTrait, rows: Vec<service_level::Model>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    use service_level::Column::{
+        AnswerHours, Basis, CategoryId, Code, EscalateHours, Kind, Position, Priority, ResolutionHours, RetiredAt, WarnPercent,
+    };
+    let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    if !rows.is_empty() {
+        let columns = [Kind, CategoryId, Priority, AnswerHours, ResolutionHours, Basis, WarnPercent, EscalateHours, Position, RetiredAt];
+        let conflict = OnConflict::column(Code).update_columns(columns).to_owned();
+        let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
+        service_level::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
+    }
+    let missing = service_level::Entity::update_many().filter(Code.is_not_in(codes)).filter(RetiredAt.is_null());
+    missing.col_expr(RetiredAt, Expr::value(now)).exec(db).await?;
     Ok(())
 }
 

@@ -54,6 +54,7 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     pub cors_origins: Vec<String>,
     pub limits_scale: u32,
+    pub clock_ahead_hours: u32,
     pub metrics_token: Option<String>,
     pub log: String,
     pub log_format: LogFormat,
@@ -81,6 +82,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             limits_scale: 1,
+            clock_ahead_hours: 0,
             metrics_token: None,
             log: "info".to_owned(),
             log_format: LogFormat::Text,
@@ -129,6 +131,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("trusted_proxies", "[\"10.0.0.2\"]", "proxies whose X-Forwarded-For is believed"),
     ("cors_origins", "[\"https://app.example\"]", "origins of other web apps that may call the API"),
     ("limits_scale", "1", "how many times wider than the product's own the rate limits are"),
+    ("clock_ahead_hours", "0", "only in the demo: how far the clock is ahead, to see what comes due later; refused in production"),
     ("metrics_token", "\"…\"", "bearer token that /metrics asks for; in production /metrics is closed without it"),
     ("log", "\"info\"", "what is logged: error, warn, info, debug, or per module as in tracing's EnvFilter"),
     ("log_format", "\"text\"", "text or json"),
@@ -190,6 +193,9 @@ impl Config {
             }
             if !self.base_url.starts_with("https://") {
                 return refuse("`base_url` must be https:// in production");
+            }
+            if self.clock_ahead_hours != 0 {
+                return refuse("`clock_ahead_hours` is only for the demo: in production the clock is right");
             }
             if self.smtp_url.is_none() {
                 return refuse("`smtp_url` is needed in production: residents get their sign-in codes by e-mail");
@@ -278,6 +284,8 @@ mod tests {
         assert!(Config { secret: DEMO_SECRET.into(), ..good.clone() }.check().is_err());
         assert!(Config { secret: "short".into(), ..good.clone() }.check().is_err());
         assert!(Config { base_url: "http://majlis.example".into(), ..good.clone() }.check().is_err());
-        assert!(Config { smtp_url: None, ..good }.check().is_err());
+        assert!(Config { smtp_url: None, ..good.clone() }.check().is_err());
+        assert!(Config { clock_ahead_hours: 1, ..good.clone() }.check().is_err());
+        assert!(Config { clock_ahead_hours: 1, mode: Mode::Demo, ..good }.check().is_ok());
     }
 }

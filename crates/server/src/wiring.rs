@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use majlis_adapters::{CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
+use majlis_adapters::{AheadClock, CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
 use majlis_app::port::{Clock, Mail, Texting};
 use majlis_app::vault::Vault;
 use majlis_app::{App, Outside, Settings, SmsRules};
@@ -15,9 +15,14 @@ use crate::config::Config;
 /// Anything that keeps a command from doing its work.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
-/// Opens the database and puts the application together, on the system's clock.
+/// Opens the database and puts the application together, on the system's clock; the demo's can be ahead.
 pub async fn app(config: &Config) -> Result<Arc<App>, Failure> {
-    app_with_clock(config, Arc::new(SystemClock)).await
+    let hours = config.clock_ahead_hours;
+    if hours == 0 || config.is_production() {
+        return app_with_clock(config, Arc::new(SystemClock)).await;
+    }
+    tracing::warn!(hours, "the clock is ahead");
+    app_with_clock(config, Arc::new(AheadClock::by_hours(hours))).await
 }
 
 /// As [`app`], on another clock.

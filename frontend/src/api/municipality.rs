@@ -1,5 +1,6 @@
 //! What everybody may know about the municipality.
 
+use majlis_contract::case::{PromiseQuery, PromiseView};
 use majlis_contract::category::CategoryView;
 use majlis_contract::department::{DepartmentView, OfficerRef};
 use majlis_contract::district::DistrictView;
@@ -28,6 +29,11 @@ pub async fn list_officers(id: DepartmentId) -> Result<Page<OfficerRef>, ApiErro
 
 pub async fn list_categories() -> Result<Page<CategoryView>, ApiError> {
     Call::get("/categories").unsigned().send().await
+}
+
+/// What is promised to whoever sends such a case now.
+pub async fn get_promise(query: &PromiseQuery) -> Result<PromiseView, ApiError> {
+    Call::get(format!("/promise{}", super::query(query))).unsigned().send().await
 }
 
 /// The versions in force.

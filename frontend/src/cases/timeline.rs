@@ -29,6 +29,9 @@ pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
         CaseEventKind::Edited => ("is-mute", glyph::EDIT),
         CaseEventKind::Published | CaseEventKind::ContactViewed => ("is-mute", glyph::EYE),
         CaseEventKind::Unpublished => ("is-mute", glyph::LOCK),
+        CaseEventKind::ClockWarned => ("is-warn", glyph::CLOCK),
+        CaseEventKind::Escalated | CaseEventKind::EscalatedFurther => ("is-bad", glyph::STOP),
+        CaseEventKind::DutyAlerted => ("is-bad", glyph::PHONE),
     }
 }
 

@@ -29,6 +29,8 @@ impl Counts {
             QueueView::Unassigned => Some(now.unassigned),
             QueueView::AwaitingResident => Some(now.awaiting_resident),
             QueueView::Overdue => Some(now.overdue),
+            QueueView::DueSoon => Some(now.due_soon),
+            QueueView::Escalated => Some(now.escalated),
             QueueView::Open => Some(now.open),
             QueueView::All => None,
         }

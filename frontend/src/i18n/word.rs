@@ -2,8 +2,8 @@
 
 use majlis_contract::api_client::Scope;
 use majlis_contract::case::{
-    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, EditedField, Priority, QueueSort, QueueView,
-    RejectionReason,
+    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, ClockBasis, ClockKind, ClockState, EditedField,
+    Escalation, Priority, QueueSort, QueueView, RejectionReason,
 };
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
@@ -60,6 +60,10 @@ labels! {
     EditedField = "edited-field",
     ActorKind = "actor",
     Channel = "channel",
+    ClockBasis = "clock-basis",
+    ClockKind = "clock-kind",
+    ClockState = "clock-state",
+    Escalation = "escalation",
     Priority = "priority",
     RejectionReason = "rejection",
     QueueView = "queue-view",

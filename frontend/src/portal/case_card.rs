@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
-use majlis_contract::case::CaseState;
+use majlis_contract::case::{CaseClocks, CaseState};
 use yew::prelude::*;
 
 use super::Route;
@@ -18,9 +18,7 @@ pub struct CaseCardProps {
     pub subject: AttrValue,
     pub state: CaseState,
     pub created_at: DateTime<Utc>,
-    pub due_at: DateTime<Utc>,
-    #[prop_or_default]
-    pub answered_at: Option<DateTime<Utc>>,
+    pub clocks: CaseClocks,
     /// For bringing the focus there.
     #[prop_or_default]
     pub focus_id: Option<AttrValue>,
@@ -31,9 +29,6 @@ pub struct CaseCardProps {
 
 #[component]
 pub fn CaseCard(props: &CaseCardProps) -> Html {
-    // Withdrawn before an answer: there is no promise to keep.
-    let promised = props.answered_at.is_some()
-        || matches!(props.state, CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened);
     // Both lists are of one's own cases: what waits for the reader stands out.
     let asked = match props.state {
         CaseState::AwaitingResident => Some(t!("card-your-answer")),
@@ -50,9 +45,7 @@ pub fn CaseCard(props: &CaseCardProps) -> Html {
                 <Link<Route> to={Route::Case { id: props.id }}><bdi>{ &props.subject }</bdi></Link<Route>>
             </@>
             <p class="facts mt-2">
-                if promised {
-                    <Due state={props.state} created_at={props.created_at} due_at={props.due_at} answered_at={props.answered_at} />
-                }
+                <Due clocks={props.clocks.clone()} />
                 if let Some(asked) = asked {
                     <span class="due due--soon"><Icon glyph={glyph::WARNING} />{ asked }</span>
                 }

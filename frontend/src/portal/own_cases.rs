@@ -42,8 +42,7 @@ fn Inside() -> Html {
                     subject={case.subject.clone()}
                     state={case.state}
                     created_at={case.created_at}
-                    due_at={case.due_at}
-                    answered_at={case.answered_at}
+                    clocks={case.clocks.clone()}
                     focus_id={format!("own-case-{at}")}
                     level={2}
                 />

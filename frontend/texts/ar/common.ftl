@@ -134,6 +134,18 @@ due-late = تأخر { $span }
 due-paused = متوقف
 due-met = أُجيب في الموعد
 due-met-late = أُجيب بعد الموعد
+due-resolved = عولج في موعده
+due-resolved-late = عولج بعد موعده
+due-what = { $what }: { $moment }
+working-hours = { $hours ->
+    [zero] أقل من ساعة عمل
+    [one] ساعة عمل
+    [two] ساعتي عمل
+    [few] { $hours } ساعات عمل
+    [many] { $hours } ساعة عمل
+   *[other] { $hours } ساعة عمل
+}
+clock-two-parts = { $first } · { $second }
 
 # أنواع البلاغات
 case-kind-complaint = شكوى
@@ -191,6 +203,10 @@ case-event-edited = صُحّحت البيانات
 case-event-published = نُشر البلاغ
 case-event-unpublished = أُخفي عن العامة
 case-event-contact_viewed = اطُّلع على بيانات الاتصال
+case-event-clock_warned = اقترب الموعد، ونُبّه من لديه البلاغ
+case-event-escalated = فات الموعد، وصُعّد إلى مدير القسم
+case-event-escalated_further = طال التأخر، وصُعّد إلى مدير المشاركة الإلكترونية
+case-event-duty_alerted = نُبّه مكتب المناوبة
 
 case-visibility-private = خاص
 case-visibility-published = منشور
@@ -212,6 +228,19 @@ channel-social_media = التواصل الاجتماعي
 channel-counter = المكتب
 channel-partner_api = جهة شريكة
 
+clock-basis-clock = كل ساعات اليوم
+clock-basis-working = ساعات العمل
+clock-kind-answer = الرد الأول
+clock-kind-resolution = المعالجة
+clock-state-on_time = في الموعد
+clock-state-soon = يقترب الموعد
+clock-state-late = متأخر
+clock-state-paused = متوقف
+clock-state-met = في موعده
+clock-state-met_late = بعد موعده
+escalation-manager = صُعّد إلى مدير القسم
+escalation-participation_manager = صُعّد إلى مدير المشاركة الإلكترونية
+
 priority-high = عالية
 priority-medium = متوسطة
 priority-low = منخفضة
@@ -226,6 +255,8 @@ queue-view-needs_you = يحتاج إليك
 queue-view-unassigned = غير محال
 queue-view-awaiting_resident = بانتظار المستفيد
 queue-view-overdue = متأخر
+queue-view-due_soon = يقترب موعده
+queue-view-escalated = مصعّد
 queue-view-open = كل المفتوح
 queue-view-all = الكل
 

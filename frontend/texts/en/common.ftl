@@ -94,6 +94,14 @@ due-late = { $span } late
 due-paused = Paused
 due-met = Answered in time
 due-met-late = Answered late
+due-resolved = Resolved in time
+due-resolved-late = Resolved late
+due-what = { $what }: { $moment }
+working-hours = { $hours ->
+    [one] { $hours } working hour
+   *[other] { $hours } working hours
+}
+clock-two-parts = { $first } · { $second }
 
 # Kinds of case
 case-kind-complaint = Complaint
@@ -151,6 +159,10 @@ case-event-edited = Details were corrected
 case-event-published = The report was published
 case-event-unpublished = Hidden from the public
 case-event-contact_viewed = Contact details were viewed
+case-event-clock_warned = The due time is near; whoever has the report was warned
+case-event-escalated = Late: the department’s manager was told
+case-event-escalated_further = Late for long: the participation manager was told
+case-event-duty_alerted = The duty desk was alerted
 
 case-visibility-private = Private
 case-visibility-published = Published
@@ -172,6 +184,19 @@ channel-social_media = Social media
 channel-counter = Counter
 channel-partner_api = Partner
 
+clock-basis-clock = every hour of the day
+clock-basis-working = working hours
+clock-kind-answer = First answer
+clock-kind-resolution = Resolution
+clock-state-on_time = On time
+clock-state-soon = Due soon
+clock-state-late = Late
+clock-state-paused = Paused
+clock-state-met = In time
+clock-state-met_late = After it was due
+escalation-manager = Taken to the department’s manager
+escalation-participation_manager = Taken to the participation manager
+
 priority-high = High
 priority-medium = Medium
 priority-low = Low
@@ -186,6 +211,8 @@ queue-view-needs_you = Needs you
 queue-view-unassigned = Not routed
 queue-view-awaiting_resident = Waiting for the resident
 queue-view-overdue = Overdue
+queue-view-due_soon = Due soon
+queue-view-escalated = Escalated
 queue-view-open = All open
 queue-view-all = Everything
 

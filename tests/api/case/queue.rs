@@ -126,9 +126,9 @@ async fn open_shelves_are_read_from_an_index_in_order() {
     let department = Scope::Departments(vec![uuid::Uuid::nil()]);
     for (scope, view, sort, index) in [
         (&Scope::Everything, QueueView::Open, QueueSort::Newest, "cases_open_id"),
-        (&Scope::Everything, QueueView::Open, QueueSort::Due, "cases_open_due_at_id"),
-        (&department, QueueView::Open, QueueSort::Due, "department_id_due_at_id"),
-        (&department, QueueView::All, QueueSort::Due, "cases_department_id_due_at_id"),
+        (&Scope::Everything, QueueView::Open, QueueSort::Due, "cases_open_next_due_at_id"),
+        (&department, QueueView::Open, QueueSort::Due, "department_id_next_due_at_id"),
+        (&department, QueueView::All, QueueSort::Due, "cases_department_id_next_due_at_id"),
     ] {
         let asked = on_shelf(scope, view, sort, server.app.now()).build(DbBackend::Sqlite);
         let sql = format!("EXPLAIN QUERY PLAN {} LIMIT 51", asked.sql);

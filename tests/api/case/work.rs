@@ -23,7 +23,8 @@ async fn a_change_rests_on_what_was_read() {
     let timeline = agent.get(&format!("{path}/timeline")).await.expect(200);
     assert_eq!(timeline["items"][0]["kind"], "edited");
     assert_eq!(timeline["items"][0]["edited"], json!(["subject"]), "it was in no district before either");
-    assert_eq!(timeline["items"][1]["priority"], "high");
+    assert_eq!(timeline["items"][1]["kind"], "duty_alerted");
+    assert_eq!(timeline["items"][2]["priority"], "high");
     let found = agent.send(agent.request(reqwest::Method::GET, "/cases").query(&[("view", "all"), ("q", "السلام اعمده")])).await.expect(200);
     assert_eq!(found["items"].as_array().map(Vec::len), Some(1), "the new words are found");
 }

@@ -45,6 +45,8 @@ async fn fields_that_only_the_municipality_sets_are_refused_and_stay() {
         "kind",
         "due_at",
         "answered_at",
+        "clocks",
+        "escalation",
         "photos",
         "language",
         "place",
@@ -124,7 +126,7 @@ async fn each_reader_sees_its_fields_of_a_case_and_no_others() {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_reader_sees_its_entries_of_the_timeline_and_no_others() {
     let world = World::start().await;
-    let internal = ["noted", "edited", "published", "unpublished", "contact_viewed"];
+    let internal = ["noted", "edited", "duty_alerted", "published", "unpublished", "contact_viewed"];
     for published in [false, true] {
         let case = eventful(&world, published).await;
         for who in Who::ALL {
@@ -138,7 +140,7 @@ async fn each_reader_sees_its_entries_of_the_timeline_and_no_others() {
             let page = answer.expect(200);
             let staff = !matches!(standing, Standing::Public | Standing::Reporter);
             let inner = items(&page).iter().filter(|entry| internal.contains(&text(&entry["kind"])));
-            assert_eq!(inner.count(), if staff { 3 + usize::from(published) } else { 0 }, "{who:?}: {raw}");
+            assert_eq!(inner.count(), if staff { 4 + usize::from(published) } else { 0 }, "{who:?}: {raw}");
             for entry in items(&page) {
                 assert_eq!(entry["internal"].as_bool(), Some(internal.contains(&text(&entry["kind"]))), "{entry}");
                 assert!(staff || (entry["actor_name"].is_null() && entry["priority"].is_null()), "{who:?}: {entry}");

@@ -44,7 +44,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
 }
 
 /** The demo's profile with the tests' own staff. */
-function profile(data: string): string {
+export function profile(data: string): string {
   for (const file of ['al-sahil.toml', 'al-sahil-cases.toml', 'al-sahil-districts.geojson']) {
     copyFileSync(fromRoot('crates/server/profiles', file), join(data, file));
   }
@@ -53,7 +53,7 @@ function profile(data: string): string {
   return path;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function ready(url: string, server: ChildProcess, log: string): Promise<void> {
+export async function ready(url: string, server: ChildProcess, log: string): Promise<void> {
   const until = Date.now() + READY_WITHIN;
   while (Date.now() < until && server.exitCode === null) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
@@ -74,7 +74,7 @@ async function ready(url: string, server: ChildProcess, log: string): Promise<vo
 }
 
 /** Asked to end, the server ends well and has nothing to regret. */
-async function stop(server: ChildProcess, log: string): Promise<void> {
+export async function stop(server: ChildProcess, log: string): Promise<void> {
   const ended = server.exitCode === null ? once(server, 'exit') : Promise.resolve([server.exitCode]);
   server.kill('SIGTERM');
   const [code] = await ended;

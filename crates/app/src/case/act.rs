@@ -1,15 +1,16 @@
 //! Doing something with a case: load, decide, save, record.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, AssignCase, CaseView};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
-use majlis_domain::case::{Denial, Standing, decide, event_of, is_answer, is_internal};
+use majlis_domain::case::{Denial, Happening, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::case::{self as store, CaseRow};
 use majlis_persistence::event::EventRow;
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
 
-use super::{Asker, Deed, facts, view};
+use super::{Asker, Deed, clock, facts, view};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult, attachment};
@@ -51,7 +52,7 @@ pub async fn apply(
         check_assignment(tx, directory, assign).await?;
     }
     if deed.leaves_the_case() {
-        let event = record(app, tx, asker, standing, &row, deed, false).await?;
+        let event = record(app, tx, asker, standing, &row, deed, (now, false)).await?;
         return Ok((row, event));
     }
     let changed = state.as_str() != row.state;
@@ -62,10 +63,14 @@ pub async fn apply(
     if is_answer(deed.action()) {
         row.answered_at.get_or_insert(now);
     }
+    let kind = event_of(deed.action());
+    let clocks =
+        clock::follow(directory, &mut row, &Happening { at: now, kind, state: changed.then_some(state), terms: None, alarm: None })?;
     if !store::save(tx, row.clone(), old_version).await? {
         return Err(AppError::STALE);
     }
-    let event = record(app, tx, asker, standing, &row, deed, changed).await?;
+    clock::set_timer(tx, row.id, &clocks).await?;
+    let event = record(app, tx, asker, standing, &row, deed, (now, changed)).await?;
     Ok((row, event))
 }
 
@@ -76,7 +81,7 @@ async fn record(
     standing: Standing,
     row: &CaseRow,
     deed: &Deed,
-    changed: bool,
+    (now, changed): (DateTime<Utc>, bool),
 ) -> AppResult<EventRow> {
     let kind = event_of(deed.action());
     let (actor_kind, actor_id) = match (&asker.actor, standing) {
@@ -94,6 +99,7 @@ async fn record(
         case_id: CaseId(row.id),
         kind,
         internal: is_internal(kind),
+        at: Some(now),
         text: deed.text().map(majlis_domain::text::clean),
         data,
         ..NewEvent::by(actor_kind, actor_id)

@@ -1,14 +1,15 @@
 //! Correcting what a case says of itself.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseView, EditCase};
 use majlis_contract::problem::FieldCode;
-use majlis_domain::case::{Denial, decide};
+use majlis_domain::case::{Clocks, Denial, Happening, decide};
 use majlis_domain::text::clean;
 use majlis_persistence::case::{self as store, CaseRow};
 use serde_json::{Value, json};
 
-use super::{Asker, facts, kept_details, search_words, view};
+use super::{Asker, clock, duty, facts, kept_details, search_words, view};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult};
@@ -25,22 +26,44 @@ pub async fn edit(app: &App, asker: &Asker, id: CaseId, version: i64, input: Edi
                 return Err(AppError::STALE);
             }
             decided?;
-            let data = change(&directory, &mut row, input)?;
+            let mut data = change(&directory, &mut row, input)?;
             if data == json!({}) {
                 return Ok(row);
             }
-            row.updated_at = app.now();
+            let now = app.now();
+            let clocks = promise_anew(&directory, &mut row, &mut data, now)?;
+            row.updated_at = now;
             row.version += 1;
             row.search = search_words(&row);
             if !store::save(tx, row.clone(), version).await? {
                 return Err(AppError::STALE);
             }
+            if let Some(clocks) = clocks {
+                clock::set_timer(tx, row.id, &clocks).await?;
+            }
             let by = NewEvent::by(ActorKind::Staff, asker.actor.account().map(|id| id.0));
-            event::record(app, tx, NewEvent { case_id: id, kind: CaseEventKind::Edited, internal: true, data, ..by }).await?;
+            let is_raised = data.get("priority").is_some();
+            let event = NewEvent { case_id: id, kind: CaseEventKind::Edited, internal: true, data, at: Some(now), ..by };
+            event::record(app, tx, event).await?;
+            if is_raised {
+                duty::alert(app, tx, &directory, &row, now).await?;
+            }
             Ok(row)
         })
         .await?;
     view::view(app, app.db.read(), &directory, asker, row).await
+}
+
+/// Another category or priority can mean another promise: it holds from the start, and the event keeps it.
+fn promise_anew(directory: &Directory, row: &mut CaseRow, data: &mut Value, now: DateTime<Utc>) -> AppResult<Option<Clocks>> {
+    let decides = data.get("category_id").is_some() || data.get("priority").is_some();
+    let terms = clock::terms(directory, row)?;
+    if !decides || clock::of(row)?.terms == terms {
+        return Ok(None);
+    }
+    data["terms"] = json!(terms);
+    let happening = Happening { at: now, kind: CaseEventKind::Edited, state: None, terms: Some(terms), alarm: None };
+    clock::follow(directory, row, &happening).map(Some)
 }
 
 /// Writes the new values, and says which differ from the old.

@@ -6,11 +6,13 @@ use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_contract::role::PublicName;
 use majlis_contract::validation::not_blank;
 use majlis_contract::{AccountId, ApiClientId, CaseId, CategoryId, DistrictId, Language, PolicyId};
-use majlis_domain::{case, contact, reference, text};
+use majlis_domain::case::Clocks;
+use majlis_domain::{contact, reference, text};
 use majlis_persistence::case::CaseRow;
 use majlis_persistence::{DatabaseTransaction, case as store, dialect};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::{clock, duty};
 use crate::directory::{CategoryEntry, Directory};
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult, attachment};
@@ -41,11 +43,18 @@ pub async fn take_in(app: &App, tx: &DatabaseTransaction, directory: &Directory,
     let (category, district) = check(directory, &intake)?;
     let number = dialect::next_case_number(tx).await?;
     let details = super::kept_details(&intake.details)?;
-    let row = CaseRow { details, ..row(app, directory, intake_reporter(directory, &intake)?, &intake, category, district, number) };
+    let mut row = CaseRow { details, ..row(app, directory, intake_reporter(directory, &intake)?, &intake, category, district, number) };
+    let terms = clock::terms(directory, &row)?;
+    let clocks = Clocks::start(terms, row.created_at, directory.rulers());
+    clock::keep(&mut row, &clocks)?;
     let photos = intake.attachments;
     store::insert(tx, row.clone()).await?;
     attachment::claim_all(app, tx, &photos, CaseId(row.id), None).await?;
-    event::record(app, tx, NewEvent { case_id: CaseId(row.id), kind: CaseEventKind::Submitted, ..event }).await?;
+    clock::set_timer(tx, row.id, &clocks).await?;
+    // The promise as it was given: whatever is changed later, the clocks can be reckoned from it.
+    let (at, data) = (Some(row.created_at), json!({ "terms": terms }));
+    event::record(app, tx, NewEvent { case_id: CaseId(row.id), kind: CaseEventKind::Submitted, at, data, ..event }).await?;
+    duty::alert(app, tx, directory, &row, row.created_at).await?;
     Ok(row)
 }
 
@@ -134,10 +143,15 @@ fn row(
         language: intake.language.as_str().to_owned(),
         created_at: now,
         updated_at: now,
-        due_at: case::answer_due(now, directory.settings.answer_hours),
+        due_at: now,
         answered_at: None,
         resolved_at: None,
         closed_at: None,
+        clocks: None,
+        resolution_due_at: None,
+        soon_at: None,
+        next_due_at: clock::nothing_due(),
+        escalation: None,
         search: String::new(),
         version: 1,
     };

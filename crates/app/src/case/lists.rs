@@ -17,7 +17,7 @@ use crate::{App, AppError, AppResult};
 pub async fn own(app: &App, reporter: AccountId, page: &PageQuery) -> AppResult<Page<CaseSummary>> {
     let directory = app.directory.get(app).await?;
     let limit = u64::from(page.limit.unwrap_or(DEFAULT_LIMIT));
-    summaries(&directory, queue::own(app.db.read(), reporter.0, limit, page.cursor.as_deref()).await?)
+    summaries(app, &directory, false, queue::own(app.db.read(), reporter.0, limit, page.cursor.as_deref()).await?)
 }
 
 /// A page of the staff queue.
@@ -33,7 +33,7 @@ pub async fn queue(app: &App, actor: &Actor, query: &QueueQuery) -> AppResult<Pa
     }
     let limit = u64::from(query.limit.unwrap_or(DEFAULT_LIMIT));
     let page = queue::page(app.db.read(), &scope(actor), query, reference.as_deref(), &words, limit, app.now()).await?;
-    summaries(&directory, page)
+    summaries(app, &directory, true, page)
 }
 
 /// How many cases stand on each shelf of the person's queue.
@@ -44,6 +44,8 @@ pub async fn count(app: &App, actor: &Actor) -> AppResult<QueueCounts> {
         unassigned: queue::count(db, &scope, QueueView::Unassigned, now).await?,
         awaiting_resident: queue::count(db, &scope, QueueView::AwaitingResident, now).await?,
         overdue: queue::count(db, &scope, QueueView::Overdue, now).await?,
+        due_soon: queue::count(db, &scope, QueueView::DueSoon, now).await?,
+        escalated: queue::count(db, &scope, QueueView::Escalated, now).await?,
         open: queue::count(db, &scope, QueueView::Open, now).await?,
     })
 }
@@ -66,8 +68,8 @@ fn scope(actor: &Actor) -> Scope {
     }
 }
 
-fn summaries(directory: &Directory, (rows, next_cursor): CasePage) -> AppResult<Page<CaseSummary>> {
-    let items = rows.into_iter().map(|row| summary(directory, row)).collect::<AppResult<_>>()?;
+fn summaries(app: &App, directory: &Directory, staff: bool, (rows, next_cursor): CasePage) -> AppResult<Page<CaseSummary>> {
+    let items = rows.into_iter().map(|row| summary(app, directory, staff, row)).collect::<AppResult<_>>()?;
     Ok(Page { items, next_cursor })
 }
 

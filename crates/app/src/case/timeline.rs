@@ -102,6 +102,7 @@ fn build(
         priority: value(&row.data, "priority").filter(|_| staff),
         edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },
         rejection_reason: value(&row.data, "rejection_reason"),
+        clock: value(&row.data, "clock").filter(|_| staff),
     })
 }
 

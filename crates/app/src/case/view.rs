@@ -10,7 +10,7 @@ use majlis_domain::contact::mask;
 use majlis_persistence::case::{CaseRow, People, people};
 use majlis_persistence::{ConnectionTrait, attachment as attachments};
 
-use super::{Asker, facts, word};
+use super::{Asker, clock, facts, word};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, attachment, secret};
 
@@ -72,6 +72,8 @@ fn build(
         updated_at: row.updated_at,
         due_at: row.due_at,
         answered_at: row.answered_at,
+        clocks: clock::of(&row)?.view(app.now()),
+        escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
         resolved_at: row.resolved_at,
         closed_at: row.closed_at,
         reopen_until: row.resolved_at.filter(|_| waits_for_confirmation).map(|at| reopen_until(at, facts.reopen_days)),
@@ -109,7 +111,7 @@ fn reporter(row: &CaseRow, people: &People) -> AppResult<ReporterView> {
 }
 
 /// A case in a list.
-pub fn summary(directory: &Directory, row: CaseRow) -> AppResult<CaseSummary> {
+pub fn summary(app: &App, directory: &Directory, staff: bool, row: CaseRow) -> AppResult<CaseSummary> {
     let visibility: CaseVisibility = word(&row.visibility)?;
     Ok(CaseSummary {
         id: CaseId(row.id),
@@ -125,6 +127,8 @@ pub fn summary(directory: &Directory, row: CaseRow) -> AppResult<CaseSummary> {
         updated_at: row.updated_at,
         due_at: row.due_at,
         answered_at: row.answered_at,
+        clocks: clock::of(&row)?.view(app.now()),
+        escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
         reference: row.reference,
         subject: row.subject,
     })

@@ -4,23 +4,30 @@ use majlis_contract::category::{CategoryRef, CategoryView};
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::policy::PolicyView;
-use majlis_persistence::entity::{category, department, district, policy};
+use majlis_domain::calendar::WorkingTime;
+use majlis_domain::case::Terms;
+use majlis_domain::service_level::ServiceLevel;
+use majlis_persistence::entity::{category, department, district, policy, service_level};
 use majlis_persistence::municipality::Rows;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{CategoryEntry, Directory, Names};
+use super::{CategoryEntry, Directory, MunicipalitySettings, Names};
 use crate::{AppError, AppResult};
 
 impl Directory {
     /// The directory that the rows describe.
     pub fn read(rows: Rows) -> AppResult<Self> {
+        let settings: MunicipalitySettings = json(rows.settings)?;
+        let working = settings.calendar.as_ref().and_then(|calendar| WorkingTime::new(calendar, &settings.time_zone));
         let mut directory = Self {
-            settings: json(rows.settings)?,
+            settings,
             districts: Vec::new(),
             departments: Vec::new(),
             categories: Vec::new(),
             policies: rows.policies.into_iter().map(policy).collect::<AppResult<_>>()?,
+            service_levels: rows.service_levels.into_iter().filter(|row| row.retired_at.is_none()).map(level).collect::<AppResult<_>>()?,
+            working,
             names: Names::default(),
             routes: rows
                 .routes
@@ -78,6 +85,24 @@ impl Directory {
         }
         Ok(())
     }
+}
+
+fn level(row: service_level::Model) -> AppResult<ServiceLevel> {
+    let hours = |hours: i32| u32::try_from(hours).map_err(AppError::internal);
+    Ok(ServiceLevel {
+        id: row.id.into(),
+        code: row.code,
+        kind: row.kind.map(|word| word.parse()).transpose().map_err(AppError::internal)?,
+        category_id: row.category_id.map(Into::into),
+        priority: row.priority.map(|word| word.parse()).transpose().map_err(AppError::internal)?,
+        terms: Terms {
+            answer_hours: hours(row.answer_hours)?,
+            resolution_hours: row.resolution_hours.map(hours).transpose()?,
+            basis: row.basis.parse().map_err(AppError::internal)?,
+            warn_percent: u8::try_from(row.warn_percent).map_err(AppError::internal)?,
+            escalate_hours: hours(row.escalate_hours)?,
+        },
+    })
 }
 
 fn policy(row: policy::Model) -> AppResult<PolicyView> {

@@ -82,6 +82,7 @@ fn directory() -> Directory {
         ],
         routes: vec![route(41, SOUTH, ROADS)],
         policies: vec![policy(1, moment()), policy(2, moment() + Duration::days(1))],
+        service_levels: Vec::new(),
     })
     .unwrap()
 }

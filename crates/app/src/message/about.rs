@@ -34,13 +34,23 @@ pub fn about(app: &App, directory: &Directory, delivery: &delivery::Model, event
         reference: case.reference.clone(),
         category: category.unwrap_or_default(),
         department,
-        due_at: case.due_at,
+        due_at: data("due_at").and_then(|at| at.parse().ok()).unwrap_or(case.due_at),
+        clock: data("clock").and_then(|word| word.parse().ok()),
+        place: place(directory, language, case),
         answered: case.answered_at.is_some_and(|answered| answered <= event.at),
         until: reopen_until(event.at, settings.reopen_days),
         text: event.text.clone().filter(|_| is_quoted(kind, voice, event, case)),
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
         link: link(app, voice, language, CaseId(case.id)),
     })
+}
+
+/// Where it is, for whoever has to go there.
+fn place(directory: &Directory, language: Language, case: &case::Model) -> Option<String> {
+    let district = case.district_id.and_then(|id| directory.district_ref(id.into()));
+    let parts = [case.address.clone(), district.map(|district| district.name.get(language).to_owned())];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// What residents themselves write is never sent on: it would let strangers write to anybody through us. What the reporter

@@ -38,9 +38,15 @@ pub async fn people(app: &App, audience: Audience, case: &case::Model, after: Op
             Some(officer) => staff(app, vec![officer]).await,
             None => managers(app, case, after).await,
         },
-        Audience::DepartmentManagers => managers(app, case, after).await,
+        Audience::DepartmentManagers => {
+            let found = managers(app, case, after).await?;
+            // A department without a manager must not let what is late fall.
+            let nobody = after.is_none() && found.recipients.is_empty();
+            if nobody { holders(app, Role::ParticipationManager, None, None).await } else { Ok(found) }
+        }
         Audience::ParticipationManagers => holders(app, Role::ParticipationManager, None, after).await,
-        Audience::Followers | Audience::DutyDesk => Ok(People::default()),
+        Audience::DutyDesk => duty_desk(app).await,
+        Audience::Followers => Ok(People::default()),
     }
 }
 
@@ -58,8 +64,19 @@ async fn reporter(app: &App, case: &case::Model) -> AppResult<People> {
 async fn managers(app: &App, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match case.department_id {
         Some(department) => holders(app, Role::DepartmentManager, Some(department), after).await,
-        None => Ok(People::default()),
+        // What no department has yet is the agents' to route.
+        None => holders(app, Role::ServiceAgent, None, after).await,
     }
+}
+
+/// Whoever sits at the duty desk hears on every way that leads there: what can't wait may be missed on one.
+async fn duty_desk(app: &App) -> AppResult<People> {
+    let directory = app.directory.get(app).await?;
+    let Some(desk) = &directory.settings.duty_desk else { return Ok(People::default()) };
+    let email = desk.email.clone().map(|address| (DeliveryChannel::Email, address));
+    let phone = desk.phone.clone().map(|number| (DeliveryChannel::Sms, number));
+    let addresses = email.into_iter().chain(phone).collect();
+    Ok(People { recipients: vec![Recipient { account: None, language: desk.language, addresses }], next: None })
 }
 
 async fn holders(app: &App, role: Role, department: Option<Uuid>, after: Option<Uuid>) -> AppResult<People> {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::Language;
-use majlis_contract::case::{CaseEventKind, RejectionReason};
+use majlis_contract::case::{CaseEventKind, ClockKind, RejectionReason};
 use majlis_domain::message::Voice;
 
 use super::layout::Part;
@@ -23,8 +23,12 @@ pub struct About {
     pub category: String,
     /// The department that speaks or that it went to, and whether it is part of a directorate.
     pub department: Option<(String, bool)>,
-    /// Until when we promised to answer, and whether we did.
+    /// Until when we promised to answer, or what the event is about; and whether we did answer.
     pub due_at: DateTime<Utc>,
+    /// Which promise the event is about.
+    pub clock: Option<ClockKind>,
+    /// Where it is, in one line.
+    pub place: Option<String>,
     pub answered: bool,
     /// Until when it can be confirmed or reopened.
     pub until: DateTime<Utc>,
@@ -54,6 +58,8 @@ pub fn compose(language: Language, about: &About) -> Message {
     let time = |at: DateTime<Utc>| moment(language, at, &about.time_zone);
     let (due, until) = (time(about.due_at), time(about.until));
     let reason = about.rejection.map(|reason| say(&format!("reason-{reason}"), &[])).unwrap_or_default();
+    let promise = say(&format!("promise-{}", about.clock.unwrap_or(ClockKind::Answer)), &[]);
+    let place = about.place.clone().unwrap_or_else(|| say("no-place", &[]));
     let values: &Values<'_> = &[
         ("municipality", &about.municipality),
         ("hotline", &about.hotline),
@@ -63,6 +69,8 @@ pub fn compose(language: Language, about: &About) -> Message {
         ("due", &due),
         ("until", &until),
         ("reason", &reason),
+        ("promise", &promise),
+        ("place", &place),
     ];
     let words = |id: &str| Part::Words(say(id, values));
     let own = |suffix: &str| format!("{}{}-{suffix}", prefix(about.voice), about.kind);
@@ -129,6 +137,8 @@ mod tests {
             category: "Street lighting".to_owned(),
             department: Some(("Public Lighting".to_owned(), true)),
             due_at: at,
+            clock: None,
+            place: Some("Al Salam Street".to_owned()),
             answered: false,
             until: at,
             text: Some("Which lamp is it?".to_owned()),

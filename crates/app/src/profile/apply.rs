@@ -8,10 +8,11 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::municipality::{self as store, Known};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Profile, ProfileError};
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, case};
 use rows::Codes;
 
 /// What applying a profile did.
@@ -20,6 +21,7 @@ pub struct ProfileSummary {
     pub districts: usize,
     pub departments: usize,
     pub categories: usize,
+    pub service_levels: usize,
     /// Policy texts that are new.
     pub policies_added: usize,
     /// Policy texts that differ from those stored under the same version. A version that people may have agreed to
@@ -31,7 +33,7 @@ pub struct ProfileSummary {
     pub staff_left_out: Vec<String>,
 }
 
-/// Applies a profile: settings, districts, departments, categories and policy texts in one transaction, then the
+/// Applies a profile: settings, districts, departments, categories, service levels and policy texts in one transaction, then the
 /// demo staff who have no account yet.
 pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
     refuse_demo_secrets(app, profile)?;
@@ -40,21 +42,32 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
         .db
         .write(async |tx| {
             let codes = codes(app, profile, store::known(tx).await?);
-            store::save_settings(tx, app.new_id(), rows::settings(&profile.form.municipality)?, now).await?;
+            let settings = rows::settings(&profile.form.municipality)?;
+            if counts_otherwise(store::load(tx).await?.map(|rows| rows.settings), &settings) {
+                case::calendar_changed(app, tx).await?;
+            }
+            store::save_settings(tx, app.new_id(), settings, now).await?;
             store::save_districts(tx, rows::districts(profile, &codes)?, now).await?;
             store::save_departments(tx, rows::departments(profile, &codes)?, now).await?;
             let routes = rows::routes(profile, &codes, || app.new_id());
             store::save_categories(tx, rows::categories(profile, &codes)?, routes, now).await?;
+            store::save_service_levels(tx, rows::service_levels(profile, &codes)?, now).await?;
             let mut summary = save_policies(app, tx, profile, now).await?;
             summary.districts = profile.districts.len();
             summary.departments = profile.form.departments.len();
             summary.categories = profile.form.categories.len();
+            summary.service_levels = profile.form.service_levels.len();
             Ok::<_, AppError>(summary)
         })
         .await?;
     app.directory.forget();
     staff::create_missing(app, profile, &mut summary).await?;
     Ok(summary)
+}
+
+/// Whether working hours are others than before.
+fn counts_otherwise(before: Option<Value>, after: &Value) -> bool {
+    before.is_some_and(|before| ["calendar", "time_zone"].iter().any(|key| before[*key] != after[*key]))
 }
 
 /// Passwords that stand in a file are for trying out only.
@@ -84,6 +97,7 @@ fn codes(app: &App, profile: &Profile, known: Known) -> Codes {
         districts: ids(known.districts, profile.districts.iter().map(|district| district.code.as_str()).collect()),
         departments: ids(known.departments, profile.form.departments.iter().map(|department| department.code.as_str()).collect()),
         categories: ids(known.categories, profile.form.categories.iter().map(|category| category.code.as_str()).collect()),
+        service_levels: ids(known.service_levels, profile.form.service_levels.iter().map(|level| level.code.as_str()).collect()),
     }
 }
 

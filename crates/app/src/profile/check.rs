@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::Language;
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::policy::PolicyKind;
+use majlis_domain::calendar::is_zone;
 
 use super::Mistakes;
 use super::form::{CategoryForm, DepartmentForm, MunicipalityForm, PolicyForm, ProfileForm, TextForm};
@@ -33,9 +34,8 @@ fn municipality(form: &MunicipalityForm, mistakes: &mut Mistakes) {
     mistakes.unless(!form.hotline.trim().is_empty(), at("hotline"), "is empty");
     let code = form.country_code.strip_prefix('+').unwrap_or_default();
     mistakes.unless((1..=3).contains(&code.len()) && all_digits(code), at("country_code"), "is not a dialling code such as +968");
-    let zone_like = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
     let zone = &form.time_zone;
-    mistakes.unless(zone == "UTC" || (zone.contains('/') && zone.chars().all(zone_like)), at("time_zone"), "is not an IANA time zone");
+    mistakes.unless(is_zone(zone), at("time_zone"), "is not an IANA time zone");
     let region = form.region.len() == 2 && form.region.chars().all(|c| c.is_ascii_uppercase());
     mistakes.unless(region, at("region"), "is not an ISO 3166 region of two capital letters");
     word::<Language>(&form.default_language, &at("default_language"), mistakes);

@@ -15,6 +15,8 @@ pub struct ProfileForm {
     #[serde(default)]
     pub categories: Vec<CategoryForm>,
     #[serde(default)]
+    pub service_levels: Vec<ServiceLevelForm>,
+    #[serde(default)]
     pub policies: Vec<PolicyForm>,
     #[serde(default)]
     pub staff: Vec<StaffForm>,
@@ -52,6 +54,63 @@ pub struct MunicipalityForm {
     pub map: MapForm,
     #[serde(default)]
     pub colours: BTreeMap<String, String>,
+    pub duty_desk: Option<DutyDeskForm>,
+    pub calendar: Option<CalendarForm>,
+}
+
+/// At least one of both addresses.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DutyDeskForm {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    /// The municipality's default unless told.
+    pub language: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarForm {
+    pub weekend: Vec<String>,
+    /// By day of the week: `["07:30-14:30"]`.
+    pub hours: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub holidays: Vec<HolidayForm>,
+    #[serde(default)]
+    pub ramadan: Vec<RamadanForm>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HolidayForm {
+    pub name: TextForm,
+    pub from: String,
+    /// One day unless told.
+    pub to: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RamadanForm {
+    pub from: String,
+    pub to: String,
+    pub hours: Vec<String>,
+}
+
+/// For every case, unless `kind`, `category` or `priority` say for which.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceLevelForm {
+    pub code: String,
+    pub kind: Option<String>,
+    pub category: Option<String>,
+    pub priority: Option<String>,
+    pub answer_hours: u32,
+    pub resolution_hours: Option<u32>,
+    /// `clock` unless told.
+    pub basis: Option<String>,
+    pub warn_percent: Option<u8>,
+    pub escalate_hours: Option<u32>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -23,6 +23,38 @@ longitude = 54.1
 zoom = 12
 [municipality.colours]
 sea-600 = "#0E5A63"
+[municipality.duty_desk]
+email = "duty@alsahil.example"
+phone = "9912 3456"
+[municipality.calendar]
+weekend = ["friday", "saturday"]
+[municipality.calendar.hours]
+sunday = ["07:30-14:30"]
+monday = ["07:30-14:30"]
+tuesday = ["07:30-14:30"]
+wednesday = ["07:30-14:30"]
+thursday = ["07:30-12:00", "13:00-14:30"]
+[[municipality.calendar.holidays]]
+name = { ar = "اليوم الوطني", en = "National Day" }
+from = "2026-11-25"
+to = "2026-11-26"
+[[municipality.calendar.ramadan]]
+from = "2027-02-08"
+to = "2027-03-09"
+hours = ["09:00-14:00"]
+[[service_levels]]
+code = "urgent"
+priority = "high"
+answer_hours = 24
+[[service_levels]]
+code = "streets"
+category = "streets"
+kind = "complaint"
+answer_hours = 14
+resolution_hours = 70
+basis = "working"
+warn_percent = 80
+escalate_hours = 7
 [[departments]]
 code = "roads"
 name = { ar = "الطرق", en = "Roads" }
@@ -114,6 +146,49 @@ fn all_mistakes_are_told_at_once_with_their_places() {
         assert!(found.iter().any(|found| found == path), "{path} is missing in {found:?}");
     }
     assert_eq!(found.len(), expected.len(), "{found:?}");
+}
+
+#[test]
+fn promises_that_cannot_be_kept_are_told() {
+    let found = paths(&[
+        (r#"weekend = ["friday", "saturday"]"#, r#"weekend = ["friday", "yesterday"]"#),
+        (r#"sunday = ["07:30-14:30"]"#, r#"sunday = ["7-14"]"#),
+        (r#"to = "2026-11-26""#, r#"to = "tomorrow""#),
+        ("answer_hours = 24", "answer_hours = 0"),
+        (r#"category = "streets""#, r#"category = "seas""#),
+        ("resolution_hours = 70", "resolution_hours = 7"),
+        ("warn_percent = 80", "warn_percent = 120"),
+        (r#"email = "duty@alsahil.example""#, r#"email = "duty""#),
+    ]);
+    let expected = [
+        "municipality.calendar.weekend[1]",
+        "municipality.calendar.hours.sunday[0]",
+        "municipality.calendar.holidays[0].to",
+        "municipality.duty_desk.email",
+        "service_levels[0].answer_hours",
+        "service_levels[1].category",
+        "service_levels[1].resolution_hours",
+        "service_levels[1].warn_percent",
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(paths(&[(r#"monday = ["07:30-14:30"]"#, "")]), ["municipality.calendar.hours.monday"]);
+    assert_eq!(paths(&[(r#"time_zone = "Asia/Muscat""#, r#"time_zone = "Asia/Salalah""#)]), ["municipality.time_zone"]);
+    let same = (
+        r#"category = "streets"
+kind = "complaint""#,
+        r#"priority = "high""#,
+    );
+    assert_eq!(paths(&[same]), ["service_levels[1]"]);
+}
+
+#[test]
+fn working_hours_are_promised_only_where_there_are_any() {
+    let start = GOOD.find("[municipality.calendar]").unwrap();
+    let end = GOOD.find("[[service_levels]]").unwrap();
+    let without = format!("{}{}", &GOOD[..start], &GOOD[end..]);
+    let mistakes = read(&without, DISTRICTS);
+    assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+    assert!(mistakes[0].starts_with("service_levels[1].basis: "));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Priority};
 use majlis_contract::policy::PolicyKind;
-use majlis_domain::case::answer_due;
+use majlis_domain::case::{Clocks, Terms};
 use majlis_domain::text::headline;
 use majlis_persistence::entity::{case, event};
 use serde_json::json;
@@ -21,6 +21,7 @@ use super::world::{Birth, World};
 pub struct Draft {
     pub row: case::Model,
     pub events: Vec<event::Model>,
+    pub clocks: Clocks,
     /// Whether the demonstration's own resident sent it.
     pub own: bool,
 }
@@ -41,14 +42,22 @@ pub fn draft(world: &World<'_>, index: u32, birth: &Birth) -> Draft {
         _ => 0.93,
     };
     let spot = Spot::find(world, sender.language, pointed, &mut dice);
-    let row = new_row(world, &sender, story, told, category, spot.as_ref(), birth, &mut dice);
-    let urgent = row.priority == Priority::High.as_str();
+    let mut row = new_row(world, &sender, story, told, category, spot.as_ref(), birth, &mut dice);
+    let priority = world.directory.category(category).map_or(Priority::Medium, |entry| entry.view.priority);
+    let urgent = priority == Priority::High;
     let department = world.directory.department_for(category, row.district_id.map(Into::into));
-    let submitted = first_event(&row, &sender, &mut dice);
-    let mut life = Life { world, dice: &mut dice, told, row, events: vec![submitted], at: birth.at, urgent, smooth: birth.own.is_some() };
+    let terms = world.directory.terms(story.kind, category, priority);
+    let submitted = first_event(&row, &sender, terms, &mut dice);
+    let clocks = Clocks::start(terms, birth.at, world.directory.rulers());
+    row.due_at = clocks.answer.due_at;
+    let mut life =
+        Life { world, dice: &mut dice, told, row, clocks, events: vec![submitted], at: birth.at, urgent, smooth: birth.own.is_some() };
     // The time that is over is the present: whatever has not happened yet, has not.
+    life.alert_duty();
     let _ = life.live(fate, department, &story.notes_ar);
-    Draft { row: life.row, events: life.events, own: birth.own.is_some() }
+    life.ring(world.plan.until);
+    let Life { row, clocks, events, .. } = life;
+    Draft { row, events, clocks, own: birth.own.is_some() }
 }
 
 /// A story that can have the fate.
@@ -78,7 +87,6 @@ fn new_row(
     birth: &Birth,
     dice: &mut Dice,
 ) -> case::Model {
-    let settings = &world.directory.settings;
     let text = dice.pick(told.texts).map(String::as_str).unwrap_or_default();
     let description = spot.map_or_else(|| text.to_owned(), |spot| spot.fill(text));
     let priority = world.directory.category(category).map_or(Priority::Medium, |entry| entry.view.priority);
@@ -113,16 +121,21 @@ fn new_row(
         language: sender.language.to_string(),
         created_at: birth.at,
         updated_at: birth.at,
-        due_at: answer_due(birth.at, settings.answer_hours),
+        due_at: birth.at,
         answered_at: None,
         resolved_at: None,
         closed_at: None,
+        clocks: None,
+        resolution_due_at: None,
+        soon_at: None,
+        next_due_at: birth.at,
+        escalation: None,
         search: String::new(),
         version: 1,
     }
 }
 
-fn first_event(row: &case::Model, sender: &Sender, dice: &mut Dice) -> event::Model {
+fn first_event(row: &case::Model, sender: &Sender, terms: Terms, dice: &mut Dice) -> event::Model {
     let (actor_kind, actor_id): (ActorKind, _) = sender.by;
     event::Model {
         // A moment later, as in the product: the case is there before its first event.
@@ -134,7 +147,7 @@ fn first_event(row: &case::Model, sender: &Sender, dice: &mut Dice) -> event::Mo
         actor_id,
         internal: false,
         text: None,
-        data: json!({}),
+        data: json!({ "terms": terms }),
         at: row.created_at,
     }
 }

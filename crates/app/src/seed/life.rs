@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{ActorKind, CaseAction, CaseState, CaseVisibility, Priority, RejectionReason};
-use majlis_domain::case::{CaseFacts, Standing, decide, event_of, is_answer, is_internal};
+use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, ClockKind, Priority, RejectionReason};
+use majlis_domain::case::{CaseFacts, Clocks, Happening, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::entity::{case, event};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use super::calendar::{office, whole};
 use super::dice::Dice;
 use super::material::Telling;
 use super::world::World;
+use crate::case::clock::data_of;
 
 /// Who does a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,7 @@ pub struct Life<'a> {
     pub dice: &'a mut Dice,
     pub told: Telling<'a>,
     pub row: case::Model,
+    pub clocks: Clocks,
     pub events: Vec<event::Model>,
     pub at: DateTime<Utc>,
     /// Does not wait for offices.
@@ -96,9 +98,14 @@ impl Life<'_> {
             By::System => Standing::System,
         };
         let state = decide(&self.facts(), action, standing, self.at).ok()?;
+        self.ring(self.at);
         let changed = state.as_str() != self.row.state;
         state.as_str().clone_into(&mut self.row.state);
         self.keep(action);
+        let terms = more.get("terms").cloned().and_then(|terms| serde_json::from_value(terms).ok());
+        let happening = Happening { at: self.at, kind: event_of(action), state: changed.then_some(state), terms, alarm: None };
+        self.clocks.follow(&happening, self.world.directory.rulers());
+        self.row.due_at = self.clocks.answer.due_at;
         self.record(action, by, text, more, changed);
         Some(())
     }
@@ -181,8 +188,59 @@ impl Life<'_> {
     }
 
     pub fn set_priority(&mut self, priority: Priority) -> Option<()> {
-        self.step_with(CaseAction::Edit, By::Agent, None, json!({ "priority": priority }))?;
+        let kind = self.row.kind.parse().ok()?;
+        let terms = self.world.directory.terms(kind, self.row.category_id.into(), priority);
+        let mut more = json!({ "priority": priority });
+        if terms != self.clocks.terms {
+            more["terms"] = json!(terms);
+        }
+        self.step_with(CaseAction::Edit, By::Agent, None, more)?;
         priority.as_str().clone_into(&mut self.row.priority);
+        self.alert_duty();
         Some(())
+    }
+
+    /// The duty desk hears of what is urgent.
+    pub fn alert_duty(&mut self) {
+        if self.row.priority == Priority::High.as_str() && self.world.directory.settings.duty_desk.is_some() {
+            // A moment later, as in the product: after what made it urgent.
+            self.silent(CaseEventKind::DutyAlerted, self.at, json!({}));
+        }
+    }
+
+    /// Rings what came due until a moment, as the clockwork does: within the minute, and each once.
+    pub fn ring(&mut self, until: DateTime<Utc>) {
+        while let Some((due, _)) = self.clocks.next_alarm() {
+            let at = whole(due + Duration::seconds(7)).max(self.events.last().map_or(due, |event| event.at));
+            if at >= until {
+                return;
+            }
+            for alarm in self.clocks.ring(due) {
+                let due_at = match alarm.clock {
+                    ClockKind::Answer => self.clocks.answer.due_at,
+                    ClockKind::Resolution => self.clocks.resolution.map_or(due, |clock| clock.due_at),
+                };
+                self.silent(alarm.event(), at, data_of(alarm, &self.row, due_at));
+            }
+        }
+    }
+
+    /// Something that the system does by itself.
+    fn silent(&mut self, kind: CaseEventKind, at: DateTime<Utc>, data: Value) {
+        // What happens at one moment keeps its order: its ids are a millisecond apart.
+        let before = self.events.iter().rev().take_while(|event| event.at == at).count();
+        let sorts_at = at + Duration::milliseconds(i64::try_from(before).unwrap_or_default() + i64::from(self.events.len() == 1));
+        self.events.push(event::Model {
+            id: self.dice.id(sorts_at),
+            subject_kind: majlis_persistence::event::CASE.to_owned(),
+            subject_id: self.row.id,
+            kind: kind.to_string(),
+            actor_kind: ActorKind::System.to_string(),
+            actor_id: None,
+            internal: true,
+            text: None,
+            data,
+            at,
+        });
     }
 }

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::Duration;
-use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, Channel};
-use majlis_domain::case::{CaseFacts, Standing, answer_due, decide, event_of, is_answer};
+use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, Channel, ClockState};
+use majlis_domain::case::{CaseFacts, Rulers, Standing, decide, event_of, is_answer, reckon};
 use majlis_domain::{place, reference};
 use majlis_persistence::case::queue;
 use majlis_persistence::{Db, migration};
@@ -116,7 +116,7 @@ fn plan(seed: u64, cases: u32) -> SeedPlan {
 }
 
 /// Lives a history again under the domain's rules and gives the state that it ends in.
-fn replay(draft: &Draft, reopen_days: u32) -> CaseState {
+fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
     let mut facts = CaseFacts { state: CaseState::Submitted, visibility: CaseVisibility::Private, resolved_at: None, reopen_days };
     let mut answered = None;
     let mut before = draft.row.created_at;
@@ -129,6 +129,10 @@ fn replay(draft: &Draft, reopen_days: u32) -> CaseState {
             continue;
         }
         assert!(event.id > draft.events[i - 1].id, "events sort as they happened");
+        if is_of_clockwork(kind) {
+            assert!(event.internal, "{event:?}");
+            continue;
+        }
         let action = CaseAction::ALL.iter().copied().find(|action| event_of(*action) == kind).unwrap();
         let standing = match event.actor_kind.parse().unwrap() {
             ActorKind::Reporter => Standing::Reporter,
@@ -148,12 +152,19 @@ fn replay(draft: &Draft, reopen_days: u32) -> CaseState {
             answered = answered.or(Some(event.at));
         }
     }
-    assert_eq!(draft.row.version, draft.events.len() as i64);
-    assert_eq!(draft.row.updated_at, draft.events.last().unwrap().at);
+    let by_people = || draft.events.iter().filter(|event| !is_of_clockwork(event.kind.parse().unwrap()));
+    assert_eq!(draft.row.version, by_people().count() as i64);
+    assert_eq!(draft.row.updated_at, by_people().next_back().unwrap().at);
+    let happenings: Vec<_> = draft.events.iter().map(|event| crate::case::clock::heard(event).unwrap()).collect();
+    assert_eq!(reckon(happenings, rulers).as_ref(), Some(&draft.clocks), "what is stored follows from the events");
     assert_eq!(draft.row.answered_at, answered);
     assert_eq!(draft.row.resolved_at, facts.resolved_at);
     assert_eq!(draft.row.visibility, facts.visibility.as_str());
     facts.state
+}
+
+fn is_of_clockwork(kind: CaseEventKind) -> bool {
+    matches!(kind, CaseEventKind::ClockWarned | CaseEventKind::Escalated | CaseEventKind::EscalatedFurther | CaseEventKind::DutyAlerted)
 }
 
 #[tokio::test]
@@ -165,12 +176,19 @@ async fn every_history_is_one_that_the_product_could_have_written() {
     let drafts: Vec<Draft> = (0..).zip(&births).map(|(index, birth)| draft::draft(&world, index, birth)).collect();
     let mut states: BTreeMap<String, u32> = BTreeMap::new();
     let mut channels: BTreeMap<String, u32> = BTreeMap::new();
-    let (mut late, mut answered) = (0, 0);
+    let mut clocks: BTreeMap<String, u32> = BTreeMap::new();
+    let (mut late, mut answered, mut escalated) = (0, 0, 0);
     for draft in &drafts {
         let row = &draft.row;
-        assert_eq!(replay(draft, world.directory.settings.reopen_days).as_str(), row.state);
+        assert_eq!(replay(draft, world.directory.settings.reopen_days, world.directory.rulers()).as_str(), row.state);
         assert!(draft.events.iter().all(|event| event.at < world.plan.until));
-        assert_eq!(row.due_at, answer_due(row.created_at, 72));
+        assert_eq!(row.due_at, draft.clocks.answer.due_at);
+        let standing = draft.clocks.view(world.plan.until);
+        for clock in [&standing.answer, &standing.resolution].into_iter().flatten() {
+            *clocks.entry(clock.state.to_string()).or_default() += 1;
+        }
+        escalated += u32::from(draft.clocks.escalation().is_some());
+        assert!(draft.clocks.next_alarm().is_none_or(|(at, _)| at > world.plan.until - Duration::minutes(1)), "{:?}", draft.clocks);
         assert!(!row.description.contains('{') && !row.subject.is_empty(), "{}", row.description);
         if let (Some(longitude), Some(latitude), Some(district)) = (row.longitude, row.latitude, row.district_id) {
             let outline = &world.directory.district(district.into()).unwrap().outline;
@@ -187,6 +205,10 @@ async fn every_history_is_one_that_the_product_could_have_written() {
     for channel in Channel::ALL {
         assert!(channels.contains_key(channel.as_str()), "no case came by {channel}: {channels:?}");
     }
+    for state in ClockState::ALL {
+        assert!(clocks.contains_key(state.as_str()), "no clock is {state}: {clocks:?}");
+    }
+    assert!((10..300).contains(&escalated), "{escalated} of 3000 are escalated");
     assert!(late > 0 && f64::from(late) < 0.2 * f64::from(answered), "{late} of {answered} are late");
     let published = drafts.iter().filter(|draft| draft.row.visibility == "published").count();
     assert!((1500..2100).contains(&published), "{published} of 3000 are published");

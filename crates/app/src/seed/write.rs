@@ -5,11 +5,12 @@ use majlis_contract::delivery::Audience;
 use majlis_domain::message::audiences;
 use majlis_domain::reference;
 use majlis_persistence::entity::{attachment, case, notification};
-use majlis_persistence::{DatabaseTransaction, seed as store};
+use majlis_persistence::{DatabaseTransaction, case_timer, seed as store};
 
 use super::dice::Dice;
 use super::draft::Draft;
 use super::world::World;
+use crate::case::clock;
 use crate::{App, AppError, AppResult};
 
 /// Whether there are cases, generated or real.
@@ -43,8 +44,12 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
                 name(&mut draft.row, number, &world.directory.settings.reference_prefix);
             }
             let mut events = Vec::new();
-            let mut rows = Vec::with_capacity(drafts.len());
-            for draft in drafts {
+            let (mut rows, mut timers) = (Vec::with_capacity(drafts.len()), Vec::new());
+            for mut draft in drafts {
+                if let Some((at, _)) = draft.clocks.next_alarm() {
+                    timers.push((draft.row.id, at));
+                }
+                clock::keep(&mut draft.row, &draft.clocks)?;
                 rows.push(draft.row);
                 events.extend(draft.events);
             }
@@ -52,6 +57,7 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
             store::insert_all(tx, events).await?;
             store::insert_all(tx, photos).await?;
             store::insert_all(tx, messages).await?;
+            case_timer::set_all(tx, timers).await?;
             Ok::<_, AppError>(())
         })
         .await

@@ -105,6 +105,21 @@ staff-informed-sms = أضاف المستفيد معلومات إلى البلا�
 staff-reopened-subject = أُعيد فتح البلاغ { $reference }
 staff-reopened-body = قال المستفيد إن المشكلة لم تُحلّ وأعاد فتح البلاغ { $reference } عن «{ $category }».
 staff-reopened-sms = أعاد المستفيد فتح البلاغ { $reference }.
+staff-clock_warned-subject = اقترب موعد البلاغ { $reference }
+staff-clock_warned-body = اقترب موعد { $promise } في البلاغ { $reference } عن «{ $category }»، وهو عند { $department }. الموعد: { $due }. إن فات صُعّد إلى مدير القسم.
+staff-clock_warned-sms = اقترب موعد { $promise } في البلاغ { $reference }: { $due }.
+staff-escalated-subject = فات موعد البلاغ { $reference }
+staff-escalated-body = فات موعد { $promise } في البلاغ { $reference } عن «{ $category }»، وهو عند { $department }. كان الموعد: { $due }. تابعه مع من لديه البلاغ، وإلا صُعّد إلى مدير المشاركة الإلكترونية.
+staff-escalated-sms = فات موعد { $promise } في البلاغ { $reference }، وهو عند { $department }.
+staff-escalated_further-subject = طال تأخر البلاغ { $reference }
+staff-escalated_further-body = ما زال البلاغ { $reference } عن «{ $category }» بلا { $promise }، وهو عند { $department }. كان الموعد: { $due }، وأُخبر مدير القسم حين فات.
+staff-escalated_further-sms = طال تأخر البلاغ { $reference } عند { $department }. كان الموعد: { $due }.
+staff-duty_alerted-subject = بلاغ عاجل: { $reference }
+staff-duty_alerted-body = وصل بلاغ عالي الأهمية عن «{ $category }»، ورقمه { $reference }. المكان: { $place }. اطّلع عليه الآن، وأرسل من يلزم.
+staff-duty_alerted-sms = بلاغ عاجل { $reference }: { $category }. المكان: { $place }.
+promise-answer = الرد الأول
+promise-resolution = المعالجة
+no-place = غير محدد
 
 ## رمز التحقق
 

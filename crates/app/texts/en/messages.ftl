@@ -105,6 +105,21 @@ staff-informed-sms = The resident added information to the case { $reference }.
 staff-reopened-subject = The case { $reference } is open again
 staff-reopened-body = The resident says that the problem is not solved, and opened the case { $reference } about “{ $category }” again.
 staff-reopened-sms = The resident opened the case { $reference } again.
+staff-clock_warned-subject = Report { $reference } is due soon
+staff-clock_warned-body = The { $promise } to report { $reference } about “{ $category }”, which is with { $department }, is due soon: { $due }. If it becomes late, the department's manager is told.
+staff-clock_warned-sms = The { $promise } to report { $reference } is due soon: { $due }.
+staff-escalated-subject = Report { $reference } is late
+staff-escalated-body = The { $promise } to report { $reference } about “{ $category }”, which is with { $department }, is late. It was due { $due }. Please take it up with whoever has it; else the participation manager is told.
+staff-escalated-sms = The { $promise } to report { $reference }, which is with { $department }, is late.
+staff-escalated_further-subject = Report { $reference } has been late for long
+staff-escalated_further-body = Report { $reference } about “{ $category }”, which is with { $department }, still lacks its { $promise }. It was due { $due }, and the department's manager was told when it became late.
+staff-escalated_further-sms = Report { $reference } has been late for long at { $department }. It was due { $due }.
+staff-duty_alerted-subject = Urgent report: { $reference }
+staff-duty_alerted-body = A report of high priority about “{ $category }” came in. Its number is { $reference }. The place: { $place }. Look at it now and send whom it takes.
+staff-duty_alerted-sms = Urgent report { $reference }: { $category }. The place: { $place }.
+promise-answer = first answer
+promise-resolution = resolution
+no-place = not given
 
 ## One-time code
 

@@ -284,8 +284,12 @@ crate::vocabulary! {
         Unassigned = "unassigned",
         /// Waiting for the resident
         AwaitingResident = "awaiting_resident",
-        /// The first answer is late
+        /// A promise is late: the first answer or the resolution
         Overdue = "overdue",
+        /// The last part of a promise's time has begun
+        DueSoon = "due_soon",
+        /// Late, and taken to the manager or the participation manager
+        Escalated = "escalated",
         /// Everything not finished
         Open = "open",
         /// Everything
@@ -302,7 +306,7 @@ crate::vocabulary! {
         Newest = "newest",
         /// The oldest first
         Oldest = "oldest",
-        /// The first answer that is due first
+        /// What is due first: the first answer, then the resolution; what waits or has no promise comes last
         Due = "due",
     }
 }

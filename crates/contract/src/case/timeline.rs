@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseState, Priority, RejectionReason};
+use super::{CaseState, ClockKind, Priority, RejectionReason};
 use crate::EventId;
 use crate::attachment::AttachmentView;
 use crate::department::DepartmentRef;
@@ -29,6 +29,14 @@ crate::vocabulary! {
         Published = "published",
         Unpublished = "unpublished",
         ContactViewed = "contact_viewed",
+        /// A promise will soon be due
+        ClockWarned = "clock_warned",
+        /// A promise is late: the department's manager was told
+        Escalated = "escalated",
+        /// It has been late for long: the participation manager was told
+        EscalatedFurther = "escalated_further",
+        /// The duty desk was told of a case of high priority
+        DutyAlerted = "duty_alerted",
     }
 }
 
@@ -82,4 +90,6 @@ pub struct TimelineEntry {
     /// What was corrected; for staff.
     pub edited: Vec<EditedField>,
     pub rejection_reason: Option<RejectionReason>,
+    /// Which promise it is about; for staff.
+    pub clock: Option<ClockKind>,
 }

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseAction, CaseDetails, CaseKind, CaseState, CaseVisibility, Channel, Place, Priority, RejectionReason};
+use super::{
+    CaseAction, CaseClocks, CaseDetails, CaseKind, CaseState, CaseVisibility, Channel, Escalation, Place, Priority, RejectionReason,
+};
 use crate::attachment::AttachmentView;
 use crate::category::CategoryRef;
 use crate::department::{DepartmentRef, OfficerRef};
@@ -40,6 +42,10 @@ pub struct CaseView {
     pub due_at: DateTime<Utc>,
     /// When the first answer was given.
     pub answered_at: Option<DateTime<Utc>>,
+    /// What was promised, and how it stands.
+    pub clocks: CaseClocks,
+    /// Only for staff: to whom it was taken for being late.
+    pub escalation: Option<Escalation>,
     pub resolved_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
     /// Until when it can be confirmed or reopened.
@@ -120,6 +126,10 @@ pub struct CaseSummary {
     /// When the first answer is due.
     pub due_at: DateTime<Utc>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// What was promised, and how it stands.
+    pub clocks: CaseClocks,
+    /// Only for staff: to whom it was taken for being late.
+    pub escalation: Option<Escalation>,
 }
 
 /// How many cases stand on each shelf of the queue. At most 1,000 are counted.
@@ -130,5 +140,7 @@ pub struct QueueCounts {
     pub unassigned: u32,
     pub awaiting_resident: u32,
     pub overdue: u32,
+    pub due_soon: u32,
+    pub escalated: u32,
     pub open: u32,
 }

@@ -185,6 +185,11 @@ impl World {
             answered_at: None,
             resolved_at: None,
             closed_at: None,
+            clocks: None,
+            resolution_due_at: None,
+            soon_at: None,
+            next_due_at: now + Duration::hours(72),
+            escalation: None,
             search: String::new(),
             version: 1,
         };
@@ -209,6 +214,7 @@ impl World {
             internal: kind == CaseEventKind::Noted,
             text: text.map(Into::into),
             data: json!({}),
+            at: None,
         };
         EventId(self.app.db.write(async |tx| record(&self.app, tx, event).await).await.unwrap().id)
     }

@@ -15,7 +15,7 @@ use crate::entity::case::{Column, Entity};
 ///
 /// In the very words of the indexes over open cases, which are not used else; so not with parameters.
 /// Said the other way round, since SQLite would rather search the index of states for five and sort what it finds.
-const OPEN: &str = "state NOT IN ('resolved', 'closed', 'rejected', 'duplicate', 'withdrawn')";
+pub(super) const OPEN: &str = "state NOT IN ('resolved', 'closed', 'rejected', 'duplicate', 'withdrawn')";
 /// How many are counted at most on a shelf.
 const MAX_COUNT: u64 = 1000;
 
@@ -80,7 +80,7 @@ pub fn on_shelf(scope: &Scope, view: QueueView, sort: QueueSort, now: DateTime<U
     match sort {
         QueueSort::Newest => select.order_by_desc(Column::Id),
         QueueSort::Oldest => select.order_by_asc(Column::Id),
-        QueueSort::Due => select.order_by_asc(Column::DueAt).order_by_asc(Column::Id),
+        QueueSort::Due => select.order_by_asc(Column::NextDueAt).order_by_asc(Column::Id),
     }
 }
 
@@ -102,10 +102,10 @@ async fn by_due(db: &impl ConnectionTrait, select: Select<Entity>, limit: u64, c
     let mut select = select.limit(limit + 1);
     if let Some(cursor) = cursor {
         let (due, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
-        let same_due = Condition::all().add(Column::DueAt.eq(due)).add(Column::Id.gt(id));
-        select = select.filter(Condition::any().add(Column::DueAt.gt(due)).add(same_due));
+        let same_due = Condition::all().add(Column::NextDueAt.eq(due)).add(Column::Id.gt(id));
+        select = select.filter(Condition::any().add(Column::NextDueAt.gt(due)).add(same_due));
     }
-    Ok(cursor::cut(select.all(db).await?, limit, |row| (row.due_at, row.id))?)
+    Ok(cursor::cut(select.all(db).await?, limit, |row| (row.next_due_at, row.id))?)
 }
 
 /// What stands on a shelf, for whom.
@@ -121,7 +121,9 @@ fn shelf(scope: &Scope, view: QueueView, now: DateTime<Utc>) -> Condition {
         },
         QueueView::Unassigned => mine.add(Column::State.eq("submitted")),
         QueueView::AwaitingResident => mine.add(Column::State.eq("awaiting_resident")),
-        QueueView::Overdue => mine.add(Column::AnsweredAt.is_null()).add(Column::DueAt.lt(now)).add(Expr::cust(OPEN)),
+        QueueView::Overdue => mine.add(Column::NextDueAt.lt(now)).add(Expr::cust(OPEN)),
+        QueueView::DueSoon => mine.add(Column::NextDueAt.gte(now)).add(Column::SoonAt.lte(now)).add(Expr::cust(OPEN)),
+        QueueView::Escalated => mine.add(Column::Escalation.is_not_null()).add(Expr::cust(OPEN)),
         QueueView::Open => mine.add(Expr::cust(OPEN)),
         QueueView::All => mine,
     }

@@ -53,6 +53,13 @@ pub struct Model {
     pub answered_at: Option<DateTimeUtc>,
     pub resolved_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub clocks: Option<Json>,
+    pub resolution_due_at: Option<DateTimeUtc>,
+    pub soon_at: Option<DateTimeUtc>,
+    pub next_due_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub escalation: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub search: String,
     pub version: i64,

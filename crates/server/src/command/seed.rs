@@ -40,10 +40,11 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     let profile = read(&options.profile)?;
     let summary = profile::apply(&app, &profile).await?;
     say(&format!(
-        "  {} districts, {} departments, {} categories; {} policy texts and {} members of staff added\n",
+        "  {} districts, {} departments, {} categories, {} service levels; {} policy texts and {} members of staff added\n",
         summary.districts,
         summary.departments,
         summary.categories,
+        summary.service_levels,
         summary.policies_added,
         summary.staff_created.len()
     ))?;

@@ -1,16 +1,14 @@
-//! The promise of the first answer, as a clock.
+//! What was promised, as clocks: the one that counts now, the other beneath it, and who hears of delay.
 
 use std::rc::Rc;
 
-use majlis_contract::case::CaseView;
+use majlis_contract::case::{CaseView, ClockBasis, ClockKind, ClockState, ClockView};
 use yew::prelude::*;
 
-use crate::case_part::{Promise, promise};
-use crate::i18n::{moment, now, span};
+use crate::case_part::{EscalationBadge, standing};
+use crate::cases::ClockRing;
+use crate::i18n::{Label, moment, now, span, span_subject};
 use crate::t;
-
-/// The ring's length on its grid: 2π × 34.
-const RING: f64 = 213.6;
 
 #[derive(Properties, PartialEq)]
 pub struct ClockCardProps {
@@ -19,42 +17,77 @@ pub struct ClockCardProps {
 
 #[component]
 pub fn ClockCard(props: &ClockCardProps) -> Html {
-    let case = &props.case;
-    let now = now();
-    let standing = promise(case.state, case.created_at, case.due_at, case.answered_at, now);
-    let left = (case.due_at - now).num_seconds();
-    let (class, big) = match standing {
-        Promise::OnTime => ("clock", t!("due-left", span = span(left))),
-        Promise::Soon => ("clock clock--soon", t!("due-left", span = span(left))),
-        Promise::Late => ("clock clock--late", t!("due-late", span = span(left))),
-        Promise::Paused => ("clock clock--pause", t!("due-paused")),
-        Promise::Met => ("clock", t!("due-met")),
-        Promise::MetLate => ("clock clock--pause", t!("due-met-late")),
-    };
-    let whole = (case.due_at - case.created_at).num_seconds().max(1) as f64;
-    let passed = match standing {
-        Promise::OnTime | Promise::Soon => ((now - case.created_at).num_seconds() as f64 / whole).clamp(0.0, 1.0),
-        _ => 1.0,
-    };
-    let dash = format!("{:.0} {RING:.0}", passed * RING);
-    let text = match case.answered_at {
-        Some(at) => t!("work-answered", moment = moment(at)),
-        None => t!("work-due", moment = moment(case.due_at)),
+    let clocks = &props.case.clocks;
+    let Some((kind, clock)) = clocks.leading() else { return Html::default() };
+    let other = match kind {
+        ClockKind::Answer => clocks.resolution.as_ref().map(|clock| (ClockKind::Resolution, clock)),
+        ClockKind::Resolution => clocks.answer.as_ref().map(|clock| (ClockKind::Answer, clock)),
     };
     html! {
         <section class="card" aria-labelledby="work-clock">
             <h2 id="work-clock" class="sr">{ t!("inbox-due") }</h2>
-            <div {class}>
-                <svg class="clock__ring" viewBox="0 0 80 80" aria-hidden="true">
-                    <circle class="t" cx="40" cy="40" r="34" />
-                    <circle class="v" cx="40" cy="40" r="34" stroke-dasharray={dash} transform="rotate(-90 40 40)" />
-                    <path d="M40 24v16l10 7" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-                </svg>
+            <div class={class_of(clock)}>
+                <ClockRing clock={clock.clone()} />
                 <div>
-                    <p class="clock__big">{ big }</p>
-                    <p class="small muted">{ text }</p>
+                    <p class="clock__big">{ big(clock) }</p>
+                    <p class="small muted">{ line(kind, clock) }</p>
+                    if clock.met_at.is_none() && props.case.escalation.is_none() {
+                        <p class="small muted">{ t!("work-escalates") }</p>
+                    }
                 </div>
             </div>
+            if props.case.escalation.is_some() {
+                <p class="mt-3"><EscalationBadge escalation={props.case.escalation} dense={true} /></p>
+            }
+            if let Some((kind, clock)) = other {
+                <p class="small muted mt-3 clock__other">{ both(kind, clock) }</p>
+            }
         </section>
     }
+}
+
+fn class_of(clock: &ClockView) -> &'static str {
+    match standing(clock) {
+        ClockState::OnTime | ClockState::Met => "clock",
+        ClockState::Soon => "clock clock--soon",
+        ClockState::Late => "clock clock--late",
+        ClockState::Paused | ClockState::MetLate => "clock clock--pause",
+    }
+}
+
+fn big(clock: &ClockView) -> String {
+    let left = (clock.due_at - now()).num_seconds();
+    match standing(clock) {
+        ClockState::OnTime | ClockState::Soon => t!("due-left", span = span_subject(left)),
+        ClockState::Late => t!("due-late", span = span(left)),
+        ClockState::Paused => t!("work-paused"),
+        state @ (ClockState::Met | ClockState::MetLate) => state.label(),
+    }
+}
+
+/// "First answer by Sunday 22 November, 12:38, within 14 working hours."
+fn line(kind: ClockKind, clock: &ClockView) -> String {
+    match (clock.met_at, clock.paused_since) {
+        (Some(met), _) if kind == ClockKind::Answer => t!("work-answered", moment = moment(met)),
+        (Some(met), _) => t!("work-was-resolved", moment = moment(met)),
+        (None, Some(since)) => t!("work-paused-since", moment = moment(since)),
+        (None, None) => {
+            let due = moment(clock.due_at);
+            let due = if kind == ClockKind::Answer { t!("work-due", moment = due) } else { t!("work-resolution-due", moment = due) };
+            match clock.basis {
+                ClockBasis::Clock => due,
+                ClockBasis::Working => {
+                    t!(
+                        "clock-two-parts",
+                        first = due,
+                        second = t!("work-within", span = t!("working-hours", hours = i64::from(clock.hours)))
+                    )
+                }
+            }
+        }
+    }
+}
+
+fn both(kind: ClockKind, clock: &ClockView) -> String {
+    t!("clock-two-parts", first = line(kind, clock), second = standing(clock).label())
 }

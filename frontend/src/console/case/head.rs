@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::actions::Actions;
 use super::desk::Desk;
-use crate::case_part::{Due, PriorityMark, StateBadge};
+use crate::case_part::{Due, EscalationBadge, PriorityMark, StateBadge};
 use crate::i18n::Label;
 use crate::t;
 use crate::ui::{Badge, Ref, Tone, glyph};
@@ -30,11 +30,12 @@ pub fn Head(props: &HeadProps) -> Html {
                             { " · " }{ t!("work-through", channel = channel.label()) }
                         }
                     </span>
+                    <EscalationBadge escalation={case.escalation} dense={true} />
                     if case.visibility == CaseVisibility::Published {
                         <Badge tone={Tone::Info} glyph={glyph::EYE} dense={true}>{ case.visibility.label() }</Badge>
                     }
                     <span class="only-narrow">
-                        <Due state={case.state} created_at={case.created_at} due_at={case.due_at} answered_at={case.answered_at} />
+                        <Due clocks={case.clocks.clone()} />
                     </span>
                 </div>
                 <h1 class="mt-2"><bdi>{ &case.subject }</bdi></h1>

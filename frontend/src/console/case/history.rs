@@ -39,9 +39,10 @@ fn what(entry: &TimelineEntry) -> Html {
     let state = entry.state.map(|state| t!("work-now-state", state = state.label()));
     let priority = entry.priority.map(|priority| t!("work-now-priority", priority = priority.label()));
     let reason = entry.rejection_reason.map(Label::label);
+    let clock = entry.clock.map(Label::label);
     // The priority is said with its new value.
     let edited = entry.edited.iter().filter(|field| **field != EditedField::Priority).map(|field| field.label());
-    let parts = [Some(entry.kind.label()), to, state, priority, reason].into_iter().flatten();
+    let parts = [Some(entry.kind.label()), clock, to, state, priority, reason].into_iter().flatten();
     let parts: Vec<String> = parts.chain(edited).collect();
     let who = entry.actor_name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| entry.actor.label());
     let why = entry.text.as_ref().filter(|_| entry.kind == CaseEventKind::ContactViewed);

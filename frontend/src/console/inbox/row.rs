@@ -5,7 +5,7 @@ use majlis_contract::case::CaseSummary;
 use yew::prelude::*;
 
 use super::row_id;
-use crate::case_part::{Due, PriorityMark, StateBadge};
+use crate::case_part::{Due, EscalationBadge, PriorityMark, StateBadge};
 use crate::console::Route;
 use crate::i18n::{Label, here};
 use crate::t;
@@ -39,7 +39,7 @@ pub fn Row(props: &RowProps) -> Html {
             </td>
             <td data-th={t!("filter-priority")}><PriorityMark priority={case.priority} /></td>
             <td data-th={t!("inbox-due")}>
-                <Due state={case.state} created_at={case.created_at} due_at={case.due_at} answered_at={case.answered_at} />
+                <Due clocks={case.clocks.clone()} />
             </td>
             <th scope="row">
                 <Link<Route> class="t" id={row_id(id)} to={Route::Case { id }}><bdi>{ &case.subject }</bdi></Link<Route>>
@@ -50,7 +50,7 @@ pub fn Row(props: &RowProps) -> Html {
                     }
                 </span>
             </th>
-            <td data-th={t!("filter-state")}><StateBadge state={case.state} dense={true} /></td>
+            <td data-th={t!("filter-state")}><StateBadge state={case.state} dense={true} />{ " " }<EscalationBadge escalation={case.escalation} dense={true} /></td>
             <td data-th={t!("filter-department")}>
                 if let Some(department) = &case.department {
                     { here(&department.name) }

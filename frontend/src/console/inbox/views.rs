@@ -10,8 +10,16 @@ use crate::i18n::Label;
 use crate::t;
 
 /// In the order of urgency.
-const VIEWS: [QueueView; 6] =
-    [QueueView::NeedsYou, QueueView::Overdue, QueueView::Unassigned, QueueView::AwaitingResident, QueueView::Open, QueueView::All];
+const VIEWS: [QueueView; 8] = [
+    QueueView::NeedsYou,
+    QueueView::Escalated,
+    QueueView::Overdue,
+    QueueView::DueSoon,
+    QueueView::Unassigned,
+    QueueView::AwaitingResident,
+    QueueView::Open,
+    QueueView::All,
+];
 
 #[derive(Properties, PartialEq)]
 pub struct ViewsProps {

@@ -1,24 +1,20 @@
-//! The clock: when an answer is due, or how it was kept.
+//! The clock: when an answer or the resolution is due, or how it was kept.
 
 use std::rc::Rc;
 
-use chrono::{DateTime, Utc};
-use majlis_contract::case::{CaseState, CaseView};
+use majlis_contract::case::{CaseView, ClockBasis, ClockKind, ClockState, ClockView};
 use yew::prelude::*;
 
-use crate::case_part::{Promise, promise};
+use crate::case_part::standing;
+use crate::cases::ClockRing;
 use crate::i18n::{self, span, span_subject};
 use crate::t;
 use crate::ui::Icon;
 use crate::ui::glyph;
 
-/// Circumference of the ring.
-const ROUND: f64 = 214.0;
-
-/// True while the first answer is still owed.
+/// True while something is still owed and its clock runs or stands.
 pub fn is_running(case: &CaseView) -> bool {
-    let owed = matches!(case.state, CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened);
-    owed && case.answered_at.is_none()
+    case.clocks.leading().is_some_and(|(_, clock)| clock.met_at.is_none())
 }
 
 #[derive(Properties, PartialEq)]
@@ -26,81 +22,112 @@ pub struct ClockProps {
     pub case: Rc<CaseView>,
 }
 
-/// Nothing where no answer is owed and none was given.
+/// Nothing where nothing is owed and nothing was kept.
 #[component]
 pub fn Clock(props: &ClockProps) -> Html {
     let case = &props.case;
-    let now = i18n::now();
-    match (case.answered_at, is_running(case)) {
-        (Some(answered), _) => answered_card(case, answered),
-        (None, true) => running_card(case, now),
-        (None, false) => Html::default(),
-    }
-}
-
-fn running_card(case: &CaseView, now: DateTime<Utc>) -> Html {
-    let left = (case.due_at - now).num_seconds();
-    let (class, title) = match promise(case.state, case.created_at, case.due_at, None, now) {
-        Promise::Late => ("clock clock--late", t!("clock-late", span = span(left))),
-        Promise::Soon => ("clock clock--soon", t!("clock-left", span = span_subject(left))),
-        _ => ("clock", t!("clock-left", span = span_subject(left))),
-    };
-    let moment = i18n::moment(case.due_at);
-    let due = if left < 0 { t!("clock-was-due", moment = moment) } else { t!("clock-due", moment = moment) };
-    let with = case
-        .department
-        .as_ref()
-        .map_or_else(|| t!("clock-with-nobody"), |department| t!("clock-with", name = i18n::here(&department.name)));
+    let Some((kind, clock)) = case.clocks.leading() else { return Html::default() };
+    // What was answered is told beside what is still to come.
+    let answer = case.clocks.answer.as_ref().filter(|_| kind == ClockKind::Resolution);
     html! {
         <section class="card" aria-labelledby="clock-title">
-            <div {class}>
-                { ring(passed(case.created_at, case.due_at, now), false) }
-                <div><h2 id="clock-title" class="clock__big">{ title }</h2><p class="muted">{ due }{ " " }{ with }</p></div>
-            </div>
-        </section>
-    }
-}
-
-fn answered_card(case: &CaseView, answered: DateTime<Utc>) -> Html {
-    let taken = (answered - case.created_at).num_seconds();
-    let ahead = (case.due_at - answered).num_seconds();
-    let promised = span((case.due_at - case.created_at).num_seconds());
-    let (class, text) = if ahead >= 0 {
-        ("clock clock--met", t!("clock-ahead", span = span(ahead), promised = promised))
-    } else {
-        ("clock clock--missed", t!("clock-behind", span = span(ahead), promised = promised))
-    };
-    html! {
-        <section class="card" aria-labelledby="clock-title">
-            <div {class}>
-                { ring(passed(case.created_at, case.due_at, answered), true) }
+            <div class={class_of(clock)}>
+                <ClockRing clock={clock.clone()} />
                 <div>
-                    <h2 id="clock-title" class="clock__big">{ t!("clock-answered", span = span(taken)) }</h2>
-                    <p class="small muted">{ text }</p>
-                    if ahead < 0 {
-                        <p class="small strong"><Icon glyph={glyph::WARNING} class="icon--sm icon--inline" />{ " " }{ t!("clock-missed") }</p>
-                    }
+                    <h2 id="clock-title" class="clock__big">{ title(kind, clock) }</h2>
+                    { explained(case, kind, clock) }
                 </div>
             </div>
+            if let Some(answer) = answer {
+                <p class="small muted mt-3 clock__other"><Icon glyph={glyph::SPEECH} class="icon--sm icon--inline" />{ " " }{ answered(answer) }</p>
+            }
         </section>
     }
 }
 
-/// How much of the time is over, 0 to 1.
-fn passed(from: DateTime<Utc>, due: DateTime<Utc>, at: DateTime<Utc>) -> f64 {
-    let whole = (due - from).num_seconds().max(1) as f64;
-    ((at - from).num_seconds() as f64 / whole).clamp(0.02, 1.0)
+fn class_of(clock: &ClockView) -> &'static str {
+    match standing(clock) {
+        ClockState::OnTime => "clock",
+        ClockState::Soon => "clock clock--soon",
+        ClockState::Late => "clock clock--late",
+        ClockState::Paused => "clock clock--pause",
+        ClockState::Met => "clock clock--met",
+        ClockState::MetLate => "clock clock--missed",
+    }
 }
 
-/// Turns clockwise in both directions of writing. The words beside it say the same.
-fn ring(part: f64, answered: bool) -> Html {
-    let dash = format!("{:.0} {ROUND}", part * ROUND);
-    let hands = if answered { "M27 41l9 9 17-19" } else { "M40 24v16l10 7" };
+fn title(kind: ClockKind, clock: &ClockView) -> String {
+    let left = (clock.due_at - i18n::now()).num_seconds();
+    let of_answer = kind == ClockKind::Answer;
+    match (standing(clock), clock.met_at) {
+        (_, Some(met)) => {
+            let taken = span((met - clock.started_at).num_seconds());
+            if of_answer { t!("clock-answered", span = taken) } else { t!("clock-resolved", span = taken) }
+        }
+        (ClockState::Paused, None) => t!("clock-paused"),
+        (ClockState::Late, None) if of_answer => t!("clock-late", span = span(left)),
+        (ClockState::Late, None) => t!("clock-resolution-late", span = span(left)),
+        (_, None) if of_answer => t!("clock-left", span = span_subject(left)),
+        (_, None) => t!("clock-resolution-left", span = span_subject(left)),
+    }
+}
+
+fn explained(case: &CaseView, kind: ClockKind, clock: &ClockView) -> Html {
+    match (standing(clock), clock.met_at) {
+        (_, Some(_)) => kept(clock),
+        (ClockState::Paused, _) => {
+            let text = if case.reporter.is_some() { t!("clock-paused-own") } else { t!("clock-paused-theirs") };
+            html! { <p class="muted">{ text }</p> }
+        }
+        (state, None) => {
+            let moment = i18n::moment(clock.due_at);
+            let due = if state == ClockState::Late { t!("clock-was-due", moment = moment) } else { t!("clock-due", moment = moment) };
+            let with = case
+                .department
+                .as_ref()
+                .map_or_else(|| t!("clock-with-nobody"), |department| t!("clock-with", name = i18n::here(&department.name)));
+            html! {
+                <>
+                    <p class="muted">{ due }{ " " }{ with }</p>
+                    if clock.basis == ClockBasis::Working && kind == ClockKind::Answer {
+                        <p class="small muted">{ t!("clock-working", span = promised(clock)) }</p>
+                    }
+                </>
+            }
+        }
+    }
+}
+
+/// "In 31 hours, 41 hours ahead of time."
+fn answered(clock: &ClockView) -> String {
+    let Some(met) = clock.met_at else { return String::new() };
+    let taken = t!("clock-answered", span = span((met - clock.started_at).num_seconds()));
+    let how = if met <= clock.due_at { t!("due-met") } else { t!("due-met-late") };
+    t!("clock-two-parts", first = taken, second = how)
+}
+
+fn kept(clock: &ClockView) -> Html {
+    let ahead = clock.met_at.map_or(0, |met| (clock.due_at - met).num_seconds());
+    let promised = promised(clock);
+    let text = if ahead >= 0 {
+        t!("clock-ahead", span = span(ahead), promised = promised)
+    } else {
+        t!("clock-behind", span = span(ahead), promised = promised)
+    };
     html! {
-        <svg class="clock__ring" viewBox="0 0 80 80" aria-hidden="true">
-            <circle class="t" cx="40" cy="40" r="34" />
-            <circle class="v" cx="40" cy="40" r="34" stroke-dasharray={dash} transform="rotate(-90 40 40)" />
-            <path d={hands} fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" />
-        </svg>
+        <>
+            <p class="small muted">{ text }</p>
+            if ahead < 0 {
+                <p class="small strong"><Icon glyph={glyph::WARNING} class="icon--sm icon--inline" />{ " " }{ t!("clock-missed") }</p>
+            }
+        </>
+    }
+}
+
+/// "72 hours", or "14 working hours".
+fn promised(clock: &ClockView) -> String {
+    match clock.basis {
+        ClockBasis::Clock => span(i64::from(clock.hours) * 3600),
+        ClockBasis::Working => t!("working-hours", hours = i64::from(clock.hours)),
     }
 }

@@ -25,6 +25,10 @@ fn next(case: &CaseView, own: bool) -> Option<(Glyph, String, Option<String>)> {
         let moment = i18n::moment(case.due_at);
         if case.due_at < i18n::now() { t!("next-was-due", moment = moment) } else { t!("next-before", moment = moment) }
     });
+    let finish = case.clocks.resolution.as_ref().filter(|clock| clock.met_at.is_none()).map(|clock| {
+        let moment = i18n::moment(clock.due_at);
+        if clock.due_at < i18n::now() { t!("next-was-due", moment = moment) } else { t!("next-before", moment = moment) }
+    });
     match case.state {
         CaseState::Submitted => Some((glyph::ROUTE, t!("next-route"), due)),
         CaseState::Assigned | CaseState::InProgress | CaseState::Reopened if case.answered_at.is_none() => {
@@ -32,7 +36,7 @@ fn next(case: &CaseView, own: bool) -> Option<(Glyph, String, Option<String>)> {
         }
         CaseState::Assigned => Some((glyph::STATE_IN_PROGRESS, t!("next-start"), None)),
         CaseState::Reopened => Some((glyph::STATE_IN_PROGRESS, t!("next-start-again"), None)),
-        CaseState::InProgress => Some((glyph::STATE_RESOLVED, t!("next-finish"), None)),
+        CaseState::InProgress => Some((glyph::STATE_RESOLVED, t!("next-finish"), finish)),
         CaseState::AwaitingResident if own => Some((glyph::STATE_AWAITING, t!("next-your-answer"), Some(t!("next-your-answer-when")))),
         CaseState::AwaitingResident => Some((glyph::STATE_AWAITING, t!("next-their-answer"), None)),
         CaseState::Resolved => {

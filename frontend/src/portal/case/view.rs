@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use majlis_contract::case::{CaseAction, CaseEventKind, CaseState, CaseView, TimelineEntry};
+use majlis_contract::case::{CaseAction, CaseEventKind, CaseState, CaseView, Priority, TimelineEntry};
 use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -23,6 +23,7 @@ use crate::cases::{PlaceMap, Speech};
 use crate::i18n::{self, Label};
 use crate::load::use_paged;
 use crate::portal::Route;
+use crate::portal::hotline::Hotline;
 use crate::session::use_session;
 use crate::t;
 use crate::title::{focus_soon, use_title};
@@ -81,6 +82,9 @@ pub fn View(props: &ViewProps) -> Html {
         <div class="wrap page">
             if fresh && own && running {
                 <Receipt case={case.clone()} secret={guest_secret.clone()} />
+                if case.priority == Priority::High {
+                    <div class="mb-6"><Hotline title={t!("receipt-urgent-title")} text={t!("receipt-urgent-text")} /></div>
+                }
             }
             { crumbs(session.account().is_some()) }
             if let Some(refusal) = &*refusal {

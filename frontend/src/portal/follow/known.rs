@@ -64,8 +64,7 @@ pub fn KnownCases() -> Html {
                                 subject={case.subject.clone()}
                                 state={case.state}
                                 created_at={case.created_at}
-                                due_at={case.due_at}
-                                answered_at={case.answered_at}
+                                clocks={case.clocks.clone()}
                             />
                         </li>
                     }) }

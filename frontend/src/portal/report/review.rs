@@ -77,7 +77,7 @@ pub fn ReviewStep(props: &ReviewStepProps) -> Html {
                 onchange={props.onchange.clone()}
             />
             { person }
-            <promise::Promise policies={props.policies.clone()} error={props.errors.at("/policy_id").map(AttrValue::from)} />
+            <promise::Promise kind={draft.kind} category={draft.category} policies={props.policies.clone()} error={props.errors.at("/policy_id").map(AttrValue::from)} />
         </>
     }
 }

@@ -27,6 +27,10 @@ pub fn entries() -> Vec<Entry> {
         open("list_districts", make!(world, _who => Ask::get("/districts"))),
         open("list_departments", make!(world, _who => Ask::get("/departments"))),
         open("list_categories", make!(world, _who => Ask::get("/categories"))),
+        Entry {
+            bad: Bad::Query("kind=complaint&category_id=nonsense"),
+            ..open("get_promise", make!(world, _who => Ask::get(format!("/promise?kind=complaint&category_id={}", world.category))))
+        },
         open("list_policies", make!(world, _who => Ask::get("/policies"))),
         Entry {
             bad: Bad::Path("/policies/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),

@@ -4,16 +4,19 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use majlis_contract::Bilingual;
-use majlis_contract::case::{CaseKind, Priority};
+use majlis_contract::case::{CaseKind, ClockBasis, Priority};
+use majlis_contract::contact::ContactKind;
 use majlis_contract::municipality::{ColourToken, MapView};
-use majlis_persistence::entity::{category, category_route, department, district, policy};
+use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
+use majlis_domain::contact;
+use majlis_persistence::entity::{category, category_route, department, district, policy, service_level};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::super::Profile;
-use super::super::form::{CategoryForm, MunicipalityForm};
-use crate::directory::MunicipalitySettings;
+use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, ServiceLevelForm};
+use super::super::{Profile, calendar};
+use crate::directory::{DutyDesk, MunicipalitySettings};
 use crate::{AppError, AppResult};
 
 /// The id of every code.
@@ -21,6 +24,7 @@ pub struct Codes {
     pub districts: HashMap<String, Uuid>,
     pub departments: HashMap<String, Uuid>,
     pub categories: HashMap<String, Uuid>,
+    pub service_levels: HashMap<String, Uuid>,
 }
 
 fn id(ids: &HashMap<String, Uuid>, code: &str) -> AppResult<Uuid> {
@@ -51,8 +55,40 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
         reopen_days: form.reopen_days,
         reference_prefix: form.reference_prefix.clone(),
         map,
+        calendar: form.calendar.as_ref().map(|calendar| calendar::read(calendar).map_err(AppError::internal)).transpose()?,
+        duty_desk: form.duty_desk.as_ref().map(|desk| duty_desk(form, desk)).transpose()?,
         colours: form.colours.iter().map(|(name, value)| ColourToken { name: name.clone(), value: value.clone() }).collect(),
     })
+}
+
+fn duty_desk(town: &MunicipalityForm, form: &DutyDeskForm) -> AppResult<DutyDesk> {
+    let stored = |kind, value: &Option<String>| value.as_deref().and_then(|value| contact::normalise(kind, value, &town.country_code));
+    Ok(DutyDesk {
+        email: stored(ContactKind::Email, &form.email),
+        phone: stored(ContactKind::Phone, &form.phone),
+        language: form.language.as_ref().unwrap_or(&town.default_language).parse().map_err(AppError::internal)?,
+    })
+}
+
+pub fn service_levels(profile: &Profile, codes: &Codes) -> AppResult<Vec<service_level::Model>> {
+    let hours = |hours: u32| i32::try_from(hours).map_err(AppError::internal);
+    let row = |(position, form): (usize, &ServiceLevelForm)| {
+        Ok(service_level::Model {
+            id: id(&codes.service_levels, &form.code)?,
+            code: form.code.clone(),
+            kind: form.kind.clone(),
+            category_id: form.category.as_deref().map(|category| id(&codes.categories, category)).transpose()?,
+            priority: form.priority.clone(),
+            answer_hours: hours(form.answer_hours)?,
+            resolution_hours: form.resolution_hours.map(hours).transpose()?,
+            basis: form.basis.clone().unwrap_or_else(|| ClockBasis::Clock.to_string()),
+            warn_percent: form.warn_percent.unwrap_or(WARN_PERCENT).into(),
+            escalate_hours: hours(form.escalate_hours.unwrap_or(ESCALATE_HOURS))?,
+            position: number(position)?,
+            retired_at: None,
+        })
+    };
+    profile.form.service_levels.iter().enumerate().map(row).collect()
 }
 
 pub fn districts(profile: &Profile, codes: &Codes) -> AppResult<Vec<district::Model>> {

@@ -1,0 +1,51 @@
+//! The working calendar changed: what is due in open cases follows, a page of them a job.
+
+use chrono::Duration;
+use majlis_contract::case::ClockBasis;
+use majlis_persistence::{DatabaseTransaction, case as store, case_timer, job};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::clock;
+use crate::job::{Job, JobError, RECKON};
+use crate::{App, AppError, AppResult};
+
+/// Cases that a job goes over at most; it leaves another for the rest.
+const PAGE: u64 = 200;
+/// By then every process has read the new calendar.
+const PATIENCE: Duration = Duration::seconds(30);
+
+/// Leaves the job. Call it in the transaction that changes the calendar or the time zone.
+pub async fn calendar_changed(app: &App, tx: &DatabaseTransaction) -> AppResult<()> {
+    Ok(job::enqueue(tx, app.new_id(), RECKON, json!({}), app.now() + PATIENCE).await?)
+}
+
+/// Does the job `{after}`: measures anew what is owed in working hours. What was kept already stays as it was.
+pub async fn reckon(app: &App, job: &Job) -> Result<(), JobError> {
+    let directory = app.directory.get(app).await?;
+    let after = job.payload().get("after").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
+    app.db
+        .write(async |tx| {
+            let rows = store::open_for_change(tx, after, PAGE).await?;
+            let next = rows.last().map(|row| row.id).filter(|_| rows.len() as u64 == PAGE);
+            let mut timers = Vec::new();
+            for mut row in rows {
+                let before = clock::of(&row)?;
+                let mut clocks = before.clone();
+                clocks.measure(directory.rulers());
+                if clocks.terms.basis != ClockBasis::Working || clocks == before {
+                    continue;
+                }
+                clock::keep(&mut row, &clocks)?;
+                store::save_clocks(tx, &row).await?;
+                timers.extend(clocks.next_alarm().map(|(at, _)| (row.id, at)));
+            }
+            case_timer::set_all(tx, timers).await?;
+            if let Some(after) = next {
+                job::enqueue(tx, app.new_id(), RECKON, json!({ "after": after }), app.now()).await?;
+            }
+            Ok::<_, AppError>(())
+        })
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! The clocks of one case: they start with it, stand while it waits for the resident, and ring.
+//!
+//! Everything follows from what happened, in order: [`Clocks::follow`] is the only way on, so that reckoning from
+//! the events of a case again gives what is stored.
+
+mod alarm;
+mod view;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use majlis_contract::case::{CaseEventKind, CaseState, ClockKind, Escalation};
+use serde::{Deserialize, Serialize};
+
+use super::clock::{Rulers, Terms};
+pub use alarm::{Alarm, Step};
+
+/// One promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    pub started_at: DateTime<Utc>,
+    /// When people are warned.
+    pub soon_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    /// When it goes to the participation manager.
+    pub escalate_at: DateTime<Utc>,
+    /// When it was kept.
+    pub met_at: Option<DateTime<Utc>>,
+    /// How many of its alarms have rung.
+    pub rung: u8,
+}
+
+/// The promises of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clocks {
+    pub terms: Terms,
+    pub answer: Clock,
+    pub resolution: Option<Clock>,
+    /// Stretches that don't count, in order.
+    #[serde(default)]
+    pub pauses: Vec<(DateTime<Utc>, DateTime<Utc>)>,
+    /// Since when they stand.
+    pub stopped_at: Option<DateTime<Utc>>,
+    /// Whether they stand for good: withdrawn, or a duplicate.
+    #[serde(default)]
+    pub ended: bool,
+}
+
+/// Something that happened on a case, as far as clocks hear of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Happening {
+    pub at: DateTime<Utc>,
+    pub kind: CaseEventKind,
+    /// The state that it led to, where it changed.
+    pub state: Option<CaseState>,
+    /// What is promised from now on, where that changed; always there when the case comes in.
+    pub terms: Option<Terms>,
+    /// What rang.
+    pub alarm: Option<Alarm>,
+}
+
+/// Reckons the clocks of a case from everything that happened on it. `None` when it did not begin with a promise.
+pub fn reckon(happenings: impl IntoIterator<Item = Happening>, rulers: Rulers<'_>) -> Option<Clocks> {
+    let mut happenings = happenings.into_iter();
+    let first = happenings.next()?;
+    let mut clocks = Clocks::start(first.terms?, first.at, rulers);
+    for happening in happenings {
+        clocks.follow(&happening, rulers);
+    }
+    Some(clocks)
+}
+
+impl Clocks {
+    /// The clocks of a case that came in just now.
+    pub fn start(terms: Terms, at: DateTime<Utc>, rulers: Rulers<'_>) -> Self {
+        let unset = Clock { started_at: at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 };
+        let mut clocks = Self {
+            terms,
+            answer: unset,
+            resolution: terms.resolution_hours.map(|_| unset),
+            pauses: Vec::new(),
+            stopped_at: None,
+            ended: false,
+        };
+        clocks.measure(rulers);
+        clocks
+    }
+
+    /// The clocks of a case from before there were any: one answer was promised, in clock hours, and of warnings nothing.
+    pub fn of_old(
+        started_at: DateTime<Utc>,
+        due_at: DateTime<Utc>,
+        met_at: Option<DateTime<Utc>>,
+        state: CaseState,
+        since: DateTime<Utc>,
+    ) -> Self {
+        let terms = Terms::of_hours(u32::try_from((due_at - started_at).num_hours()).unwrap_or_default());
+        let escalate_at = due_at + TimeDelta::hours(terms.escalate_hours.into());
+        let answer = Clock { started_at, soon_at: due_at, due_at, escalate_at, met_at, rung: 1 };
+        let stands = matches!(state, CaseState::AwaitingResident | CaseState::Duplicate | CaseState::Withdrawn);
+        let ended = stands && state != CaseState::AwaitingResident;
+        Self { terms, answer, resolution: None, pauses: Vec::new(), stopped_at: stands.then_some(since), ended }
+    }
+
+    /// What follows from something that happened.
+    pub fn follow(&mut self, happening: &Happening, rulers: Rulers<'_>) {
+        let at = happening.at;
+        if let Some(terms) = happening.terms {
+            self.promise(terms, at, rulers);
+        }
+        if is_answer(happening.kind) {
+            self.answer.met_at.get_or_insert(at);
+        }
+        if let Some(state) = happening.state {
+            self.turn(state, at, rulers);
+        }
+        if let Some(alarm) = happening.alarm
+            && let Some(clock) = self.clock_mut(alarm.clock)
+        {
+            clock.rung = clock.rung.max(alarm.step.number());
+        }
+    }
+
+    fn turn(&mut self, state: CaseState, at: DateTime<Utc>, rulers: Rulers<'_>) {
+        match state {
+            CaseState::AwaitingResident => {
+                self.go_on(at, rulers);
+                self.stopped_at = Some(at);
+            }
+            CaseState::Duplicate | CaseState::Withdrawn => {
+                self.stopped_at.get_or_insert(at);
+                self.ended = true;
+            }
+            CaseState::Resolved | CaseState::Rejected | CaseState::Closed => {
+                self.go_on(at, rulers);
+                if let Some(clock) = &mut self.resolution {
+                    clock.met_at.get_or_insert(at);
+                }
+            }
+            CaseState::Reopened => {
+                self.go_on(at, rulers);
+                if self.terms.resolution_hours.is_some() {
+                    self.resolution = Some(Clock { started_at: at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 });
+                    self.measure(rulers);
+                }
+            }
+            CaseState::Submitted | CaseState::Assigned | CaseState::InProgress => self.go_on(at, rulers),
+        }
+    }
+
+    /// The clocks run again; what passed meanwhile does not count.
+    fn go_on(&mut self, at: DateTime<Utc>, rulers: Rulers<'_>) {
+        self.ended = false;
+        if let Some(since) = self.stopped_at.take() {
+            self.pauses.push((since, at));
+            self.measure(rulers);
+        }
+    }
+
+    /// Another promise holds from the start, as if it had been given then.
+    fn promise(&mut self, terms: Terms, at: DateTime<Utc>, rulers: Rulers<'_>) {
+        let started_at = self.answer.started_at;
+        self.terms = terms;
+        match (&self.resolution, terms.resolution_hours) {
+            (None, Some(_)) => {
+                self.resolution = Some(Clock { started_at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 });
+            }
+            (Some(clock), None) if clock.met_at.is_none() => self.resolution = None,
+            _ => {}
+        }
+        self.measure(rulers);
+        // An alarm whose time now lies ahead rings again when it comes.
+        for clock in self.running_mut() {
+            let passed = [clock.soon_at, clock.due_at, clock.escalate_at].iter().filter(|moment| **moment <= at).count();
+            clock.rung = clock.rung.min(u8::try_from(passed).unwrap_or(u8::MAX));
+        }
+    }
+
+    /// Finds the moments of what is still owed; again when the working calendar has changed.
+    pub fn measure(&mut self, rulers: Rulers<'_>) {
+        let (terms, pauses, ruler) = (self.terms, self.pauses.clone(), rulers.of(self.terms.basis));
+        let moment = |from: DateTime<Utc>, span: TimeDelta| {
+            let (start, mut from, mut span) = (from, from, span);
+            for (since, until) in pauses.iter().filter(|(_, until)| *until > start) {
+                let counted = ruler.between(from, *since);
+                if span <= counted {
+                    break;
+                }
+                (from, span) = (*until, span - counted);
+            }
+            ruler.after(from, span)
+        };
+        let set = |clock: &mut Clock, hours: u32| {
+            let whole = TimeDelta::hours(hours.into());
+            clock.soon_at = moment(clock.started_at, whole * i32::from(terms.warn_percent) / 100);
+            clock.due_at = moment(clock.started_at, whole);
+            clock.escalate_at = moment(clock.started_at, whole + TimeDelta::hours(terms.escalate_hours.into()));
+        };
+        if self.answer.met_at.is_none() {
+            set(&mut self.answer, terms.answer_hours);
+        }
+        if let (Some(clock), Some(hours)) = (&mut self.resolution, terms.resolution_hours)
+            && clock.met_at.is_none()
+        {
+            set(clock, hours);
+        }
+    }
+
+    fn clock_mut(&mut self, kind: ClockKind) -> Option<&mut Clock> {
+        match kind {
+            ClockKind::Answer => Some(&mut self.answer),
+            ClockKind::Resolution => self.resolution.as_mut(),
+        }
+    }
+
+    fn running_mut(&mut self) -> impl Iterator<Item = &mut Clock> {
+        std::iter::once(&mut self.answer).chain(&mut self.resolution).filter(|clock| clock.met_at.is_none())
+    }
+
+    /// The promises that are still owed, whether they run or stand; none when they stand for good.
+    fn owed(&self) -> impl Iterator<Item = (ClockKind, &Clock)> {
+        let all =
+            std::iter::once((ClockKind::Answer, &self.answer)).chain(self.resolution.iter().map(|clock| (ClockKind::Resolution, clock)));
+        all.filter(|(_, clock)| clock.met_at.is_none() && !self.ended)
+    }
+
+    /// What is due next, if anything runs.
+    pub fn next_due(&self) -> Option<DateTime<Utc>> {
+        self.owed().filter(|_| self.stopped_at.is_none()).map(|(_, clock)| clock.due_at).min()
+    }
+
+    /// From when something that runs will soon be due.
+    pub fn next_soon(&self) -> Option<DateTime<Utc>> {
+        self.owed().filter(|_| self.stopped_at.is_none()).map(|(_, clock)| clock.soon_at).min()
+    }
+
+    /// To whom the case was taken for what it still owes.
+    pub fn escalation(&self) -> Option<Escalation> {
+        self.owed().filter_map(|(_, clock)| Step::of_number(clock.rung)?.escalation()).max()
+    }
+}
+
+/// True for what counts as the first answer to the resident.
+const fn is_answer(kind: CaseEventKind) -> bool {
+    matches!(kind, CaseEventKind::Asked | CaseEventKind::Replied | CaseEventKind::Resolved | CaseEventKind::Rejected)
+}
+
+#[cfg(test)]
+mod tests;
