@@ -14,6 +14,7 @@ mod place_list;
 mod place_map;
 mod place_pin;
 pub mod secret;
+mod similar;
 mod timeline;
 
 pub use category_icon::category_glyph;
@@ -26,4 +27,5 @@ pub use place_choice::{PlaceChange, PlaceChoice};
 pub use place_field::PlaceField;
 pub use place_map::{PlaceMap, place_words};
 pub use place_pin::PinMap;
+pub use similar::{away, likeness};
 pub use timeline::{ResidentEntry, Speech, TimelineItem, event_look, event_title};

@@ -21,6 +21,7 @@ mod filter;
 mod in_view;
 mod inbox;
 mod keys;
+pub mod merge;
 pub mod messages;
 mod not_found;
 mod options;

@@ -18,6 +18,7 @@ mod coast;
 pub mod follow;
 mod home;
 mod hotline;
+mod join;
 mod more;
 mod not_found;
 pub mod notifications;

@@ -1,8 +1,12 @@
 mod clock;
 mod enter;
+mod follow;
 mod journey;
+mod merge;
 mod queue;
 mod race;
+mod rating;
 mod read;
+mod similar;
 mod submit;
 mod work;

@@ -8,21 +8,29 @@ mod deed;
 mod duty;
 mod edit;
 mod enter;
+mod follow;
+mod follower;
 mod intake;
 mod lists;
+mod merge;
 mod message;
 mod people;
+mod rate;
 mod read;
 mod reckon;
+mod relatives;
+mod remind;
 mod ring;
+mod similar;
 mod submit;
 mod timeline;
 mod view;
 
 use majlis_contract::CaseId;
-use majlis_contract::case::{CaseDetails, CaseVisibility};
-use majlis_domain::Actor;
-use majlis_domain::case::{CaseFacts, Standing, standing};
+use majlis_contract::case::{CaseAction, CaseDetails, CaseVisibility};
+use majlis_domain::case::{CaseFacts, Past, Standing, as_follower, standing};
+use majlis_domain::{Actor, Permission};
+use majlis_persistence::ConnectionTrait;
 use majlis_persistence::case::CaseRow;
 use serde_json::Value;
 
@@ -35,14 +43,21 @@ pub use contact::view_contact;
 pub use deed::Deed;
 pub use edit::edit;
 pub use enter::enter;
+pub use follow::{follow, followed, unfollow};
+pub use follower::follower_secret;
 pub use lists::{count, officers, own, queue};
+pub use merge::{merge, unmerge};
 pub use message::say;
+pub use rate::rate;
 pub use read::{find, get, load_for};
 pub use reckon::{calendar_changed, reckon};
+pub use remind::remind_unanswered;
 pub use ring::{LEASE as TIMER_LEASE, claim as claim_timers, ring as ring_timers, ring_due};
+pub use similar::{similar_to, similar_to_draft};
 pub use submit::submit;
 pub use timeline::timeline;
 
+pub(crate) use follower::{reporter_as_follower, secret_for_guest, who_is_account};
 pub(crate) use intake::SUBJECT_LENGTH;
 
 /// Who asks about cases: the caller, and the secret of one case if one was shown.
@@ -71,6 +86,20 @@ impl Asker {
             visibility,
         ))
     }
+
+    /// How the asker stands to a case that is to be read: who follows it sees more than a stranger.
+    pub async fn reading(&self, app: &App, db: &impl ConnectionTrait, row: &CaseRow) -> AppResult<Standing> {
+        let standing = self.standing(app, row)?;
+        let unknown = matches!(standing, Standing::Stranger | Standing::Public);
+        let follows = unknown && follower::of_asker(app, db, self, row.id).await?.is_some();
+        Ok(if follows { as_follower(standing) } else { standing })
+    }
+}
+
+/// What a standing allows, as far as the actor may at all: machines and staff at work follow nothing.
+fn for_actor(actor: &Actor, permitted: Vec<CaseAction>) -> Vec<CaseAction> {
+    let follows = Permission::CaseFollow.allows(actor);
+    permitted.into_iter().filter(|action| follows || !matches!(action, CaseAction::Follow | CaseAction::Unfollow)).collect()
 }
 
 /// What decisions about the case rest on.
@@ -80,6 +109,13 @@ fn facts(row: &CaseRow, directory: &Directory) -> AppResult<CaseFacts> {
         visibility: word(&row.visibility)?,
         resolved_at: row.resolved_at,
         reopen_days: directory.settings.reopen_days,
+        past: Past {
+            before: row.state_before.as_deref().map(word).transpose()?,
+            closed_at: row.closed_at,
+            reminded_at: row.reminded_at,
+            reminder_days: directory.settings.reminder_days,
+            rating_days: directory.settings.rating_days,
+        },
     })
 }
 

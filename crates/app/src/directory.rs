@@ -40,6 +40,12 @@ pub struct MunicipalitySettings {
     pub answer_hours: u32,
     /// Days in which a resolved case can be confirmed or reopened.
     pub reopen_days: u32,
+    /// How many days before a resolved case closes by itself its reporter is reminded; 0 for never.
+    #[serde(default = "reminder_days")]
+    pub reminder_days: u32,
+    /// Days in which a closed case can be rated.
+    #[serde(default = "rating_days")]
+    pub rating_days: u32,
     /// The letters before the number of every case.
     pub reference_prefix: String,
     pub map: MapView,
@@ -60,6 +66,16 @@ pub struct DutyDesk {
     pub phone: Option<String>,
     /// The language of its messages.
     pub language: Language,
+}
+
+/// For settings that were written before there were reminders.
+pub(crate) const fn reminder_days() -> u32 {
+    2
+}
+
+/// For settings that were written before there were ratings.
+pub(crate) const fn rating_days() -> u32 {
+    14
 }
 
 /// A category and who answers for it.

@@ -3,6 +3,7 @@
 //! A case is a story of the material, a person, a place and a time. It then lives through the domain's own
 //! decisions, so that every history is one that the product could have written.
 
+mod after;
 mod calendar;
 mod dice;
 mod draft;

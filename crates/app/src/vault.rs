@@ -26,6 +26,10 @@ pub enum Purpose {
     Encryption,
     /// Network addresses that are to be known again.
     Network,
+    /// What opens a case for one who follows it without an account.
+    FollowerSecret,
+    /// Contacts of followers that are to be known again.
+    FollowerContact,
 }
 
 impl Purpose {
@@ -38,6 +42,8 @@ impl Purpose {
             Self::Ticket => b"majlis ticket 1",
             Self::Encryption => b"majlis encryption 1",
             Self::Network => b"majlis network 1",
+            Self::FollowerSecret => b"majlis follower secret 1",
+            Self::FollowerContact => b"majlis follower contact 1",
         }
     }
 }

@@ -2,13 +2,21 @@
 
 mod clock;
 mod details;
+mod follow;
+mod merge;
+mod rating;
 mod request;
+mod similar;
 mod timeline;
 mod view;
 
 pub use clock::*;
 pub use details::*;
+pub use follow::*;
+pub use merge::*;
+pub use rating::*;
 pub use request::*;
+pub use similar::*;
 pub use timeline::*;
 pub use view::*;
 
@@ -77,8 +85,10 @@ crate::vocabulary! {
         Reopen = "reopen",
         /// Refuse it, with a reason
         Reject = "reject",
-        /// Mark it as a repeat of another case
+        /// Merge it into another case, as a repeat of it
         MarkDuplicate = "mark_duplicate",
+        /// Take it out of the case that it was merged into
+        Unmerge = "unmerge",
         /// The resident takes it back
         Withdraw = "withdraw",
         /// Correct subject, category, place or priority
@@ -89,6 +99,14 @@ crate::vocabulary! {
         Unpublish = "unpublish",
         /// Look at the resident's contact; the look is recorded
         ViewContact = "view_contact",
+        /// Hear of it as if it were one's own
+        Follow = "follow",
+        /// Hear of it no more
+        Unfollow = "unfollow",
+        /// The resident rates the answer
+        Rate = "rate",
+        /// The resident is reminded to confirm
+        Remind = "remind",
     }
 }
 

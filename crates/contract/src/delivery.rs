@@ -22,6 +22,8 @@ crate::vocabulary! {
         Reporter = "reporter",
         /// Who follows the case of another
         Followers = "followers",
+        /// Who has just begun to follow it, without an account
+        Newcomer = "newcomer",
         /// Who has the case in hand; while it is nobody, the managers of its department
         Officer = "officer",
         /// The managers of the department that has the case

@@ -2,13 +2,15 @@
 
 mod clock;
 mod clocks;
+mod similar;
 mod standing;
 mod transition;
 
-pub use clock::{ClockHours, ESCALATE_HOURS, Ruler, Rulers, Terms, WARN_PERCENT, reopen_until, state_of};
+pub use clock::{ClockHours, ESCALATE_HOURS, Ruler, Rulers, Terms, WARN_PERCENT, rate_until, remind_at, reopen_until, state_of};
 pub use clocks::{Alarm, Clock, Clocks, Happening, Step, reckon};
-pub use standing::{Standing, may_read_internal, standing};
-pub use transition::{CaseFacts, Denial, decide, is_open, permitted};
+pub use similar::{Alike, MOST_METRES, Matter, alike, box_around};
+pub use standing::{Standing, as_follower, may_read_internal, standing};
+pub use transition::{CaseFacts, Denial, Past, can_keep, decide, is_open, permitted};
 
 use majlis_contract::case::{CaseAction, CaseEventKind};
 
@@ -27,11 +29,16 @@ pub const fn event_of(action: CaseAction) -> CaseEventKind {
         CaseAction::Reopen => CaseEventKind::Reopened,
         CaseAction::Reject => CaseEventKind::Rejected,
         CaseAction::MarkDuplicate => CaseEventKind::MarkedDuplicate,
+        CaseAction::Unmerge => CaseEventKind::Unmerged,
         CaseAction::Withdraw => CaseEventKind::Withdrawn,
         CaseAction::Edit => CaseEventKind::Edited,
         CaseAction::Publish => CaseEventKind::Published,
         CaseAction::Unpublish => CaseEventKind::Unpublished,
         CaseAction::ViewContact => CaseEventKind::ContactViewed,
+        CaseAction::Follow => CaseEventKind::Followed,
+        CaseAction::Unfollow => CaseEventKind::Unfollowed,
+        CaseAction::Rate => CaseEventKind::Rated,
+        CaseAction::Remind => CaseEventKind::Reminded,
     }
 }
 
@@ -48,6 +55,9 @@ pub const fn is_internal(kind: CaseEventKind) -> bool {
             | CaseEventKind::Escalated
             | CaseEventKind::EscalatedFurther
             | CaseEventKind::DutyAlerted
+            | CaseEventKind::Followed
+            | CaseEventKind::Unfollowed
+            | CaseEventKind::Rated
     )
 }
 

@@ -7,7 +7,11 @@ use majlis_contract::delivery::Audience;
 pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
     use Audience::*;
     match kind {
-        CaseEventKind::Submitted | CaseEventKind::Asked | CaseEventKind::Replied => &[Reporter],
+        CaseEventKind::Submitted | CaseEventKind::Asked | CaseEventKind::Reminded | CaseEventKind::Merged | CaseEventKind::Parted => {
+            &[Reporter]
+        }
+        CaseEventKind::Replied | CaseEventKind::MarkedDuplicate | CaseEventKind::Unmerged => &[Reporter, Followers],
+        CaseEventKind::Followed => &[Newcomer],
         CaseEventKind::Assigned | CaseEventKind::Reopened => &[Reporter, Officer, Followers],
         CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => &[Reporter, Followers],
         CaseEventKind::Informed | CaseEventKind::ClockWarned => &[Officer],
@@ -18,9 +22,9 @@ pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
     }
 }
 
-/// Those of [`audiences`] who may hear of it: what is internal is told to staff only.
+/// Those of [`audiences`] who may hear of it: what is internal is told to staff only, and that somebody follows to them.
 pub fn told(kind: CaseEventKind, internal: bool) -> impl Iterator<Item = Audience> {
-    audiences(kind).iter().copied().filter(move |audience| !internal || audience.voice() == Voice::Staff)
+    audiences(kind).iter().copied().filter(move |audience| !internal || audience.voice() == Voice::Staff || *audience == Audience::Newcomer)
 }
 
 /// How somebody is spoken to.
@@ -43,7 +47,7 @@ impl Spoken for Audience {
     fn voice(self) -> Voice {
         match self {
             Self::Reporter => Voice::Reporter,
-            Self::Followers => Voice::Follower,
+            Self::Followers | Self::Newcomer => Voice::Follower,
             Self::Officer | Self::DepartmentManagers | Self::ParticipationManagers | Self::DutyDesk => Voice::Staff,
         }
     }
@@ -66,7 +70,8 @@ mod tests {
     #[test]
     fn residents_hear_nothing_internal() {
         for kind in CaseEventKind::ALL.iter().copied() {
-            assert!(told(kind, true).all(|audience| audience.voice() == Voice::Staff), "{kind}");
+            let own = |audience| audience == Audience::Newcomer && kind == CaseEventKind::Followed;
+            assert!(told(kind, true).all(|audience| audience.voice() == Voice::Staff || own(audience)), "{kind}");
             assert_eq!(told(kind, false).count(), audiences(kind).len());
         }
     }

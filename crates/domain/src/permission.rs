@@ -37,6 +37,8 @@ majlis_contract::words! {
         CaseRead = "case.read",
         /// Answer, confirm, reopen or take back a case of one's own.
         CaseOwn = "case.own",
+        /// Join a case of somebody else, and leave it.
+        CaseFollow = "case.follow",
         /// Enter a case for somebody else.
         CaseEnter = "case.enter",
         /// See the staff queue.
@@ -58,7 +60,7 @@ impl Permission {
         match self {
             Self::PublicRead | Self::PublicWrite | Self::AccountOwn | Self::CaseRead => Role::ALL,
             Self::AccountStaff => STAFF,
-            Self::CaseSubmit | Self::CaseOwn => &[Resident],
+            Self::CaseSubmit | Self::CaseOwn | Self::CaseFollow => &[Resident],
             Self::CaseEnter => &[ServiceAgent, ParticipationManager, Administrator],
             Self::CaseQueue => {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator, Auditor]
@@ -73,7 +75,7 @@ impl Permission {
 
     /// True when visitors without an account have it too (guests prove themselves with a case's secret).
     pub const fn for_visitors(self) -> bool {
-        matches!(self, Self::PublicRead | Self::PublicWrite | Self::CaseSubmit | Self::CaseRead | Self::CaseOwn)
+        matches!(self, Self::PublicRead | Self::PublicWrite | Self::CaseSubmit | Self::CaseRead | Self::CaseOwn | Self::CaseFollow)
     }
 
     /// The scope that gives it to a machine.

@@ -1,5 +1,7 @@
 //! Cases: reading and lists here; sending, work and the reporter's side beside it.
 
+mod follow;
+mod merge;
 mod reporter;
 mod submit;
 mod work;
@@ -109,7 +111,9 @@ async fn list_officers(app: AppData, _who: May<CaseWork>, id: Id<DepartmentId>) 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(list_cases).service(count_cases).service(find_case);
     submit::routes(config);
+    follow::routes(config);
     config.service(get_case).service(get_case_timeline).service(list_own_cases).service(list_officers);
     work::routes(config);
+    merge::routes(config);
     reporter::routes(config);
 }

@@ -27,13 +27,15 @@ pub enum Limit {
     Upload,
     /// Cases looked up by reference, from an address.
     Lookup,
+    /// Similar cases looked for, from an address.
+    Similar,
     /// Errors told by browsers, from an address.
     ClientError,
 }
 
 impl Limit {
-    const ALL: [Self; 8] =
-        [Self::Api, Self::SignIn, Self::Account, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::ClientError];
+    const ALL: [Self; 9] =
+        [Self::Api, Self::SignIn, Self::Account, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::Similar, Self::ClientError];
 
     /// The policy's name in headers and problems.
     pub const fn name(self) -> &'static str {
@@ -45,6 +47,7 @@ impl Limit {
             Self::Submit => "submit",
             Self::Upload => "upload",
             Self::Lookup => "lookup",
+            Self::Similar => "similar",
             Self::ClientError => "client-error",
         }
     }
@@ -59,6 +62,7 @@ impl Limit {
             Self::Submit => (20, 600),
             Self::Upload => (60, 600),
             Self::Lookup => (30, 60),
+            Self::Similar => (60, 60),
             Self::ClientError => (10, 60),
         }
     }

@@ -35,6 +35,7 @@ grants!(
     CaseSubmit,
     CaseRead,
     CaseOwn,
+    CaseFollow,
     CaseEnter,
     CaseQueue,
     CaseWork,

@@ -8,6 +8,7 @@ type Work = for<'a> fn(&'a App) -> BoxFuture<'a, AppResult<u64>>;
 /// By name, in this order. A new one is a line here.
 const EVERY_MINUTE: &[(&str, Work)] = &[
     ("ring_case_timers", |app| Box::pin(case::ring_due(app))),
+    ("remind_of_unanswered_cases", |app| Box::pin(async { Ok(case::remind_unanswered(app).await? as u64) })),
     ("close_unanswered_cases", |app| Box::pin(async { Ok(case::close_unanswered(app).await? as u64) })),
     ("purge_attachments", |app| Box::pin(attachment::purge(app))),
     ("purge_sign_in_and_keys", |app| Box::pin(auth::purge(app))),

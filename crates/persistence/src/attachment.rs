@@ -39,9 +39,15 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Model>
     Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_null()).order_by_asc(Column::Id).all(db).await
 }
 
-/// The photos that came with what was said on a case, in one statement.
-pub async fn of_events(db: &impl ConnectionTrait, case: Uuid, events: &[Uuid]) -> Result<Vec<Model>, DbErr> {
-    let query = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_in(events.iter().copied()));
+/// The photos that came with the cases themselves, in the order of their upload.
+pub async fn first_of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    let query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::EventId.is_null());
+    query.order_by_asc(Column::Id).all(db).await
+}
+
+/// The photos that came with what was said on cases, in one statement.
+pub async fn of_events(db: &impl ConnectionTrait, cases: &[Uuid], events: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    let query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::EventId.is_in(events.iter().copied()));
     query.order_by_asc(Column::Id).all(db).await
 }
 

@@ -1,11 +1,13 @@
 //! Cases: one at a time here, lists in [`queue`].
 
 pub mod queue;
+pub mod similar;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, LockType};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use uuid::Uuid;
 
@@ -41,6 +43,27 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>
 /// One case, held until the transaction ends, so that writers of one case follow each other.
 pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>, DbErr> {
     Entity::find_by_id(id).lock(LockType::Update).one(db).await
+}
+
+/// Two cases, held until the transaction ends: the older first, whichever was asked for first, so that nobody waits for
+/// each other.
+pub async fn find_two_for_change(db: &impl ConnectionTrait, one: Uuid, other: Uuid) -> Result<(Option<CaseRow>, Option<CaseRow>), DbErr> {
+    let first = find_for_change(db, Ord::min(one, other)).await?;
+    let second = find_for_change(db, Ord::max(one, other)).await?;
+    Ok(if one <= other { (first, second) } else { (second, first) })
+}
+
+/// Cases that were merged into another one, the newest first.
+pub async fn merged_into(db: &impl ConnectionTrait, kept: Uuid, limit: u64) -> Result<Vec<CaseRow>, DbErr> {
+    Entity::find().filter(Column::DuplicateOf.eq(kept)).order_by_desc(Column::Id).limit(limit).all(db).await
+}
+
+/// Cases by their ids.
+pub async fn all_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<CaseRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await
 }
 
 /// One case by its reference in stored form.
@@ -89,6 +112,34 @@ pub async fn resolved_before(db: &impl ConnectionTrait, moment: DateTime<Utc>, l
         .into_tuple()
         .all(db)
         .await
+}
+
+/// Resolved cases that were resolved before a moment and whose reporters were not reminded since, the oldest first.
+pub async fn unreminded_before(
+    db: &impl ConnectionTrait,
+    from: DateTime<Utc>,
+    before: DateTime<Utc>,
+    limit: u64,
+) -> Result<Vec<Uuid>, DbErr> {
+    let not_since = Condition::any().add(Column::RemindedAt.is_null()).add(Expr::col(Column::RemindedAt).lt(Expr::col(Column::ResolvedAt)));
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq("resolved"))
+        .filter(Column::ResolvedAt.gte(from))
+        .filter(Column::ResolvedAt.lte(before))
+        .filter(not_since)
+        .order_by_asc(Column::ResolvedAt)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// Keeps that the reporter was reminded. What others have read of the case stays current. Call it with the case held.
+pub async fn mark_reminded(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many().col_expr(Column::RemindedAt, Expr::value(now)).filter(Column::Id.eq(id)).exec(db).await?;
+    Ok(())
 }
 
 /// What a case shows of the people on it.

@@ -1,6 +1,6 @@
 //! What happened: written with the change itself, read as the timeline.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::cursor;
@@ -30,18 +30,32 @@ pub async fn of_clocks(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Even
     query.order_by_asc(Column::Id).all(db).await
 }
 
-/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for.
+/// The last event of a kind on a case.
+pub async fn last_of_kind(db: &impl ConnectionTrait, case: Uuid, kind: &str) -> Result<Option<EventRow>, DbErr> {
+    let query = Entity::find().filter(Column::SubjectId.eq(case)).filter(Column::SubjectKind.eq(CASE)).filter(Column::Kind.eq(kind));
+    query.order_by_desc(Column::Id).limit(1).one(db).await
+}
+
+/// What was said on other cases that belongs to the timeline of one: of these cases, events of these kinds.
+pub type Along<'a> = [(Vec<Uuid>, &'a [&'a str])];
+
+/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for;
+/// `along` from cases that were merged into it.
 pub async fn page_of_case(
     db: &impl ConnectionTrait,
     case: Uuid,
     internal: bool,
+    along: &Along<'_>,
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<(Vec<EventRow>, Option<String>), DbErr> {
-    let mut query = Entity::find().filter(Column::SubjectId.eq(case)).filter(Column::SubjectKind.eq(CASE));
-    if !internal {
-        query = query.filter(Column::Internal.eq(false));
+    let own = Condition::all().add(Column::SubjectId.eq(case)).add_option((!internal).then(|| Column::Internal.eq(false)));
+    let mut which = Condition::any().add(own);
+    for (cases, kinds) in along.iter().filter(|(cases, _)| !cases.is_empty()) {
+        let said = Condition::all().add(Column::SubjectId.is_in(cases.iter().copied())).add(Column::Kind.is_in(kinds.iter().copied()));
+        which = which.add(said);
     }
+    let mut query = Entity::find().filter(which).filter(Column::SubjectKind.eq(CASE));
     if let Some(after) = after {
         query = query.filter(Column::Id.lt(after));
     }

@@ -1,8 +1,8 @@
 //! Cases.
 
 use majlis_contract::case::{
-    AssignCase, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, QueueCounts, QueueQuery, RejectCase,
-    ReporterContact, SubmitCase, TimelineEntry,
+    AssignCase, CaseDraft, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, FollowCase, FollowedCase,
+    MergeCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases, SubmitCase, TimelineEntry,
 };
 use majlis_contract::delivery::DeliveryView;
 use majlis_contract::page::PageQuery;
@@ -94,6 +94,34 @@ pub async fn unpublish_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Re
     transition(case, etag, "unpublish", body).await
 }
 
+pub async fn find_similar_cases(draft: &CaseDraft) -> Result<SimilarCases, ApiError> {
+    Call::post("/cases/similar").json(draft).send().await
+}
+
+pub async fn list_similar_cases(id: CaseId) -> Result<SimilarCases, ApiError> {
+    Call::get(format!("/cases/{id}/similar")).send().await
+}
+
+pub async fn follow_case(case: &CaseKey, body: &FollowCase) -> Result<CaseView, ApiError> {
+    Call::put(format!("/cases/{}/following", case.id)).case_secret(case.secret.as_deref()).json(body).send().await
+}
+
+pub async fn unfollow_case(case: &CaseKey) -> Result<(), ApiError> {
+    Call::delete(format!("/cases/{}/following", case.id)).case_secret(case.secret.as_deref()).done().await
+}
+
+pub async fn list_followed_cases(page: &PageQuery) -> Result<Page<FollowedCase>, ApiError> {
+    Call::get(format!("/account/followed-cases{}", query(page))).send().await
+}
+
+pub async fn merge_case(case: &CaseKey, etag: &str, body: &MergeCase) -> Result<CaseView, ApiError> {
+    transition(case, etag, "merge", body).await
+}
+
+pub async fn unmerge_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Result<CaseView, ApiError> {
+    transition(case, etag, "unmerge", body).await
+}
+
 pub async fn confirm_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Result<CaseView, ApiError> {
     transition(case, etag, "confirm", body).await
 }
@@ -104,6 +132,10 @@ pub async fn reopen_case(case: &CaseKey, etag: &str, body: &CaseText) -> Result<
 
 pub async fn withdraw_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Result<CaseView, ApiError> {
     transition(case, etag, "withdraw", body).await
+}
+
+pub async fn rate_case(case: &CaseKey, body: &RateCase) -> Result<CaseView, ApiError> {
+    Call::put(format!("/cases/{}/rating", case.id)).case_secret(case.secret.as_deref()).json(body).send().await
 }
 
 pub async fn inform_case(case: &CaseKey, key: &str, body: &CaseText) -> Result<TimelineEntry, ApiError> {

@@ -7,7 +7,7 @@ use super::photo_strip::PhotoStrip;
 use crate::i18n::{self, Label};
 use crate::municipality::use_municipality;
 use crate::t;
-use crate::ui::{Glyph, Icon, When, glyph};
+use crate::ui::{Glyph, Icon, Ref, When, glyph};
 
 /// The colour of an entry's dot and its shape.
 pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
@@ -25,6 +25,11 @@ pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
         CaseEventKind::Reopened => ("is-rose", glyph::STATE_REOPENED),
         CaseEventKind::Rejected => ("is-bad", glyph::STATE_REJECTED),
         CaseEventKind::MarkedDuplicate => ("is-mute", glyph::STATE_DUPLICATE),
+        CaseEventKind::Merged => ("is-mute", glyph::MERGE),
+        CaseEventKind::Unmerged | CaseEventKind::Parted => ("is-mute", glyph::ROUTE),
+        CaseEventKind::Rated => ("is-ok", glyph::STAR),
+        CaseEventKind::Reminded => ("is-mute", glyph::BELL),
+        CaseEventKind::Followed | CaseEventKind::Unfollowed => ("is-mute", glyph::PEOPLE),
         CaseEventKind::Withdrawn => ("is-mute", glyph::STATE_WITHDRAWN),
         CaseEventKind::Edited => ("is-mute", glyph::EDIT),
         CaseEventKind::Published | CaseEventKind::ContactViewed => ("is-mute", glyph::EYE),
@@ -71,7 +76,15 @@ pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
     let (class, glyph) = event_look(entry.kind);
     html! {
         <TimelineItem {class} {glyph} title={event_title(entry, props.own)}>
-            <p class="timeline__when"><When at={entry.at} /></p>
+            <p class="timeline__when">
+                <When at={entry.at} />
+                if entry.from_merged {
+                    { " · " }{ t!("from-merged") }
+                }
+                if let Some(other) = &entry.other {
+                    { " · " }<Ref value={other.reference.clone()} />
+                }
+            </p>
             if let Some(reason) = entry.rejection_reason {
                 <p class="strong mt-2">{ reason.label() }</p>
             }
@@ -115,6 +128,7 @@ fn reply_from(kind: CaseEventKind, speaker: &str) -> String {
 pub fn event_title(entry: &TimelineEntry, own: bool) -> String {
     match (entry.kind, &entry.department) {
         (CaseEventKind::Assigned, Some(department)) => return t!("event-assigned-to", name = i18n::here(&department.name)),
+        (CaseEventKind::Merged, _) => return t!("event-merged", count = entry.followers.unwrap_or_default()),
         (CaseEventKind::Reopened, _) if entry.actor == ActorKind::System => return entry.kind.label(),
         _ => {}
     }

@@ -26,16 +26,19 @@ mod composer;
 mod conversation;
 mod crumbs;
 mod deliveries;
-mod desk;
+pub mod desk;
 mod edit;
 mod facts;
 mod head;
 mod history;
+mod merged;
 mod publish;
+mod rating;
 mod reject;
 mod reporter;
 mod routing;
 mod say;
+mod similar;
 
 #[derive(Properties, PartialEq)]
 pub struct CasePageProps {
@@ -124,16 +127,20 @@ fn Work(props: &WorkProps) -> Html {
         <>
             <crumbs::Crumbs {id} />
             <head::Head desk={desk.clone()} />
+            <merged::MergedInto desk={desk.clone()} />
             <div class="c-work mt-3">
                 <div class="stack">
                     { events.show(html! { <Skeleton /> }, |list| html! { <conversation::Conversation case={Rc::clone(case)} entries={list.clone()} /> }) }
+                    <merged::MergedCases case={Rc::clone(case)} />
                     <composer::Composer desk={desk.clone()} onsaid={refresh} />
                     { events.show(Html::default(), |list| html! { <history::History entries={list.clone()} /> }) }
                     <deliveries::Deliveries list={deliveries.state.clone()} again={deliveries.reload.clone()} />
                 </div>
                 <div class="stack">
                     <clock::ClockCard case={Rc::clone(case)} />
+                    <rating::RatingCard case={Rc::clone(case)} />
                     <routing::RoutingCard desk={desk.clone()} />
+                    <similar::SimilarCard key={case.etag.clone()} desk={desk.clone()} />
                     <facts::Facts desk={desk.clone()} />
                     <reporter::ReporterCard desk={desk.clone()} />
                     <section class="card" aria-labelledby="work-place">

@@ -15,6 +15,7 @@ mod draft;
 mod form;
 mod place;
 mod receipt;
+mod similar;
 mod what;
 mod who;
 

@@ -14,6 +14,9 @@ pub enum Route {
     SignIn,
     #[at("/cases/:id")]
     Case { id: CaseId },
+    /// Two cases side by side, to be made one.
+    #[at("/cases/:id/merge/:other")]
+    Merge { id: CaseId, other: CaseId },
     /// Enters a case for somebody.
     #[at("/enter")]
     Enter,

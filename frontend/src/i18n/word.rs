@@ -3,7 +3,7 @@
 use majlis_contract::api_client::Scope;
 use majlis_contract::case::{
     ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, ClockBasis, ClockKind, ClockState, EditedField,
-    Escalation, Priority, QueueSort, QueueView, RejectionReason,
+    Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RejectionReason,
 };
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
@@ -58,6 +58,7 @@ labels! {
     CaseEventKind = "case-event",
     CaseVisibility = "case-visibility",
     EditedField = "edited-field",
+    Likeness = "likeness",
     ActorKind = "actor",
     Channel = "channel",
     ClockBasis = "clock-basis",
@@ -65,6 +66,7 @@ labels! {
     ClockState = "clock-state",
     Escalation = "escalation",
     Priority = "priority",
+    RatingReason = "rating-reason",
     RejectionReason = "rejection",
     QueueView = "queue-view",
     QueueSort = "queue-sort",

@@ -19,6 +19,9 @@ pub struct CaseCardProps {
     pub state: CaseState,
     pub created_at: DateTime<Utc>,
     pub clocks: CaseClocks,
+    /// The reader reported it: what waits for the reporter stands out.
+    #[prop_or(true)]
+    pub own: bool,
     /// For bringing the focus there.
     #[prop_or_default]
     pub focus_id: Option<AttrValue>,
@@ -29,8 +32,9 @@ pub struct CaseCardProps {
 
 #[component]
 pub fn CaseCard(props: &CaseCardProps) -> Html {
-    // Both lists are of one's own cases: what waits for the reader stands out.
+    // Of one's own cases, what waits for the reader stands out.
     let asked = match props.state {
+        _ if !props.own => None,
         CaseState::AwaitingResident => Some(t!("card-your-answer")),
         CaseState::Resolved => Some(t!("judge-title")),
         _ => None,

@@ -13,6 +13,8 @@ use crate::t;
 use crate::title::focus;
 use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
 
+mod followed;
+
 #[component]
 pub fn OwnCases() -> Html {
     html! {
@@ -76,6 +78,7 @@ fn Inside() -> Html {
                 if let Some(error) = &cases.error {
                     <Failed error={error.clone()} again={cases.more.clone()} />
                 }
+                <followed::Followed />
             </div>
         </div>
     }

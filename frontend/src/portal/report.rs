@@ -21,6 +21,7 @@ mod resume;
 mod review;
 mod send;
 mod side;
+mod similar;
 mod step;
 
 /// Waits for what every step needs.

@@ -115,6 +115,12 @@ pub const CHECK_RING: Glyph =
 pub const PRIORITY_HIGH: Glyph = Glyph { stroke: "", fill: "M12 4l9 15.5H3z", directional: false, cut_out: false };
 pub const PRIORITY_LOW: Glyph = Glyph { stroke: "M6 12a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z", fill: "", directional: false, cut_out: false };
 pub const PRIORITY_MEDIUM: Glyph = Glyph { stroke: "", fill: "M12 4l8 8-8 8-8-8z", directional: false, cut_out: false };
+pub const PEOPLE: Glyph = Glyph {
+    stroke: "M6 8.5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0zM3.5 19.5c0-3.5 2.5-5.500 5.500-5.500s5.500 2 5.500 5.500M15.500 5.800a3 3 0 0 1 0 5.400M17 14.300c2.200.6 3.500 2.500 3.500 5.200",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
 pub const PERSON: Glyph = Glyph {
     stroke: "M8.5 8.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0zM5 20c.4-3.8 3.3-6 7-6s6.6 2.2 7 6",
     fill: "",
@@ -147,6 +153,12 @@ pub const ROUTE: Glyph = Glyph {
     stroke: "M3.8 6a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0 -4.4 0zM15.8 18a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0 -4.4 0zM8.2 6H14a3 3 0 0 1 0 6h-4a3 3 0 0 0 0 6h5.8",
     fill: "",
     directional: true,
+    cut_out: false,
+};
+pub const STAR: Glyph = Glyph {
+    stroke: "M12 4l2.5 5.200 5.500.8-4 4 1 5.700-5-2.700-5 2.700 1-5.700-4-4 5.500-.8z",
+    fill: "",
+    directional: false,
     cut_out: false,
 };
 pub const STATE_ASSIGNED: Glyph =

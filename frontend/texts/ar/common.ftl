@@ -177,12 +177,17 @@ case-action-confirm = أكّد الحل
 case-action-close = أغلق
 case-action-reopen = أعد فتح البلاغ
 case-action-reject = ارفض
-case-action-mark_duplicate = علّم مكررًا
+case-action-mark_duplicate = ادمجه في بلاغ آخر
+case-action-unmerge = افصله من جديد
 case-action-withdraw = اسحب البلاغ
 case-action-edit = صحّح
 case-action-publish = انشر
 case-action-unpublish = أخفِ عن العامة
 case-action-view_contact = اعرض بيانات الاتصال
+case-action-follow = تابِع البلاغ
+case-action-unfollow = أوقف المتابعة
+case-action-rate = قيّم الرد
+case-action-remind = ذكّر المستفيد
 
 # ما جرى
 case-event-submitted = استلمنا البلاغ
@@ -197,7 +202,14 @@ case-event-confirmed = أكّد المستفيد الحل
 case-event-closed = أُغلق البلاغ
 case-event-reopened = أُعيد فتح البلاغ
 case-event-rejected = رُفض البلاغ
-case-event-marked_duplicate = عُلّم مكررًا لبلاغ آخر
+case-event-marked_duplicate = ضُم إلى بلاغ سبقه
+case-event-merged = انضم بلاغ مشابه
+case-event-unmerged = فُصل عن البلاغ الآخر
+case-event-parted = فُصل عنه بلاغ كان قد انضم
+case-event-followed = انضم متابع
+case-event-unfollowed = غادر متابع
+case-event-rated = قيّم المستفيد الرد
+case-event-reminded = ذُكّر المستفيد بتأكيد الحل
 case-event-withdrawn = سُحب البلاغ
 case-event-edited = صُحّحت البيانات
 case-event-published = نُشر البلاغ
@@ -220,6 +232,7 @@ actor-reporter = المستفيد
 actor-staff = البلدية
 actor-system = النظام
 actor-api_client = جهة متكاملة
+actor-follower = متابع
 
 channel-web = البوابة
 channel-mobile_app = التطبيق
@@ -378,6 +391,52 @@ own-case-event-informed = وصلتنا معلومتك
 own-case-event-confirmed = أكّدت الحل
 own-case-event-reopened = أعدت فتح البلاغ
 own-case-event-withdrawn = سحبت البلاغ
+own-case-event-marked_duplicate = ضممنا بلاغك إلى بلاغ سبقه
+own-case-event-unmerged = عاد بلاغك بلاغًا مستقلًا
+own-case-event-merged = بلاغ مشابه انضم إلى بلاغك
+event-merged = { $count ->
+    [0] انضم بلاغ مشابه
+    [one] انضم بلاغ مشابه، ومعه متابع
+    [two] انضم بلاغ مشابه، ومعه متابعان
+    [few] انضم بلاغ مشابه، ومعه { $count } متابعين
+    [many] انضم بلاغ مشابه، ومعه { $count } متابعًا
+   *[other] انضم بلاغ مشابه، ومعه { $count } متابع
+}
+from-merged = من بلاغ مدموج
+followers = { $count ->
+    [0] لا متابعين
+    [one] متابع واحد
+    [two] متابعان
+    [few] { $count } متابعين
+    [many] { $count } متابعًا
+   *[other] { $count } متابع
+}
+rating-of = { $score } من 5
+rating-1 = سيئة
+rating-2 = ضعيفة
+rating-3 = مقبولة
+rating-4 = جيدة
+rating-5 = ممتازة
+rating-reason-speed = سرعة الرد
+rating-reason-quality = جودة العمل
+rating-reason-result = النتيجة
+rating-reason-clarity = وضوح الرد
+rating-reason-courtesy = حسن التعامل
+rating-reason-follow_up = المتابعة
+own-case-event-reminded = هل حُلّت المشكلة؟ البلاغ يُغلق قريبًا
+likeness-near = في الجوار
+likeness-district = في المنطقة نفسها
+likeness-category = الفئة نفسها
+likeness-group = المجال نفسه
+likeness-words = كلمات متقاربة
+similar-away = { $metres ->
+    [0] في المكان نفسه
+    [one] على بعد متر
+    [two] على بعد مترين
+    [few] على بعد { $metres } أمتار
+    [many] على بعد { $metres } مترًا
+   *[other] على بعد { $metres } متر
+}
 
 # الحساب، مشترك
 sessions-ended = أُنهيت الجلسة

@@ -359,3 +359,49 @@ password-changed = تغيّرت كلمة المرور
 recovery-again-lead = الرموز الجديدة تبطل القديمة. أثبت أولًا أن تطبيق المصادقة معك.
 recovery-again-code = الرمز الذي يعرضه التطبيق الآن
 recovery-again-go = أنشئ رموزًا جديدة
+
+# البلاغات المتشابهة والدمج
+work-similar = بلاغات تشبهه
+work-similar-none = لا بلاغ مفتوحًا يشبهه.
+work-similar-other = قارنه ببلاغ آخر برقمه
+work-similar-reference = رقم البلاغ
+work-similar-compare = قارن
+work-merged-into = ضُم هذا البلاغ إلى بلاغ آخر
+work-unmerged = فُصل البلاغ
+work-merged = { $count ->
+    [0] لا بلاغات مدموجة
+    [one] بلاغ مدموج فيه
+    [two] بلاغان مدموجان فيه
+    [few] { $count } بلاغات مدموجة فيه
+    [many] { $count } بلاغًا مدموجًا فيه
+   *[other] { $count } بلاغ مدموج فيه
+}
+unmerge-title = هل تفصل البلاغ؟
+unmerge-lead = يعود إلى حالته قبل الدمج، ويغادر البلاغَ الآخر من جاء معه. نكتب إلى صاحبي البلاغين.
+unmerge-reason = السبب، للموظفين
+unmerge-go = افصل البلاغ
+merge-title = هل هما بلاغ واحد؟
+merge-lead = قارن بينهما. ما تدمجه يصير مكررًا، ويتابع صاحبه ومتابعوه البلاغ الذي يبقى، وتنتقل إليه صوره وما قيل فيه.
+merge-back = عد إلى البلاغ
+merge-keep = أيهما يبقى؟
+merge-effect = يُدمج { $merged } في { $kept }. نكتب إلى صاحبي البلاغين، ولا يرى أحدهما بيانات الآخر. يمكنك أن تفصلهما لاحقًا.
+merge-impossible = لا يُدمج { $reference } في حالته الحالية. أبقِه، أو عد إلى البلاغ.
+merge-changed = تغيّر أحد البلاغين بعد أن فتحت الصفحة، وحدّثناها. راجعهما، ثم أعد المحاولة.
+merge-go = ادمج البلاغين
+merge-not = لا، هما مختلفان
+merge-done = دُمج { $reference }
+merge-kept = يبقى
+merge-merged = يُدمج
+merge-no-photos = بلا صور
+merge-followers = المتابعون
+composer-followers = { $count ->
+    [0] لا متابعين له.
+    [one] ويصل إلى متابع واحد، على قناته.
+    [two] ويصل إلى متابعين اثنين، كلٌّ على قناته.
+    [few] ويصل إلى { $count } متابعين، كلٌّ على قناته.
+    [many] ويصل إلى { $count } متابعًا، كلٌّ على قناته.
+   *[other] ويصل إلى { $count } متابع، كلٌّ على قناته.
+}
+enter-similar = بلاغات مفتوحة تشبهه
+enter-similar-lead = إن كان أحدها، فأخبر المتصل برقمه بدل أن تدخله من جديد.
+work-rating = تقييم المستفيد

@@ -133,12 +133,17 @@ case-action-confirm = Confirm that it’s solved
 case-action-close = Close
 case-action-reopen = Reopen the report
 case-action-reject = Reject
-case-action-mark_duplicate = Mark as a duplicate
+case-action-mark_duplicate = Merge with another
+case-action-unmerge = Take apart again
 case-action-withdraw = Withdraw the report
 case-action-edit = Correct
 case-action-publish = Publish
 case-action-unpublish = Hide from the public
 case-action-view_contact = Show contact details
+case-action-follow = Follow the report
+case-action-unfollow = Stop following
+case-action-rate = Rate the answer
+case-action-remind = Remind the resident
 
 # What happened
 case-event-submitted = We received the report
@@ -153,7 +158,14 @@ case-event-confirmed = The resident confirmed that it’s solved
 case-event-closed = The report was closed
 case-event-reopened = The report was reopened
 case-event-rejected = The report was rejected
-case-event-marked_duplicate = Marked as a duplicate of another report
+case-event-marked_duplicate = Joined with an earlier report
+case-event-merged = A similar report joined
+case-event-unmerged = Taken out of the other report
+case-event-parted = A report that had joined was taken out
+case-event-followed = Somebody joined as a follower
+case-event-unfollowed = A follower left
+case-event-rated = The resident rated the answer
+case-event-reminded = The resident was reminded to confirm
 case-event-withdrawn = The report was withdrawn
 case-event-edited = Details were corrected
 case-event-published = The report was published
@@ -176,6 +188,7 @@ actor-reporter = The resident
 actor-staff = The municipality
 actor-system = The system
 actor-api_client = A partner system
+actor-follower = A follower
 
 channel-web = Portal
 channel-mobile_app = App
@@ -331,6 +344,43 @@ own-case-event-informed = We got your information
 own-case-event-confirmed = You confirmed that it’s solved
 own-case-event-reopened = You reopened the report
 own-case-event-withdrawn = You withdrew the report
+own-case-event-marked_duplicate = We joined your report with an earlier one
+own-case-event-unmerged = Your report stands by itself again
+own-case-event-merged = A similar report joined yours
+event-merged = { $count ->
+    [0] A similar report joined
+    [one] A similar report joined, with one follower
+   *[other] A similar report joined, with { $count } followers
+}
+from-merged = From a merged report
+followers = { $count ->
+    [0] No followers
+    [one] 1 follower
+   *[other] { $count } followers
+}
+rating-of = { $score } of 5
+rating-1 = Bad
+rating-2 = Poor
+rating-3 = Fair
+rating-4 = Good
+rating-5 = Excellent
+rating-reason-speed = Speed
+rating-reason-quality = Quality of work
+rating-reason-result = Result
+rating-reason-clarity = Clarity
+rating-reason-courtesy = Courtesy
+rating-reason-follow_up = Follow-up
+own-case-event-reminded = Is the problem solved? The report closes soon
+likeness-near = Close by
+likeness-district = In the same district
+likeness-category = Same category
+likeness-group = Same field
+likeness-words = Similar words
+similar-away = { $metres ->
+    [0] At the same spot
+    [one] 1 metre away
+   *[other] { $metres } metres away
+}
 
 # The account, shared
 sessions-ended = The session has ended

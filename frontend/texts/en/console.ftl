@@ -315,3 +315,43 @@ password-changed = The password has changed
 recovery-again-lead = New codes make the old ones useless. First prove that you have your authenticator app.
 recovery-again-code = The code that the app shows now
 recovery-again-go = Make new codes
+
+# Similar reports and merging
+work-similar = Similar reports
+work-similar-none = No open report is like it.
+work-similar-other = Compare with another by its number
+work-similar-reference = Report number
+work-similar-compare = Compare
+work-merged-into = This report was joined with another
+work-unmerged = The report was taken out
+work-merged = { $count ->
+    [0] No merged reports
+    [one] 1 report merged into it
+   *[other] { $count } reports merged into it
+}
+unmerge-title = Take the report out?
+unmerge-lead = It stands again where it stood, and whoever came with it leaves the other report. We write to both reporters.
+unmerge-reason = Reason, for the staff
+unmerge-go = Take it out
+merge-title = Are they the same report?
+merge-lead = Compare them. The one that you merge becomes a duplicate; its reporter and followers follow the one that stays, and its photos and what was said go along.
+merge-back = Back to the report
+merge-keep = Which one stays?
+merge-effect = { $merged } is merged into { $kept }. We write to both reporters, and neither sees the other’s data. You can take them apart later.
+merge-impossible = { $reference } can’t be merged as it stands. Let it stay, or go back to the report.
+merge-changed = One of the two has changed since you opened the page, and we’ve read them again. Have a look, then try again.
+merge-go = Merge the reports
+merge-not = No, they differ
+merge-done = { $reference } was merged
+merge-kept = Stays
+merge-merged = Is merged
+merge-no-photos = No photos
+merge-followers = Followers
+composer-followers = { $count ->
+    [0] It has no followers.
+    [one] It also goes to 1 follower.
+   *[other] It also goes to { $count } followers, each by their own channel.
+}
+enter-similar = Open reports like it
+enter-similar-lead = If it’s one of these, tell the caller its number instead of entering it again.
+work-rating = The resident’s rating

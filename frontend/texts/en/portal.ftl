@@ -396,3 +396,56 @@ report-agree-to = participation policy, version { $version }
 report-send = Send report
 report-sending = Sending
 report-earlier-arrived = Your report had arrived already, as you first wrote it. Add your changes to it as information.
+
+# Nearby reports, and following
+report-step-similar = Nearby reports
+report-next-similar = Next: nearby reports
+similar-title = Has somebody reported it already?
+similar-looking = Looking for nearby reports
+similar-lead = { $count ->
+    [0] We found no nearby reports.
+    [one] We found a nearby report like yours. If it’s the same, join it: you hear all about it, and your voice counts.
+   *[other] We found { $count } nearby reports like yours. If one of them is the same, join it: you hear all about it, and your voice counts.
+}
+similar-join = This is mine too, follow it
+similar-own = This is your report. Open it
+similar-follows = You follow it. Open it
+similar-different = No, mine is different
+join-busy = Joining
+join-done = You’ve joined the report. You’ll hear of it.
+join-title = Where shall we tell you about the report?
+join-lead = An e-mail address or a phone number is enough. Only the staff concerned see it, and a link in every message ends it.
+join-go = Follow the report
+join-why = You hear of it as its reporter does, and nobody sees that you follow it.
+join-sign-in = Sign in to follow the report
+join-written-title = We’ve sent you a message
+join-written = Its link opens the report and ends the following whenever you like. If it doesn’t arrive, check what you wrote and join again.
+follow-following = You follow this report
+follow-leave = Stop following
+follow-left = You no longer follow the report
+follow-why = You hear of it the way you chose in your account.
+follow-why-guest = You hear of it at the address you gave. If you stop, we delete what you gave.
+followed-title = Reports you follow
+duplicate-title = This report was joined with an earlier one
+duplicate-text = Both are about the same problem, and the work goes on there. You hear of it as if it were yours.
+duplicate-text-hidden = Both are about the same problem, and the work goes on there.
+duplicate-open = Open report
+merged-title = { $count ->
+    [0] No reports joined it
+    [one] A report joined it
+   *[other] { $count } reports joined it
+}
+
+# Rating
+rating-title = How was the experience?
+rating-lead = Your rating goes to the department that answered you, and your name isn’t published with it.
+rating-score = Your rating
+rating-reasons = What made the difference?
+rating-comment = Anything to add?
+rating-comment-hint = Only the department reads it.
+rating-send = Send rating
+rating-done = Your rating has arrived. Thank you.
+rating-yours = Your rating
+rating-change = Change rating
+rating-until = You can change it until { $date }
+field-error-required-score = Choose from 1 to 5.

@@ -24,7 +24,7 @@ async fn a_published_case_shows_no_person_and_no_inner_work() {
     for hidden in ["reporter", "channel", "officer", "suggested_department"] {
         assert_eq!(public[hidden], Value::Null, "{hidden}");
     }
-    assert_eq!(public["permitted"], json!([]));
+    assert_eq!(public["permitted"], json!(["follow"]));
     let timeline = server.visitor().get(&format!("{path}/timeline")).await.expect(200);
     let kinds: Vec<_> = timeline["items"].as_array().unwrap().iter().map(|entry| entry["kind"].clone()).collect();
     assert_eq!(kinds, ["submitted"]);

@@ -3,6 +3,7 @@
 mod account;
 mod auth;
 mod case;
+mod follow;
 mod public;
 mod work;
 
@@ -28,6 +29,8 @@ pub enum Rule {
     Case(&'static [Standing]),
     /// As [`Rule::Case`], of a published case.
     Published(&'static [Standing]),
+    /// As [`Rule::Published`], of a case that the other resident follows.
+    Followed(&'static [Standing]),
 }
 
 /// Input that the operation must refuse.
@@ -75,5 +78,8 @@ pub const NOTHING: &str = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e";
 
 /// All entries. Signing out comes last: it ends the session that the others use.
 pub fn all() -> Vec<Entry> {
-    [public::entries(), case::entries(), work::entries(), account::entries(), auth::entries()].into_iter().flatten().collect()
+    [public::entries(), case::entries(), follow::entries(), work::entries(), account::entries(), auth::entries()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

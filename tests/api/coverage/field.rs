@@ -117,7 +117,8 @@ async fn each_reader_sees_its_fields_of_a_case_and_no_others() {
             assert_eq!(raw.contains("الكثيرية"), knows, "{who:?}");
             assert!(!raw.contains("salma@example.om"), "addresses are masked for {who:?}");
             if standing == Standing::Public || standing == Standing::Auditor {
-                assert_eq!(view["permitted"], json!([]), "{who:?}");
+                let may_follow = matches!(who, Who::Visitor | Who::OtherResident);
+                assert_eq!(view["permitted"], if may_follow { json!(["follow"]) } else { json!([]) }, "{who:?}");
             }
         }
     }

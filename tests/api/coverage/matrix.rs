@@ -14,7 +14,11 @@ async fn every_role_gets_what_is_its_own_and_nothing_else() {
     let (mut table, mut faults) = (header(), Vec::new());
     for entry in published().into_iter().chain(entry::all()) {
         let operation = document.operation(entry.id);
-        let name = if matches!(entry.rule, Rule::Published(_)) { format!("{} (published)", entry.id) } else { entry.id.to_owned() };
+        let name = if matches!(entry.rule, Rule::Published(_) | Rule::Followed(_)) {
+            format!("{} (published)", entry.id)
+        } else {
+            entry.id.to_owned()
+        };
         let cells = row(&world, &entry, &operation, &name, &mut faults).await;
         let _ = writeln!(table, "{name:<32}{}", cells.join(" "));
     }
@@ -85,7 +89,7 @@ fn expected(entry: &Entry, operation: &Operation, who: Who) -> u16 {
     if !who.words().iter().any(|word| roles.contains(word)) {
         return who.refusal();
     }
-    let by_standing = |standings: &[Standing], published: bool| match who.standing(published) {
+    let by_standing = |standings: &[Standing], standing: Standing| match standing {
         Standing::Stranger => 404,
         standing if standings.contains(&standing) => operation.success(),
         _ => 403,
@@ -94,7 +98,9 @@ fn expected(entry: &Entry, operation: &Operation, who: Who) -> u16 {
         Rule::Role => operation.success(),
         Rule::Own if who == entry.by => operation.success(),
         Rule::Own => 404,
-        Rule::Case(standings) => by_standing(standings, false),
-        Rule::Published(standings) => by_standing(standings, true),
+        Rule::Case(standings) => by_standing(standings, who.standing(false)),
+        Rule::Published(standings) => by_standing(standings, who.standing(true)),
+        Rule::Followed(standings) if who == Who::OtherResident => by_standing(standings, Standing::Follower),
+        Rule::Followed(standings) => by_standing(standings, who.standing(true)),
     }
 }

@@ -33,6 +33,8 @@ pub enum Who {
 pub enum Standing {
     Stranger,
     Public,
+    /// Follows the case: in the world of these tests the other resident.
+    Follower,
     Reporter,
     Auditor,
     Moderator,

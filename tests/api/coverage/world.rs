@@ -34,7 +34,13 @@ pub enum Stage {
     Assigned,
     InProgress,
     Resolved,
+    /// Confirmed by the resident.
+    Closed,
     Published,
+    /// Published, and the other resident follows it.
+    Followed,
+    /// Merged into another case of the department's.
+    Merged,
 }
 
 /// A case of the resident's.
@@ -142,14 +148,24 @@ impl World {
         let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
         let (agent, officer) = (self.client(Who::Agent), self.client(Who::Officer));
         let mut case = self.server.act(&agent, &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
-        if matches!(stage, Stage::InProgress | Stage::Resolved) {
+        if matches!(stage, Stage::InProgress | Stage::Resolved | Stage::Closed) {
             case = self.server.act(&officer, &case, "start", json!({})).await;
         }
-        if stage == Stage::Resolved {
+        if matches!(stage, Stage::Resolved | Stage::Closed) {
             case = self.server.act(&officer, &case, "resolve", json!({ "text": "استبدلنا الكابل." })).await;
         }
-        if stage == Stage::Published {
+        if stage == Stage::Closed {
+            case = self.server.act(&self.client(Who::Resident), &case, "confirm", json!({})).await;
+        }
+        if matches!(stage, Stage::Published | Stage::Followed) {
             case = self.server.act(&agent, &case, "publish", json!({})).await;
+        }
+        if stage == Stage::Followed {
+            let path = format!("/cases/{}/following", text(&case["id"]));
+            self.client(Who::OtherResident).put(&path, &json!({})).await.expect(200);
+        }
+        if stage == Stage::Merged {
+            case = self.server.act(&agent, &case, "merge", self.another().await).await;
         }
         Case {
             id: text(&receipt["id"]).to_owned(),
@@ -157,6 +173,13 @@ impl World {
             secret: text(&receipt["secret"]).to_owned(),
             etag: text(&case["etag"]).to_owned(),
         }
+    }
+
+    /// Another case of the department's, as what one can be merged into.
+    pub async fn another(&self) -> Value {
+        let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
+        let case = self.server.act(&self.client(Who::Agent), &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
+        json!({ "into": case["id"], "into_etag": case["etag"] })
     }
 
     /// The version of somebody's account.

@@ -1,5 +1,5 @@
 // Reporting: by keyboard alone with two photos, over a closed tab, and over a line that breaks.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { audit } from '../support/audit';
 import { Keyboard } from '../support/keyboard';
 import { messageTo } from '../support/messages';
@@ -18,6 +18,14 @@ const COMPLAINT = { kind: 'complaint' };
 
 async function expectStep(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Where the town has similar reports, they are shown first; else the step is passed over. */
+async function pastSimilar(page: Page, portal: Say, press: (button: Locator) => Promise<void>): Promise<void> {
+  const found = page.getByRole('button', { name: portal('similar-join') }).first();
+  const review = page.getByRole('heading', { level: 1, name: portal('report-review-title') });
+  await expect(found.or(review)).toBeVisible();
+  if (await found.isVisible()) await press(page.getByRole('button', { name: portal('similar-different') }));
 }
 
 /** The first three steps, with a pointer. */
@@ -78,7 +86,8 @@ test('a resident reports with two photos and without a mouse', async ({ page, at
     await expect(page.getByRole('status').getByText(portal('photos-done', { count: 2 }))).toBeAttached();
     await keys.type(page.getByRole('textbox', { name: portal('report-description', COMPLAINT) }), words.text);
     await audit(page, 'photos that have arrived');
-    await keys.press(page.getByRole('button', { name: portal('report-next-review') }));
+    await keys.press(page.getByRole('button', { name: portal('report-next-similar') }));
+    await pastSimilar(page, portal, (button) => keys.press(button));
     await expectStep(page, portal('report-review-title'));
     await audit(page, 'the review');
   });
@@ -160,7 +169,7 @@ test.describe('over a line that breaks', () => {
     const token = await signInResident(page, newEmail(), language);
     await page.goto(at('/report'));
     await tell(page, portal, words);
-    await page.getByRole('button', { name: portal('report-next-review') }).click();
+    await page.getByRole('button', { name: portal('report-next-similar') }).click();
     await expectStep(page, portal('report-review-title'));
 
     const keys: string[] = [];

@@ -79,3 +79,22 @@ export async function sendCase(page: Page, language: Language, description: stri
   const headers = { 'Idempotency-Key': randomUUID(), ...('token' in who ? { Authorization: `Bearer ${who.token}` } : {}) };
   return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers }));
 }
+
+/** Does something to a case that rests on its version, as staff do by the API. */
+export async function actOn(page: Page, token: string, id: string, action: string, data: object): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const { etag } = await body<{ etag: string }>(await page.request.get(`/api/v1/cases/${id}`, { headers }));
+  await body(await page.request.post(`/api/v1/cases/${id}/${action}`, { data, headers: { ...headers, 'If-Match': etag } }));
+}
+
+/** The id of something in a public list, by its code. */
+export async function idOf(page: Page, list: 'departments' | 'categories', code: string): Promise<string> {
+  const { items } = await body<{ items: { id: string; code: string }[] }>(await page.request.get(`/api/v1/${list}`));
+  return items.find((one) => one.code === code)!.id;
+}
+
+/** The district in which the tests' cases lie. */
+export async function firstDistrict(page: Page, language: Language): Promise<string> {
+  const { items } = await body<{ items: { name: Record<Language, string> }[] }>(await page.request.get('/api/v1/districts'));
+  return items[0].name[language];
+}

@@ -74,12 +74,14 @@ export const WALKS: Walk[] = [
     who: 'administrator',
     begin: async (page, language, desk) => {
       const { id } = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
+      const other = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
       await signInStaff(page, 'administrator', desk);
       return open(language, 'console', {
         'the inbox': '/',
         'everything': '/inbox?view=all',
         'nothing found': '/inbox?view=all&q=zzzz',
         'a case': `/cases/${id}`,
+        'two cases side by side': `/cases/${id}/merge/${other.id}`,
         'a case that is not there': '/cases/01a20000-0000-7000-8000-000000000000',
         'entering a case': '/enter',
         'caught messages': '/messages',

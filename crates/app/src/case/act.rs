@@ -52,6 +52,9 @@ pub async fn apply(
         check_assignment(tx, directory, assign).await?;
     }
     if deed.leaves_the_case() {
+        if matches!(deed, Deed::Remind) {
+            store::mark_reminded(tx, row.id, now).await?;
+        }
         let event = record(app, tx, asker, standing, &row, deed, (now, false)).await?;
         return Ok((row, event));
     }

@@ -18,6 +18,8 @@ pub enum Deed {
     Resolve(CaseText),
     Confirm(CaseReason),
     Close,
+    /// By the clockwork, before it closes.
+    Remind,
     Reopen(CaseText),
     Reject(RejectCase),
     Withdraw(CaseReason),
@@ -39,6 +41,7 @@ impl Deed {
             Self::Resolve(_) => CaseAction::Resolve,
             Self::Confirm(_) => CaseAction::Confirm,
             Self::Close => CaseAction::Close,
+            Self::Remind => CaseAction::Remind,
             Self::Reopen(_) => CaseAction::Reopen,
             Self::Reject(_) => CaseAction::Reject,
             Self::Withdraw(_) => CaseAction::Withdraw,
@@ -62,7 +65,7 @@ impl Deed {
             | Self::Publish(why)
             | Self::Unpublish(why)
             | Self::ViewContact(why) => why.reason.as_deref(),
-            Self::Close => None,
+            Self::Close | Self::Remind => None,
         }
     }
 
@@ -78,7 +81,7 @@ impl Deed {
 
     /// Whether it leaves the case as it is: only the timeline grows, and what others have read of the case stays current.
     pub fn leaves_the_case(&self) -> bool {
-        matches!(self, Self::Note(_) | Self::ViewContact(_))
+        matches!(self, Self::Note(_) | Self::ViewContact(_) | Self::Remind)
     }
 
     /// Writes into the case what the action changes beside its state.
@@ -102,7 +105,7 @@ impl Deed {
             Self::Reopen(_) => row.closed_at = None,
             Self::Publish(_) => row.visibility = CaseVisibility::Published.as_str().to_owned(),
             Self::Unpublish(_) => row.visibility = CaseVisibility::Private.as_str().to_owned(),
-            Self::Start(_) | Self::Ask(_) | Self::Reply(_) | Self::Note(_) | Self::Inform(_) | Self::ViewContact(_) => {}
+            Self::Start(_) | Self::Ask(_) | Self::Reply(_) | Self::Note(_) | Self::Inform(_) | Self::ViewContact(_) | Self::Remind => {}
         }
     }
 

@@ -43,7 +43,8 @@ pub async fn take_in(app: &App, tx: &DatabaseTransaction, directory: &Directory,
     let (category, district) = check(directory, &intake)?;
     let number = dialect::next_case_number(tx).await?;
     let details = super::kept_details(&intake.details)?;
-    let mut row = CaseRow { details, ..row(app, directory, intake_reporter(directory, &intake)?, &intake, category, district, number) };
+    let reporter = stored_contact(directory, intake.reporter.clone().unwrap_or_default(), "/reporter")?;
+    let mut row = CaseRow { details, ..row(app, directory, reporter, &intake, category, district, number) };
     let terms = clock::terms(directory, &row)?;
     let clocks = Clocks::start(terms, row.created_at, directory.rulers());
     clock::keep(&mut row, &clocks)?;
@@ -86,18 +87,18 @@ fn check<'d>(directory: &'d Directory, intake: &Intake) -> AppResult<(&'d Catego
     }
 }
 
-/// The reporter's contact in stored form.
-fn intake_reporter(directory: &Directory, intake: &Intake) -> AppResult<Reporter> {
-    let given = intake.reporter.clone().unwrap_or_default();
-    let stored = |kind, value: Option<String>, pointer: &str, code| match value {
+/// A contact in stored form; its errors stand at the fields below `at`.
+pub(super) fn stored_contact(directory: &Directory, given: Reporter, at: &str) -> AppResult<Reporter> {
+    let stored = |kind, value: Option<String>, field: &str, code| match value {
         None => Ok(None),
         Some(value) => {
-            contact::normalise(kind, &value, &directory.settings.country_code).map(Some).ok_or_else(|| AppError::field(pointer, code))
+            let normal = contact::normalise(kind, &value, &directory.settings.country_code);
+            normal.map(Some).ok_or_else(|| AppError::field(&format!("{at}/{field}"), code))
         }
     };
     let name = given.name.map(|name| text::clean(&name)).filter(|name| not_blank(name).is_ok());
-    let email = stored(ContactKind::Email, given.email, "/reporter/email", FieldCode::InvalidEmail)?;
-    let phone = stored(ContactKind::Phone, given.phone, "/reporter/phone", FieldCode::InvalidPhone)?;
+    let email = stored(ContactKind::Email, given.email, "email", FieldCode::InvalidEmail)?;
+    let phone = stored(ContactKind::Phone, given.phone, "phone", FieldCode::InvalidPhone)?;
     Ok(Reporter { name, email, phone })
 }
 
@@ -154,6 +155,11 @@ fn row(
         escalation: None,
         search: String::new(),
         version: 1,
+        followers: 0,
+        merged: 0,
+        duplicate_of: None,
+        state_before: None,
+        reminded_at: None,
     };
     row.search = super::search_words(&row);
     row

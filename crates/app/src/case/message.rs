@@ -14,7 +14,7 @@ pub async fn say(app: &App, asker: &Asker, id: CaseId, ticket: &Ticket, deed: De
     once(app, ticket, async |tx| {
         let (row, event) = apply(app, tx, &directory, asker, id, None, &deed).await?;
         let standing = asker.standing(app, &row)?;
-        timeline::entry(app, tx, &directory, standing, event).await
+        timeline::entry(app, tx, &directory, &row, standing, event).await
     })
     .await
 }

@@ -27,7 +27,7 @@ pub async fn find(app: &App, asker: &Asker, typed: &str) -> AppResult<CaseView> 
 /// A case's row and how the asker stands to it; strangers get nothing.
 pub async fn known(app: &App, asker: &Asker, id: CaseId) -> AppResult<(CaseRow, Standing)> {
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    match asker.standing(app, &row)? {
+    match asker.reading(app, app.db.read(), &row).await? {
         Standing::Stranger => Err(AppError::NOT_FOUND),
         standing => Ok((row, standing)),
     }

@@ -1,19 +1,21 @@
 //! What happened on a case, as far as the asker may know.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use majlis_contract::attachment::AttachmentView;
-use majlis_contract::case::{ActorKind, CaseEventKind, EditedField, TimelineEntry};
+use majlis_contract::case::{ActorKind, CaseEventKind, CaseLink, EditedField, TimelineEntry};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{CaseId, DepartmentId, EventId, Page};
 use majlis_domain::case::{Standing, may_read_internal};
+use majlis_persistence::case::CaseRow;
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{ConnectionTrait, attachment as attachments, case as store, cursor};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use super::read::known;
+use super::relatives::known_merged;
 use super::{Asker, word};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, attachment};
@@ -25,8 +27,31 @@ pub async fn timeline(app: &App, asker: &Asker, id: CaseId, page: &PageQuery) ->
     let limit = u64::from(page.limit.unwrap_or(DEFAULT_LIMIT));
     let after = page.cursor.as_deref().map(cursor::decode::<Uuid>).transpose();
     let after = after.map_err(|_| AppError::field("/cursor", FieldCode::Invalid))?;
-    let (rows, next_cursor) = events::page_of_case(app.db.read(), row.id, may_read_internal(standing), after, limit).await?;
-    Ok(Page { items: entries(app, app.db.read(), &directory, standing, rows).await?, next_cursor })
+    let db = app.db.read();
+    let merged = known_merged(app, db, asker, &row).await?;
+    // What residents and the municipality say to each other on a merged case is for those who took part in it.
+    let (whole, spoken): (Vec<_>, Vec<_>) = merged.iter().partition(|(_, standing)| !is_outside(*standing));
+    let ids = |some: Vec<&(CaseRow, Standing)>| some.into_iter().map(|(row, _)| row.id).collect();
+    let along: &events::Along<'_> = &[(ids(whole), SAID), (ids(spoken), SAID_TO_ALL)];
+    let (rows, next_cursor) = events::page_of_case(db, row.id, may_read_internal(standing), along, after, limit).await?;
+    let known =
+        std::iter::once((row, standing)).chain(merged).map(|(row, standing)| (row.id, Known { reference: row.reference, standing }));
+    Ok(Page { items: entries(app, db, &directory, CaseId(id.0), &known.collect(), rows).await?, next_cursor })
+}
+
+/// What of a merged case belongs to the timeline of the one that is kept.
+const SAID: &[&str] = &[CaseEventKind::Replied.as_str(), CaseEventKind::Asked.as_str(), CaseEventKind::Informed.as_str()];
+const SAID_TO_ALL: &[&str] = &[CaseEventKind::Replied.as_str()];
+
+/// A case whose events are shown, and how the reader stands to it.
+struct Known {
+    reference: String,
+    standing: Standing,
+}
+
+/// Sees of a case what everybody sees.
+const fn is_outside(standing: Standing) -> bool {
+    matches!(standing, Standing::Public | Standing::Follower)
 }
 
 /// One event as an entry.
@@ -34,10 +59,12 @@ pub async fn entry(
     app: &App,
     db: &impl ConnectionTrait,
     directory: &Directory,
+    case: &CaseRow,
     standing: Standing,
     row: EventRow,
 ) -> AppResult<TimelineEntry> {
-    let mut entries = entries(app, db, directory, standing, vec![row]).await?;
+    let known = HashMap::from([(case.id, Known { reference: case.reference.clone(), standing })]);
+    let mut entries = entries(app, db, directory, CaseId(case.id), &known, vec![row]).await?;
     entries.pop().ok_or_else(|| AppError::internal("an event without an entry"))
 }
 
@@ -45,10 +72,11 @@ async fn entries(
     app: &App,
     db: &impl ConnectionTrait,
     directory: &Directory,
-    standing: Standing,
+    case: CaseId,
+    known: &HashMap<Uuid, Known>,
     rows: Vec<EventRow>,
 ) -> AppResult<Vec<TimelineEntry>> {
-    let staff = may_read_internal(standing);
+    let staff = known.values().any(|known| may_read_internal(known.standing));
     let mut photos = photos(app, db, &rows).await?;
     let people =
         if staff { rows.iter().filter(|row| row.actor_kind == "staff").filter_map(|row| row.actor_id).collect() } else { Vec::new() };
@@ -57,16 +85,21 @@ async fn entries(
         .map(|row| {
             let name = row.actor_id.and_then(|id| names.get(&id).cloned().flatten());
             let photos = photos.remove(&row.id).unwrap_or_default();
-            build(directory, standing, row, name, photos)
+            let subject = known.get(&row.subject_id).ok_or_else(|| AppError::internal("an event of another case"))?;
+            build(directory, case, subject, row, name, photos)
         })
         .collect()
 }
 
 async fn photos(app: &App, db: &impl ConnectionTrait, events: &[EventRow]) -> AppResult<HashMap<Uuid, Vec<AttachmentView>>> {
-    let Some(case) = events.first().map(|event| event.subject_id) else { return Ok(HashMap::new()) };
+    if events.is_empty() {
+        return Ok(HashMap::new());
+    }
     let ids: Vec<Uuid> = events.iter().map(|event| event.id).collect();
+    let cases: HashSet<Uuid> = events.iter().map(|event| event.subject_id).collect();
+    let cases: Vec<Uuid> = cases.into_iter().collect();
     let mut grouped: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in attachments::of_events(db, case, &ids).await? {
+    for row in attachments::of_events(db, &cases, &ids).await? {
         grouped.entry(row.event_id.unwrap_or_default()).or_default().push(row);
     }
     Ok(grouped.into_iter().map(|(event, rows)| (event, attachment::views(app, &rows))).collect())
@@ -74,19 +107,23 @@ async fn photos(app: &App, db: &impl ConnectionTrait, events: &[EventRow]) -> Ap
 
 fn build(
     directory: &Directory,
-    standing: Standing,
+    case: CaseId,
+    subject: &Known,
     row: EventRow,
     name: Option<String>,
     photos: Vec<AttachmentView>,
 ) -> AppResult<TimelineEntry> {
     let kind: CaseEventKind = word(&row.kind)?;
     let actor: ActorKind = word(&row.actor_kind)?;
+    let standing = subject.standing;
+    let from_merged = row.subject_id != case.0;
     let staff = may_read_internal(standing);
     // The public reads what the municipality says; what residents say is theirs. Notes of routing are the staff's.
     let speaks_to_all = actor == ActorKind::Staff && !matches!(kind, CaseEventKind::Asked);
     let open_text = match kind {
         CaseEventKind::Assigned | CaseEventKind::Started => staff,
-        _ => standing != Standing::Public || speaks_to_all,
+        CaseEventKind::Unmerged | CaseEventKind::Parted => staff,
+        _ => !is_outside(standing) || speaks_to_all,
     };
     Ok(TimelineEntry {
         id: EventId(row.id),
@@ -103,7 +140,25 @@ fn build(
         edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },
         rejection_reason: value(&row.data, "rejection_reason"),
         clock: value(&row.data, "clock").filter(|_| staff),
+        other: if from_merged {
+            Some(CaseLink { id: CaseId(row.subject_id), reference: subject.reference.clone(), secret: None })
+        } else {
+            other(kind, standing, &row.data)
+        },
+        followers: value(&row.data, "followers"),
+        score: value(&row.data, "score").filter(|_| staff),
+        from_merged,
     })
+}
+
+/// The other case of a merging. Strangers to it learn that there is one, not which.
+fn other(kind: CaseEventKind, standing: Standing, data: &serde_json::Value) -> Option<CaseLink> {
+    let may_know = match kind {
+        CaseEventKind::MarkedDuplicate | CaseEventKind::Unmerged => standing != Standing::Public,
+        _ => may_read_internal(standing),
+    };
+    let link = CaseLink { id: value(data, "other")?, reference: value(data, "other_reference")?, secret: None };
+    may_know.then_some(link)
 }
 
 /// The fields that an edit has left its mark on.

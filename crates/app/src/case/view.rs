@@ -5,34 +5,47 @@ use majlis_contract::case::{CaseReceipt, CaseState, CaseSummary, CaseView, CaseV
 use majlis_contract::contact::ContactKind;
 use majlis_contract::department::OfficerRef;
 use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
-use majlis_domain::case::{Standing, may_read_internal, permitted, reopen_until};
+use majlis_domain::case::{Standing, may_read_internal, permitted, rate_until, reopen_until};
 use majlis_domain::contact::mask;
 use majlis_persistence::case::{CaseRow, People, people};
 use majlis_persistence::{ConnectionTrait, attachment as attachments};
 
-use super::{Asker, clock, facts, word};
+use super::relatives::{self, Relatives};
+use super::{Asker, clock, facts, for_actor, rate, word};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, attachment, secret};
 
 /// The case as the asker may see it; strangers get nothing.
 pub async fn view(app: &App, db: &impl ConnectionTrait, directory: &Directory, asker: &Asker, row: CaseRow) -> AppResult<CaseView> {
-    let standing = asker.standing(app, &row)?;
+    let standing = asker.reading(app, db, &row).await?;
     if standing == Standing::Stranger {
         return Err(AppError::NOT_FOUND);
     }
-    view_as(app, db, directory, standing, row).await
+    let relatives = relatives::of(app, db, asker, standing, &row).await?;
+    let view = view_as(app, db, directory, standing, row, relatives).await?;
+    Ok(CaseView { permitted: for_actor(&asker.actor, view.permitted), ..view })
 }
 
 /// The case as staff see it who have just given it away: whole, with nothing left to do.
 pub async fn parting(app: &App, db: &impl ConnectionTrait, directory: &Directory, row: CaseRow) -> AppResult<CaseView> {
-    view_as(app, db, directory, Standing::Auditor, row).await
+    view_as(app, db, directory, Standing::Auditor, row, Relatives::default()).await
 }
 
-async fn view_as(app: &App, db: &impl ConnectionTrait, directory: &Directory, standing: Standing, row: CaseRow) -> AppResult<CaseView> {
+async fn view_as(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    standing: Standing,
+    row: CaseRow,
+    relatives: Relatives,
+) -> AppResult<CaseView> {
     let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
     let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
     let people = if knows_people { people(db, &row).await? } else { People::default() };
-    build(app, directory, standing, row, photos, people)
+    // Only what was closed once can have been rated.
+    let rating = if knows_people && row.closed_at.is_some() { rate::of_case(db, &row).await? } else { None };
+    let view = build(app, directory, standing, row, photos, people)?;
+    Ok(CaseView { rating, duplicate_of: relatives.duplicate_of, merged: relatives.merged, ..view })
 }
 
 /// What the sender gets.
@@ -81,6 +94,11 @@ fn build(
         reporter: knows_reporter.then(|| reporter(&row, &people)).transpose()?,
         officer: row.officer_id.filter(|_| staff).map(|id| OfficerRef { id: AccountId(id), name: people.officer_name.unwrap_or_default() }),
         suggested_department: suggested.and_then(|id| directory.department_ref(id)),
+        rate_until: facts.past.closed_at.filter(|_| facts.state == CaseState::Closed).map(|at| rate_until(at, facts.past.rating_days)),
+        rating: None,
+        duplicate_of: None,
+        merged: Vec::new(),
+        followers: row.followers.unsigned_abs(),
         language: word(&row.language)?,
         permitted: permitted(&facts, standing, app.now()),
         etag: format!("\"{}\"", row.version),
@@ -129,6 +147,7 @@ pub fn summary(app: &App, directory: &Directory, staff: bool, row: CaseRow) -> A
         answered_at: row.answered_at,
         clocks: clock::of(&row)?.view(app.now()),
         escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
+        followers: row.followers.unsigned_abs(),
         reference: row.reference,
         subject: row.subject,
     })

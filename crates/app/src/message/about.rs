@@ -1,7 +1,8 @@
 //! What a message about an event can say, from the event and its case.
 
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseVisibility, RejectionReason};
-use majlis_contract::delivery::Audience;
+use majlis_contract::contact::ContactKind;
+use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::{CaseId, DepartmentId, Language};
 use majlis_domain::case::reopen_until;
 use majlis_domain::message::{Spoken, Voice};
@@ -9,11 +10,18 @@ use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
 
 use super::compose::About;
+use crate::case::secret_for_guest;
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
 
 /// Puts together what a delivery says.
-pub fn about(app: &App, directory: &Directory, delivery: &delivery::Model, event: &event::Model, case: &case::Model) -> AppResult<About> {
+pub async fn about(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    event: &event::Model,
+    case: &case::Model,
+) -> AppResult<Option<About>> {
     let settings = &directory.settings;
     let language: Language = delivery.language.parse().unwrap_or_default();
     let data = |name: &str| event.data.get(name).and_then(Value::as_str);
@@ -25,7 +33,8 @@ pub fn about(app: &App, directory: &Directory, delivery: &delivery::Model, event
         Some((name, directory.department(id).is_some_and(|department| department.parent_id.is_some())))
     });
     let category = directory.category_ref(case.category_id.into()).map(|category| category.name.get(language).to_owned());
-    Ok(About {
+    let Some(opens) = opens(app, voice, delivery, CaseId(case.id)).await? else { return Ok(None) };
+    Ok(Some(About {
         kind,
         voice,
         municipality: settings.name.get(language).to_owned(),
@@ -38,11 +47,12 @@ pub fn about(app: &App, directory: &Directory, delivery: &delivery::Model, event
         clock: data("clock").and_then(|word| word.parse().ok()),
         place: place(directory, language, case),
         answered: case.answered_at.is_some_and(|answered| answered <= event.at),
-        until: reopen_until(event.at, settings.reopen_days),
+        until: reopen_until(case.resolved_at.unwrap_or(event.at), settings.reopen_days),
+        other: data("other_reference").map(str::to_owned),
         text: event.text.clone().filter(|_| is_quoted(kind, voice, event, case)),
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
-        link: link(app, voice, language, CaseId(case.id)),
-    })
+        link: format!("{}{opens}", link(app, voice, language, CaseId(case.id))),
+    }))
 }
 
 /// Where it is, for whoever has to go there.
@@ -65,13 +75,22 @@ fn is_quoted(kind: CaseEventKind, voice: Voice, event: &event::Model, case: &cas
     answer && may_read && event.actor_kind == ActorKind::Staff.as_str()
 }
 
-/// The reporter's link opens the case on whichever device the message is read; everybody else comes with rights of their
-/// own or none.
 fn link(app: &App, voice: Voice, language: Language, id: CaseId) -> String {
     let base = &app.settings.base_url;
     match voice {
-        Voice::Reporter => format!("{base}/{language}/cases/{id}#secret={}", case_secret(app, id)),
-        Voice::Follower => format!("{base}/{language}/cases/{id}"),
+        Voice::Reporter | Voice::Follower => format!("{base}/{language}/cases/{id}"),
         Voice::Staff => format!("{base}/console/{language}/cases/{id}"),
     }
+}
+
+/// What the link carries: the reporter's opens the case on whichever device the message is read, a following guest's too.
+/// Everybody else comes with rights of their own. None for a guest who follows it no more.
+async fn opens(app: &App, voice: Voice, delivery: &delivery::Model, id: CaseId) -> AppResult<Option<String>> {
+    let secret = match (voice, delivery.account_id, delivery.channel.parse()) {
+        (Voice::Reporter, ..) => Some(case_secret(app, id)),
+        (Voice::Follower, None, Ok(DeliveryChannel::Email)) => secret_for_guest(app, id.0, ContactKind::Email, &delivery.address).await?,
+        (Voice::Follower, None, Ok(_)) => secret_for_guest(app, id.0, ContactKind::Phone, &delivery.address).await?,
+        _ => return Ok(Some(String::new())),
+    };
+    Ok(secret.map(|secret| format!("#secret={secret}")))
 }

@@ -4,7 +4,8 @@ use majlis_contract::Language;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
-use majlis_persistence::entity::case;
+use majlis_persistence::entity::{case, event};
+use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use uuid::Uuid;
 
@@ -31,7 +32,7 @@ pub struct People {
 }
 
 /// A page of the people in an audience of a case, from after `after` on.
-pub async fn people(app: &App, audience: Audience, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
+pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Reporter => reporter(app, case).await,
         Audience::Officer => match case.officer_id {
@@ -46,7 +47,8 @@ pub async fn people(app: &App, audience: Audience, case: &case::Model, after: Op
         }
         Audience::ParticipationManagers => holders(app, Role::ParticipationManager, None, after).await,
         Audience::DutyDesk => duty_desk(app).await,
-        Audience::Followers => Ok(People::default()),
+        Audience::Followers => followers(app, case, after).await,
+        Audience::Newcomer => newcomer(app, event).await,
     }
 }
 
@@ -59,6 +61,33 @@ async fn reporter(app: &App, case: &case::Model) -> AppResult<People> {
         addresses: guest_address(case.reporter_email.clone(), case.reporter_phone.clone()).into_iter().collect(),
     };
     Ok(People { recipients: vec![accounts.into_iter().next().map_or_else(guest, of_account)], next: None })
+}
+
+async fn followers(app: &App, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
+    let some = follower::some_of_case(app.db.read(), case.id, after, PAGE).await?;
+    let next = some.last().map(|follower| follower.id).filter(|_| some.len() as u64 == PAGE);
+    let accounts = store::of_accounts(app.db.read(), some.iter().filter_map(|follower| follower.account_id).collect()).await?;
+    let guests = some.into_iter().filter(|follower| follower.account_id.is_none()).map(guest);
+    Ok(People { recipients: accounts.into_iter().map(of_account).chain(guests).collect(), next })
+}
+
+/// A guest gets the link by which to leave; who has an account sees that they follow.
+async fn newcomer(app: &App, event: &event::Model) -> AppResult<People> {
+    let id = event.data.get("follower_id").and_then(|id| id.as_str()?.parse().ok());
+    let follower = match id {
+        Some(id) => follower::by_id(app.db.read(), id).await?,
+        None => None,
+    };
+    let follows = follower.filter(|follower| follower.account_id.is_none() && follower.left_at.is_none());
+    Ok(People { recipients: follows.into_iter().map(guest).collect(), next: None })
+}
+
+fn guest(follower: FollowerRow) -> Recipient {
+    Recipient {
+        account: None,
+        language: follower.language.parse().unwrap_or_default(),
+        addresses: guest_address(follower.email, follower.phone).into_iter().collect(),
+    }
 }
 
 async fn managers(app: &App, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {

@@ -32,6 +32,8 @@ pub struct About {
     pub answered: bool,
     /// Until when it can be confirmed or reopened.
     pub until: DateTime<Utc>,
+    /// The number of the case that it was merged into or taken out of.
+    pub other: Option<String>,
     /// The question, reply or reason.
     pub text: Option<String>,
     pub rejection: Option<RejectionReason>,
@@ -71,6 +73,7 @@ pub fn compose(language: Language, about: &About) -> Message {
         ("reason", &reason),
         ("promise", &promise),
         ("place", &place),
+        ("other", about.other.as_deref().unwrap_or_default()),
     ];
     let words = |id: &str| Part::Words(say(id, values));
     let own = |suffix: &str| format!("{}{}-{suffix}", prefix(about.voice), about.kind);
@@ -102,9 +105,13 @@ fn to_do(about: &About) -> Option<String> {
     match about.kind {
         _ if about.voice != Voice::Reporter => None,
         CaseEventKind::Submitted | CaseEventKind::Assigned if !about.answered => Some("promise".to_owned()),
-        CaseEventKind::Asked | CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => {
-            Some(format!("{}-next", about.kind))
-        }
+        CaseEventKind::Asked
+        | CaseEventKind::Resolved
+        | CaseEventKind::Rejected
+        | CaseEventKind::Closed
+        | CaseEventKind::Reminded
+        | CaseEventKind::MarkedDuplicate
+        | CaseEventKind::Unmerged => Some(format!("{}-next", about.kind)),
         _ => None,
     }
 }
@@ -141,6 +148,7 @@ mod tests {
             place: Some("Al Salam Street".to_owned()),
             answered: false,
             until: at,
+            other: Some("MJ-10002-2".to_owned()),
             text: Some("Which lamp is it?".to_owned()),
             rejection: (kind == CaseEventKind::Rejected).then_some(RejectionReason::NotFoundOnSite),
             link: "https://majlis.example/en/cases/1#secret=abcd-efgh".to_owned(),

@@ -59,7 +59,10 @@ async fn facts(app: &App, delivery: &delivery::Model) -> Result<Option<(event::M
 async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case: &case::Model) -> Result<Result<(), SendError>, JobError> {
     let directory = app.directory.get(app).await?;
     let language: Language = delivery.language.parse().unwrap_or_default();
-    let message = compose(language, &about(app, &directory, delivery, event, case)?);
+    let Some(about) = about(app, &directory, delivery, event, case).await? else {
+        return Ok(Err(SendError::Permanent("the guest does not follow the case any more".to_owned())));
+    };
+    let message = compose(language, &about);
     Ok(match delivery.channel.parse() {
         Ok(DeliveryChannel::Email) => {
             let email = Email {

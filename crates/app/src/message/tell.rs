@@ -27,7 +27,7 @@ pub async fn tell(app: &App, job: &Job) -> Result<(), JobError> {
     let (reached, mut after) = progress(job);
     for audience in told(kind, event.internal).skip_while(|audience| reached.is_some_and(|reached| reached != *audience)) {
         loop {
-            let page = people(app, audience, &case, after.take()).await?;
+            let page = people(app, audience, &event, &case, after.take()).await?;
             let next = page.next;
             write(app, job, &event, &case, audience, page).await?;
             after = next;

@@ -50,6 +50,10 @@ pub struct MunicipalityForm {
     pub guests_may_report: bool,
     pub answer_hours: u32,
     pub reopen_days: u32,
+    #[serde(default = "crate::directory::reminder_days")]
+    pub reminder_days: u32,
+    #[serde(default = "crate::directory::rating_days")]
+    pub rating_days: u32,
     pub reference_prefix: String,
     pub map: MapForm,
     #[serde(default)]

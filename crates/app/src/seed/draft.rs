@@ -132,6 +132,11 @@ fn new_row(
         escalation: None,
         search: String::new(),
         version: 1,
+        followers: 0,
+        merged: 0,
+        duplicate_of: None,
+        state_before: None,
+        reminded_at: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::DepartmentId;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, ClockKind, Priority, RejectionReason};
-use majlis_domain::case::{CaseFacts, Clocks, Happening, Standing, decide, event_of, is_answer, is_internal};
+use majlis_domain::case::{CaseFacts, Clocks, Happening, Past, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::entity::{case, event};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -57,6 +57,7 @@ impl Life<'_> {
             visibility: self.row.visibility.parse().unwrap_or(CaseVisibility::Private),
             resolved_at: self.row.resolved_at,
             reopen_days: self.world.directory.settings.reopen_days,
+            past: Past::default(),
         }
     }
 

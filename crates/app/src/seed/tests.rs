@@ -117,7 +117,13 @@ fn plan(seed: u64, cases: u32) -> SeedPlan {
 
 /// Lives a history again under the domain's rules and gives the state that it ends in.
 fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
-    let mut facts = CaseFacts { state: CaseState::Submitted, visibility: CaseVisibility::Private, resolved_at: None, reopen_days };
+    let mut facts = CaseFacts {
+        state: CaseState::Submitted,
+        visibility: CaseVisibility::Private,
+        resolved_at: None,
+        reopen_days,
+        past: Past::default(),
+    };
     let mut answered = None;
     let mut before = draft.row.created_at;
     for (i, event) in draft.events.iter().enumerate() {
@@ -139,6 +145,7 @@ fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
             ActorKind::Staff => Standing::Handler,
             ActorKind::System => Standing::System,
             ActorKind::ApiClient => Standing::Partner,
+            ActorKind::Follower => Standing::Follower,
         };
         let state = decide(&facts, action, standing, event.at).unwrap_or_else(|denial| panic!("{denial}: {:?}", draft.events));
         assert_eq!(event.data.get("state").is_some(), state != facts.state, "{event:?}");

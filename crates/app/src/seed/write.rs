@@ -7,6 +7,7 @@ use majlis_domain::reference;
 use majlis_persistence::entity::{attachment, case, notification};
 use majlis_persistence::{DatabaseTransaction, case_timer, seed as store};
 
+use super::after;
 use super::dice::Dice;
 use super::draft::Draft;
 use super::world::World;
@@ -43,6 +44,7 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
             for (number, draft) in (number..).zip(&mut drafts) {
                 name(&mut draft.row, number, &world.directory.settings.reference_prefix);
             }
+            let after = after::complete(app, world, &mut drafts);
             let mut events = Vec::new();
             let (mut rows, mut timers) = (Vec::with_capacity(drafts.len()), Vec::new());
             for mut draft in drafts {
@@ -55,6 +57,8 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
             }
             store::insert_cases(tx, rows).await?;
             store::insert_all(tx, events).await?;
+            store::insert_all(tx, after.followers).await?;
+            store::insert_all(tx, after.ratings).await?;
             store::insert_all(tx, photos).await?;
             store::insert_all(tx, messages).await?;
             case_timer::set_all(tx, timers).await?;

@@ -66,6 +66,13 @@ reason-not_found_on_site = لم نجد المشكلة في المكان المذ
 reason-against_policy = البلاغ يخالف سياسة المشاركة.
 reason-not_feasible = لا يمكن تنفيذ المطلوب.
 
+## التذكير
+
+reminded-subject = هل حُلّت مشكلة بلاغك { $reference }؟
+reminded-body = عالجنا بلاغك { $reference } عن «{ $category }»، ولم تقل لنا بعد: هل حُلّت المشكلة؟
+reminded-next = إن حُلّت فأكّد ذلك من صفحة البلاغ، وإن لم تُحلّ فأعد فتحه. لك ذلك حتى { $until }، وبعدها يُغلق البلاغ.
+reminded-sms = { $municipality }: هل حُلّت مشكلة بلاغك { $reference }؟ أكّد أو أعد فتحه حتى { $until }.
+
 ## الإغلاق
 
 closed-subject = أُغلق بلاغك { $reference }
@@ -75,7 +82,19 @@ closed-sms = { $municipality }: أُغلق بلاغك { $reference }. إن عا�
 
 ## إلى من يتابع بلاغ غيره
 
-follower-why = وصلتك هذه الرسالة لأنك تتابع هذا البلاغ.
+follower-why = وصلتك هذه الرسالة لأنك تتابع هذا البلاغ. لتوقف المتابعة افتحه من الرابط واضغط «أوقف المتابعة».
+follower-followed-subject = تتابع البلاغ { $reference }
+follower-followed-body = انضممت إلى متابعي البلاغ { $reference } عن «{ $category }». نكتب إليك كلما جرى عليه شيء.
+follower-followed-sms = { $municipality }: تتابع الآن البلاغ { $reference }. افتحه أو أوقف المتابعة من الرابط.
+follower-replied-subject = رد على البلاغ { $reference } الذي تتابعه
+follower-replied-body = ردّ { $department } على البلاغ { $reference } عن «{ $category }» الذي تتابعه.
+follower-replied-sms = { $municipality }: رد على البلاغ { $reference } الذي تتابعه. اقرأه من الرابط.
+follower-marked_duplicate-subject = البلاغ { $reference } الذي تتابعه ضُم إلى بلاغ سبقه
+follower-marked_duplicate-body = ضممنا البلاغ { $reference } عن «{ $category }» الذي تتابعه إلى البلاغ { $other } عن المشكلة نفسها، وتصلك أخبار ذلك البلاغ من الآن.
+follower-marked_duplicate-sms = { $municipality }: ضممنا البلاغ { $reference } الذي تتابعه إلى البلاغ { $other }، وتصلك أخباره.
+follower-unmerged-subject = عاد البلاغ { $reference } الذي تتابعه بلاغًا مستقلًا
+follower-unmerged-body = فصلنا البلاغ { $reference } عن «{ $category }» الذي تتابعه عن البلاغ { $other }: تبيّن لنا أنهما أمران مختلفان. تصلك أخبار البلاغ { $reference } كما كانت.
+follower-unmerged-sms = { $municipality }: فصلنا البلاغ { $reference } الذي تتابعه عن البلاغ { $other }.
 follower-assigned-subject = البلاغ { $reference } الذي تتابعه أُحيل إلى { $department }
 follower-assigned-body = البلاغ { $reference } عن «{ $category }» الذي تتابعه أُحيل إلى { $department }.
 follower-assigned-sms = { $municipality }: البلاغ { $reference } الذي تتابعه أُحيل إلى { $department }.
@@ -120,6 +139,23 @@ staff-duty_alerted-sms = بلاغ عاجل { $reference }: { $category }. الم
 promise-answer = الرد الأول
 promise-resolution = المعالجة
 no-place = غير محدد
+
+## الدمج
+
+marked_duplicate-subject = ضممنا بلاغك { $reference } إلى بلاغ سبقه
+marked_duplicate-body = بلاغك { $reference } عن «{ $category }» عن مشكلة سبقك غيرك إلى الإبلاغ عنها، فضممناه إلى البلاغ { $other }.
+marked_duplicate-next = نعمل على الأمر كله في البلاغ { $other }، وتصلك أخباره كما لو كان بلاغك. لا يلزمك شيء.
+marked_duplicate-sms = { $municipality }: ضممنا بلاغك { $reference } إلى البلاغ { $other } عن المشكلة نفسها، وتصلك أخباره.
+unmerged-subject = عاد بلاغك { $reference } بلاغًا مستقلًا
+unmerged-body = كنا ضممنا بلاغك { $reference } عن «{ $category }» إلى البلاغ { $other }، ثم تبيّن لنا أنهما أمران مختلفان، ففصلناهما.
+unmerged-next = يعود العمل على بلاغك من حيث كان، ونكتب إليك بما نفعل.
+unmerged-sms = { $municipality }: فصلنا بلاغك { $reference } عن البلاغ { $other }، ويعود العمل عليه من حيث كان.
+merged-subject = بلاغ آخر انضم إلى بلاغك { $reference }
+merged-body = وصلنا بلاغ آخر عن المشكلة نفسها، فضممناه إلى بلاغك { $reference } عن «{ $category }». من أرسله يتابع بلاغك الآن، ولا يرى بياناتك.
+merged-sms = { $municipality }: بلاغ آخر عن المشكلة نفسها انضم إلى بلاغك { $reference }.
+parted-subject = بلاغ كان قد انضم إلى بلاغك { $reference } فُصل عنه
+parted-body = كنا ضممنا بلاغًا آخر إلى بلاغك { $reference } عن «{ $category }»، ثم تبيّن لنا أنه عن أمر مختلف، ففصلناه. لا يتغير شيء في بلاغك.
+parted-sms = { $municipality }: فصلنا عن بلاغك { $reference } بلاغًا تبيّن أنه عن أمر مختلف. لا يتغير شيء في بلاغك.
 
 ## رمز التحقق
 

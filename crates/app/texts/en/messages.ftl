@@ -66,6 +66,13 @@ reason-not_found_on_site = We did not find the problem at the place.
 reason-against_policy = The report is against the participation policy.
 reason-not_feasible = What was asked for can't be done.
 
+## Reminder
+
+reminded-subject = Is the problem of your report { $reference } solved?
+reminded-body = We resolved your report { $reference } about “{ $category }”, and you haven’t told us yet whether the problem is solved.
+reminded-next = If it is, confirm it on the page of your report. If it isn’t, reopen the report. You can do so until { $until }; after that the report is closed.
+reminded-sms = { $municipality }: is the problem of your report { $reference } solved? Confirm it or reopen the report until { $until }.
+
 ## Closed
 
 closed-subject = Your report { $reference } is closed
@@ -75,7 +82,19 @@ closed-sms = { $municipality }: your report { $reference } is closed. If the pro
 
 ## To people who follow the report of another
 
-follower-why = You get this message because you follow this report.
+follower-why = You get this message because you follow this report. To stop, open it by the link and press “Stop following”.
+follower-followed-subject = You follow the report { $reference }
+follower-followed-body = You have joined those who follow the report { $reference } about “{ $category }”. We write to you whenever something happens on it.
+follower-followed-sms = { $municipality }: you follow the report { $reference } now. Open it or stop following by the link.
+follower-replied-subject = A reply to the report { $reference } that you follow
+follower-replied-body = { $department } replied to the report { $reference } about “{ $category }” that you follow.
+follower-replied-sms = { $municipality }: there's a reply to the report { $reference } that you follow. Read it by the link.
+follower-marked_duplicate-subject = The report { $reference } that you follow was joined with an earlier one
+follower-marked_duplicate-body = We joined the report { $reference } about “{ $category }” that you follow with report { $other } about the same problem. From now on you hear of that one.
+follower-marked_duplicate-sms = { $municipality }: the report { $reference } that you follow was joined with report { $other }. You'll hear of it.
+follower-unmerged-subject = The report { $reference } that you follow stands by itself again
+follower-unmerged-body = We took the report { $reference } about “{ $category }” that you follow and report { $other } apart: they turned out to be two matters. You hear of { $reference } as before.
+follower-unmerged-sms = { $municipality }: the report { $reference } that you follow and report { $other } were taken apart.
 follower-assigned-subject = The report { $reference } that you follow went to { $department }
 follower-assigned-body = The report { $reference } about “{ $category }” that you follow went to { $department }.
 follower-assigned-sms = { $municipality }: the report { $reference } that you follow went to { $department }.
@@ -120,6 +139,23 @@ staff-duty_alerted-sms = Urgent report { $reference }: { $category }. The place:
 promise-answer = first answer
 promise-resolution = resolution
 no-place = not given
+
+## Merged
+
+marked_duplicate-subject = We joined your report { $reference } with an earlier one
+marked_duplicate-body = Your report { $reference } about “{ $category }” is about a problem that somebody else had reported before, so we joined it with report { $other }.
+marked_duplicate-next = We work on all of it in report { $other }, and you hear of it as if it were yours. There's nothing that you need to do.
+marked_duplicate-sms = { $municipality }: we joined your report { $reference } with report { $other } about the same problem. You'll hear of it.
+unmerged-subject = Your report { $reference } stands by itself again
+unmerged-body = We had joined your report { $reference } about “{ $category }” with report { $other }. They turned out to be two matters, so we took them apart.
+unmerged-next = The work on your report goes on from where it was, and we write to you what we do.
+unmerged-sms = { $municipality }: we took your report { $reference } and report { $other } apart. The work on yours goes on from where it was.
+merged-subject = Another report joined yours, { $reference }
+merged-body = Another report about the same problem reached us, so we joined it with your report { $reference } about “{ $category }”. Whoever sent it now follows your report and can't see your data.
+merged-sms = { $municipality }: another report about the same problem joined your report { $reference }.
+parted-subject = A report that had joined yours, { $reference }, was taken out again
+parted-body = We had joined another report with your report { $reference } about “{ $category }”. It turned out to be about something else, so we took it out again. Nothing changes for your report.
+parted-sms = { $municipality }: we took a report about something else out of your report { $reference } again. Nothing changes for yours.
 
 ## One-time code
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseState, ClockKind, Priority, RejectionReason};
+use super::{CaseLink, CaseState, ClockKind, Priority, RejectionReason};
 use crate::EventId;
 use crate::attachment::AttachmentView;
 use crate::department::DepartmentRef;
@@ -37,6 +37,16 @@ crate::vocabulary! {
         EscalatedFurther = "escalated_further",
         /// The duty desk was told of a case of high priority
         DutyAlerted = "duty_alerted",
+        /// Another case was merged into it
+        Merged = "merged",
+        /// It was taken out of the case that it was merged into
+        Unmerged = "unmerged",
+        /// A case that had been merged into it was taken out again
+        Parted = "parted",
+        Followed = "followed",
+        Unfollowed = "unfollowed",
+        Rated = "rated",
+        Reminded = "reminded",
     }
 }
 
@@ -51,6 +61,8 @@ crate::vocabulary! {
         System = "system",
         /// An organisation's system
         ApiClient = "api_client",
+        /// Somebody who follows the case
+        Follower = "follower",
     }
 }
 
@@ -92,4 +104,12 @@ pub struct TimelineEntry {
     pub rejection_reason: Option<RejectionReason>,
     /// Which promise it is about; for staff.
     pub clock: Option<ClockKind>,
+    /// The case that it was merged into or out of, or that was merged into it, for who may know of it.
+    pub other: Option<CaseLink>,
+    /// How many came along as followers, or left with it.
+    pub followers: Option<u32>,
+    /// How the resident rated the answer; for staff and the resident.
+    pub score: Option<u8>,
+    /// True for what was said on a case that was merged into this one; `other` says which.
+    pub from_merged: bool,
 }

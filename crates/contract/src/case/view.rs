@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CaseAction, CaseClocks, CaseDetails, CaseKind, CaseState, CaseVisibility, Channel, Escalation, Place, Priority, RejectionReason,
+    CaseAction, CaseClocks, CaseDetails, CaseKind, CaseLink, CaseState, CaseVisibility, Channel, Escalation, MergedCase, Place, Priority,
+    RatingView, RejectionReason,
 };
 use crate::attachment::AttachmentView;
 use crate::category::CategoryRef;
@@ -58,6 +59,17 @@ pub struct CaseView {
     pub officer: Option<OfficerRef>,
     /// Only for staff: where its category and district would send it.
     pub suggested_department: Option<DepartmentRef>,
+    /// Until when the answer can be rated, and the rating changed.
+    pub rate_until: Option<DateTime<Utc>>,
+    /// What the resident thinks of the last answer. Only for the resident and staff.
+    pub rating: Option<RatingView>,
+    /// The case that it was merged into, for who may know of it.
+    pub duplicate_of: Option<CaseLink>,
+    /// Cases that were merged into it, as far as the reader may know of them; the 20 newest at most.
+    pub merged: Vec<MergedCase>,
+    /// How many follow it besides its reporter.
+    #[cfg_attr(feature = "openapi", schema(example = 11))]
+    pub followers: u32,
     /// The language of messages about it.
     pub language: Language,
     /// What the reader may do with it now.
@@ -130,6 +142,8 @@ pub struct CaseSummary {
     pub clocks: CaseClocks,
     /// Only for staff: to whom it was taken for being late.
     pub escalation: Option<Escalation>,
+    /// How many follow it besides its reporter.
+    pub followers: u32,
 }
 
 /// How many cases stand on each shelf of the queue. At most 1,000 are counted.

@@ -85,3 +85,14 @@ pub fn state_of(clock: &ClockView, now: DateTime<Utc>) -> ClockState {
 pub fn reopen_until(resolved_at: DateTime<Utc>, reopen_days: u32) -> DateTime<Utc> {
     resolved_at + Duration::days(i64::from(reopen_days))
 }
+
+/// From when the resident is reminded that a resolved case closes by itself soon; never when that is no day before it.
+pub fn remind_at(resolved_at: DateTime<Utc>, reopen_days: u32, reminder_days: u32) -> Option<DateTime<Utc>> {
+    let wait = reopen_days.checked_sub(reminder_days).filter(|_| reminder_days > 0 && reminder_days < reopen_days)?;
+    Some(resolved_at + Duration::days(i64::from(wait)))
+}
+
+/// Until when a closed case can be rated, and the rating changed.
+pub fn rate_until(closed_at: DateTime<Utc>, rating_days: u32) -> DateTime<Utc> {
+    closed_at + Duration::days(i64::from(rating_days))
+}

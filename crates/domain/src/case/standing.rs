@@ -15,6 +15,8 @@ pub enum Standing {
     Stranger,
     /// Sees the published part.
     Public,
+    /// Follows it: sees what the public would see, published or not.
+    Follower,
     /// The machine that sent it.
     Partner,
     /// Who reported it, signed in or with its secret.
@@ -66,6 +68,14 @@ pub fn standing(
         Standing::Public
     } else {
         Standing::Stranger
+    }
+}
+
+/// The standing of somebody who follows the case, which counts where there is no better one.
+pub const fn as_follower(standing: Standing) -> Standing {
+    match standing {
+        Standing::Stranger | Standing::Public => Standing::Follower,
+        better => better,
     }
 }
 

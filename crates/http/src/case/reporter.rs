@@ -4,7 +4,7 @@ use majlis_app::App;
 use majlis_app::case::{self, Asker, Deed};
 use majlis_app::idempotency::Ticket;
 use majlis_contract::CaseId;
-use majlis_contract::case::{CaseReason, CaseText, CaseView, TimelineEntry};
+use majlis_contract::case::{CaseReason, CaseText, CaseView, RateCase, TimelineEntry};
 use majlis_contract::problem::Problem;
 
 use super::asker;
@@ -73,6 +73,17 @@ async fn reopen_case(
     act(&app, asker(who, secret), id.0, version, Deed::Reopen(body.value)).await
 }
 
+/// Rates the answer to one's case.
+///
+/// Once the case is closed, until `rate_until`; rating again changes the rating. The staff see it, the public never does.
+#[utoipa::path(tag = "cases", operation_id = "rate_case", security((), ("bearer" = ["case.own"])), params(("id" = CaseId, Path, description = "The case"), CaseSecret),
+    request_body(content = RateCase), responses((status = 200, description = "The case with the rating", body = CaseView), (status = 409, description = "The state or the time does not allow it", body = Problem, content_type = "application/problem+json")))]
+#[put("/cases/{id}/rating")]
+async fn rate_case(app: AppData, who: May<CaseOwn>, id: Id<CaseId>, secret: CaseSecret, body: Body<RateCase>) -> ApiResult {
+    let view = case::rate(&app, &asker(who, secret), id.0, body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
 /// Takes one's case back.
 #[utoipa::path(tag = "cases", operation_id = "withdraw_case", security((), ("bearer" = ["case.own"])), params(("id" = CaseId, Path, description = "The case"), IfMatch, CaseSecret),
     request_body(content = CaseReason), responses((status = 200, description = "The case after it", body = CaseView)))]
@@ -89,5 +100,5 @@ async fn withdraw_case(
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(inform_case).service(confirm_case).service(reopen_case).service(withdraw_case);
+    config.service(inform_case).service(confirm_case).service(reopen_case).service(rate_case).service(withdraw_case);
 }

@@ -192,6 +192,11 @@ impl World {
             escalation: None,
             search: String::new(),
             version: 1,
+            followers: 0,
+            merged: 0,
+            duplicate_of: None,
+            state_before: None,
+            reminded_at: None,
         };
         self.app.db.write(async |tx| cases::insert(tx, row).await).await.unwrap();
         CaseId(id)

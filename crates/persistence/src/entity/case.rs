@@ -63,6 +63,13 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub search: String,
     pub version: i64,
+    pub followers: i32,
+    /// How many cases are merged into it.
+    pub merged: i32,
+    pub duplicate_of: Option<Uuid>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub state_before: Option<String>,
+    pub reminded_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,7 @@
 //! How the console is parted: signing in and the inbox come at once, the rest when it is first opened.
 
 use majlis_frontend::api::ApiError;
-use majlis_frontend::console::{Route, account, case, clients, enter, messages};
+use majlis_frontend::console::{Route, account, case, clients, enter, merge, messages};
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ static SETTINGS: Part<Route> = Part { name: "settings", fetch: || Box::pin(setti
 /// The part that a route lies in; none for what comes at once.
 pub fn of(route: Route) -> Option<&'static Part<Route>> {
     match route {
-        Route::Case { .. } => Some(&CASE),
+        Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
         Route::Messages | Route::Clients | Route::Account => Some(&SETTINGS),
         _ => None,
@@ -27,6 +27,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
 fn case_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
         Route::Case { id } => html! { <case::CasePage {id} /> },
+        Route::Merge { id, other } => html! { <merge::MergePage {id} {other} /> },
         _ => Html::default(),
     })
 }

@@ -108,7 +108,12 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let on_the_way = photos.busy().then(|| AttrValue::from(t!("photos-on-their-way")));
     let busy = |busy: bool| if busy { Some(AttrValue::from(t!("sending"))) } else { on_the_way.clone() };
     let language = desk.case.language.as_str();
-    let hint = if note { t!("composer-note-hint") } else { t!("composer-reply-hint", language = language) };
+    let followers = desk.case.followers;
+    let hint = match (note, followers) {
+        (true, _) => t!("composer-note-hint"),
+        (false, 0) => t!("composer-reply-hint", language = language),
+        (false, _) => format!("{} {}", t!("composer-reply-hint", language = language), t!("composer-followers", count = followers)),
+    };
     let error = form.at("/text").or_else(|| resolve.at("/text"));
     let failure = form.failure.as_ref().or(resolve.failure.as_ref()).filter(|error| error.fields().is_empty());
     html! {

@@ -29,6 +29,9 @@ pub fn Head(props: &HeadProps) -> Html {
                         if let Some(channel) = case.channel {
                             { " · " }{ t!("work-through", channel = channel.label()) }
                         }
+                        if case.followers > 0 {
+                            { " · " }{ t!("followers", count = case.followers) }
+                        }
                     </span>
                     <EscalationBadge escalation={case.escalation} dense={true} />
                     if case.visibility == CaseVisibility::Published {

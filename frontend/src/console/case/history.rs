@@ -42,7 +42,10 @@ fn what(entry: &TimelineEntry) -> Html {
     let clock = entry.clock.map(Label::label);
     // The priority is said with its new value.
     let edited = entry.edited.iter().filter(|field| **field != EditedField::Priority).map(|field| field.label());
-    let parts = [Some(entry.kind.label()), clock, to, state, priority, reason].into_iter().flatten();
+    let score = entry.score.map(|score| t!("rating-of", score = score));
+    let other = entry.other.as_ref().map(|other| other.reference.clone());
+    let followers = entry.followers.filter(|count| *count > 0).map(|count| t!("followers", count = count));
+    let parts = [Some(entry.kind.label()), clock, other, followers, to, state, priority, reason, score].into_iter().flatten();
     let parts: Vec<String> = parts.chain(edited).collect();
     let who = entry.actor_name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| entry.actor.label());
     let why = entry.text.as_ref().filter(|_| entry.kind == CaseEventKind::ContactViewed);

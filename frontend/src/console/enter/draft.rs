@@ -1,6 +1,6 @@
 //! What was written so far; the tab keeps it until it is sent.
 
-use majlis_contract::case::{CaseDetails, CaseKind, Channel, EnterCase, Priority, Reporter};
+use majlis_contract::case::{CaseDetails, CaseDraft, CaseKind, Channel, EnterCase, Priority, Reporter};
 use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_contract::validation::check;
 use majlis_contract::{CategoryId, Language};
@@ -42,6 +42,13 @@ impl Draft {
             priority: None,
             photos: Vec::new(),
         }
+    }
+
+    /// What similar cases are looked for with; nothing while there is no category, or no point or district.
+    pub fn question(&self) -> Option<CaseDraft> {
+        let placed = self.place.point.is_some() || self.place.district.is_some();
+        let draft = CaseDraft { category_id: self.category?, place: self.place.place(), text: self.description.trim().to_owned() };
+        (placed && check(&draft).is_empty()).then_some(draft)
     }
 
     /// What is sent, once it is good.

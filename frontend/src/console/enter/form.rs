@@ -1,11 +1,13 @@
 //! The form: everything on one page, in the order of a call.
 
+use gloo_timers::callback::Timeout;
 use majlis_contract::case::{CaseReceipt, Channel, EnterCase, Priority};
 use majlis_contract::problem::FieldError;
 use yew::prelude::*;
 
 use super::draft::Draft;
 use super::place::PlacePart;
+use super::similar::SimilarPart;
 use super::what::WhatPart;
 use super::who::WhoPart;
 use crate::api::case::enter_case;
@@ -102,6 +104,7 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
             }
         })
     };
+    let question = use_settled(draft.question());
     let errors = still(&local, &draft).or(FieldErrors::of(send.error.as_ref()));
     let onpriority = onedit.reform(|word: String| -> Edit { Box::new(move |draft| draft.priority = word.parse().ok()) });
     let busy = match (send.busy, photos.busy()) {
@@ -118,6 +121,7 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
                 <div class="stack">
                     <WhoPart draft={(*draft).clone()} errors={errors.clone()} onedit={onedit.clone()} />
                     <PlacePart draft={(*draft).clone()} errors={errors.clone()} {onedit} />
+                    <SimilarPart question={(*question).clone()} />
                     <section class="card stack" aria-label={t!("enter-end")}>
                         <Select id={field_id("/priority")} label={t!("filter-priority")} value={draft.priority.map(|word| word.to_string()).unwrap_or_default()}
                             none={t!("enter-priority-none")} options={words::<Priority>()} error={errors.at("/priority").map(AttrValue::from)} onchange={onpriority} />
@@ -127,6 +131,24 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// How long nobody types before something is looked up.
+const SETTLED: u32 = 700;
+
+/// A value once it has stood still.
+#[hook]
+fn use_settled<T: Clone + PartialEq + 'static>(value: T) -> UseStateHandle<T> {
+    let settled = use_state(|| value.clone());
+    {
+        let settled = settled.clone();
+        use_effect_with(value, move |value| {
+            let value = value.clone();
+            let waiting = Timeout::new(SETTLED, move || settled.set(value));
+            move || drop(waiting)
+        });
+    }
+    settled
 }
 
 /// What was wrong at the last try and still is: what has been mended is not held against anybody.

@@ -48,6 +48,9 @@ pub fn Row(props: &RowProps) -> Html {
                     if let Some(district) = &case.district {
                         { " · " }{ here(&district.name) }
                     }
+                    if case.followers > 0 {
+                        { " · " }{ t!("followers", count = case.followers) }
+                    }
                 </span>
             </th>
             <td data-th={t!("filter-state")}><StateBadge state={case.state} dense={true} />{ " " }<EscalationBadge escalation={case.escalation} dense={true} /></td>

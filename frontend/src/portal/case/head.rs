@@ -31,6 +31,9 @@ pub fn Head(props: &HeadProps) -> Html {
                     <Icon glyph={glyph::PIN} class="icon--sm" />
                     <span>{ place_words(&case.place, case.district.as_ref()) }</span>
                 </span>
+                if case.followers > 0 {
+                    <span><Icon glyph={glyph::PEOPLE} class="icon--sm" />{ t!("followers", count = case.followers) }</span>
+                }
             </p>
         </header>
     }

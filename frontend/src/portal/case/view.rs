@@ -11,11 +11,14 @@ use super::actions::Actions;
 use super::clock::{Clock, is_running};
 use super::deed::{Desk, Refusal};
 use super::description::Description;
+use super::following::Following;
 use super::head::Head;
 use super::history::History;
 use super::judge::Judge;
+use super::merged::{Duplicate, Merged};
 use super::notice::Notice;
 use super::private_link::PrivateLink;
+use super::rating::Rating;
 use super::receipt::Receipt;
 use super::say::Say;
 use crate::api::case::{CaseKey, get_case_timeline};
@@ -93,8 +96,13 @@ pub fn View(props: &ViewProps) -> Html {
             <div class="split">
                 <div>
                     <Head case={case.clone()} />
+                    <Following key_of={props.key_of.clone()} case={case.clone()} set={props.set.clone()} reload={props.reload.clone()} />
+                    <Duplicate case={case.clone()} />
                     if case.state == CaseState::AwaitingResident && may(CaseAction::Inform) {
                         { answer_card(&desk, latest(CaseEventKind::Asked)) }
+                    }
+                    if may(CaseAction::Rate) || case.rating.is_some() && own {
+                        <div class="mt-6"><Rating key_of={props.key_of.clone()} case={case.clone()} set={props.set.clone()} /></div>
                     }
                     if may(CaseAction::Confirm) || may(CaseAction::Reopen) {
                         <div class="mt-6"><Judge case={case.clone()} desk={desk.clone()} /></div>
@@ -108,6 +116,7 @@ pub fn View(props: &ViewProps) -> Html {
                     if !own {
                         <div class="mt-6"><Description case={case.clone()} {own} /></div>
                     }
+                    <Merged case={case.clone()} />
                     <History case={case.clone()} timeline={timeline.clone()} {own} open={is_open(case.state)} />
                     <Actions case={case.clone()} {desk} />
                 </div>

@@ -29,7 +29,7 @@ pub fn check(step: Step, draft: &Draft, districts: &[DistrictView], guest: bool)
                 errors.push(FieldError::new(format!("/reporter{}", error.pointer), error.code));
             }
         }
-        Step::Review => {}
+        Step::Similar | Step::Review => {}
     }
     errors
 }

@@ -12,6 +12,7 @@ use yew_router::prelude::*;
 use super::checks::{check_all, reachable};
 use super::draft::{Draft, Editor};
 use super::send::{Sending, Sent, send};
+use super::similar::{Similar, use_similar};
 use super::step::Step;
 use crate::api::{self, ApiError};
 use crate::cases::{Photos, secret, use_photos};
@@ -34,6 +35,9 @@ pub struct Course {
     pub started: bool,
     pub step: Step,
     pub go: Callback<Step>,
+    /// The step that the way back leads to.
+    pub previous: Option<Step>,
+    pub similar: Similar,
     pub policies: Loading<Vec<PolicyView>>,
     /// What is wrong in this step.
     pub errors: FieldErrors,
@@ -71,6 +75,16 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
             }
         })
     };
+    let similar = use_similar(step, &draft);
+    {
+        // Nothing like it, or nobody could look: the step is passed over, in the browser's history too.
+        let navigator = navigator.clone();
+        use_effect_with((step, similar.clone()), move |(step, similar)| {
+            if let (Some(navigator), Step::Similar, Similar::None) = (&navigator, *step, similar) {
+                let _ = navigator.replace_with_query(&Route::Report, [("step", Step::Review.word())]);
+            }
+        });
+    }
     let sending = use_action(send, {
         let (navigator, arrived) = (navigator.clone(), Rc::clone(&arrived));
         move |sent: Sent| {
@@ -193,6 +207,8 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         started: asked.is_some(),
         step,
         go,
+        previous: step.previous().map(|before| if before == Step::Similar && similar == Similar::None { Step::Details } else { before }),
+        similar,
         errors: step.own(&errors).or(step.own(&server)),
         failure: sending.error.filter(|error| step == Step::Review && error.fields().is_empty()),
         tries: *tries,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use majlis_contract::case::{CaseKind, Reporter, SubmitCase};
+use majlis_contract::case::{CaseDraft, CaseKind, Reporter, SubmitCase};
 use majlis_contract::role::PublicName;
 use majlis_contract::{CategoryId, PolicyId};
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,13 @@ impl Draft {
     pub fn reporter(&self) -> Reporter {
         let told = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Reporter { name: told(&self.name), email: told(&self.email), phone: told(&self.phone) }
+    }
+
+    /// What similar cases are looked for with; nothing while there is no point or district to look around.
+    pub fn question(&self) -> Option<CaseDraft> {
+        let placed = self.place.point.is_some() || self.place.district.is_some();
+        let question = CaseDraft { category_id: self.category?, place: self.place.place(), text: self.description.trim().to_owned() };
+        placed.then_some(question)
     }
 
     /// What is sent; nothing while the category is missing.

@@ -11,7 +11,7 @@ use super::resume::{Discard, Resume};
 use super::review::forward::Forward;
 use super::side::{DraftNote, Side};
 use super::step::{Step, is_back};
-use super::{checks, details, kind, place, review};
+use super::{checks, details, kind, place, review, similar};
 use crate::form::on_submit;
 use crate::t;
 use crate::title::use_title;
@@ -82,12 +82,16 @@ pub fn Flow(props: &FlowProps) -> Html {
                 <div>
                     <Steps now={step.number()} names={Step::ALL.map(|step| AttrValue::from(step.name())).to_vec()} />
                     <h1>{ step.title(course.draft.kind) }</h1>
+                    if step == Step::Similar {
+                        // Joining has a form of its own, which can't stand in another.
+                        <div class="stack gap-5 mt-3"><similar::SimilarStep draft={course.draft.clone()} similar={course.similar.clone()} /></div>
+                    }
                     <form class="stack gap-6 mt-5" {onsubmit} novalidate={true}>
                         <ErrorSummary errors={course.errors.clone()} failure={course.failure.clone()} tries={course.tries} />
                         { content(&course, props) }
                         <div class="actions">
                             <Forward {step} policies={course.policies.clone()} photos_busy={course.photos.busy()} busy={course.busy} />
-                            if let Some(previous) = step.previous() {
+                            if let Some(previous) = course.previous {
                                 <Button kind={ButtonKind::Second} class="btn--lg" onclick={course.go.reform(move |_| previous)}>
                                     { t!("report-back") }
                                 </Button>
@@ -111,6 +115,7 @@ fn content(course: &Course, props: &FlowProps) -> Html {
         Step::Kind => html! { <kind::KindStep {draft} {editor} {categories} {errors} /> },
         Step::Place => html! { <place::PlaceStep {draft} {editor} {districts} {errors} /> },
         Step::Details => html! { <details::DetailsStep {draft} {editor} {photos} expired={course.expired} {errors} /> },
+        Step::Similar => Html::default(),
         Step::Review => html! {
             <review::ReviewStep {draft} {editor} {photos} {categories} {districts} {errors}
                 policies={course.policies.clone()} onchange={course.go.clone()} />

@@ -12,11 +12,12 @@ pub enum Step {
     Kind,
     Place,
     Details,
+    Similar,
     Review,
 }
 
 impl Step {
-    pub const ALL: [Self; 4] = [Self::Kind, Self::Place, Self::Details, Self::Review];
+    pub const ALL: [Self; 5] = [Self::Kind, Self::Place, Self::Details, Self::Similar, Self::Review];
 
     /// The word in the address.
     pub const fn word(self) -> &'static str {
@@ -24,6 +25,7 @@ impl Step {
             Self::Kind => "kind",
             Self::Place => "place",
             Self::Details => "details",
+            Self::Similar => "similar",
             Self::Review => "review",
         }
     }
@@ -53,6 +55,7 @@ impl Step {
             Self::Kind => t!("report-step-kind"),
             Self::Place => t!("report-step-place"),
             Self::Details => t!("report-step-details"),
+            Self::Similar => t!("report-step-similar"),
             Self::Review => t!("report-step-review"),
         }
     }
@@ -63,6 +66,7 @@ impl Step {
             Self::Kind => t!("report-kind-title"),
             Self::Place => t!("report-place-title", kind = kind.word()),
             Self::Details => t!("report-details-title", kind = kind.word()),
+            Self::Similar => t!("similar-title"),
             Self::Review => t!("report-review-title"),
         }
     }
@@ -73,6 +77,7 @@ impl Step {
             Self::Kind => t!("report-step-kind"),
             Self::Place => t!("report-next-place"),
             Self::Details => t!("report-next-details"),
+            Self::Similar => t!("report-next-similar"),
             Self::Review => t!("report-next-review"),
         }
     }
@@ -83,6 +88,7 @@ impl Step {
             Self::Kind => &["/kind", "/category_id"],
             Self::Place => &["/place", "/details"],
             Self::Details => &["/description", "/attachments"],
+            Self::Similar => &[],
             Self::Review => &["/public_name", "/reporter", "/policy_id", "/language"],
         }
     }
@@ -120,8 +126,9 @@ mod tests {
     fn steps_follow_each_other() {
         assert_eq!(Step::Kind.previous(), None);
         assert_eq!(Step::Details.previous(), Some(Step::Place));
-        assert_eq!(Step::Details.next(), Some(Step::Review));
+        assert_eq!(Step::Details.next(), Some(Step::Similar));
+        assert_eq!(Step::Similar.next(), Some(Step::Review));
         assert_eq!(Step::Review.next(), None);
-        assert_eq!(Step::ALL.map(Step::number), [1, 2, 3, 4]);
+        assert_eq!(Step::ALL.map(Step::number), [1, 2, 3, 4, 5]);
     }
 }

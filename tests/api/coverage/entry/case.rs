@@ -112,6 +112,17 @@ pub fn entries() -> Vec<Entry> {
             bad: Bad::Field(json!({ "attachments": ["x"] }), "/attachments/0"),
         },
         Entry {
+            id: "rate_case",
+            by: Who::Resident,
+            rule: REPORTER,
+            make: make!(world, _who => {
+                let case = world.case(Stage::Closed).await;
+                Ask { secret: Some(case.secret.clone()), ..Ask::new(reqwest::Method::PUT, case.path("/rating")).json(json!({ "score": 4 })) }
+            }),
+            denied: (Who::Agent, 403),
+            bad: Bad::Field(json!({ "score": 9 }), "/score"),
+        },
+        Entry {
             id: "withdraw_case",
             by: Who::Resident,
             rule: REPORTER,

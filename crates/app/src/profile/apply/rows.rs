@@ -53,6 +53,8 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
         guests_may_report: form.guests_may_report,
         answer_hours: form.answer_hours,
         reopen_days: form.reopen_days,
+        reminder_days: form.reminder_days,
+        rating_days: form.rating_days,
         reference_prefix: form.reference_prefix.clone(),
         map,
         calendar: form.calendar.as_ref().map(|calendar| calendar::read(calendar).map_err(AppError::internal)).transpose()?,

@@ -10,7 +10,7 @@ use crate::portal::report::course::participation;
 use crate::portal::report::step::{Step, will_be_back};
 use crate::session::{Person, use_session};
 use crate::t;
-use crate::ui::{Button, Link, glyph};
+use crate::ui::{Button, ButtonKind, Link, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct ForwardProps {
@@ -25,6 +25,9 @@ pub struct ForwardProps {
 pub fn Forward(props: &ForwardProps) -> Html {
     let municipality = use_municipality();
     let session = use_session();
+    if props.step == Step::Similar {
+        return html! { <Button submit={true} kind={ButtonKind::Second} class="btn--lg" glyph_end={glyph::ARROW}>{ t!("similar-different") }</Button> };
+    }
     if let Some(next) = props.step.next() {
         return html! { <Button submit={true} class="btn--lg" glyph_end={glyph::ARROW}>{ next.forward() }</Button> };
     }
