@@ -1,4 +1,3 @@
 mod life;
 mod picture;
 mod refusal;
-mod sample;

@@ -81,6 +81,24 @@ pub async fn fresh(directory: &Path) -> Config {
             with_database(url, &name)
         }
     };
+    config(directory, database)
+}
+
+/// Makes a database without a table, and a configuration for it in `directory`, where the template's photos are.
+pub async fn empty(directory: &Path) -> Config {
+    copy(&template().await.directory.path().join("blobs"), &directory.join("blobs"));
+    let database = match std::env::var("MAJLIS_TEST_POSTGRES") {
+        Err(_) => format!("sqlite:{}", directory.join("empty.db").display()),
+        Ok(server) => {
+            let name = format!("test_{}", Uuid::new_v4().simple());
+            execute(&server, &format!("CREATE DATABASE {name}")).await;
+            with_database(&server, &name)
+        }
+    };
+    config(directory, database)
+}
+
+fn config(directory: &Path, database: String) -> Config {
     Config {
         listen: "127.0.0.1:0".parse().expect("an address"),
         database,

@@ -9,6 +9,7 @@ mod clock;
 mod database;
 mod fixture;
 mod postbox;
+pub mod sample;
 mod server;
 mod wire;
 

@@ -39,6 +39,17 @@ impl TestServer {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let mut config = database::fresh(directory.path()).await;
         change(&mut config);
+        Self::serving(directory, config, replace).await
+    }
+
+    /// Starts one on a database without a table.
+    pub async fn start_empty() -> Self {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let config = database::empty(directory.path()).await;
+        Self::serving(directory, config, |_| {}).await
+    }
+
+    async fn serving(directory: tempfile::TempDir, config: Config, replace: impl FnOnce(&mut App)) -> Self {
         let clock = Arc::new(FakeClock::default());
         let mut app = wiring::app_with_clock(&config, clock.clone()).await.expect("an application");
         replace(Arc::get_mut(&mut app).expect("nobody else has it yet"));

@@ -1,126 +1,115 @@
-//! Pictures in a directory.
+//! Pictures in a directory or in an S3-compatible store.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::Path as File;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use majlis_app::port::{BlobError, Blobs};
+use object_store::aws::{AmazonS3, AmazonS3Builder};
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{ClientOptions, Error, ObjectStore, ObjectStoreExt, RetryConfig};
 
 use crate::SettingError;
 
-/// Numbers the files that are being written by this process.
-static WRITES: AtomicU64 = AtomicU64::new(0);
+/// How long the store may take to be reached, and to answer one request.
+const CONNECTING: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Further tries of one request; people wait meanwhile.
+const RETRIES: usize = 2;
 
-/// Keeps each picture as a file below a directory. A picture is there whole or not at all, whatever crashes when.
+/// Where an S3-compatible store is. Without keys they are asked of the machine that we run on.
+#[derive(Debug, Clone, Default)]
+pub struct S3Settings {
+    pub bucket: String,
+    /// `https://host`; that of Amazon's region when there is none.
+    pub endpoint: Option<String>,
+    pub region: String,
+    pub access_key: Option<String>,
+    pub secret_key: Option<String>,
+    /// Whether the bucket stands in the path and not in the host's name, as stores of one's own want it.
+    pub path_style: bool,
+}
+
+/// Keeps each picture as an object. A picture is there whole or not at all, whatever crashes when.
 #[derive(Debug, Clone)]
-pub struct DirectoryBlobs {
-    root: PathBuf,
+pub struct StoredBlobs<S> {
+    store: S,
 }
 
-impl DirectoryBlobs {
-    /// Makes the directory when it is missing.
-    pub fn new(root: impl Into<PathBuf>) -> Result<Self, SettingError> {
-        let root = root.into();
-        fs::create_dir_all(&root).map_err(|error| SettingError::new("data", format!("{}: {error}", root.display())))?;
-        Ok(Self { root })
-    }
-
-    fn path(&self, name: &str) -> Result<PathBuf, BlobError> {
-        let good = |part: &str| {
-            let plain = part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
-            plain && !part.is_empty() && !part.starts_with('.')
-        };
-        if name.split('/').all(good) { Ok(self.root.join(name)) } else { Err(BlobError(format!("no name for a blob: {name:?}"))) }
+impl StoredBlobs<LocalFileSystem> {
+    /// Files below a directory, which is made when it is missing; each on the disk before it counts as kept.
+    pub fn directory(root: impl AsRef<File>) -> Result<Self, SettingError> {
+        let refuse = |error: &dyn std::fmt::Display| SettingError::new("data", format!("{}: {error}", root.as_ref().display()));
+        std::fs::create_dir_all(&root).map_err(|error| refuse(&error))?;
+        let store = LocalFileSystem::new_with_prefix(&root).map_err(|error| refuse(&error))?;
+        Ok(Self { store: store.with_fsync(true).with_automatic_cleanup(true) })
     }
 }
 
-/// Runs file work where blocking is allowed.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T, BlobError> {
-    let done = tokio::task::spawn_blocking(work).await.map_err(|error| BlobError(error.to_string()))?;
-    done.map_err(|error| BlobError(error.to_string()))
+impl StoredBlobs<AmazonS3> {
+    /// Objects of a bucket, which must be there.
+    pub fn s3(settings: &S3Settings) -> Result<Self, SettingError> {
+        let http = settings.endpoint.as_ref().is_some_and(|endpoint| endpoint.starts_with("http://"));
+        let client = ClientOptions::new().with_connect_timeout(CONNECTING).with_timeout(PATIENCE);
+        let mut builder = AmazonS3Builder::new()
+            .with_bucket_name(&settings.bucket)
+            .with_region(&settings.region)
+            .with_virtual_hosted_style_request(!settings.path_style)
+            .with_client_options(client)
+            .with_allow_http(http)
+            .with_retry(RetryConfig { max_retries: RETRIES, retry_timeout: PATIENCE, ..RetryConfig::default() });
+        if let Some(endpoint) = &settings.endpoint {
+            builder = builder.with_endpoint(endpoint);
+        }
+        if let (Some(id), Some(secret)) = (&settings.access_key, &settings.secret_key) {
+            builder = builder.with_access_key_id(id).with_secret_access_key(secret);
+        }
+        Ok(Self { store: builder.build().map_err(|error| SettingError::new("s3_bucket", error))? })
+    }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let directory = path.parent().ok_or(ErrorKind::InvalidInput)?;
-    fs::create_dir_all(directory)?;
-    let number = WRITES.fetch_add(1, Ordering::Relaxed);
-    let unfinished = directory.join(format!(".unfinished-{}-{number}", std::process::id()));
-    let written = File::create(&unfinished).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
-        let _ = fs::remove_file(&unfinished);
-        return Err(error);
-    }
-    // The new names must survive a loss of power as well: of the file, and of the directory that may be new.
-    File::open(directory)?.sync_all()?;
-    directory.parent().map_or(Ok(()), |parent| File::open(parent)?.sync_all())
+/// Names are ours, so one that is odd is a mistake of ours.
+fn path(name: &str) -> Result<Path, BlobError> {
+    let good = |part: &str| {
+        let plain = part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+        plain && !part.is_empty() && !part.starts_with('.')
+    };
+    let odd = || BlobError::Broken(format!("no name for a blob: {name:?}"));
+    if name.split('/').all(good) { Path::parse(name).map_err(|_| odd()) } else { Err(odd()) }
 }
 
-fn remove(path: &Path) -> std::io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
+/// What the store refuses or can't do now an administrator can mend: the disk is full, the keys are wrong, it is down.
+fn failure(error: Error) -> BlobError {
+    match error {
+        Error::InvalidPath { .. } | Error::NotSupported { .. } | Error::NotImplemented { .. } => BlobError::Broken(error.to_string()),
+        _ => BlobError::Passing(error.to_string()),
     }
-    // The directory goes with its last file; if it has others it stays.
-    if let Some(directory) = path.parent() {
-        let _ = fs::remove_dir(directory);
-    }
-    Ok(())
 }
 
 #[async_trait]
-impl Blobs for DirectoryBlobs {
+impl<S: ObjectStore> Blobs for StoredBlobs<S> {
     async fn put(&self, name: &str, bytes: Bytes) -> Result<(), BlobError> {
-        let path = self.path(name)?;
-        blocking(move || write(&path, &bytes)).await
+        self.store.put(&path(name)?, bytes.into()).await.map_err(failure)?;
+        Ok(())
     }
 
     async fn get(&self, name: &str) -> Result<Option<Bytes>, BlobError> {
-        let path = self.path(name)?;
-        let read = move || match fs::read(&path) {
-            Ok(bytes) => Ok(Some(bytes.into())),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        };
-        blocking(read).await
+        match self.store.get(&path(name)?).await {
+            Ok(found) => Ok(Some(found.bytes().await.map_err(failure)?)),
+            Err(Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(failure(error)),
+        }
     }
 
     async fn delete(&self, name: &str) -> Result<(), BlobError> {
-        let path = self.path(name)?;
-        blocking(move || remove(&path)).await
+        match self.store.delete(&path(name)?).await {
+            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(failure(error)),
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn puts_gets_replaces_and_deletes() {
-        let directory = tempfile::tempdir().unwrap();
-        let blobs = DirectoryBlobs::new(directory.path().join("blobs")).unwrap();
-        let name = "a/01936f0e-7a4c/picture.jpg";
-        assert_eq!(blobs.get(name).await.unwrap(), None);
-        blobs.put(name, Bytes::from_static(b"one")).await.unwrap();
-        blobs.put(name, Bytes::from_static(b"two")).await.unwrap();
-        assert_eq!(blobs.get(name).await.unwrap().as_deref(), Some(&b"two"[..]));
-        let files = fs::read_dir(directory.path().join("blobs/a/01936f0e-7a4c")).unwrap().count();
-        assert_eq!(files, 1, "nothing unfinished is left");
-        blobs.delete(name).await.unwrap();
-        blobs.delete(name).await.unwrap();
-        assert_eq!(blobs.get(name).await.unwrap(), None);
-        assert!(!directory.path().join("blobs/a/01936f0e-7a4c").exists());
-    }
-
-    #[tokio::test]
-    async fn names_stay_below_the_directory() {
-        let directory = tempfile::tempdir().unwrap();
-        let blobs = DirectoryBlobs::new(directory.path()).unwrap();
-        for name in ["", "/etc/passwd", "../x", "a/../../x", "a//b", "a/.hidden", "A", "a\\b", "a/b\0"] {
-            assert!(blobs.get(name).await.is_err(), "{name:?}");
-            assert!(blobs.put(name, Bytes::new()).await.is_err(), "{name:?}");
-        }
-    }
-}
+mod tests;

@@ -1,4 +1,4 @@
-//! The outside behind the ports of `app`: clock, randomness, pictures on disk, mail, SMS.
+//! The outside behind the ports of `app`: clock, randomness, pictures on disk or in an S3-compatible store, mail, SMS.
 
 mod blobs;
 mod caught;
@@ -6,7 +6,7 @@ mod smtp;
 mod system;
 mod texting;
 
-pub use blobs::DirectoryBlobs;
+pub use blobs::{S3Settings, StoredBlobs};
 pub use caught::{CaughtMail, CaughtTexting};
 pub use smtp::SmtpMail;
 pub use system::{AheadClock, OsRandom, SystemClock};

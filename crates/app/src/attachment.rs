@@ -48,8 +48,8 @@ pub async fn upload(app: &App, arrived: Arriving) -> AppResult<AttachmentUploade
     let view = view(app, &row, app.now());
     // The row comes first: should we die before the end, the purge finds it and the blobs with it.
     app.db.write(async |tx| store::insert(tx, row).await).await?;
-    app.blobs.put(&Kind::Picture.blob(id), picture.picture.into()).await.map_err(AppError::internal)?;
-    app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await.map_err(AppError::internal)?;
+    app.blobs.put(&Kind::Picture.blob(id), picture.picture.into()).await?;
+    app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await?;
     Ok(AttachmentUploaded { attachment: view, claim: address::claim(app, id) })
 }
 
@@ -112,7 +112,7 @@ pub async fn picture(app: &App, id: AttachmentId, kind: Kind, expires: i64, sign
     if !address::is_valid(app, id, kind, expires, signature, app.now()) {
         return Err(AppError::NOT_FOUND);
     }
-    app.blobs.get(&kind.blob(id)).await.map_err(AppError::internal)?.ok_or(AppError::NOT_FOUND)
+    app.blobs.get(&kind.blob(id)).await?.ok_or(AppError::NOT_FOUND)
 }
 
 /// Throws photos away that nobody claimed in time: the rows here, their blobs by a job of the same transaction.

@@ -27,7 +27,7 @@ pub struct DemoStaff {
 /// Keeps the sign-ins of the demo's staff, so that the console can offer them.
 pub async fn keep_sign_ins(app: &App, staff: &[DemoStaff]) -> AppResult<()> {
     let json = serde_json::to_vec(staff).map_err(AppError::internal)?;
-    app.blobs.put(SIGN_INS, Bytes::from(json)).await.map_err(AppError::internal)
+    app.blobs.put(SIGN_INS, Bytes::from(json)).await.map_err(AppError::from)
 }
 
 /// The sign-ins of the demo's staff, each with a code that works now.
@@ -35,7 +35,7 @@ pub async fn sign_ins(app: &App) -> AppResult<Page<DemoSignIn>> {
     if app.settings.production {
         return Err(AppError::NOT_FOUND);
     }
-    let kept = app.blobs.get(SIGN_INS).await.map_err(AppError::internal)?.unwrap_or_else(|| Bytes::from_static(b"[]"));
+    let kept = app.blobs.get(SIGN_INS).await?.unwrap_or_else(|| Bytes::from_static(b"[]"));
     let staff: Vec<DemoStaff> = serde_json::from_slice(&kept).map_err(AppError::internal)?;
     let emails = staff.iter().map(|person| person.email.as_str()).collect();
     let last_steps = account::last_steps(app.db.read(), emails).await?;

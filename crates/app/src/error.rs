@@ -6,6 +6,8 @@ use majlis_persistence::DbErr;
 use majlis_persistence::cursor::BadCursor;
 pub use majlis_persistence::db::is_outage;
 
+use crate::port::BlobError;
+
 /// The closed set of refusals. Each becomes one problem on the wire.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -30,6 +32,9 @@ pub enum AppError {
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DbErr),
+    /// The store of pictures failed.
+    #[error(transparent)]
+    Blobs(#[from] BlobError),
     /// Something that can't happen unless we are wrong or the disk is.
     #[error("{0}")]
     Internal(String),

@@ -175,6 +175,21 @@ pub async fn settle(app: &App, outcomes: &[(Job, Outcome)]) -> AppResult<()> {
         .await
 }
 
+/// Jobs that are counted at most: more of them is no different.
+const MEASURED: u64 = 1_000;
+
+/// Says in the metrics how the queue stands, whichever process works on it.
+pub async fn measure(app: &App) -> AppResult<()> {
+    let now = app.now();
+    let (due, oldest) = store::waiting(app.db.read(), now, MEASURED).await?;
+    let given_up = store::given_up(app.db.read(), now - Duration::days(1), MEASURED).await?;
+    let waits = oldest.map_or(0.0, |oldest| (now - oldest).as_seconds_f64());
+    metrics::gauge!("jobs_due").set(due as f64);
+    metrics::gauge!("jobs_oldest_due_seconds").set(waits);
+    metrics::gauge!("jobs_given_up_last_day").set(given_up as f64);
+    Ok(())
+}
+
 /// Forgets old finished jobs.
 pub async fn purge(app: &App) -> AppResult<u64> {
     app.db.write(async |tx| Ok(store::purge(tx, app.now()).await?)).await

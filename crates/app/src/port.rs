@@ -63,8 +63,14 @@ pub trait Texting: Send + Sync {
 
 /// The store of pictures failed.
 #[derive(Debug, thiserror::Error)]
-#[error("blob store: {0}")]
-pub struct BlobError(pub String);
+pub enum BlobError {
+    /// It is down, slow, full or refuses us: worth another try.
+    #[error("blob store, for now: {0}")]
+    Passing(String),
+    /// Will never work.
+    #[error("blob store: {0}")]
+    Broken(String),
+}
 
 /// Keeps pictures under names that it is given (`[a-z0-9/-]`).
 #[async_trait]

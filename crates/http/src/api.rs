@@ -14,6 +14,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use crate::extract::TrustedProxies;
 use crate::fallback::{KnownPaths, only_read, refuse};
 pub use crate::health::Stopping;
+use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
@@ -58,6 +59,7 @@ pub struct Api {
     limits: web::Data<Limits>,
     proxies: web::Data<TrustedProxies>,
     stopping: web::Data<Stopping>,
+    kept: web::Data<Kept>,
     document: web::Bytes,
     known: Arc<KnownPaths>,
     with_demo: bool,
@@ -73,6 +75,7 @@ impl Api {
             limits: web::Data::new(limits),
             proxies: web::Data::new(proxies),
             stopping: stopping.into(),
+            kept: web::Data::new(Kept::default()),
             known: Arc::new(KnownPaths::of(&document)),
             document: serde_json::to_vec(&document)?.into(),
             with_demo,
@@ -106,6 +109,7 @@ impl Api {
             .app_data(self.limits.clone())
             .app_data(self.proxies.clone())
             .app_data(self.stopping.clone())
+            .app_data(self.kept.clone())
             .service(api)
             .service(well_known)
             .service(readable("/api/openapi.json", web::get().to(serve_document)))

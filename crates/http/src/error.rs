@@ -3,6 +3,7 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 use majlis_app::AppError;
+use majlis_app::port::BlobError;
 use majlis_contract::problem::{ErrorCode, Problem};
 
 /// What handlers give.
@@ -61,6 +62,14 @@ impl From<AppError> for ApiError {
             }
             AppError::Database(error) => {
                 tracing::error!(%error, "a statement failed");
+                Self::new(ErrorCode::Internal)
+            }
+            AppError::Blobs(error @ BlobError::Passing(_)) => {
+                tracing::error!(%error, "the store of pictures can't be reached");
+                Self { retry_after: Some(5), ..Self::new(ErrorCode::Unavailable) }
+            }
+            AppError::Blobs(error) => {
+                tracing::error!(%error, "the store of pictures failed");
                 Self::new(ErrorCode::Internal)
             }
             AppError::Internal(error) => {

@@ -16,6 +16,7 @@ mod extract;
 mod fallback;
 mod header;
 pub mod health;
+mod kept;
 pub mod limit;
 mod middleware;
 mod municipality;

@@ -11,6 +11,7 @@ use majlis_contract::municipality::MunicipalityView;
 use majlis_contract::policy::PolicyView;
 use majlis_contract::{Page, PolicyId};
 
+use crate::kept::Kept;
 use crate::prelude::*;
 
 /// Gets the municipality's public settings.
@@ -29,8 +30,8 @@ async fn get_municipality(app: AppData, _: May<PublicRead>) -> ApiResult {
 #[utoipa::path(tag = "municipality", operation_id = "list_districts", security((), ("bearer" = ["public.read"])),
     responses((status = 200, description = "The districts", body = Page<DistrictView>)))]
 #[get("/districts")]
-async fn list_districts(app: AppData, _: May<PublicRead>) -> ApiResult {
-    Ok(respond::public(&municipality::districts(&app).await?))
+async fn list_districts(app: AppData, kept: web::Data<Kept>, _: May<PublicRead>) -> ApiResult {
+    kept.answer(&app, "districts", async || municipality::districts(&app).await).await
 }
 
 /// Lists all departments.
@@ -39,8 +40,8 @@ async fn list_districts(app: AppData, _: May<PublicRead>) -> ApiResult {
 #[utoipa::path(tag = "municipality", operation_id = "list_departments", security((), ("bearer" = ["public.read"])),
     responses((status = 200, description = "The departments", body = Page<DepartmentView>)))]
 #[get("/departments")]
-async fn list_departments(app: AppData, _: May<PublicRead>) -> ApiResult {
-    Ok(respond::public(&municipality::departments(&app).await?))
+async fn list_departments(app: AppData, kept: web::Data<Kept>, _: May<PublicRead>) -> ApiResult {
+    kept.answer(&app, "departments", async || municipality::departments(&app).await).await
 }
 
 /// Lists all categories of cases.
@@ -49,8 +50,8 @@ async fn list_departments(app: AppData, _: May<PublicRead>) -> ApiResult {
 #[utoipa::path(tag = "municipality", operation_id = "list_categories", security((), ("bearer" = ["public.read"])),
     responses((status = 200, description = "The categories", body = Page<CategoryView>)))]
 #[get("/categories")]
-async fn list_categories(app: AppData, _: May<PublicRead>) -> ApiResult {
-    Ok(respond::public(&municipality::categories(&app).await?))
+async fn list_categories(app: AppData, kept: web::Data<Kept>, _: May<PublicRead>) -> ApiResult {
+    kept.answer(&app, "categories", async || municipality::categories(&app).await).await
 }
 
 /// Tells what is promised to whoever sends such a case now.

@@ -1,11 +1,12 @@
 //! Connections, and the one door for writes.
 
+mod group;
+
 use std::path::Path;
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, Statement, TransactionTrait,
 };
 
 /// How long a statement waits for a lock or a free connection.
@@ -16,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    writers: group::Writers,
 }
 
 impl Db {
@@ -31,7 +33,7 @@ impl Db {
                     postgres.options([("lock_timeout", patience.as_str()), ("idle_in_transaction_session_timeout", "60s")])
                 });
                 let pool = Database::connect(options).await?;
-                Ok(Self { reader: pool.clone(), writer: pool })
+                Ok(Self { reader: pool.clone(), writer: pool, writers: group::Writers::default() })
             }
         }
     }
@@ -53,7 +55,7 @@ impl Db {
         };
         let writer = connect(1).await?;
         let reader = connect(4).await?;
-        Ok(Self { reader, writer })
+        Ok(Self { reader, writer, writers: group::Writers::default() })
     }
 
     /// A connection for reading.
@@ -66,9 +68,10 @@ impl Db {
     where
         E: From<DbErr>,
     {
-        let options =
-            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
-        let transaction = self.writer.begin_with_options(options).await?;
+        if self.backend() != DbBackend::Postgres {
+            return self.writers.write(&self.writer, work).await;
+        }
+        let transaction = self.writer.begin().await?;
         match work(&transaction).await {
             Ok(value) => {
                 transaction.commit().await?;
@@ -89,6 +92,35 @@ impl Db {
     /// Which of the two databases it is.
     pub fn backend(&self) -> DbBackend {
         self.writer.get_database_backend()
+    }
+
+    /// Writes a copy of an embedded database, as it is at this moment, into a new file, while others go on writing.
+    pub async fn backup(&self, file: &Path) -> Result<(), DbErr> {
+        let into = Statement::from_sql_and_values(self.backend(), "VACUUM INTO $1", [file.to_string_lossy().as_ref().into()]);
+        self.reader.execute_raw(into).await?;
+        Ok(())
+    }
+
+    /// What the database does to keep what it acknowledged: `(setting, value, whether that is enough)`, read from the
+    /// connection that writes.
+    pub async fn durability(&self) -> Result<Vec<(&'static str, String, bool)>, DbErr> {
+        let settings: &[(&str, &str, &[&str])] = match self.backend() {
+            DbBackend::Postgres => &[
+                ("fsync", "SHOW fsync", &["on"]),
+                ("synchronous_commit", "SHOW synchronous_commit", &["on", "remote_apply", "remote_write", "local"]),
+                ("full_page_writes", "SHOW full_page_writes", &["on"]),
+            ],
+            _ => &[("journal_mode", "PRAGMA journal_mode", &["wal"]), ("synchronous", "PRAGMA synchronous", &["2", "3"])],
+        };
+        let mut found = Vec::new();
+        for (name, sql, good) in settings {
+            let row = self.writer.query_one_raw(Statement::from_string(self.backend(), *sql)).await?;
+            let row = row.ok_or_else(|| DbErr::RecordNotFound((*name).to_owned()))?;
+            let value = row.try_get_by_index::<String>(0).or_else(|_| row.try_get_by_index::<i64>(0).map(|value| value.to_string()))?;
+            let enough = good.contains(&value.as_str());
+            found.push((*name, value, enough));
+        }
+        Ok(found)
     }
 
     /// Gives every connection back.

@@ -24,6 +24,48 @@ pub async fn index_case(db: &impl ConnectionTrait, number: i64, search: &str) ->
     Ok(())
 }
 
+/// Makes the search indexes anew: on SQLite each `x_search` holds the words of the table `xs`, by their number.
+pub async fn rebuild_search(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    if db.get_database_backend() != DbBackend::Sqlite {
+        return Ok(());
+    }
+    let virtuals = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'";
+    for row in db.query_all_raw(Statement::from_string(DbBackend::Sqlite, virtuals)).await? {
+        let index: String = row.try_get("", "name")?;
+        let Some(words) = index.strip_suffix("_search") else { continue };
+        db.execute_unprepared(&format!("INSERT INTO {index} ({index}) VALUES ('delete-all')")).await?;
+        db.execute_unprepared(&format!("INSERT INTO {index} (rowid, search) SELECT number, search FROM {words}s")).await?;
+    }
+    Ok(())
+}
+
+/// The numbers that were given last, by what they count.
+pub async fn numbering(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, DbErr> {
+    let sql = match db.get_database_backend() {
+        DbBackend::Postgres => {
+            "SELECT sequencename::text AS name, coalesce(last_value, start_value - 1) AS value FROM pg_sequences \
+             WHERE schemaname = current_schema() ORDER BY 1"
+        }
+        _ => "SELECT name, value FROM counters ORDER BY name",
+    };
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
+    rows.iter().map(|row| Ok((row.try_get("", "name")?, row.try_get("", "value")?))).collect()
+}
+
+/// Goes on counting after these.
+pub async fn set_numbering(db: &impl ConnectionTrait, numbering: Vec<(String, i64)>) -> Result<(), DbErr> {
+    let backend = db.get_database_backend();
+    for (name, value) in numbering {
+        let sql = match backend {
+            DbBackend::Postgres => "SELECT setval($1::regclass, $2)",
+            _ => "UPDATE counters SET value = $2 WHERE name = $1 RETURNING value",
+        };
+        let set = db.query_one_raw(Statement::from_sql_and_values(backend, sql, [name.as_str().into(), value.into()])).await?;
+        set.ok_or_else(|| DbErr::RecordNotFound(name))?;
+    }
+    Ok(())
+}
+
 /// Cases whose words begin with all the words asked for (already in search form, at least one).
 pub fn case_matches(backend: DbBackend, words: &[&str]) -> SimpleExpr {
     match backend {

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Statement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use uuid::Uuid;
 
 use crate::dialect;
@@ -107,6 +109,20 @@ pub async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bo
         .one(db)
         .await?
         .is_some())
+}
+
+/// Due jobs, counted to `limit` at most, and since when the longest of them is due.
+pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<(usize, Option<DateTime<Utc>>), DbErr> {
+    let due = Entity::find().select_only().column(Column::RunAt).filter(Column::FinishedAt.is_null()).filter(Column::FailedAt.is_null());
+    let due = due.filter(Column::RunAt.lte(now)).order_by_asc(Column::RunAt).limit(limit);
+    let moments: Vec<DateTime<Utc>> = due.into_tuple().all(db).await?;
+    Ok((moments.len(), moments.first().copied()))
+}
+
+/// Jobs given up since a moment, counted to `limit` at most.
+pub async fn given_up(db: &impl ConnectionTrait, since: DateTime<Utc>, limit: u64) -> Result<usize, DbErr> {
+    let failed = Entity::find().select_only().column(Column::Id).filter(Column::FailedAt.gte(since)).limit(limit);
+    Ok(failed.into_tuple::<Uuid>().all(db).await?.len())
 }
 
 /// Takes at most `limit` due jobs for as long as the lease lasts, the longest due first, each counted as an attempt.

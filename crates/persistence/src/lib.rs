@@ -30,6 +30,7 @@ pub mod recovery_code;
 pub mod seed;
 pub mod session;
 pub mod signing_key;
+pub mod transfer;
 
 pub use db::Db;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

@@ -12,7 +12,7 @@ mod m0009_follow;
 mod m0012_notification;
 mod table;
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
 use sea_orm_migration::prelude::*;
 
 use crate::Db;
@@ -43,18 +43,21 @@ const LOCK: i64 = 0x4D61_6A6C_6973;
 
 /// Applies every step that is missing and says how many it were. Several processes may ask for it at once.
 pub async fn up(db: &Db) -> Result<usize, DbErr> {
-    if db.backend() != DbBackend::Postgres {
-        // SQLite is one machine's, and only `serve` is started there.
-        let missing = pending(db).await?;
-        Migrator::up(db.for_migrations(), None).await?;
-        return Ok(missing);
+    up_by(db, None).await
+}
+
+/// As [`up`], but only so many steps, to try upgrades out.
+pub async fn up_by(db: &Db, steps: Option<u32>) -> Result<usize, DbErr> {
+    // All steps or none: one that fails leaves the version before it as it was. And one process at a time: SQLite's
+    // write lock and PostgreSQL's advisory one are the transaction's own, and end with it, whatever happens.
+    let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+    let lock = db.for_migrations().begin_with_options(options).await?;
+    if db.backend() == DbBackend::Postgres {
+        lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
+        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     }
-    // The lock is a transaction's own, so it ends with it, whatever happens.
-    let lock = db.for_migrations().begin().await?;
-    lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
-    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     let missing = Migrator::get_pending_migrations(&lock).await?.len();
-    Migrator::up(&lock, None).await?;
+    Migrator::up(&lock, steps).await?;
     lock.commit().await?;
     Ok(missing)
 }

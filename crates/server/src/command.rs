@@ -1,6 +1,7 @@
 //! The commands of the binary.
 
 mod admin;
+mod copy;
 mod doctor;
 mod seed;
 
@@ -40,6 +41,14 @@ enum Command {
     CreateAdmin(admin::Options),
     /// Check configuration, database, disk and mail, and say what is wrong
     Doctor,
+    /// Copy a whole database into an empty one: from SQLite to PostgreSQL, or back
+    Copy(copy::Copy),
+    /// Bring photos from a directory into the store that is configured
+    CopyPhotos(copy::CopyPhotos),
+    /// Copy the embedded database into a file while the server runs
+    Backup(copy::Backup),
+    /// Count the rows of every table and print a digest of all that they hold
+    Digest,
     /// Print every configuration key with its explanation
     Config,
 }
@@ -62,6 +71,10 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
             Command::Seed(options) => seed::run(&config, options).await,
             Command::CreateAdmin(options) => admin::run(&config, options).await,
             Command::Doctor => doctor::run(&config).await,
+            Command::Copy(options) => copy::copy(&config, options).await,
+            Command::CopyPhotos(options) => copy::copy_photos(&config, options).await,
+            Command::Backup(options) => copy::backup(&config, options).await,
+            Command::Digest => copy::digest(&config).await,
             Command::Config | Command::Openapi => Ok(()),
         }
     })

@@ -42,6 +42,12 @@ pub struct Config {
     pub database: String,
     pub database_connections: u32,
     pub data: PathBuf,
+    pub s3_bucket: Option<String>,
+    pub s3_endpoint: Option<String>,
+    pub s3_region: String,
+    pub s3_access_key: Option<String>,
+    pub s3_secret_key: Option<String>,
+    pub s3_path_style: bool,
     pub worker: bool,
     pub drain_seconds: Option<u32>,
     pub smtp_url: Option<String>,
@@ -70,6 +76,12 @@ impl Default for Config {
             database: "sqlite:data/majlis.db".to_owned(),
             database_connections: 16,
             data: PathBuf::from("data"),
+            s3_bucket: None,
+            s3_endpoint: None,
+            s3_region: "us-east-1".to_owned(),
+            s3_access_key: None,
+            s3_secret_key: None,
+            s3_path_style: true,
             worker: true,
             drain_seconds: None,
             smtp_url: None,
@@ -106,7 +118,13 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ),
     ("database", "\"sqlite:data/majlis.db\"", "sqlite:PATH or postgres://user:password@host/name"),
     ("database_connections", "16", "connections to PostgreSQL at most; SQLite has its own"),
-    ("data", "\"data\"", "directory for photos"),
+    ("data", "\"data\"", "directory for photos, unless they are kept in a bucket"),
+    ("s3_bucket", "\"majlis-photos\"", "bucket of an S3-compatible store for photos; needed when several machines serve"),
+    ("s3_endpoint", "\"https://s3.example\"", "where the store is; without it Amazon's in the region"),
+    ("s3_region", "\"us-east-1\"", "region of the bucket; stores of one's own mostly ignore it"),
+    ("s3_access_key", "\"…\"", "who we are to the store; without keys they are asked of the machine, as Amazon's machines offer it"),
+    ("s3_secret_key", "\"…\"", "and the secret to it"),
+    ("s3_path_style", "true", "whether the bucket stands in the path, as stores of one's own want it, or in the host's name"),
     ("worker", "true", "whether `serve` also runs the clockwork; false when `majlis worker` runs elsewhere"),
     (
         "drain_seconds",
@@ -138,7 +156,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
 ];
 
 /// Keys whose values are text whatever they look like: `Env` would read a secret of digits as a number.
-const TEXTS: [&str; 3] = ["secret", "sms_key", "metrics_token"];
+const TEXTS: [&str; 5] = ["secret", "s3_access_key", "s3_secret_key", "sms_key", "metrics_token"];
 
 /// The variables that are keys; `MAJLIS_CONFIG` names the file and is none.
 fn environment() -> Env {
@@ -206,6 +224,9 @@ impl Config {
         }
         if self.sms_codes_per_hour == 0 || self.sms_codes_per_day == 0 {
             return refuse("`sms_codes_per_hour` and `sms_codes_per_day` must be at least 1");
+        }
+        if self.s3_access_key.is_some() != self.s3_secret_key.is_some() {
+            return refuse("`s3_access_key` and `s3_secret_key` belong together");
         }
         if self.base_url.ends_with('/') {
             return refuse("`base_url` must not end with a slash");

@@ -34,6 +34,7 @@ pub struct Running {
     handle: ServerHandle,
     server: Task<std::io::Result<()>>,
     worker: Task<()>,
+    measuring: JoinHandle<()>,
     stop: watch::Sender<bool>,
     stopping: Arc<Stopping>,
     drain: Duration,
@@ -74,8 +75,9 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
         .run();
     let handle = server.handle();
     let (stop, stopped) = watch::channel(false);
+    let measuring = metrics::keep(app.clone());
     let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
-    Ok(Running { address, handle, server: Some(tokio::spawn(server)), worker, stop, stopping, drain: config.drain() })
+    Ok(Running { address, handle, server: Some(tokio::spawn(server)), worker, measuring, stop, stopping, drain: config.drain() })
 }
 
 /// Where the municipality's map tiles come from; none before it is set up.
@@ -107,6 +109,7 @@ impl Running {
         if let Some(worker) = self.worker {
             worker.await?;
         }
+        self.measuring.abort();
         Ok(())
     }
 

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use majlis_adapters::{AheadClock, CaughtMail, CaughtTexting, DirectoryBlobs, HttpTexting, NoTexting, OsRandom, SmtpMail, SystemClock};
-use majlis_app::port::{Clock, Mail, Texting};
+use majlis_adapters::{
+    AheadClock, CaughtMail, CaughtTexting, HttpTexting, NoTexting, OsRandom, S3Settings, SmtpMail, StoredBlobs, SystemClock,
+};
+use majlis_app::port::{Blobs, Clock, Mail, Texting};
 use majlis_app::vault::Vault;
 use majlis_app::{App, Outside, Settings, SmsRules};
 use majlis_persistence::Db;
@@ -27,8 +29,7 @@ pub async fn app(config: &Config) -> Result<Arc<App>, Failure> {
 
 /// As [`app`], on another clock.
 pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
-    // One TLS stack for mail, SMS and PostgreSQL; a second installation by a test changes nothing.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    tls();
     let db = open(config).await?;
     let (mail, texting) = messengers(config, &db, &clock)?;
     let settings = Settings {
@@ -41,9 +42,31 @@ pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Ar
             codes_per_day: config.sms_codes_per_day,
         },
     };
-    let blobs = Arc::new(DirectoryBlobs::new(config.data.join("blobs"))?);
+    let blobs = blobs(config)?;
     let vault = Vault::new(config.secret.as_bytes());
     Ok(Arc::new(App::new(db, vault, settings, Outside { clock, random: Arc::new(OsRandom), blobs, mail, texting })))
+}
+
+/// One TLS stack for mail, SMS, photos and PostgreSQL; a second installation changes nothing.
+pub fn tls() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// Where photos are kept: in the bucket that is configured, else in a directory.
+pub fn blobs(config: &Config) -> Result<Arc<dyn Blobs>, Failure> {
+    tls();
+    let Some(bucket) = config.s3_bucket.clone() else {
+        return Ok(Arc::new(StoredBlobs::directory(config.data.join("blobs"))?));
+    };
+    let settings = S3Settings {
+        bucket,
+        endpoint: config.s3_endpoint.clone(),
+        region: config.s3_region.clone(),
+        access_key: config.s3_access_key.clone(),
+        secret_key: config.s3_secret_key.clone(),
+        path_style: config.s3_path_style,
+    };
+    Ok(Arc::new(StoredBlobs::s3(&settings)?))
 }
 
 /// What carries messages away.
@@ -51,6 +74,7 @@ type Messengers = (Arc<dyn Mail>, Arc<dyn Texting>);
 
 /// Opens the database; the directory of an embedded one is made.
 pub async fn open(config: &Config) -> Result<Db, Failure> {
+    tls();
     if let Some(parent) = sqlite_path(&config.database).and_then(Path::parent) {
         std::fs::create_dir_all(parent)?;
     }

@@ -7,8 +7,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod postgres;
 mod process;
+mod prove;
 mod run;
 mod test;
 mod tidy;
@@ -27,6 +29,10 @@ enum Command {
     Run(run::Run),
     /// Run every test, or some parts of them
     Test(test::Test),
+    /// Measure the server beside what the same machine does without it
+    Bench(bench::Bench),
+    /// Show what reliability promises, each promise with its figure
+    Prove(prove::Prove),
     /// Check what the compiler does not: direction of crates, file lengths, documents
     Tidy(tidy::Tidy),
     /// Write openapi/openapi.json from the code
@@ -39,6 +45,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Run(command) => command.run(),
         Command::Test(command) => command.run(),
+        Command::Bench(command) => command.run(),
+        Command::Prove(command) => command.run(),
         Command::Tidy(command) => command.run(),
         Command::Openapi => test::write_openapi(),
         Command::Web(command) => command.run(),

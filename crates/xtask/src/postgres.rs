@@ -29,18 +29,43 @@ impl Postgres {
             .command("initdb")
             .args(["-D", &data, "-U", "majlis", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"])
             .stdout(Stdio::null()))?;
-        let options = format!(
-            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c max_connections=300",
-            postgres.directory.display()
-        );
-        let log = postgres.directory.join("log").display().to_string();
-        run(postgres.command("pg_ctl").args(["-D", &data, "-l", &log, "-o", &options, "-w", "start"]).stdout(Stdio::null()))?;
+        postgres.configure()?;
+        let log = postgres.log();
+        run(postgres.command("pg_ctl").args(["-D", &data, "-l", &log, "-w", "start"]).stdout(Stdio::null()))?;
         Ok(postgres)
     }
 
     /// Where to connect.
     pub fn url(&self) -> String {
         format!("postgres://majlis@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// What a program needs that may stop and start it, beside its address.
+    pub fn environment(&self) -> [(&'static str, String); 4] {
+        let control = self.command("pg_ctl");
+        let words = std::iter::once(control.get_program()).chain(control.get_args()).map(|word| word.to_string_lossy().into_owned());
+        let own = ["-D".to_owned(), self.data(), "-l".to_owned(), self.log()];
+        [
+            ("MAJLIS_TEST_POSTGRES", self.url()),
+            ("MAJLIS_TEST_PG_CTL", words.chain(own).collect::<Vec<_>>().join(" ")),
+            ("MAJLIS_TEST_PG_BIN", self.bin.display().to_string()),
+            ("MAJLIS_TEST_PG_PID", self.directory.join("data/postmaster.pid").display().to_string()),
+        ]
+    }
+
+    /// In its own file, so that it is the same when it is stopped and started again.
+    fn configure(&self) -> Outcome {
+        let settings = format!(
+            "port = {}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{}'\nmax_connections = 300\n",
+            self.port,
+            self.directory.display()
+        );
+        let file = self.directory.join("data/postgresql.auto.conf");
+        std::fs::write(&file, settings).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    fn log(&self) -> String {
+        self.directory.join("log").display().to_string()
     }
 
     fn data(&self) -> String {

@@ -17,10 +17,10 @@ pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The server's binary, once it is built.
-pub fn majlis() -> Command {
+/// A program of ours, once it is built.
+pub fn built(name: &str) -> Command {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let mut command = Command::new(target.join("debug").join("majlis"));
+    let mut command = Command::new(target.join("debug").join(name));
     command.current_dir(root());
     command
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::process::{Outcome, cargo, majlis, root, run, step};
+use crate::process::{Outcome, built, cargo, root, run, step};
 use crate::web::Web;
 
 const PROFILE: &str = "crates/server/profiles/al-sahil.toml";
@@ -40,7 +40,7 @@ impl Run {
 
     /// The built binary, told where everything is.
     fn majlis(&self) -> Command {
-        let mut command = majlis();
+        let mut command = built("majlis");
         command
             .env("MAJLIS_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("MAJLIS_BASE_URL", format!("http://localhost:{}", self.port))

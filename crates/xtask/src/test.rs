@@ -8,14 +8,15 @@ use std::process::Command;
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
-use crate::process::{Outcome, cargo, majlis, output, root, run, step};
+use crate::process::{Outcome, built, cargo, output, root, run, step};
+use crate::prove::Prove;
 use crate::tidy::Tidy;
 use crate::web::Web;
 use tally::Tally;
 
 /// The packages of every command. Always the same ones: another choice would turn on other features of what they
 /// share, and all of it would be built again.
-const PACKAGES: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+pub const PACKAGES: [&str; 3] = ["--workspace", "--exclude", "xtask"];
 
 /// One part of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,6 +31,8 @@ enum Part {
     Openapi,
     /// The web build, and its sizes against their budget
     Web,
+    /// What reliability promises, in small
+    Prove,
     /// The real browser
     Browser,
 }
@@ -79,6 +82,9 @@ impl Test {
         if self.wants(Part::Openapi) {
             tally.check("OpenAPI document", openapi());
         }
+        if let (true, Some(postgres)) = (self.wants(Part::Prove), postgres.as_ref()) {
+            prove(&mut tally, postgres)?;
+        }
         if self.wants(Part::Browser) {
             browser::run(&mut tally, self.db, postgres.as_ref(), self.only.as_deref())?;
         }
@@ -91,7 +97,8 @@ impl Test {
     }
 
     fn needs_postgres(&self) -> bool {
-        self.db != Some(Database::Sqlite) && (self.wants(Part::Api) || self.wants(Part::Browser))
+        // The proofs move towns from one database to the other.
+        self.wants(Part::Prove) || self.db != Some(Database::Sqlite) && (self.wants(Part::Api) || self.wants(Part::Browser))
     }
 
     fn unit(&self, tally: &mut Tally) -> Outcome {
@@ -126,7 +133,19 @@ pub fn programs() -> Outcome {
 /// The document that the code gives.
 fn document() -> Outcome<String> {
     programs()?;
-    output(majlis().arg("openapi"))
+    output(built("majlis").arg("openapi"))
+}
+
+/// The proofs, each as much as fits into every change; what R22 says is among the acceptance tests.
+fn prove(tally: &mut Tally, postgres: &Postgres) -> Outcome {
+    step("proofs of reliability");
+    let all = Prove { proofs: Vec::new(), list: false, full: false, release: false, more: Vec::new() };
+    programs()?;
+    tally.lines("proofs", &mut all.against(postgres), |line| match (line.contains(" holds: "), line.contains(" fails: ")) {
+        (true, _) => Some((1, 0)),
+        (_, true) => Some((0, 1)),
+        _ => None,
+    })
 }
 
 /// `openapi/openapi.json` says what the code says.

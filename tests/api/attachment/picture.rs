@@ -4,7 +4,7 @@ use acceptance::{Answer, Client, TestServer};
 use image::ImageFormat;
 use serde_json::Value;
 
-use super::sample::{MARK, annotated_png, annotated_webp, corners, from_camera, quarters, served, written};
+use acceptance::sample::{MARK, annotated_png, annotated_webp, corners, from_camera, quarters, served, written};
 
 async fn both(client: &Client, photo: &Value) -> [Answer; 2] {
     let get = async |name: &str| client.get(&format!("/{}", photo[name].as_str().unwrap())).await;

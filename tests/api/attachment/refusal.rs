@@ -2,50 +2,21 @@
 
 use std::time::{Duration, Instant};
 
+use acceptance::sample::{self, claiming, claiming_jpeg, quarters, written};
 use acceptance::{Answer, TestServer, Wire};
 use image::ImageFormat;
 use reqwest::Method;
-
-use super::sample::{claiming, claiming_jpeg, from_camera, quarters, written};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_only_calls_itself_a_picture_is_refused() {
     let server = TestServer::start().await;
     let visitor = server.visitor();
-    let mut samples: Vec<(String, Vec<u8>)> = [
-        ("empty", b"".as_slice()),
-        ("one byte", b"\xFF"),
-        ("start of a JPEG", b"\xFF\xD8\xFF"),
-        ("text", b"this is a text that was renamed to photo.jpg"),
-        ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
-        ("SVG after a declaration", b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
-        ("HTML", b"<!doctype html><script>alert(1)</script>"),
-        ("GIF", b"GIF89a\x01\0\x01\0\x80\0\0\xFF\xFF\xFF\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"),
-        ("BMP", b"BM\x1E\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x01\0\x01\0\x01\0\x18\0\0\0\xFF\0"),
-        ("PDF", b"%PDF-1.7\n1 0 obj\n"),
-        ("ZIP", b"PK\x03\x04\x14\0\0\0\0\0"),
-        ("ELF", b"\x7FELF\x02\x01\x01\0\0\0\0\0"),
-        ("TIFF", b"II*\0\x08\0\0\0\0\0"),
-        ("AVIF", b"\0\0\0\x1Cftypavif\0\0\0\0avifmif1"),
-        ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-        ("WAVE", b"RIFF\x24\0\0\0WAVEfmt "),
-        ("PNG signature alone", b"\x89PNG\r\n\x1A\n"),
-        ("empty WebP", b"RIFF\x04\0\0\0WEBP"),
-    ]
-    .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
-    .into();
-    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
-        let whole = written(quarters(64, 48), format);
-        assert_eq!(visitor.upload(whole.clone(), "image/png").await.status, 201, "{format:?}");
-        for percent in [10, 30, 50, 70, 90] {
-            samples.push((format!("{percent} % of {format:?}"), whole[..whole.len() * percent / 100].to_vec()));
-        }
+    let refused = sample::corpus().into_iter().filter(|sample| sample.verdict == 422);
+    for sample in refused {
+        assert_eq!(visitor.upload(sample.bytes, sample.kind).await.refused(422), "picture_refused", "{}", sample.name);
     }
-    let camera = from_camera(quarters(64, 48), 6);
-    samples.push(("JPEG without its end".to_owned(), camera[..camera.len() - 2].to_vec()));
-    samples.push(("JPEG with holes".to_owned(), camera.iter().enumerate().map(|(at, byte)| if at % 7 == 6 { 0 } else { *byte }).collect()));
-    for (name, bytes) in samples {
-        assert_eq!(visitor.upload(bytes, "image/jpeg").await.refused(422), "picture_refused", "{name}");
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        assert_eq!(visitor.upload(written(quarters(64, 48), format), "image/png").await.status, 201, "{format:?}");
     }
 }
 

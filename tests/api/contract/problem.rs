@@ -134,7 +134,7 @@ struct Broken;
 #[async_trait]
 impl Blobs for Broken {
     async fn put(&self, _: &str, _: bytes::Bytes) -> Result<(), BlobError> {
-        Err(BlobError("disk of s3cr3t-host is full".to_owned()))
+        Err(BlobError::Broken("the disk of s3cr3t-host is odd".to_owned()))
     }
 
     async fn get(&self, _: &str) -> Result<Option<bytes::Bytes>, BlobError> {
@@ -159,6 +159,37 @@ async fn failures_and_panics_of_ours_tell_nothing() {
         assert_eq!(answer.refused(500), "internal");
     }
     visitor.get("/municipality").await.expect(200);
+}
+
+/// A store that is full, or away.
+struct Full;
+
+#[async_trait]
+impl Blobs for Full {
+    async fn put(&self, _: &str, _: bytes::Bytes) -> Result<(), BlobError> {
+        Err(BlobError::Passing("the disk of s3cr3t-host is full".to_owned()))
+    }
+
+    async fn get(&self, _: &str) -> Result<Option<bytes::Bytes>, BlobError> {
+        Err(BlobError::Passing("s3cr3t-host is away".to_owned()))
+    }
+
+    async fn delete(&self, _: &str) -> Result<(), BlobError> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_store_of_photos_senders_are_asked_to_come_again() {
+    let server = TestServer::start_as(|_| {}, |app| app.blobs = Arc::new(Full)).await;
+    let visitor = server.visitor();
+    for answer in [visitor.upload(acceptance::photo(), "image/jpeg").await, visitor.get("/demo/sign-ins").await] {
+        assert_eq!(answer.header("retry-after"), Some("5"));
+        assert!(!String::from_utf8_lossy(&answer.bytes).contains("s3cr3t"));
+        assert_eq!(answer.refused(503), "unavailable");
+    }
+    // What needs no photo still works.
+    server.guest_case().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

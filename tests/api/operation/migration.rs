@@ -1,7 +1,8 @@
 //! The schema goes up, down and up again.
 
 use acceptance::TestServer;
-use majlis_persistence::{ConnectionTrait, migration};
+use majlis_persistence::{ConnectionTrait, Db, migration};
+use sea_orm::{DbBackend, Statement};
 
 /// Every table, column and index, as the database itself describes them.
 const SQLITE: &str = "SELECT name || ' ' || coalesce(sql, '') AS line FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name";
@@ -12,10 +13,10 @@ const POSTGRES: &str = "\
     UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace \
     UNION ALL SELECT sequencename::text FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1";
 
-async fn schema(server: &TestServer) -> Vec<String> {
-    let db = server.app.db.for_migrations();
-    let sql = if std::env::var("MAJLIS_TEST_POSTGRES").is_ok() { POSTGRES } else { SQLITE };
-    let rows = db.query_all_raw(sea_orm::Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+/// The schema, line by line.
+pub async fn described(db: &Db) -> Vec<String> {
+    let sql = if db.backend() == DbBackend::Postgres { POSTGRES } else { SQLITE };
+    let rows = db.for_migrations().query_all_raw(Statement::from_string(db.backend(), sql)).await.unwrap();
     rows.iter().map(|row| row.try_get::<String>("", "line").unwrap()).collect()
 }
 
@@ -25,18 +26,18 @@ async fn down_leaves_nothing_and_up_makes_the_same_again() {
     let resident = server.resident("salma@example.om").await;
     server.case_of(&resident).await;
     let db = &server.app.db;
-    let before = schema(&server).await;
+    let before = described(db).await;
     assert!(before.len() > 30, "{before:?}");
     assert_eq!(migration::pending(db).await.unwrap(), 0);
 
     migration::down(db).await.unwrap();
-    let left: Vec<String> = schema(&server).await.into_iter().filter(|line| !line.contains("seaql_migrations")).collect();
+    let left: Vec<String> = described(db).await.into_iter().filter(|line| !line.contains("seaql_migrations")).collect();
     assert!(left.is_empty(), "{left:?}");
     let missing = migration::pending(db).await.unwrap();
     assert!(missing >= 4, "{missing}");
 
     migration::up(db).await.unwrap();
-    assert_eq!(schema(&server).await, before);
+    assert_eq!(described(db).await, before);
     // Again is nothing, and two servers that start at once do not meet.
     migration::up(db).await.unwrap();
     assert_eq!(migration::pending(db).await.unwrap(), 0);

@@ -55,7 +55,7 @@ impl Photos {
             let drawn = self.drawn.get(&scene).ok_or_else(|| AppError::internal("a scene that was just drawn is gone"))?;
             let id = AttachmentId(row.id);
             for (size, bytes) in [("picture", &drawn.picture), ("thumbnail", &drawn.thumbnail)] {
-                app.blobs.put(&format!("a/{id}/{size}.jpg"), bytes.clone()).await.map_err(AppError::internal)?;
+                app.blobs.put(&format!("a/{id}/{size}.jpg"), bytes.clone()).await?;
             }
             rows.push(attachment::Model { width: drawn.width, height: drawn.height, size: drawn.size, ..row });
         }

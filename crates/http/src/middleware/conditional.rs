@@ -1,12 +1,14 @@
 //! `ETag` on everything that is read, and 304 when the reader has it already (RFC 9110, section 13).
 
-use actix_web::Error;
 use actix_web::body::{BodySize, BoxBody, MessageBody, to_bytes_limited};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse};
 use majlis_app::vault;
+
+use crate::kept::Tag;
 
 /// Larger answers than this bring their own tag or none.
 const MAX_TAGGED: usize = 4 * 1024 * 1024;
@@ -19,6 +21,12 @@ pub async fn conditional(request: ServiceRequest, next: Next<impl MessageBody + 
     if !reading || answer.status() != StatusCode::OK {
         return Ok(answer);
     }
+    // Known without reading the body.
+    let told = answer.response().extensions().get::<Tag>().map(|tag| format!("\"{}\"", tag.0));
+    if let Some(tag) = told {
+        let (request, response) = answer.into_parts();
+        return Ok(ServiceResponse::new(request, tagged(response, &tag, known.as_deref())));
+    }
     if matches!(answer.response().body().size(), BodySize::Sized(size) if size > MAX_TAGGED as u64) {
         return Ok(answer);
     }
@@ -28,22 +36,27 @@ pub async fn conditional(request: ServiceRequest, next: Next<impl MessageBody + 
         let failed = crate::error::ApiError::new(majlis_contract::problem::ErrorCode::Internal);
         return Err(failed.into());
     };
-    let mut response = response.set_body(BoxBody::new(bytes.clone()));
+    let response = response.set_body(BoxBody::new(bytes.clone()));
     let version = response.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok()).map(|tag| tag.trim_matches('"').to_owned());
     let digest = &vault::digest(&bytes)[..16];
     let tag = match version {
         Some(version) => format!("\"{version}-{digest}\""),
         None => format!("\"{digest}\""),
     };
-    if let Ok(value) = HeaderValue::from_str(&tag) {
+    Ok(ServiceResponse::new(request, tagged(response, &tag, known.as_deref())))
+}
+
+/// The answer with its tag, or without its body for who has it already.
+fn tagged(mut response: HttpResponse<BoxBody>, tag: &str, known: Option<&str>) -> HttpResponse<BoxBody> {
+    if let Ok(value) = HeaderValue::from_str(tag) {
         response.headers_mut().insert(header::ETAG, value);
     }
-    if known.is_some_and(|known| matches(&known, &tag)) {
+    if known.is_some_and(|known| matches(known, tag)) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         response.headers_mut().remove(header::CONTENT_TYPE);
         response = response.set_body(BoxBody::new(()));
     }
-    Ok(ServiceResponse::new(request, response))
+    response
 }
 
 /// Weak comparison of a list of tags, or `*`.

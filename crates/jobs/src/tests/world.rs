@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Duration, Utc};
-use majlis_adapters::{CaughtTexting, DirectoryBlobs, OsRandom};
+use majlis_adapters::{CaughtTexting, OsRandom, StoredBlobs};
 use majlis_app::event::{NewEvent, record};
 use majlis_app::port::{Clock, Email, Mail, SendError};
 use majlis_app::vault::Vault;
@@ -62,7 +62,7 @@ pub async fn world() -> World {
     let clock = Arc::new(Hand(Mutex::new(DateTime::from_timestamp(1_795_375_800, 0).unwrap())));
     let mail = Arc::new(Postbox::default());
     let texting = Arc::new(CaughtTexting::new(db.clone(), clock.clone()));
-    let blobs = Arc::new(DirectoryBlobs::new(folder.path().join("blobs")).unwrap());
+    let blobs = Arc::new(StoredBlobs::directory(folder.path().join("blobs")).unwrap());
     let settings = Settings {
         base_url: "https://majlis.example".into(),
         production: false,

@@ -11,11 +11,14 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     let mut report = Report::default();
     report.note("configuration", Ok(format!("{:?}, {}", config.mode, config.base_url)));
     report.advise("proxies", proxies(config));
-    report.note("photos", writable(config));
+    report.note("data", writable(config));
+    report.note("photos", photos(config).await);
+    report.advise("photos", encrypted(config));
     match wiring::open(config).await {
         Err(error) => report.note("database", Err(error.to_string())),
         Ok(db) => {
             report.note("database", db.ping().await.map(|()| format!("{:?} answers", db.backend())).map_err(|error| error.to_string()));
+            report.note("durability", durability(&db).await);
             report.note("migrations", pending(&db).await);
         }
     }
@@ -82,6 +85,42 @@ fn writable(config: &Config) -> Result<String, String> {
         .and_then(|()| std::fs::remove_file(&probe))
         .map_err(|e| e.to_string())?;
     Ok(format!("{} can be written", config.data.display()))
+}
+
+/// Keeps something, reads it again and takes it away, as photos would be.
+async fn photos(config: &Config) -> Result<String, String> {
+    // Whoever else runs this at the same time has another name.
+    let name = format!("doctor/{}", std::process::id());
+    let text = |error: &dyn std::fmt::Display| error.to_string();
+    let blobs = wiring::blobs(config).map_err(|error| text(&error))?;
+    blobs.put(&name, name.clone().into()).await.map_err(|error| text(&error))?;
+    let kept = blobs.get(&name).await.map_err(|error| text(&error))?;
+    blobs.delete(&name).await.map_err(|error| text(&error))?;
+    if kept.is_none_or(|kept| kept != name) {
+        return Err("what was kept is not what was given".to_owned());
+    }
+    Ok(match &config.s3_bucket {
+        Some(bucket) => format!("the bucket {bucket} keeps them"),
+        None => format!("{} keeps them", config.data.join("blobs").display()),
+    })
+}
+
+fn encrypted(config: &Config) -> Result<String, String> {
+    match config.s3_endpoint.as_deref().filter(|endpoint| endpoint.starts_with("http://") && !is_local(endpoint)) {
+        Some(endpoint) => Err(format!("{endpoint} is not encrypted: good only in a network that nobody else is in")),
+        None => Ok("nobody reads along".to_owned()),
+    }
+}
+
+/// Whether an acknowledged write survives a loss of power, as the database itself says.
+async fn durability(db: &majlis_persistence::Db) -> Result<String, String> {
+    let settings = db.durability().await.map_err(|error| error.to_string())?;
+    let listed = |(name, value, _): &(&str, String, bool)| format!("{name}={value}");
+    let (good, bad): (Vec<_>, Vec<_>) = settings.iter().partition(|(_, _, enough)| *enough);
+    match bad.is_empty() {
+        true => Ok(good.into_iter().map(listed).collect::<Vec<_>>().join(", ")),
+        false => Err(format!("{}: what was acknowledged may be lost", bad.into_iter().map(listed).collect::<Vec<_>>().join(", "))),
+    }
 }
 
 async fn pending(db: &majlis_persistence::Db) -> Result<String, String> {

@@ -1,0 +1,93 @@
+//! From every version that there was to this one (R22).
+
+use acceptance::TestServer;
+use majlis_persistence::transfer::schema::{self, Table};
+use majlis_persistence::transfer::value::Kind;
+use majlis_persistence::{ConnectionTrait, Db, migration, transfer};
+use sea_orm::{DbBackend, Statement, Value};
+use uuid::Uuid;
+
+use super::migration::described;
+
+/// What has a name, the last made last.
+async fn names(db: &Db) -> Vec<String> {
+    let sql = match db.backend() {
+        DbBackend::Postgres => {
+            "SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') ORDER BY oid"
+        }
+        _ => "SELECT name FROM sqlite_master WHERE type IN ('table', 'index') AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    };
+    let rows = db.read().query_all_raw(Statement::from_string(db.backend(), sql)).await.unwrap();
+    rows.iter().map(|row| row.try_get("", "name").unwrap()).collect()
+}
+
+fn any(kind: Kind) -> Value {
+    let id = Uuid::now_v7();
+    let number = i32::from_be_bytes(id.as_bytes()[12..].try_into().unwrap()) & i32::MAX;
+    match kind {
+        Kind::Uuid => id.into(),
+        Kind::Text => format!("كلمات {id}").into(),
+        Kind::Integer => number.into(),
+        Kind::Long => i64::from(number).into(),
+        Kind::Double => (f64::from(number) / 7.0).into(),
+        Kind::Boolean => true.into(),
+        Kind::Moment => chrono::DateTime::from_timestamp(number.into(), 0).unwrap().into(),
+        Kind::Date => chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap().into(),
+        Kind::Time => chrono::NaiveTime::from_hms_opt(7, 30, 0).unwrap().into(),
+        Kind::Json => serde_json::json!({ "id": id }).into(),
+        Kind::Bytes => id.as_bytes().to_vec().into(),
+    }
+}
+
+/// Three rows in every table, whatever they mean.
+async fn fill(db: &Db, tables: &[Table]) {
+    for table in tables.iter().flat_map(|table| [table, table, table]) {
+        let places: Vec<String> = (1..=table.columns.len()).map(|at| format!("${at}")).collect();
+        let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, table.column_list(), places.join(", "));
+        let values = table.columns.iter().map(|column| any(column.kind));
+        db.for_migrations().execute_raw(Statement::from_sql_and_values(db.backend(), sql, values)).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_version_becomes_this_one_and_keeps_what_it_held() {
+    let fresh = TestServer::start_empty().await;
+    let steps = u32::try_from(migration::up(&fresh.app.db).await.unwrap()).unwrap();
+    let schema_now = described(&fresh.app.db).await;
+    for (version, filled) in (1..steps).flat_map(|version| [(version, false), (version, true)]) {
+        let server = TestServer::start_empty().await;
+        let db = &server.app.db;
+        migration::up_by(db, Some(version)).await.unwrap();
+        let tables = schema::tables(db.read()).await.unwrap();
+        if filled {
+            fill(db, &tables).await;
+        }
+        let held = transfer::contents_of(db.read(), &tables).await.unwrap();
+        assert_eq!(held.rows(), if filled { 3 * tables.len() as u64 } else { 0 }, "{held:?}");
+        migration::up(db).await.unwrap();
+        assert_eq!(described(db).await, schema_now, "from version {version}");
+        assert_eq!(transfer::contents_of(db.read(), &tables).await.unwrap(), held, "from version {version}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_that_fails_leaves_the_version_before_it_usable() {
+    let fresh = TestServer::start_empty().await;
+    let steps = u32::try_from(migration::up(&fresh.app.db).await.unwrap()).unwrap();
+    for version in 1..steps {
+        let (server, next) = (TestServer::start_empty().await, TestServer::start_empty().await);
+        let db = &server.app.db;
+        migration::up_by(db, Some(version)).await.unwrap();
+        migration::up_by(&next.app.db, Some(version + 1)).await.unwrap();
+        let known = names(db).await;
+        // What the step makes last stands in its way.
+        let Some(last) = names(&next.app.db).await.into_iter().rfind(|name| !known.contains(name)) else { continue };
+        db.for_migrations().execute_unprepared(&format!("CREATE TABLE \"{last}\" (obstacle INTEGER)")).await.unwrap();
+        let before = described(db).await;
+        migration::up(db).await.expect_err("something is in the way");
+        assert_eq!(described(db).await, before, "version {version} is as it was");
+        db.for_migrations().execute_unprepared(&format!("DROP TABLE \"{last}\"")).await.unwrap();
+        migration::up(db).await.unwrap();
+        assert_eq!(described(db).await, described(&fresh.app.db).await);
+    }
+}
