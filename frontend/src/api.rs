@@ -6,6 +6,7 @@ mod request;
 mod upload;
 
 pub mod account;
+pub mod administration;
 pub mod api_client;
 pub mod attachment;
 pub mod auth;
@@ -13,6 +14,7 @@ pub mod case;
 pub mod demo;
 pub mod municipality;
 pub mod notification;
+pub mod staff;
 
 pub use error::ApiError;
 pub use renew::{Audience, forget_token, on_session_end, set_audience, set_token};

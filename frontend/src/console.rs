@@ -12,6 +12,7 @@ use crate::start::{basename, start};
 use crate::ui::{Late, Skeleton, ToastHost};
 
 pub mod account;
+pub mod administration;
 pub mod case;
 pub mod clients;
 mod counts;
@@ -20,6 +21,7 @@ mod entrance;
 mod filter;
 mod in_view;
 mod inbox;
+pub mod invitation;
 mod keys;
 pub mod merge;
 pub mod messages;
@@ -68,6 +70,8 @@ fn Gate(props: &ProgramProps<Route>) -> Html {
     match (&session.person, route) {
         (Person::Unknown, _) => html! { <main class="wrap page"><Late><Skeleton /></Late></main> },
         // The caught messages hold the codes of the demo, so they are open there.
+        // So are invitations, for who holds the link.
+        (_, Route::Invitation) => page(Route::Invitation, props.parts),
         (Person::Visitor, route) if route != Route::Messages => html! { <sign_in::SignIn /> },
         (Person::SignedIn(_), Route::SignIn) => html! { <Redirect<Route> to={Route::Home} /> },
         (_, route) => html! { <shell::Shell {route}>{ page(route, props.parts) }</shell::Shell> },

@@ -1,4 +1,4 @@
-//! Lists that hardly ever change: read at the first need, then kept for the life of the page.
+//! Lists that hardly ever change: read at the first need, then kept for the life of the page, or until they are changed here.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -42,6 +42,11 @@ pub fn use_departments() -> Loading<Vec<DepartmentView>> {
 #[hook]
 pub fn use_policies() -> Loading<Vec<PolicyView>> {
     use_load((), |()| kept("policies", municipality::list_policies))
+}
+
+/// Reads them anew next time: something was changed.
+pub fn forget() {
+    KEPT.with(|kept| kept.borrow_mut().clear());
 }
 
 async fn kept<T, A>(name: &'static str, read: fn() -> A) -> Result<Vec<T>, ApiError>

@@ -76,3 +76,12 @@ pub fn SkipLink() -> Html {
     });
     html! { <a class="skip" href="#main" {onclick}>{ t!("skip-to-content") }</a> }
 }
+
+/// The municipality's own mark, or the product's.
+#[component]
+pub fn BrandMark() -> Html {
+    match &crate::municipality::use_municipality().mark_url {
+        Some(address) => html! { <img class="brand__mark" src={address.clone()} alt="" /> },
+        None => html! { <crate::ui::Mark /> },
+    }
+}

@@ -1,6 +1,7 @@
 //! The API over HTTP, black box. One file per resource and verb; run on SQLite, or on PostgreSQL with `MAJLIS_TEST_POSTGRES`.
 
 mod account;
+mod administration;
 mod attachment;
 mod auth;
 mod case;

@@ -15,6 +15,7 @@ mod wire;
 
 pub use client::{Answer, Client};
 pub use clock::FakeClock;
+pub use database::profile_path;
 pub use fixture::{Staff, photo};
 pub use postbox::Postbox;
 pub use server::TestServer;

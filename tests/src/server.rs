@@ -20,7 +20,7 @@ pub struct TestServer {
     pub base: String,
     config: Config,
     running: Option<serve::Running>,
-    _directory: tempfile::TempDir,
+    _directory: Arc<tempfile::TempDir>,
 }
 
 impl TestServer {
@@ -55,7 +55,7 @@ impl TestServer {
         replace(Arc::get_mut(&mut app).expect("nobody else has it yet"));
         let running = serve::start(&config, app.clone()).await.expect("a server");
         let base = format!("http://{}", running.address);
-        Self { app, clock, base, config, running: Some(running), _directory: directory }
+        Self { app, clock, base, config, running: Some(running), _directory: Arc::new(directory) }
     }
 
     /// Stops the server and starts another process's worth of it on the same database and clock.
@@ -75,6 +75,15 @@ impl TestServer {
             Ok(_) => wiring::app_with_clock(&self.config, self.clock.clone()).await.expect("an application"),
             Err(_) => self.app.clone(),
         }
+    }
+
+    /// Starts another process's worth of it beside this one, on the same database and clock.
+    pub async fn beside(&self) -> Self {
+        let app = wiring::app_with_clock(&self.config, self.clock.clone()).await.expect("an application");
+        let running = serve::start(&self.config, app.clone()).await.expect("a server");
+        let base = format!("http://{}", running.address);
+        let (config, clock, directory) = (self.config.clone(), self.clock.clone(), self._directory.clone());
+        Self { app, clock, base, config, running: Some(running), _directory: directory }
     }
 
     /// Does in the database what no operation of the API does.

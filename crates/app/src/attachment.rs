@@ -68,6 +68,17 @@ async fn prepared(arrived: Arriving) -> AppResult<picture::Picture> {
     })
 }
 
+/// What is kept of a municipality's mark that arrived.
+pub(crate) async fn prepared_mark(bytes: Vec<u8>) -> AppResult<Vec<u8>> {
+    let permit = DECODERS.acquire().await.map_err(AppError::internal)?;
+    let prepare = move || {
+        let _permit = permit;
+        picture::mark(&bytes)
+    };
+    let made = tokio::task::spawn_blocking(prepare).await.map_err(AppError::internal)?;
+    made.map_err(|_| AppError::Refused(ErrorCode::PictureRefused))
+}
+
 /// Gives uploaded photos to a case, or to an event on it. Each can be given once, and only by who uploaded it.
 pub async fn claim_all(app: &App, tx: &DatabaseTransaction, claims: &[String], case: CaseId, event: Option<EventId>) -> AppResult<()> {
     if claims.is_empty() {

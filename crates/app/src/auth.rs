@@ -36,6 +36,7 @@ pub(crate) use password::hash as hash_password;
 pub use refresh::refresh;
 pub(crate) use resident::new_account;
 pub use resident::{request_code, sign_in};
+pub(crate) use staff::enrolment;
 pub use staff::{StaffStep, enrol, knows_network, sign_in as sign_in_staff};
 pub(crate) use token::{LIFE, Subject, scope_text, sign};
 pub(crate) use totp::unused_code;

@@ -22,6 +22,7 @@ use majlis_domain::service_level::{self, Matter, ServiceLevel};
 use serde::{Deserialize, Serialize};
 
 pub use cache::DirectoryCache;
+pub(crate) use read::{mark_url, policy as policy_view};
 
 /// The settings of the municipality, as they stand in its one row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -90,6 +91,8 @@ pub struct CategoryEntry {
 #[derive(Debug, Clone)]
 pub struct Directory {
     pub settings: MunicipalitySettings,
+    /// Where the municipality's own mark is.
+    pub mark_url: Option<String>,
     pub districts: Vec<DistrictView>,
     pub departments: Vec<DepartmentView>,
     pub categories: Vec<CategoryEntry>,
@@ -209,6 +212,7 @@ impl Directory {
             reopen_days: settings.reopen_days,
             map: settings.map,
             colours: settings.colours,
+            mark_url: self.mark_url.clone(),
             policies: self.policies_in_force(now).into_iter().map(|policy| policy.id).collect(),
             demo,
         }

@@ -15,6 +15,8 @@ pub const DELIVER: &str = "deliver";
 pub const SEND_CODE: &str = "send_code";
 /// Measures anew what open cases owe, after the working calendar changed.
 pub const RECKON: &str = "reckon_clocks";
+/// Sends an invitation.
+pub const INVITE: &str = "invite";
 /// Throws pictures away that belong to nothing.
 pub const DELETE_BLOBS: &str = "delete_blobs";
 

@@ -5,7 +5,10 @@ mod audience;
 pub mod code;
 mod compose;
 pub mod deliver;
+pub mod invitation;
 mod layout;
 pub mod tell;
 mod text;
 mod time;
+
+pub(crate) use time::moment;

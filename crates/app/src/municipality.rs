@@ -1,4 +1,6 @@
-//! What everybody may know about the municipality.
+//! What everybody may know about the municipality; the settings behind it, for administrators.
+
+mod settings;
 
 use majlis_contract::case::{PromiseQuery, PromiseView};
 use majlis_contract::category::CategoryView;
@@ -9,6 +11,8 @@ use majlis_contract::policy::PolicyView;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{Page, PolicyId};
 use majlis_domain::case::Clocks;
+
+pub use settings::{edit, mark, set_mark, settings};
 
 use crate::{App, AppError, AppResult};
 

@@ -2,13 +2,14 @@
 //!
 //! A profile is read and checked as a whole, all mistakes at once, each with the place where it stands, and then
 //! applied in one transaction: rows are found by their codes, changed or added, and retired when they are missing.
-//! Applying the same profile again changes nothing.
+//! Applying the same profile again changes nothing. What the console has changed since is left as it is: it is the console's.
 
 mod apply;
 mod calendar;
 mod check;
 mod check_people;
 mod check_promises;
+mod check_template;
 mod form;
 mod outline;
 
@@ -70,6 +71,7 @@ impl Profile {
         check::profile(&form, &districts, &mut mistakes);
         check_people::staff(&form, &mut mistakes);
         check_promises::promises(&form, &mut mistakes);
+        check_template::templates(&form, &mut mistakes);
         if mistakes.0.is_empty() { Ok(Self { form, districts }) } else { Err(mistakes.0) }
     }
 }

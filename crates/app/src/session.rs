@@ -25,6 +25,7 @@ majlis_contract::words! {
         EndedByOwner = "ended_by_owner",
         TokenReused = "token_reused",
         PasswordChanged = "password_changed",
+        EndedByAdministrator = "ended_by_administrator",
     }
 }
 

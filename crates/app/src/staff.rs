@@ -1,11 +1,18 @@
-//! Accounts of staff, as the seed and the command line make them.
+//! Accounts of staff: as the seed and the command line make them here; invited, and given roles, in the files beside.
+
+pub(crate) mod invitation;
+mod manage;
 
 use majlis_contract::contact::ContactKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, RoleGrant};
 use majlis_contract::{AccountId, Language, validation};
-use majlis_persistence::account::{self as store, Account, Grant};
+use majlis_domain::staff::is_whole;
+use majlis_persistence::account::{self as store, Account};
 use majlis_persistence::contact::{self as contacts, Contact};
+
+pub use invitation::{accept, invitations, invite, look, revoke};
+pub use manage::{edit, list};
 
 use crate::{App, AppError, AppResult, auth};
 
@@ -46,13 +53,7 @@ pub async fn create(app: &App, staff: NewStaff) -> AppResult<AccountId> {
                 return Err(AppError::Refused(ErrorCode::AlreadyExists));
             }
             store::insert(tx, account).await?;
-            let row = |grant: &RoleGrant| Grant {
-                id: app.new_id(),
-                account_id: id,
-                role: grant.role.to_string(),
-                department_id: grant.department_id.map(|department| department.0),
-            };
-            store::grant(tx, staff.grants.iter().map(row).collect()).await?;
+            store::grant(tx, manage::grant_rows(app, id, &staff.grants)).await?;
             Ok(AccountId(id))
         })
         .await
@@ -65,8 +66,7 @@ fn check(staff: &NewStaff) -> AppResult<()> {
     if validation::email(&staff.email).is_err() {
         return Err(AppError::field("/email", FieldCode::InvalidEmail));
     }
-    let fits = |grant: &RoleGrant| grant.role.is_staff() && grant.role.needs_department() == grant.department_id.is_some();
-    if staff.grants.is_empty() || !staff.grants.iter().all(fits) {
+    if staff.grants.is_empty() || !staff.grants.iter().all(is_whole) {
         return Err(AppError::field("/grants", FieldCode::Invalid));
     }
     auth::acceptable(&staff.password, Some(&staff.name), std::iter::once(staff.email.as_str()), "/password")

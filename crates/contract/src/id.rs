@@ -58,10 +58,16 @@ ids!(
     EventId,
     /// A message inside the app.
     NotificationId,
+    /// A text that is being written.
+    PolicyDraftId,
     /// One version of a text that people agree to.
     PolicyId,
     /// What is promised for some kind of case.
     ServiceLevelId,
+    /// An invitation of a member of staff.
+    InvitationId,
+    /// A template of what staff write.
+    TemplateId,
     /// A sign-in on one device and all the tokens that came of it.
     SessionId,
 );

@@ -1,7 +1,11 @@
 //! What everybody may know about the municipality.
 
 use serde::{Deserialize, Serialize};
+use validator::{Validate, ValidationError};
 
+use crate::calendar::WorkingCalendar;
+use crate::problem::FieldCode;
+use crate::validation::error;
 use crate::{Bilingual, Language, PolicyId};
 
 /// The municipality's public settings.
@@ -33,15 +37,22 @@ pub struct MunicipalityView {
     pub map: MapView,
     /// The colours, where they differ from the product's.
     pub colours: Vec<ColourToken>,
+    /// Where the municipality's own mark is, a PNG; the product's without it.
+    #[cfg_attr(feature = "openapi", schema(example = "/api/v1/municipality/mark?version=7"))]
+    pub mark_url: Option<String>,
     /// The policy texts in force.
     pub policies: Vec<PolicyId>,
     /// True when messages are caught and shown in the console instead of being sent.
     pub demo: bool,
 }
 
+/// Bytes of an uploaded mark at most.
+pub const MAX_MARK_BYTES: usize = 1024 * 1024;
+
 /// One custom property of the design.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ColourToken {
     #[cfg_attr(feature = "openapi", schema(example = "sea-600"))]
     pub name: String,
@@ -66,4 +77,78 @@ pub struct MapView {
     pub tiles: Option<String>,
     /// Whom the tiles are owed to.
     pub attribution: Option<String>,
+}
+
+/// The municipality's settings as administrators see them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SettingsView {
+    pub name: Bilingual,
+    #[cfg_attr(feature = "openapi", schema(example = "1100"))]
+    pub hotline: String,
+    pub default_language: Language,
+    pub guests_may_report: bool,
+    /// Hours until the first answer.
+    #[cfg_attr(feature = "openapi", schema(example = 72))]
+    pub answer_hours: u32,
+    /// Days in which a resolved case can be confirmed or reopened.
+    #[cfg_attr(feature = "openapi", schema(example = 7))]
+    pub reopen_days: u32,
+    /// The colours, where they differ from the product's.
+    pub colours: Vec<ColourToken>,
+    /// Where the municipality's own mark is; the product's without it.
+    #[cfg_attr(feature = "openapi", schema(example = "/api/v1/municipality/mark?version=7"))]
+    pub mark_url: Option<String>,
+    /// What working hours are counted in; none are counted without it.
+    pub calendar: Option<WorkingCalendar>,
+    /// The value for `If-Match`.
+    #[cfg_attr(feature = "openapi", schema(example = "\"7\""))]
+    pub etag: String,
+}
+
+/// Changes the settings (JSON merge patch, RFC 7396).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EditSettings {
+    /// At most 120 characters each.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Bilingual>,
+    /// As it is dialled: digits, spaces, `+`, `*` and `#`.
+    #[validate(length(min = 1, max = 20), custom(function = "dialled"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20, example = "1100"))]
+    pub hotline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guests_may_report: Option<bool>,
+    /// Hours until the first answer, for cases that come from now on.
+    #[validate(range(min = 1, max = 2160))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 2160, example = 72))]
+    pub answer_hours: Option<u32>,
+    /// Days in which a resolved case can be confirmed or reopened.
+    #[validate(range(min = 1, max = 365))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 365, example = 7))]
+    pub reopen_days: Option<u32>,
+    /// Steps of the `sea` scale, each of which must keep the contrast of the design; none for the product's own.
+    #[validate(length(max = 10))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([{ "name": "sea-600", "value": "#0E5A63" }])))]
+    pub colours: Option<Vec<ColourToken>>,
+    /// Open cases that are promised something in working hours are measured anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!({
+        "weekend": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
+        "hours": [{ "day": "sunday", "from": "07:30", "to": "14:30" }], "holidays": [], "ramadan": []
+    })))]
+    pub calendar: Option<WorkingCalendar>,
+}
+
+fn dialled(text: &str) -> Result<(), ValidationError> {
+    let good = text.chars().all(|c| c.is_ascii_digit() || " +*#".contains(c)) && text.chars().any(|c| c.is_ascii_digit());
+    if good { Ok(()) } else { Err(error(FieldCode::InvalidPhone)) }
 }

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
-use crate::{Bilingual, PolicyId};
+use crate::{Bilingual, PolicyDraftId, PolicyId};
 
 crate::vocabulary! {
     /// A kind of text.
@@ -28,4 +29,56 @@ pub struct PolicyView {
     /// Paragraphs separated by blank lines; a paragraph that starts with `## ` is a heading.
     pub body: Bilingual,
     pub effective_at: DateTime<Utc>,
+}
+
+/// A text that is being written: not published, and nobody can agree to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PolicyDraftView {
+    pub id: PolicyDraftId,
+    pub kind: PolicyKind,
+    pub title: Bilingual,
+    pub body: Bilingual,
+    pub updated_at: DateTime<Utc>,
+    /// The value for `If-Match`.
+    #[cfg_attr(feature = "openapi", schema(example = "\"3\""))]
+    pub etag: String,
+}
+
+/// Begins a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CreatePolicyDraft {
+    pub kind: PolicyKind,
+    /// At most 120 characters each.
+    #[validate(nested)]
+    pub title: Bilingual,
+    /// Paragraphs separated by blank lines; a paragraph that starts with `## ` is a heading. At most 20,000 characters each.
+    #[validate(nested)]
+    pub body: Bilingual,
+}
+
+/// Changes a text that is being written (JSON merge patch, RFC 7396).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EditPolicyDraft {
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Bilingual>,
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Bilingual>,
+}
+
+/// Makes a text the next version of its kind.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PublishPolicy {
+    /// From when it holds; at once unless told. Not in the past.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub effective_at: Option<DateTime<Utc>>,
 }

@@ -140,6 +140,20 @@ crate::vocabulary! {
         ContactNeeded = "contact_needed",
         /// A newer version of the policy is in force
         PolicyOutdated = "policy_outdated",
+        /// Something else has it already
+        Taken = "taken",
+        /// Braces that hold no placeholder of the list
+        UnknownPlaceholder = "unknown_placeholder",
+        /// People could not read what stands in this colour, or on it
+        LowContrast = "low_contrast",
+        /// Not one Polygon of one ring
+        OutlineKind = "outline_kind",
+        /// The ring does not end where it begins, or has less than three corners
+        OutlineOpen = "outline_open",
+        /// Two sides of the ring cross, or a corner is there twice
+        OutlineCrosses = "outline_crosses",
+        /// Not longitude and latitude in degrees
+        OutlineOutside = "outline_outside",
     }
 }
 

@@ -76,6 +76,13 @@ pub fn not_blank(text: &str) -> Result<(), ValidationError> {
     if text.chars().all(unseen) { Err(error(FieldCode::Required)) } else { Ok(()) }
 }
 
+/// A stable short name: a small Latin letter, then small Latin letters, digits and underscores, at most 60.
+pub fn short_code(text: &str) -> Result<(), ValidationError> {
+    let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
+    let formed = starts && text.len() <= 60 && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    if formed { Ok(()) } else { Err(error(FieldCode::Invalid)) }
+}
+
 /// One `@` with something on both sides, a dot in the domain, no spaces, control or angle characters.
 ///
 /// Deliberately smaller than RFC 5321: the code that is sent there is the real check.

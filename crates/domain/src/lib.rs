@@ -6,14 +6,18 @@
 pub mod actor;
 pub mod calendar;
 pub mod case;
+pub mod colour;
 pub mod contact;
 pub mod message;
+pub mod outline;
 pub mod password;
 pub mod permission;
 pub mod personal_data;
 pub mod place;
 pub mod reference;
 pub mod service_level;
+pub mod staff;
+pub mod template;
 pub mod text;
 
 pub use actor::Actor;

@@ -51,6 +51,14 @@ majlis_contract::words! {
         CasePublish = "case.publish",
         /// Register and shut out machines.
         ApiClientManage = "api_client.manage",
+        /// See how the municipality is set up, and what was changed by whom.
+        MunicipalityRead = "municipality.read",
+        /// Set the municipality up: departments, districts, categories, texts, looks.
+        MunicipalityManage = "municipality.manage",
+        /// See who works here, and who is invited to.
+        StaffRead = "staff.read",
+        /// Invite staff, give and take roles, shut people out.
+        StaffManage = "staff.manage",
     }
 }
 
@@ -69,7 +77,8 @@ impl Permission {
             Self::CaseNote | Self::CasePublish => {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
             }
-            Self::ApiClientManage => &[Administrator],
+            Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage => &[Administrator],
+            Self::MunicipalityRead | Self::StaffRead => &[Administrator, Auditor],
         }
     }
 

@@ -106,6 +106,14 @@ pub fn clean(text: &str) -> String {
         .to_owned()
 }
 
+/// A stable short name from an English one: `Street lighting` gives `street_lighting`; nothing when no Latin letter is left.
+pub fn code_of(name: &str) -> Option<String> {
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
+    let code = plain.split_whitespace().collect::<Vec<_>>().join("_");
+    let code: String = code.trim_start_matches(|c: char| !c.is_ascii_lowercase()).chars().take(50).collect();
+    (!code.is_empty()).then_some(code)
+}
+
 /// The initials of a name, with dots and without the article: `س. ك.`
 pub fn initials(name: &str) -> String {
     let bare = |word: &'_ str| word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word).chars().next();
@@ -140,6 +148,15 @@ mod tests {
         assert_eq!(headline("  A bin\nis full ", 80), "A bin");
         assert!(headline(&"كلمة ".repeat(60), 80).chars().count() <= 80);
         assert_eq!(headline(&"x".repeat(200), 80).chars().count(), 80);
+    }
+
+    #[test]
+    fn codes_are_made_of_english_names() {
+        for (name, expected) in
+            [("Street lighting", Some("street_lighting")), ("24/7 Café & Co.", Some("caf_co")), ("الإنارة", None), ("", None)]
+        {
+            assert_eq!(code_of(name).as_deref(), expected, "{name}");
+        }
     }
 
     #[test]

@@ -17,7 +17,10 @@ pub use crate::health::Stopping;
 use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
-use crate::{account, api_client, attachment, auth, case, contact, delivery, demo, health, municipality, notification, openapi, session};
+use crate::{
+    account, api_client, attachment, auth, case, category, change, contact, delivery, demo, department, district, health, municipality,
+    notification, openapi, policy, service_level, session, staff, template,
+};
 
 /// Where the API's own paths begin.
 const BASE: &str = "/api/v1";
@@ -35,6 +38,14 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     notification::routes(config);
     municipality::routes(config);
     delivery::routes(config);
+    department::routes(config);
+    district::routes(config);
+    category::routes(config);
+    service_level::routes(config);
+    template::routes(config);
+    policy::routes(config);
+    staff::routes(config);
+    change::routes(config);
     api_client::routes(config);
     if with_demo {
         demo::routes(config);

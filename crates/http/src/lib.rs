@@ -8,9 +8,13 @@ mod api_client;
 mod attachment;
 mod auth;
 mod case;
+mod category;
+mod change;
 mod contact;
 mod delivery;
 mod demo;
+mod department;
+mod district;
 pub mod error;
 mod extract;
 mod fallback;
@@ -23,8 +27,12 @@ mod municipality;
 mod notification;
 mod openapi;
 mod permit;
+mod policy;
 mod respond;
+mod service_level;
 mod session;
+mod staff;
+mod template;
 
 /// What every handler file needs.
 mod prelude {

@@ -1,5 +1,6 @@
 //! What everybody may know about the municipality, and errors that clients tell of.
 
+use actix_web::http::header;
 use actix_web::web;
 use majlis_app::municipality;
 use majlis_contract::case::{PromiseQuery, PromiseView};
@@ -7,10 +8,12 @@ use majlis_contract::category::CategoryView;
 use majlis_contract::client_error::ReportClientError;
 use majlis_contract::department::DepartmentView;
 use majlis_contract::district::DistrictView;
-use majlis_contract::municipality::MunicipalityView;
+use majlis_contract::municipality::{EditSettings, MAX_MARK_BYTES, MunicipalityView, SettingsView};
 use majlis_contract::policy::PolicyView;
+use majlis_contract::problem::{ErrorCode, Problem};
 use majlis_contract::{Page, PolicyId};
 
+use crate::extract::{media_type, read};
 use crate::kept::Kept;
 use crate::prelude::*;
 
@@ -85,6 +88,78 @@ async fn get_policy(app: AppData, _: May<PublicRead>, id: Id<PolicyId>) -> ApiRe
     Ok(respond::public(&municipality::policy(&app, id.0).await?))
 }
 
+/// Gets the municipality's settings, to change them.
+#[utoipa::path(tag = "administration", operation_id = "get_settings", security(("bearer" = ["municipality.read"])),
+    responses((status = 200, description = "The settings", body = SettingsView)))]
+#[get("/administration/settings")]
+async fn get_settings(app: AppData, _: May<MunicipalityRead>) -> ApiResult {
+    let view = municipality::settings(&app).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
+/// Changes the municipality's settings.
+///
+/// JSON merge patch. Names, hotline, languages, guests, promises and colours; what is fixed once cases exist (the letters before their
+/// numbers, the time zone) stands in the profile. Colours replace steps of the `sea` scale and must keep the design's contrast
+/// (`low_contrast` at the step).
+#[utoipa::path(tag = "administration", operation_id = "edit_settings", security(("bearer" = ["municipality.manage"])), params(IfMatch),
+    request_body = EditSettings, responses((status = 200, description = "The settings as they are now", body = SettingsView)))]
+#[patch("/administration/settings")]
+async fn edit_settings(app: AppData, who: May<MunicipalityManage>, version: IfMatch, body: Body<EditSettings>) -> ApiResult {
+    let view = municipality::edit(&app, &who.actor, version.version(), body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
+/// The bytes of a mark.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+struct MarkFile(#[allow(dead_code)] Vec<u8>);
+
+/// Gets the municipality's own mark.
+///
+/// At the address that the settings give.
+#[utoipa::path(tag = "municipality", operation_id = "get_mark", security((), ("bearer" = ["public.read"])),
+    responses((status = 200, description = "The mark, at most 512 pixels wide or high", body = MarkFile, content_type = "image/png"),
+        (status = 404, description = "There is none", body = Problem, content_type = "application/problem+json")))]
+#[get("/municipality/mark")]
+async fn get_mark(app: AppData, _: May<PublicRead>) -> ApiResult {
+    let bytes = municipality::mark(&app).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("image/png")
+        .insert_header((header::CACHE_CONTROL, "public, no-cache"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+        .body(bytes))
+}
+
+/// Sets the municipality's own mark.
+///
+/// PNG or WebP, at most 1 MiB and 4096 pixels wide or high. It is kept as PNG without metadata, at most 512 pixels wide or high, with what
+/// is transparent in it.
+#[utoipa::path(tag = "administration", operation_id = "set_mark", security(("bearer" = ["municipality.manage"])), params(IfMatch),
+    request_body(description = "The file", content((MarkFile = "image/png"), (MarkFile = "image/webp"))),
+    responses((status = 200, description = "The settings as they are now", body = SettingsView)))]
+#[put("/administration/mark")]
+async fn set_mark(app: AppData, who: May<MunicipalityManage>, version: IfMatch, request: HttpRequest, body: web::Payload) -> ApiResult {
+    if !media_type(&request).is_some_and(|kind| matches!(kind.as_str(), "image/png" | "image/webp")) {
+        return Err(ApiError::new(ErrorCode::UnsupportedMediaType));
+    }
+    let picture = read(body.into_inner(), MAX_MARK_BYTES).await?;
+    let view = municipality::set_mark(&app, &who.actor, version.version(), Some(picture)).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
+/// Takes the municipality's own mark away.
+///
+/// The product's is shown again.
+#[utoipa::path(tag = "administration", operation_id = "remove_mark", security(("bearer" = ["municipality.manage"])), params(IfMatch),
+    responses((status = 200, description = "The settings as they are now", body = SettingsView)))]
+#[delete("/administration/mark")]
+async fn remove_mark(app: AppData, who: May<MunicipalityManage>, version: IfMatch) -> ApiResult {
+    let view = municipality::set_mark(&app, &who.actor, version.version(), None).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
 /// Tells of an error in the client.
 ///
 /// It goes to the log of the server, with the id of this request.
@@ -115,5 +190,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(get_promise)
         .service(list_policies)
         .service(get_policy)
+        .service(get_settings)
+        .service(edit_settings)
+        .service(get_mark)
+        .service(set_mark)
+        .service(remove_mark)
         .service(report_client_error);
 }

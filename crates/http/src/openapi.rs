@@ -1,6 +1,7 @@
 //! The OpenAPI document: what the handlers say of themselves, and what holds for all of them.
 
 use majlis_contract::case::{QueueSort, QueueView};
+use majlis_contract::change::SubjectKind;
 use majlis_contract::problem::{ErrorCode, Problem};
 use majlis_domain::Permission;
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ const TAGS: &[(&str, &str)] = &[
     ("account", "One's own account, contacts, sessions and agreements"),
     ("notifications", "Messages inside the app"),
     ("municipality", "What everybody may know about the municipality"),
-    ("administration", "Machines of other organisations"),
+    ("administration", "How the municipality is set up, and machines of other organisations"),
     ("demo", "Only in the demo: caught messages"),
 ];
 
@@ -28,7 +29,7 @@ only what is no HTTP, or has a head that is too long or too slow, is refused by 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
-    components(schemas(Problem, QueueSort, QueueView))
+    components(schemas(Problem, QueueSort, QueueView, SubjectKind))
 )]
 struct Document;
 

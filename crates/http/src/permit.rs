@@ -42,6 +42,10 @@ grants!(
     CaseNote,
     CasePublish,
     ApiClientManage,
+    MunicipalityRead,
+    MunicipalityManage,
+    StaffRead,
+    StaffManage,
 );
 
 /// The caller, who has the permission.

@@ -1,7 +1,7 @@
 //! Which code does which job.
 
-use majlis_app::job::{DELETE_BLOBS, DELIVER, Job, JobError, RECKON, SEND_CODE, TELL};
-use majlis_app::message::{code, deliver, tell};
+use majlis_app::job::{DELETE_BLOBS, DELIVER, INVITE, Job, JobError, RECKON, SEND_CODE, TELL};
+use majlis_app::message::{code, deliver, invitation, tell};
 use majlis_app::{App, attachment, case};
 
 /// Does a job. Every handler can run twice: workers die between the work and its mark.
@@ -11,6 +11,7 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
         DELIVER => deliver::deliver(app, job).await,
         SEND_CODE => code::send(app, job).await,
         RECKON => case::reckon(app, job).await,
+        INVITE => invitation::send(app, job).await,
         DELETE_BLOBS => attachment::delete_blobs(app, job).await,
         // Left by a newer version while both run: it will be taken by a newer worker.
         unknown => Err(JobError::Again(format!("this version does not know jobs of kind {unknown}"))),

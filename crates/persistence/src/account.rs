@@ -1,5 +1,7 @@
 //! People: accounts, their roles, and what they agreed to.
 
+pub mod staff;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};

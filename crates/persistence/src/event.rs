@@ -1,5 +1,6 @@
 //! What happened: written with the change itself, read as the timeline.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -56,6 +57,27 @@ pub async fn page_of_case(
         which = which.add(said);
     }
     let mut query = Entity::find().filter(which).filter(Column::SubjectKind.eq(CASE));
+    if let Some(after) = after {
+        query = query.filter(Column::Id.lt(after));
+    }
+    let rows = query.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}
+
+/// A page of what was changed on things of one kind, or on one of them, newest first, after the event `after`.
+pub async fn page_of_changes(
+    db: &impl ConnectionTrait,
+    subject_kind: &str,
+    subject: Option<Uuid>,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<(Vec<EventRow>, Option<String>), DbErr> {
+    let mut query = Entity::find().filter(Column::SubjectKind.eq(subject_kind));
+    query = match subject {
+        Some(subject) => query.filter(Column::SubjectId.eq(subject)),
+        // In the words of the index, which holds no case's events.
+        None => query.filter(Expr::cust("subject_kind <> 'case'")),
+    };
     if let Some(after) = after {
         query = query.filter(Column::Id.lt(after));
     }

@@ -75,6 +75,11 @@ pub async fn end(db: &impl ConnectionTrait, account: Uuid, id: Uuid, reason: &st
     Ok(ended.exec(db).await?.rows_affected == 1)
 }
 
+/// Ends all sessions of the account.
+pub async fn end_all(db: &impl ConnectionTrait, account: Uuid, reason: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
+    end_others(db, account, Uuid::nil(), reason, now).await
+}
+
 /// Ends all sessions of the account but one.
 pub async fn end_others(db: &impl ConnectionTrait, account: Uuid, keep: Uuid, reason: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
     let ended = Entity::update_many()

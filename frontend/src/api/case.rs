@@ -6,6 +6,7 @@ use majlis_contract::case::{
 };
 use majlis_contract::delivery::DeliveryView;
 use majlis_contract::page::PageQuery;
+use majlis_contract::template::CaseTemplate;
 use majlis_contract::{CaseId, Page};
 use serde::Serialize;
 
@@ -148,6 +149,11 @@ pub async fn reply_to_case(case: &CaseKey, key: &str, body: &CaseText) -> Result
 
 pub async fn note_on_case(case: &CaseKey, key: &str, body: &CaseText) -> Result<TimelineEntry, ApiError> {
     message(case, key, "notes", body).await
+}
+
+/// The templates that fit a case, filled in.
+pub async fn list_case_templates(id: CaseId) -> Result<Page<CaseTemplate>, ApiError> {
+    Call::get(format!("/cases/{id}/templates")).send().await
 }
 
 async fn transition(case: &CaseKey, etag: &str, action: &str, body: &impl Serialize) -> Result<CaseView, ApiError> {

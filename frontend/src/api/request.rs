@@ -11,11 +11,18 @@ use crate::i18n::language;
 
 pub(super) const BASE: &str = "/api/v1";
 
+/// What is sent along.
+#[derive(Clone)]
+enum Sent {
+    Text(String),
+    File(web_sys::File),
+}
+
 /// A call that is being put together.
 pub struct Call {
     method: Method,
     path: String,
-    body: Option<String>,
+    body: Option<Sent>,
     headers: Vec<(&'static str, String)>,
     /// Carries the access token and is tried again after renewing it.
     signed: bool,
@@ -54,9 +61,23 @@ impl Call {
 
     pub fn json(mut self, body: &impl Serialize) -> Self {
         // Our own types always serialise; an empty body would be refused by the server, not lost.
-        self.body = serde_json::to_string(body).ok();
+        self.body = serde_json::to_string(body).ok().map(Sent::Text);
         let kind = if self.method == Method::PATCH { "application/merge-patch+json" } else { "application/json" };
         self.headers.push(("Content-Type", kind.to_owned()));
+        self
+    }
+
+    /// A body that is text already.
+    pub fn text(mut self, kind: &str, body: String) -> Self {
+        self.body = Some(Sent::Text(body));
+        self.headers.push(("Content-Type", kind.to_owned()));
+        self
+    }
+
+    /// A file as it is.
+    pub fn file(mut self, file: &web_sys::File) -> Self {
+        self.headers.push(("Content-Type", file.type_()));
+        self.body = Some(Sent::File(file.clone()));
         self
     }
 
@@ -115,10 +136,16 @@ impl Call {
             request = request.header(name, value);
         }
         let sent = match &self.body {
-            Some(body) => match request.body(body.clone()) {
-                Ok(request) => request.send().await,
-                Err(_) => return Err(ApiError::unreadable()),
-            },
+            Some(body) => {
+                let whole = match body {
+                    Sent::Text(text) => request.body(text.clone()),
+                    Sent::File(file) => request.body(file.clone()),
+                };
+                match whole {
+                    Ok(request) => request.send().await,
+                    Err(_) => return Err(ApiError::unreadable()),
+                }
+            }
             None => request.send().await,
         };
         let response = sent.map_err(|_| ApiError::unreachable())?;

@@ -33,12 +33,18 @@ pub fn of(id: CaseId) -> Option<String> {
 /// Takes the secret out of a link (`#secret=…`), keeps it, and clears it from the address bar, so that
 /// it is neither bookmarked nor shown to whoever looks on.
 pub fn take_from_hash(id: CaseId) -> Option<String> {
+    let secret = take_hash("secret")?;
+    remember(id, &secret);
+    Some(secret)
+}
+
+/// What stands in the address after `#name=`; it is cleared from the address bar.
+pub fn take_hash(name: &str) -> Option<String> {
     let window = web_sys::window()?;
     let location = window.location();
     let hash = location.hash().ok()?;
-    let secret = hash.strip_prefix("#secret=")?;
+    let secret = hash.strip_prefix('#')?.strip_prefix(name)?.strip_prefix('=')?;
     let secret = js_sys::decode_uri_component(secret).map(String::from).ok().filter(|secret| !secret.is_empty())?;
-    remember(id, &secret);
     let bare = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     if let Ok(history) = window.history() {
         let state = history.state().unwrap_or(JsValue::NULL);

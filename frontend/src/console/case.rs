@@ -39,6 +39,7 @@ mod reporter;
 mod routing;
 mod say;
 mod similar;
+mod templates;
 
 #[derive(Properties, PartialEq)]
 pub struct CasePageProps {

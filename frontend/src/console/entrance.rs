@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::BASE;
-use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
+use crate::shell_part::{BrandMark, LanguageLink, SkipLink, ThemeButton};
 use crate::t;
-use crate::ui::{Glyph, Link, Mark, Niche};
+use crate::ui::{Glyph, Link, Niche};
 
 #[derive(Properties, PartialEq)]
 pub struct EntranceProps {
@@ -23,7 +23,7 @@ pub fn Entrance(props: &EntranceProps) -> Html {
             <header class="top">
                 <div class="wrap top__in">
                     <Link<super::Route> class="brand" to={super::Route::Home}>
-                        <Mark />
+                        <BrandMark />
                         <span>
                             <span class="brand__name">{ t!("product-name") }</span>
                             <span class="brand__of">{ t!("console-name") }</span>

@@ -3,6 +3,8 @@
 use majlis_contract::CaseId;
 use yew_router::prelude::*;
 
+use super::administration::{Section, Which};
+
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
 pub enum Route {
     /// Leads to the first page that the person may see.
@@ -20,12 +22,22 @@ pub enum Route {
     /// Enters a case for somebody.
     #[at("/enter")]
     Enter,
+    /// Begins to work here, by the link of an invitation.
+    #[at("/invitation")]
+    Invitation,
     /// Messages caught in the demo.
     #[at("/messages")]
     Messages,
     /// Machines that call the API.
     #[at("/clients")]
     Clients,
+    /// How the municipality is set up.
+    #[at("/administration")]
+    Administration,
+    #[at("/administration/:section")]
+    Section { section: Section },
+    #[at("/administration/:section/:which")]
+    Thing { section: Section, which: Which },
     #[at("/account")]
     Account,
     #[not_found]

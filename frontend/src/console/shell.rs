@@ -11,9 +11,9 @@ use super::{BASE, Route};
 use crate::i18n::Label;
 use crate::municipality::use_municipality;
 use crate::session::use_session;
-use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
+use crate::shell_part::{BrandMark, LanguageLink, SkipLink, ThemeButton};
 use crate::t;
-use crate::ui::{Button, ButtonKind, Glyph, Icon, Link, Mark, glyph};
+use crate::ui::{Button, ButtonKind, Glyph, Icon, Link, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
@@ -52,11 +52,12 @@ fn Side(props: &SideProps) -> Html {
     let waiting = use_counts().of(QueueView::NeedsYou);
     let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some()));
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
+    let at_administration = matches!(props.route, Route::Administration | Route::Section { .. } | Route::Thing { .. });
     let signed_in = session.account().is_some();
     html! {
         <header class="c-side on-deep">
             <Link<Route> class="brand" to={Route::Home}>
-                <Mark />
+                <BrandMark />
                 <span>
                     <span class="brand__name">{ t!("product-name") }</span>
                     <span class="brand__of">{ t!("console-name") }</span>
@@ -73,6 +74,9 @@ fn Side(props: &SideProps) -> Html {
                 }
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
+                }
+                if session.may(Permission::MunicipalityRead) {
+                    <Link<Route> to={Route::Administration} current={at_administration}><Icon glyph={glyph::SETTINGS} />{ t!("nav-administration") }</Link<Route>>
                 }
                 if session.may(Permission::ApiClientManage) {
                     { item(Route::Clients, glyph::KEY, t!("nav-clients")) }

@@ -3,6 +3,9 @@
 use majlis_contract::auth::{Enrolled, Enrolment, StaffSignIn, StaffSignInAnswer, Tokens};
 use yew::prelude::*;
 
+pub use enrol::Enrol;
+pub use recovery::Recovery;
+
 use crate::session::use_session;
 
 mod code;

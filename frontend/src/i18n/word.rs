@@ -1,15 +1,19 @@
 //! The words of the contract's vocabularies: `case-state-in_progress`, `error-not_found` …
 
 use majlis_contract::api_client::Scope;
+use majlis_contract::calendar::Weekday;
 use majlis_contract::case::{
     ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, ClockBasis, ClockKind, ClockState, EditedField,
     Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RejectionReason,
 };
+use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, Role, StakeholderGroup};
+use majlis_contract::staff::InvitationState;
+use majlis_contract::template::TemplatePurpose;
 
 /// What a word of a vocabulary is called in the page's language.
 pub trait Label: Copy + 'static {
@@ -78,6 +82,11 @@ labels! {
     DeliveryState = "delivery-state",
     PolicyKind = "policy",
     Scope = "scope",
+    TemplatePurpose = "template-purpose",
+    InvitationState = "invitation-state",
+    Weekday = "weekday",
+    SubjectKind = "subject",
+    ChangeKind = "change",
     ErrorCode = "error",
     FieldCode = "field-error",
 }

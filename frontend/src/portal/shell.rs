@@ -9,9 +9,9 @@ use super::{Route, came_from};
 use crate::i18n::{self, Label};
 use crate::municipality::use_municipality;
 use crate::session::use_session;
-use crate::shell_part::{LanguageLink, SkipLink, ThemeButton};
+use crate::shell_part::{BrandMark, LanguageLink, SkipLink, ThemeButton};
 use crate::t;
-use crate::ui::{Glyph, Icon, Link, Mark, Ref, glyph};
+use crate::ui::{Glyph, Icon, Link, Ref, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
@@ -48,7 +48,7 @@ fn TopBar(props: &BarProps) -> Html {
         <header class="top">
             <div class="wrap top__in">
                 <Link<Route> class="brand" to={Route::Home}>
-                    <Mark />
+                    <BrandMark />
                     <span>
                         <span class="brand__name">{ t!("product-name") }</span>
                         <span class="brand__of">{ i18n::here(&municipality.name) }</span>

@@ -1,10 +1,12 @@
 //! One entry per operation: how it succeeds, who is refused, and what is bad input.
 
 mod account;
+mod administration;
 mod auth;
 mod case;
 mod follow;
 mod public;
+mod staff;
 mod work;
 
 use std::future::Future;
@@ -78,8 +80,17 @@ pub const NOTHING: &str = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e";
 
 /// All entries. Signing out comes last: it ends the session that the others use.
 pub fn all() -> Vec<Entry> {
-    [public::entries(), case::entries(), follow::entries(), work::entries(), account::entries(), auth::entries()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        public::entries(),
+        case::entries(),
+        follow::entries(),
+        work::entries(),
+        administration::entries(),
+        staff::entries(),
+        account::entries(),
+        auth::entries(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -128,6 +128,43 @@ impl World {
         (text(&made["id"]).to_owned(), text(&made["client_secret"]).to_owned())
     }
 
+    /// A name that nothing has, in both languages.
+    pub fn fresh_name(&self) -> Value {
+        let number = self.next();
+        json!({ "ar": format!("شيء {number}"), "en": format!("Thing {number}") })
+    }
+
+    /// Something that the administrator has added: its path and version.
+    pub async fn made(&self, list: &str, body: Value) -> (String, String) {
+        let made = self.client(Who::Administrator).post(&format!("/administration/{list}"), &body).await.expect(201);
+        (format!("/administration/{list}/{}", text(&made["id"])), text(&made["etag"]).to_owned())
+    }
+
+    /// A member of staff by address: the id and the version.
+    pub async fn member(&self, email: &str) -> (String, String) {
+        let mut cursor = String::new();
+        loop {
+            let asked = format!("/administration/staff?limit=100&cursor={cursor}");
+            let page = self.client(Who::Administrator).get(&asked).await.expect(200);
+            if let Some(found) = items(&page).iter().find(|member| member["email"] == email) {
+                return (text(&found["id"]).to_owned(), text(&found["etag"]).to_owned());
+            }
+            cursor = text(&page["next_cursor"]).to_owned();
+        }
+    }
+
+    /// A new invitation, and the secret of its link.
+    pub async fn invitation(&self) -> (Value, String) {
+        self.moment().await;
+        let email = self.fresh_email();
+        let body = json!({ "email": email, "roles": [{ "role": "moderator", "department_id": null }], "language": "en" });
+        let made = self.client(Who::Administrator).post("/administration/invitations", &body).await.expect(201);
+        self.server.run_jobs().await;
+        let message = self.server.newest_message(&email).await;
+        let token = message.text.split("#token=").nth(1).expect("a link").split_whitespace().next().expect("a token");
+        (made, token.to_owned())
+    }
+
     /// A report as `who` must send it.
     pub fn report(&self, who: Who) -> Value {
         let mut report = json!({

@@ -11,7 +11,7 @@ const GRANTS: Record<Role, string> = {
 };
 
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'axe', 'dark', 'words'];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'axe', 'dark', 'words', 'setup'];
 
 export interface Member {
   name: string;

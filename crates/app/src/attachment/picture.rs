@@ -59,6 +59,35 @@ pub fn prepare(bytes: &[u8]) -> Result<Picture, Refusal> {
     std::panic::catch_unwind(|| convert(bytes, format)).unwrap_or_else(|_| Err(Refusal::Broken("the decoder panicked".to_owned())))
 }
 
+/// Pixels along the longer side of a mark at most: of what is kept, and of what is taken.
+const MARK_SIDE: u32 = 512;
+const MAX_MARK_SIDE: u32 = 4096;
+
+/// Makes a municipality's mark from what arrived: a PNG that keeps what is transparent, without metadata.
+pub fn mark(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let format = sniff(bytes).filter(|format| *format != ImageFormat::Jpeg).ok_or(Refusal::Unknown)?;
+    std::panic::catch_unwind(|| drawn(bytes, format)).unwrap_or_else(|_| Err(Refusal::Broken("the decoder panicked".to_owned())))
+}
+
+fn drawn(bytes: &[u8], format: ImageFormat) -> Result<Vec<u8>, Refusal> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::no_limits();
+    limits.max_image_width = Some(MAX_MARK_SIDE);
+    limits.max_image_height = Some(MAX_MARK_SIDE);
+    limits.max_alloc = Some(MAX_DECODED);
+    reader.limits(limits);
+    let decoder = reader.into_decoder()?;
+    let (width, height) = decoder.dimensions();
+    if width.max(height) > MAX_MARK_SIDE {
+        return Err(Refusal::TooLarge(width, height));
+    }
+    let whole = DynamicImage::from_decoder(decoder)?;
+    let kept = if width.max(height) > MARK_SIDE { whole.resize(MARK_SIDE, MARK_SIDE, FilterType::CatmullRom) } else { whole };
+    let mut png = Cursor::new(Vec::new());
+    kept.into_rgba8().write_to(&mut png, ImageFormat::Png)?;
+    Ok(png.into_inner())
+}
+
 /// The format by its first bytes; what the sender says of it does not count.
 fn sniff(bytes: &[u8]) -> Option<ImageFormat> {
     match bytes {

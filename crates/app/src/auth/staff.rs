@@ -116,7 +116,8 @@ struct Ticket {
     expires_at: DateTime<Utc>,
 }
 
-async fn enrolment(app: &App, account: &Account, email: &str) -> AppResult<Enrolment> {
+/// What an authenticator needs, for an account that has none.
+pub(crate) async fn enrolment(app: &App, account: &Account, email: &str) -> AppResult<Enrolment> {
     let directory = app.directory.get(app).await?;
     let issuer = directory.settings.name.get(account.language.parse().unwrap_or_default());
     let secret = totp::new_secret(&*app.random);

@@ -1,12 +1,13 @@
 //! One case, for whoever may see it.
 
 use majlis_contract::CaseId;
-use majlis_contract::case::CaseView;
-use majlis_domain::case::{Standing, may_read_internal};
+use majlis_contract::case::{CaseAction, CaseView};
+use majlis_domain::case::{Standing, may_read_internal, permitted};
 use majlis_domain::{Actor, reference};
 use majlis_persistence::case::{self as store, CaseRow};
 
-use super::{Asker, view};
+use super::{Asker, facts, view};
+use crate::directory::Directory;
 use crate::{App, AppError, AppResult};
 
 /// A case by its id.
@@ -37,4 +38,14 @@ pub async fn known(app: &App, asker: &Asker, id: CaseId) -> AppResult<(CaseRow, 
 pub async fn load_for(app: &App, actor: &Actor, id: CaseId) -> AppResult<CaseRow> {
     let (row, standing) = known(app, &Asker::new(actor.clone()), id).await?;
     if may_read_internal(standing) { Ok(row) } else { Err(AppError::NOT_FOUND) }
+}
+
+/// A case's row and what may be done with it now, for staff who work on it.
+pub(crate) async fn worked_on(app: &App, directory: &Directory, actor: &Actor, id: CaseId) -> AppResult<(CaseRow, Vec<CaseAction>)> {
+    let (row, standing) = known(app, &Asker::new(actor.clone()), id).await?;
+    if !matches!(standing, Standing::Handler | Standing::Agent) {
+        return Err(AppError::FORBIDDEN);
+    }
+    let permitted = permitted(&facts(&row, directory)?, standing, app.now());
+    Ok((row, permitted))
 }

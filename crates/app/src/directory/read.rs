@@ -21,6 +21,7 @@ impl Directory {
         let settings: MunicipalitySettings = json(rows.settings)?;
         let working = settings.calendar.as_ref().and_then(|calendar| WorkingTime::new(calendar, &settings.time_zone));
         let mut directory = Self {
+            mark_url: rows.has_mark.then(|| mark_url(rows.version)),
             settings,
             districts: Vec::new(),
             departments: Vec::new(),
@@ -105,7 +106,13 @@ fn level(row: service_level::Model) -> AppResult<ServiceLevel> {
     })
 }
 
-fn policy(row: policy::Model) -> AppResult<PolicyView> {
+/// Another address for another mark.
+pub(crate) fn mark_url(version: i64) -> String {
+    format!("/api/v1/municipality/mark?version={version}")
+}
+
+/// One version of a text.
+pub(crate) fn policy(row: policy::Model) -> AppResult<PolicyView> {
     Ok(PolicyView {
         id: row.id.into(),
         kind: row.kind.parse().map_err(AppError::internal)?,

@@ -27,12 +27,21 @@ fn name(text: &str) -> Value {
 fn district(id: Uuid, south: f64) -> district::Model {
     let (x, y) = (54.0, south);
     let outline = json!([[x, y], [x + 0.1, y], [x + 0.1, y + 0.1], [x, y + 0.1], [x, y]]);
-    district::Model { id, code: format!("d{id}"), name: name("حي"), outline, position: 0, retired_at: None }
+    district::Model { id, code: format!("d{id}"), name: name("حي"), outline, position: 0, retired_at: None, managed: false, version: 1 }
 }
 
 fn department(id: Uuid, retired: bool) -> department::Model {
     let retired_at = retired.then(moment);
-    department::Model { id, code: format!("p{id}"), name: name("قسم"), parent_id: None, position: 0, retired_at }
+    department::Model {
+        id,
+        code: format!("p{id}"),
+        name: name("قسم"),
+        parent_id: None,
+        position: 0,
+        retired_at,
+        managed: false,
+        version: 1,
+    }
 }
 
 fn category(id: Uuid, parent_id: Option<Uuid>, department_id: Option<Uuid>, retired: bool) -> category::Model {
@@ -50,6 +59,8 @@ fn category(id: Uuid, parent_id: Option<Uuid>, department_id: Option<Uuid>, reti
         weight: 1,
         position: 0,
         retired_at: retired.then(moment),
+        managed: false,
+        version: 1,
     }
 }
 
@@ -72,6 +83,9 @@ fn directory() -> Directory {
     };
     Directory::read(Rows {
         settings,
+        version: 1,
+        managed: false,
+        has_mark: false,
         districts: vec![district(NORTH, 17.1), district(SOUTH, 17.0)],
         departments: vec![department(LIGHTING, false), department(ROADS, false), department(CLOSED_DOWN, true)],
         categories: vec![

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::municipality::{self as store, Known};
+use majlis_persistence::template;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub struct ProfileSummary {
     pub departments: usize,
     pub categories: usize,
     pub service_levels: usize,
+    /// What the console has changed, which a profile leaves as it is: `municipality`, `category lamp_out` …
+    pub kept: Vec<String>,
     /// Policy texts that are new.
     pub policies_added: usize,
     /// Policy texts that differ from those stored under the same version. A version that people may have agreed to
@@ -33,8 +36,9 @@ pub struct ProfileSummary {
     pub staff_left_out: Vec<String>,
 }
 
-/// Applies a profile: settings, districts, departments, categories, service levels and policy texts in one transaction, then the
-/// demo staff who have no account yet.
+/// Applies a profile, but for what the console has changed: that is the console's from then on. Settings, districts,
+/// departments, categories, service levels, templates and policy texts in one transaction, then the demo staff who have no
+/// account yet.
 pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
     refuse_demo_secrets(app, profile)?;
     let now = app.now();
@@ -42,8 +46,11 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
         .db
         .write(async |tx| {
             let codes = codes(app, profile, store::known(tx).await?);
-            let settings = rows::settings(&profile.form.municipality)?;
-            if counts_otherwise(store::load(tx).await?.map(|rows| rows.settings), &settings) {
+            let known = store::load(tx).await?;
+            let managed = known.as_ref().is_some_and(|rows| rows.managed);
+            let known = known.map(|rows| rows.settings);
+            let settings = rows::kept(rows::settings(&profile.form.municipality)?, known.as_ref().filter(|_| managed));
+            if counts_otherwise(known, &settings) {
                 case::calendar_changed(app, tx).await?;
             }
             store::save_settings(tx, app.new_id(), settings, now).await?;
@@ -52,11 +59,15 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             let routes = rows::routes(profile, &codes, || app.new_id());
             store::save_categories(tx, rows::categories(profile, &codes)?, routes, now).await?;
             store::save_service_levels(tx, rows::service_levels(profile, &codes)?, now).await?;
+            let templates = rows::templates(profile, &codes, || app.new_id())?;
+            template::save_profile(tx, templates, now).await?;
             let mut summary = save_policies(app, tx, profile, now).await?;
             summary.districts = profile.districts.len();
             summary.departments = profile.form.departments.len();
             summary.categories = profile.form.categories.len();
             summary.service_levels = profile.form.service_levels.len();
+            summary.kept.extend(managed.then(|| "municipality".to_owned()));
+            summary.kept.extend(store::managed(tx).await?);
             Ok::<_, AppError>(summary)
         })
         .await?;

@@ -3,19 +3,15 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use majlis_contract::Language;
 use majlis_contract::case::{CaseKind, Priority};
+use majlis_contract::category::ICONS;
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::{Language, validation};
 use majlis_domain::calendar::is_zone;
 
 use super::Mistakes;
 use super::form::{CategoryForm, DepartmentForm, MunicipalityForm, PolicyForm, ProfileForm, TextForm};
 use super::outline::District;
-
-/// The icons that the product draws.
-const ICONS: &[&str] = &[
-    "lamp", "bin", "road", "tree", "drain", "shop", "paw", "building", "water", "noise", "car", "card", "question", "sea", "shield", "bus",
-];
 
 type Codes<'a> = HashSet<&'a str>;
 
@@ -156,8 +152,7 @@ pub fn known(code: &str, codes: &Codes<'_>, what: &str, path: &str, mistakes: &m
 
 /// The code is well formed and not used before in its list.
 pub fn unique_code<'a>(code: &'a str, path: &str, seen: &mut Codes<'a>, mistakes: &mut Mistakes) {
-    let starts = code.starts_with(|c: char| c.is_ascii_lowercase());
-    let formed = starts && code.len() <= 60 && code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let formed = validation::short_code(code).is_ok();
     mistakes.unless(formed, path, format!("{code:?} is not a code: small Latin letters, digits and underscores"));
     mistakes.unless(seen.insert(code), path, format!("{code:?} is there twice"));
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use majlis_contract::case::{CaseKind, ClockBasis, Priority};
 use majlis_contract::contact::ContactKind;
+use majlis_contract::service_level::{MAX_ANSWER_HOURS, MAX_RESOLUTION_HOURS};
 use majlis_contract::{Language, validation};
 use majlis_domain::contact;
 
@@ -11,10 +12,6 @@ use super::Mistakes;
 use super::calendar;
 use super::check::{known, unique_code, word};
 use super::form::{DutyDeskForm, MunicipalityForm, ProfileForm, ServiceLevelForm};
-
-/// As many hours as may be promised: a quarter of a year, and for the resolution a year.
-const MAX_ANSWER_HOURS: u32 = 2160;
-const MAX_RESOLUTION_HOURS: u32 = 8760;
 
 pub fn promises(form: &ProfileForm, mistakes: &mut Mistakes) {
     if let Some(written) = &form.municipality.calendar {

@@ -17,6 +17,8 @@ pub struct ProfileForm {
     #[serde(default)]
     pub service_levels: Vec<ServiceLevelForm>,
     #[serde(default)]
+    pub templates: Vec<TemplateForm>,
+    #[serde(default)]
     pub policies: Vec<PolicyForm>,
     #[serde(default)]
     pub staff: Vec<StaffForm>,
@@ -160,6 +162,23 @@ pub struct CategoryForm {
 pub struct RouteForm {
     pub district: String,
     pub department: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateForm {
+    pub code: String,
+    pub purpose: String,
+    pub name: TextForm,
+    /// With placeholders.
+    pub text: TextForm,
+    /// Codes of categories or groups; none for all.
+    #[serde(default)]
+    pub categories: Vec<String>,
+    /// None for all.
+    #[serde(default)]
+    pub states: Vec<String>,
+    pub rejection_reason: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -165,6 +165,14 @@ code-next = يصلح الرمز حتى الساعة { $until }، ولمرة وا
 code-ignore = إن لم تطلب رمزًا فتجاهل هذه الرسالة.
 code-sms = { $code } رمزك في { $municipality }. يصلح حتى الساعة { $until }. لا تعطه أحدًا.
 
+## الدعوة
+
+invitation-subject = دعوتك إلى العمل مع { $municipality }
+invitation-body = تدعوك { $municipality } إلى لوحة موظفيها.
+invitation-open = أعدّ حسابك
+invitation-next = يعمل الرابط مرة واحدة حتى { $until }. تكتب اسمك وكلمة مرورك، ثم تربط تطبيق المصادقة على هاتفك.
+invitation-ignore = إن لم تعرف سبب هذه الرسالة فتجاهلها، ولا تعطِ الرابط أحدًا.
+
 ## التواريخ
 
 weekday-1 = الاثنين

@@ -165,6 +165,14 @@ code-next = It holds until { $until } and works once. Don't give it to anybody: 
 code-ignore = If you didn't ask for a code, ignore this message.
 code-sms = { $code } is your code at { $municipality }. It holds until { $until }. Don't give it to anybody.
 
+## Invitation
+
+invitation-subject = Your invitation to work with { $municipality }
+invitation-body = { $municipality } invites you to its staff console.
+invitation-open = Set up your account
+invitation-next = The link works once, until { $until }. You set your name and password, then an authenticator app on your phone.
+invitation-ignore = If you don't know why you got this, ignore this message and don't pass the link on.
+
 ## Dates
 
 weekday-1 = Monday

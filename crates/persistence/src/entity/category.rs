@@ -24,6 +24,9 @@ pub struct Model {
     pub weight: i32,
     pub position: i32,
     pub retired_at: Option<DateTimeUtc>,
+    /// The console has changed it.
+    pub managed: bool,
+    pub version: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,6 +13,9 @@ pub struct Model {
     pub outline: Json,
     pub position: i32,
     pub retired_at: Option<DateTimeUtc>,
+    /// The console has changed it.
+    pub managed: bool,
+    pub version: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

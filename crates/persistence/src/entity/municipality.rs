@@ -8,6 +8,11 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub settings: Json,
     pub updated_at: DateTimeUtc,
+    /// The console has changed it.
+    pub managed: bool,
+    pub version: i64,
+    /// The municipality's own mark, a PNG.
+    pub mark: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

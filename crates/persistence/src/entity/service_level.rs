@@ -20,6 +20,9 @@ pub struct Model {
     pub escalate_hours: i32,
     pub position: i32,
     pub retired_at: Option<DateTimeUtc>,
+    /// The console has changed it.
+    pub managed: bool,
+    pub version: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

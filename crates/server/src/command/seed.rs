@@ -48,6 +48,9 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
         summary.policies_added,
         summary.staff_created.len()
     ))?;
+    for thing in &summary.kept {
+        say(&format!("  kept {thing}: it was changed in the console\n"))?;
+    }
     for text in &summary.policies_kept {
         say(&format!("  kept {text}: people may have agreed to it; give the new text a new version\n"))?;
     }

@@ -1,7 +1,7 @@
 //! How the console is parted: signing in and the inbox come at once, the rest when it is first opened.
 
 use majlis_frontend::api::ApiError;
-use majlis_frontend::console::{Route, account, case, clients, enter, merge, messages};
+use majlis_frontend::console::{Route, account, administration, case, clients, enter, invitation, merge, messages};
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -13,12 +13,16 @@ static ENTER: Part<Route> = Part { name: "enter", fetch: || Box::pin(enter_pages
 /// The own account, machines and caught messages.
 static SETTINGS: Part<Route> = Part { name: "settings", fetch: || Box::pin(settings_pages()) };
 
+/// Setting the municipality up.
+static ADMINISTRATION: Part<Route> = Part { name: "administration", fetch: || Box::pin(administration_pages()) };
+
 /// The part that a route lies in; none for what comes at once.
 pub fn of(route: Route) -> Option<&'static Part<Route>> {
     match route {
         Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
-        Route::Messages | Route::Clients | Route::Account => Some(&SETTINGS),
+        Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
+        Route::Messages | Route::Clients | Route::Account | Route::Invitation => Some(&SETTINGS),
         _ => None,
     }
 }
@@ -42,6 +46,16 @@ fn settings_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
         Route::Messages => html! { <messages::Messages /> },
         Route::Clients => html! { <clients::Clients /> },
+        Route::Invitation => html! { <invitation::Invitation /> },
         _ => html! { <account::Account /> },
+    })
+}
+
+#[wasm_split(administration, fallible)]
+fn administration_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Section { section } => html! { <administration::SectionPage {section} /> },
+        Route::Thing { section, which } => html! { <administration::ThingPage {section} {which} /> },
+        _ => html! { <administration::Overview /> },
     })
 }

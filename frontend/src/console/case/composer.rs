@@ -1,9 +1,11 @@
 //! The box to write in: to the resident, or to the staff only.
 
 use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE, TimelineEntry};
+use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, changed_alert, is_stale, use_deed};
+use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{CaseKey, note_on_case, reply_to_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
 use crate::console::tab;
@@ -94,6 +96,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
             text.set(typed);
         })
     };
+    let onpick = {
+        let text = text.clone();
+        oninput.reform(move |picked: Beginning| begun(&text, &picked.text))
+    };
     let mode = |to_note: bool, label: String, glyph| {
         let (wants_note, forget) = (wants_note.setter(), (form.clear.clone(), resolve.clear.clone()));
         let onclick = move |_: MouseEvent| {
@@ -132,6 +138,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 } else {
                     <Failed error={error.clone()} />
                 }
+            }
+            if !note {
+                <Templates id="composer-template" case={desk.case.clone()} purpose={TemplatePurpose::Reply} onpick={onpick} />
             }
             <TextArea
                 id="composer-text"

@@ -1,9 +1,11 @@
 //! Refusing a case: the reason, and the words that the resident reads.
 
 use majlis_contract::case::{MAX_MESSAGE, RejectCase, RejectionReason};
+use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
+use super::templates::{Beginning, Templates, begun};
 use crate::api::case::reject_case;
 use crate::console::options::words;
 use crate::form::{bind, field_id, on_submit};
@@ -39,11 +41,19 @@ pub fn RejectDialog(props: &RejectDialogProps) -> Html {
             }
         })
     };
+    let onpick = {
+        let (reason, text) = (reason.clone(), text.clone());
+        Callback::from(move |picked: Beginning| {
+            text.set(begun(&text, &picked.text));
+            picked.reason.into_iter().for_each(|chosen| reason.set(chosen));
+        })
+    };
     html! {
         <Dialog open={props.open} title={t!("reject-title")} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
                 <p class="muted">{ t!("reject-lead") }</p>
                 { summary(&form) }
+                <Templates id="reject-template" case={props.desk.case.clone()} purpose={TemplatePurpose::Rejection} {onpick} />
                 <Select id={field_id("/reason")} label={t!("reject-reason")} value={reason.as_str()} options={words::<RejectionReason>()}
                     error={form.at("/reason")} {onchange} />
                 <TextArea id={field_id("/text")} label={t!("reject-label")} value={(*text).clone()} oninput={bind(&text)} error={form.at("/text")}

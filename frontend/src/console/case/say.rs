@@ -1,9 +1,11 @@
 //! Asking the resident, or saying that it is done: words and photos.
 
 use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE};
+use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
+use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{ask_about_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
 use crate::form::{bind, field_id, on_submit};
@@ -60,11 +62,17 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
         (_, true) => Some(t!("photos-on-their-way")),
         _ => None,
     };
+    let purpose = if ask { TemplatePurpose::Question } else { TemplatePurpose::Resolution };
+    let onpick = {
+        let text = text.clone();
+        Callback::from(move |picked: Beginning| text.set(begun(&text, &picked.text)))
+    };
     html! {
         <Dialog open={props.open} {title} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
                 <p class="muted">{ lead }</p>
                 { summary(&form) }
+                <Templates id={if ask { "ask-template" } else { "resolve-template" }} case={props.desk.case.clone()} {purpose} {onpick} />
                 <TextArea id={field_id("/text")} {label} value={(*text).clone()} oninput={bind(&text)} error={form.at("/text")}
                     limit={usize::try_from(MAX_MESSAGE).unwrap_or_default()} />
                 <PhotoUpload id={if ask { "ask-photos" } else { "resolve-photos" }} photos={photos.clone()} />

@@ -9,7 +9,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::municipality::{ColourToken, MapView};
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
-use majlis_persistence::entity::{category, category_route, department, district, policy, service_level};
+use majlis_persistence::entity::{category, category_route, department, district, policy, service_level, template};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -88,9 +88,23 @@ pub fn service_levels(profile: &Profile, codes: &Codes) -> AppResult<Vec<service
             escalate_hours: hours(form.escalate_hours.unwrap_or(ESCALATE_HOURS))?,
             position: number(position)?,
             retired_at: None,
+            managed: false,
+            version: 1,
         })
     };
     profile.form.service_levels.iter().enumerate().map(row).collect()
+}
+
+/// What the console sets of the settings.
+const OF_CONSOLE: [&str; 8] =
+    ["name", "hotline", "default_language", "guests_may_report", "answer_hours", "reopen_days", "colours", "calendar"];
+
+/// The profile's settings, but for what the console sets where it has changed them.
+pub fn kept(mut settings: Value, console: Option<&Value>) -> Value {
+    if let (Some(fields), Some(console)) = (settings.as_object_mut(), console) {
+        fields.extend(OF_CONSOLE.iter().filter_map(|name| Some(((*name).to_owned(), console.get(name)?.clone()))));
+    }
+    settings
 }
 
 pub fn districts(profile: &Profile, codes: &Codes) -> AppResult<Vec<district::Model>> {
@@ -102,6 +116,8 @@ pub fn districts(profile: &Profile, codes: &Codes) -> AppResult<Vec<district::Mo
             outline: json(&form.outline)?,
             position: number(position)?,
             retired_at: None,
+            managed: false,
+            version: 1,
         })
     };
     profile.districts.iter().enumerate().map(row).collect()
@@ -116,6 +132,8 @@ pub fn departments(profile: &Profile, codes: &Codes) -> AppResult<Vec<department
             parent_id: form.parent.as_deref().map(|parent| id(&codes.departments, parent)).transpose()?,
             position: number(position)?,
             retired_at: None,
+            managed: false,
+            version: 1,
         })
     };
     profile.form.departments.iter().enumerate().map(row).collect()
@@ -146,6 +164,8 @@ pub fn categories(profile: &Profile, codes: &Codes) -> AppResult<Vec<category::M
             weight: i32::try_from(weight).map_err(AppError::internal)?,
             position: number(position)?,
             retired_at: None,
+            managed: false,
+            version: 1,
         })
     };
     forms.iter().enumerate().map(row).collect()
@@ -159,6 +179,27 @@ pub fn routes(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid
     let all = profile.form.categories.iter().flat_map(|form| form.routes.iter().filter_map(move |route| found(form, route)));
     all.map(|(category_id, district_id, department_id)| category_route::Model { id: new_id(), category_id, district_id, department_id })
         .collect()
+}
+
+pub fn templates(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<template::Model>> {
+    let row = |(position, form): (usize, &super::super::form::TemplateForm)| {
+        let categories: Vec<Uuid> = form.categories.iter().map(|code| id(&codes.categories, code)).collect::<AppResult<_>>()?;
+        Ok(template::Model {
+            id: new_id(),
+            code: form.code.clone(),
+            purpose: form.purpose.clone(),
+            name: json(Bilingual::from(&form.name))?,
+            text: json(Bilingual::from(&form.text))?,
+            categories: json(categories)?,
+            states: json(&form.states)?,
+            rejection_reason: form.rejection_reason.clone(),
+            position: number(position)?,
+            retired_at: None,
+            managed: false,
+            version: 1,
+        })
+    };
+    profile.form.templates.iter().enumerate().map(row).collect()
 }
 
 pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<policy::Model>> {

@@ -1,0 +1,9 @@
+mod category;
+mod department;
+mod district;
+mod policy;
+mod profile;
+mod service_level;
+mod settings;
+mod staff;
+mod template;

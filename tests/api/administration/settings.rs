@@ -1,0 +1,140 @@
+//! The municipality's own settings: names, promises, guests, colours.
+
+use acceptance::{Staff, TestServer};
+use chrono::Duration;
+use majlis_app::profile::{self, Profile};
+use serde_json::{Value, json};
+
+use super::department::changes;
+
+const PATH: &str = "/administration/settings";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_are_changed_told_and_effective_at_once() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let found = administrator.get(PATH).await.expect(200);
+    let body = json!({
+        "name": { "ar": "بلدية البحر", "en": "Sea Town" }, "hotline": "+968 2400 1100", "guests_may_report": false, "reopen_days": 3,
+        "answer_hours": 24, "default_language": "en",
+        "colours": [{ "name": "sea-600", "value": "#5A2A6E" }, { "name": "sea-700", "value": "#46205A" }],
+    });
+    let changed = administrator.patch_if(PATH, &found["etag"], &body).await.expect(200);
+    for (field, value) in body.as_object().unwrap() {
+        assert_eq!(&changed[field], value, "{field}");
+    }
+    let public = server.visitor().get("/municipality").await.expect(200);
+    for field in ["name", "hotline", "guests_may_report", "reopen_days", "colours"] {
+        assert_eq!(public[field], changed[field], "{field}");
+    }
+    let mut report = server.report().await;
+    report["reporter"] = json!({ "email": "guest@example.om" });
+    assert_eq!(server.visitor().post("/cases", &report).await.refused(401), "unauthenticated", "guests are not let in any more");
+    assert_eq!(administrator.patch_if(PATH, &found["etag"], &json!({ "reopen_days": 4 })).await.refused(412), "precondition_failed");
+    let same = administrator.patch_if(PATH, &changed["etag"], &json!({ "reopen_days": 3 })).await.expect(200);
+    assert_eq!(same, changed);
+    let history = changes(&administrator, "municipality", &json!("00000000-0000-0000-0000-000000000000")).await;
+    assert_eq!(history.len(), 1);
+    let fields: Vec<&Value> = history[0]["fields"].as_array().unwrap().iter().map(|field| &field["field"]).collect();
+    assert!(fields.contains(&&json!("name.ar")) && fields.contains(&&json!("hotline")), "{fields:?}");
+
+    // The profile leaves them as they are from now on.
+    let text = std::fs::read_to_string(acceptance::profile_path()).unwrap();
+    let beside = |name: &str| std::fs::read_to_string(acceptance::profile_path().with_file_name(name)).map_err(|error| error.to_string());
+    let summary = profile::apply(&server.app, &Profile::read(&text, beside).unwrap()).await.unwrap();
+    assert_eq!(summary.kept, ["municipality"]);
+    server.advance(Duration::seconds(11));
+    assert_eq!(server.visitor().get("/municipality").await.expect(200)["hotline"], changed["hotline"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_could_not_read_is_refused() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let found = administrator.get(PATH).await.expect(200);
+    let colour = |name: &str, value: &str| json!([{ "name": name, "value": value }]);
+    for (field, value, pointer, code) in [
+        ("colours", colour("sea-600", "#7BB6BE"), "/colours/0/value", "low_contrast"),
+        ("colours", colour("sea-50", "#083541"), "/colours/0/value", "low_contrast"),
+        ("colours", colour("sea-600", "red"), "/colours/0/value", "invalid"),
+        ("colours", colour("sand-50", "#FBF7F0"), "/colours/0/name", "unknown"),
+        ("colours", json!([{ "name": "sea-900", "value": "#000" }, { "name": "sea-900", "value": "#111" }]), "/colours/1/name", "taken"),
+        ("hotline", json!("call us"), "/hotline", "invalid_phone"),
+        ("hotline", json!(""), "/hotline", "required"),
+        ("reopen_days", json!(0), "/reopen_days", "out_of_range"),
+        ("answer_hours", json!(2161), "/answer_hours", "out_of_range"),
+        ("default_language", json!("fr"), "/default_language", "invalid"),
+        ("name", json!({ "ar": " ", "en": "x" }), "/name/ar", "required"),
+        ("time_zone", json!("UTC"), "/time_zone", "not_allowed"),
+    ] {
+        let answer = administrator.patch_if(PATH, &found["etag"], &json!({ field: value })).await;
+        assert_eq!(answer.field(pointer), code, "{field} {value}");
+    }
+    assert_eq!(administrator.get(PATH).await.expect(200), found);
+}
+
+/// A picture of so many pixels along each side.
+fn picture(side: u32, format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::from_pixel(side, side, image::Rgba([10, 90, 100, 0])).write_to(&mut bytes, format).expect("a picture");
+    bytes.into_inner()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mark_is_kept_small_and_transparent_and_taken_away_again() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let put = async |etag: &Value, kind: &str, bytes: Vec<u8>| {
+        let request = administrator.request(reqwest::Method::PUT, "/administration/mark").header("content-type", kind);
+        administrator.send(request.header("if-match", etag.as_str().unwrap()).body(bytes)).await
+    };
+    let found = administrator.get(PATH).await.expect(200);
+    assert_eq!((&found["mark_url"], server.visitor().get("/municipality/mark").await.status), (&json!(null), 404));
+    let set = put(&found["etag"], "image/png", picture(1000, image::ImageFormat::Png)).await.expect(200);
+    let public = server.visitor().get("/municipality").await.expect(200);
+    assert_eq!(public["mark_url"], set["mark_url"]);
+    let address = format!("/{}", public["mark_url"].as_str().unwrap());
+    let shown = server.visitor().get(&address).await;
+    assert_eq!((shown.status, shown.header("content-type")), (200, Some("image/png")));
+    let kept = image::load_from_memory(&shown.bytes).unwrap();
+    assert_eq!((kept.width(), kept.into_rgba8().get_pixel(0, 0).0[3]), (512, 0));
+    assert_eq!(put(&found["etag"], "image/png", picture(8, image::ImageFormat::Png)).await.refused(412), "precondition_failed");
+    assert_eq!(put(&set["etag"], "image/jpeg", acceptance::photo()).await.refused(415), "unsupported_media_type");
+    assert_eq!(put(&set["etag"], "image/png", acceptance::photo()).await.refused(422), "picture_refused", "the bytes count");
+    assert_eq!(put(&set["etag"], "image/png", picture(4097, image::ImageFormat::Png)).await.refused(422), "picture_refused");
+    assert_eq!(put(&set["etag"], "image/png", vec![0; 1024 * 1024 + 1]).await.refused(413), "too_large");
+    let request = administrator.request(reqwest::Method::DELETE, "/administration/mark");
+    let removed = administrator.send(request.header("if-match", set["etag"].as_str().unwrap())).await.expect(200);
+    assert_eq!(removed["mark_url"], json!(null));
+    assert_eq!(server.visitor().get("/municipality/mark").await.refused(404), "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_calendar_that_can_be_counted_in_is_taken() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let found = administrator.get(PATH).await.expect(200);
+    let mut calendar = found["calendar"].clone();
+    assert!(calendar["weekend"].is_array(), "the demo has one: {found}");
+    let name = json!({ "ar": "اليوم الوطني", "en": "National Day" });
+    calendar["holidays"] = json!([{ "name": name, "from": "2026-11-25", "to": "2026-11-26" }]);
+    let changed = administrator.patch_if(PATH, &found["etag"], &json!({ "calendar": calendar })).await.expect(200);
+    assert_eq!(changed["calendar"], calendar);
+    for (field, value, pointer) in [
+        ("weekend", json!(["friday", "saturday", "sunday"]), "/calendar/hours/sunday"),
+        ("hours", json!([]), "/calendar/hours/sunday"),
+        ("holidays", json!([{ "name": name, "from": "2026-11-26", "to": "2026-11-25" }]), "/calendar/holidays/0/to"),
+        (
+            "holidays",
+            json!([{ "name": { "ar": " ", "en": "x" }, "from": "2026-11-25", "to": "2026-11-25" }]),
+            "/calendar/holidays/0/name/ar",
+        ),
+        ("ramadan", json!([{ "from": "2027-02-08", "to": "2027-03-09", "hours": [] }]), "/calendar/ramadan/0/hours"),
+    ] {
+        let mut body = calendar.clone();
+        body[field] = value;
+        let answer = administrator.patch_if(PATH, &changed["etag"], &json!({ "calendar": body })).await;
+        answer.field(pointer);
+    }
+    assert_eq!(administrator.get(PATH).await.expect(200)["calendar"], calendar);
+}
