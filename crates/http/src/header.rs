@@ -62,7 +62,7 @@ impl IntoParams for IfMatch {
     }
 }
 
-/// Names a creating request, so that it can be sent again safely for 24 hours.
+/// Names a creating request, so that it can be sent again safely for 24 hours, a report for 30 days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdempotencyKey(pub String);
 
@@ -80,7 +80,7 @@ impl FromRequest for IdempotencyKey {
 
 impl IntoParams for IdempotencyKey {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let description = "1 to 255 printable characters, unguessable (a UUID). The same key and body give the same answer for 24 hours.";
+        let description = "1 to 255 printable characters, unguessable (a UUID). The same key and body give the same answer for 24 hours, when a report is sent for 30 days.";
         vec![parameter("Idempotency-Key", Required::True, description, "8e03978e-40d5-43e8-bc93-6894a57f9324")]
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, TryInsertResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, TryInsertResult};
 use uuid::Uuid;
 
 use crate::entity::idempotency_key::{ActiveModel, Column, Entity};
@@ -56,8 +56,13 @@ pub async fn fulfil(db: &impl ConnectionTrait, id: Uuid, body: &str) -> Result<(
     Ok(())
 }
 
-/// Forgets keys older than a day.
+/// Sending a report: a phone whose answer was lost may be without a network for weeks before it asks again.
+const KEPT_LONGER: &str = "submit_case";
+
+/// Forgets keys older than a day; those of reports after a month.
 pub async fn purge(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    let old = Entity::delete_many().filter(Column::CreatedAt.lt(now - Duration::hours(24)));
+    let before = |kept: Duration| Column::CreatedAt.lt(now - kept);
+    let usual = before(Duration::hours(24)).and(Column::Operation.ne(KEPT_LONGER));
+    let old = Entity::delete_many().filter(before(Duration::days(30)).or(usual));
     Ok(old.exec(db).await?.rows_affected)
 }
