@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { compress } from './web/compress.js';
+import { worker } from './web/worker.js';
 
 const release = process.env.MAJLIS_WEB === 'release';
 
@@ -61,5 +62,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  plugins: [bootScript(), compress({ quality: release ? 11 : 4 })],
+  plugins: [bootScript(), worker(), compress({ quality: release ? 11 : 4 })],
 });

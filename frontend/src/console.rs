@@ -4,12 +4,12 @@ use majlis_domain::permission::Permission;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::api::Audience;
+use crate::api::{ApiError, Audience};
 use crate::lazy::{Parts, ProgramProps, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::{Person, SessionProvider, use_session};
 use crate::start::{basename, start};
-use crate::ui::{Late, Skeleton, ToastHost};
+use crate::ui::{Failed, Late, Skeleton, ToastHost};
 
 pub mod account;
 pub mod administration;
@@ -69,6 +69,8 @@ fn Gate(props: &ProgramProps<Route>) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     match (&session.person, route) {
         (Person::Unknown, _) => html! { <main class="wrap page"><Late><Skeleton /></Late></main> },
+        // It comes by itself when the network is back.
+        (Person::Away(_), _) => html! { <main class="wrap page"><Failed error={ApiError::unreachable()} /></main> },
         // The caught messages hold the codes of the demo, so they are open there.
         // So are invitations, for who holds the link.
         (_, Route::Invitation) => page(Route::Invitation, props.parts),

@@ -10,6 +10,7 @@ mod browser;
 pub mod format;
 #[cfg(test)]
 mod native;
+pub mod numerals;
 mod value;
 pub mod word;
 

@@ -15,6 +15,7 @@ pub mod i18n;
 pub mod lazy;
 pub mod load;
 pub mod municipality;
+pub mod outbox;
 pub mod portal;
 pub mod preference;
 pub mod reference_data;

@@ -6,6 +6,7 @@ use majlis_contract::municipality::{ColourToken, MunicipalityView};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::i18n::numerals;
 use crate::load::{Load, use_load};
 use crate::ui::{Failed, Late, Skeleton};
 use crate::{api, i18n};
@@ -24,6 +25,7 @@ pub fn MunicipalityProvider(props: &MunicipalityProviderProps) -> Html {
     let settings = use_load((), |()| async {
         let view = api::municipality::get_municipality().await?;
         i18n::set_region(&view.region, &view.time_zone);
+        numerals::start(view.numerals);
         paint(&view.colours);
         Ok(view)
     });

@@ -21,6 +21,7 @@ mod hotline;
 mod join;
 mod more;
 mod not_found;
+mod notices;
 pub mod notifications;
 pub mod own_cases;
 mod policy;
@@ -30,6 +31,7 @@ mod shell;
 pub mod sign_in;
 mod signed_in_only;
 mod unread;
+pub mod waiting;
 
 pub use route::Route;
 

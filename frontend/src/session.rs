@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
+use majlis_contract::AccountId;
 use majlis_contract::account::AccountView;
 use majlis_contract::auth::Tokens;
 use majlis_domain::permission::Permission;
@@ -17,6 +19,8 @@ pub enum Person {
     /// Not known yet: the session is being renewed.
     Unknown,
     Visitor,
+    /// Signed in as far as this device knows; the server can't be reached to say so.
+    Away(AccountId),
     SignedIn(Rc<AccountView>),
 }
 
@@ -40,6 +44,19 @@ impl Session {
         self.person == Person::Unknown
     }
 
+    /// Without a network, what belongs to an account can't be read.
+    pub fn is_away(&self) -> bool {
+        matches!(self.person, Person::Away(_))
+    }
+
+    /// Whose session it is, also while the server can't be reached.
+    pub fn account_id(&self) -> Option<AccountId> {
+        match &self.person {
+            Person::Away(id) => Some(*id),
+            _ => self.account().map(|account| account.id),
+        }
+    }
+
     /// For building menus; the server decides all the same.
     pub fn may(&self, permission: Permission) -> bool {
         self.account().is_some_and(|account| account.permissions.iter().any(|held| held == permission.as_str()))
@@ -48,7 +65,7 @@ impl Session {
     /// After signing in.
     pub fn begin(&self, tokens: Tokens) {
         api::set_token(&tokens.access_token);
-        preference::write(hint(self.audience), "1");
+        remember(self.audience, &tokens.account);
         self.change.emit(Person::SignedIn(Rc::new(tokens.account)));
     }
 
@@ -69,7 +86,11 @@ impl Session {
     }
 }
 
-/// Visitors who never signed in are spared a question that is sure to fail.
+fn remember(audience: Audience, account: &AccountView) {
+    preference::write(hint(audience), &account.id.to_string());
+}
+
+/// Visitors who never signed in are spared a question that is sure to fail. Holds whose session it is.
 const fn hint(audience: Audience) -> &'static str {
     match audience {
         Audience::Resident => "signed-in",
@@ -99,12 +120,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
                 ended.set(Person::Visitor);
             });
             if *person == Person::Unknown {
-                spawn_local(async move {
-                    match api::auth::refresh_session().await {
-                        Ok(tokens) => person.set(Person::SignedIn(Rc::new(tokens.account.clone()))),
-                        Err(_) => person.set(Person::Visitor),
-                    }
-                });
+                find_out(audience, person);
             }
         });
     }
@@ -114,6 +130,25 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     };
     let session = Session { person: (*person).clone(), audience, change };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
+}
+
+/// Asks the server whose session it is; without a network once more as soon as it is back.
+fn find_out(audience: Audience, person: UseStateHandle<Person>) {
+    spawn_local(async move {
+        match api::auth::refresh_session().await {
+            Ok(tokens) => {
+                remember(audience, &tokens.account);
+                person.set(Person::SignedIn(Rc::new(tokens.account.clone())));
+            }
+            Err(error) => {
+                let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.network);
+                person.set(known.map_or(Person::Visitor, Person::Away));
+                if let (Some(_), Some(window)) = (known, web_sys::window()) {
+                    EventListener::once(&window, "online", move |_| find_out(audience, person)).forget();
+                }
+            }
+        }
+    });
 }
 
 /// Who uses the program.

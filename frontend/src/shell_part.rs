@@ -4,7 +4,7 @@ use majlis_contract::Language;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::ui::{Button, ButtonKind, glyph};
+use crate::ui::{Button, ButtonKind, Glyph, Icon, glyph};
 use crate::{i18n, preference, t};
 
 #[derive(Properties, PartialEq)]
@@ -14,6 +14,9 @@ pub struct LanguageLinkProps {
     pub base: AttrValue,
     #[prop_or_default]
     pub class: Classes,
+    /// In a list whose other entries have one.
+    #[prop_or_default]
+    pub glyph: Option<Glyph>,
 }
 
 /// The same page in the other language. It loads anew: the whole document changes language and direction.
@@ -42,7 +45,12 @@ pub fn LanguageLink(props: &LanguageLinkProps) -> Html {
         Language::English => "English",
     };
     html! {
-        <a ref={node} class={classes!("btn", "btn--quiet", props.class.clone())} {href} {onclick} lang={other.as_str()} hreflang={other.as_str()}>{ name }</a>
+        <a ref={node} class={classes!("btn", "btn--quiet", props.class.clone())} {href} {onclick} lang={other.as_str()} hreflang={other.as_str()}>
+            if let Some(glyph) = props.glyph {
+                <Icon {glyph} />
+            }
+            { name }
+        </a>
     }
 }
 

@@ -5,14 +5,22 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 export async function fetchTexts(files) {
   const language = document.documentElement.lang;
   const sources = await Promise.all(files[language].map(fetchText));
-  // Digits are 0–9 in both languages.
-  const bundle = new FluentBundle(`${language}-u-nu-latn`);
-  for (const source of sources) bundle.addResource(new FluentResource(source));
+  const resources = sources.map((source) => new FluentResource(source));
+  const bundleOf = (numerals) => {
+    const bundle = new FluentBundle(`${language}-u-nu-${numerals}`);
+    for (const resource of resources) bundle.addResource(resource);
+    return bundle;
+  };
+  // 0–9 in both languages, until the municipality's settings or the person's choice say otherwise.
+  let bundle = bundleOf('latn');
   globalThis.majlisTexts = {
     format(id, values) {
       const pattern = bundle.getMessage(id)?.value;
       // Given a list of faults, it leaves a mark in the text instead of throwing.
       return pattern ? bundle.formatPattern(pattern, values, []) : undefined;
+    },
+    numerals(system) {
+      bundle = bundleOf(system);
     },
   };
 }

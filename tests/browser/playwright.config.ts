@@ -23,6 +23,8 @@ export default defineConfig<Options>({
     navigationTimeout: 30_000,
     timezoneId: 'Asia/Muscat',
     reducedMotion: 'reduce',
+    // Requests that a service worker answers can't be watched; the journeys without a network allow it.
+    serviceWorkers: 'block',
     colorScheme: 'light',
     trace: 'off',
     screenshot: 'only-on-failure',
@@ -43,6 +45,8 @@ export default defineConfig<Options>({
   projects: [
     { name: 'phone-ar', testDir: './journeys', use: { language: 'ar', locale: 'ar-OM', viewport: PHONE, hasTouch: true } },
     { name: 'desktop-en', testDir: './journeys', use: { language: 'en', locale: 'en-GB', viewport: DESKTOP } },
+    // One at a time and on its own (`cargo xtask lighthouse`): it measures the machine too.
+    ...(process.env.MAJLIS_LIGHTHOUSE === '1' ? [{ name: 'lighthouse', testDir: './lighthouse', timeout: 300_000 }] : []),
     { name: 'pages', testDir: './pages', timeout: 300_000, use: { language: 'ar', locale: 'ar-OM', viewport: DESKTOP } },
   ],
 });

@@ -12,7 +12,7 @@ use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::{CategoryRef, CategoryView};
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
-use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView};
+use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView, Numerals};
 use majlis_contract::policy::{PolicyKind, PolicyView};
 use majlis_contract::{Bilingual, CategoryId, DepartmentId, DistrictId, Language, PolicyId};
 use majlis_domain::calendar::WorkingTime;
@@ -36,6 +36,8 @@ pub struct MunicipalitySettings {
     /// ISO 3166 region.
     pub region: String,
     pub default_language: Language,
+    #[serde(default)]
+    pub numerals: Numerals,
     pub guests_may_report: bool,
     /// Hours until the first answer.
     pub answer_hours: u32,
@@ -207,6 +209,7 @@ impl Directory {
             time_zone: settings.time_zone,
             region: settings.region,
             default_language: settings.default_language,
+            numerals: settings.numerals,
             guests_may_report: settings.guests_may_report,
             answer_hours: settings.answer_hours,
             reopen_days: settings.reopen_days,

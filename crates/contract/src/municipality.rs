@@ -8,6 +8,18 @@ use crate::problem::FieldCode;
 use crate::validation::error;
 use crate::{Bilingual, Language, PolicyId};
 
+crate::vocabulary! {
+    /// Which digits Arabic pages are written with, as a BCP 47 numbering system. English ones always have 0–9.
+    #[derive(Default)]
+    Numerals {
+        /// 0123456789
+        #[default]
+        Latin = "latn",
+        /// ٠١٢٣٤٥٦٧٨٩
+        Arabic = "arab",
+    }
+}
+
 /// The municipality's public settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -26,6 +38,9 @@ pub struct MunicipalityView {
     #[cfg_attr(feature = "openapi", schema(example = "OM"))]
     pub region: String,
     pub default_language: Language,
+    /// Unless a person has chosen others.
+    #[serde(default)]
+    pub numerals: Numerals,
     /// Whether a case can be sent without an account.
     pub guests_may_report: bool,
     /// Hours until the first answer.
@@ -87,6 +102,9 @@ pub struct SettingsView {
     #[cfg_attr(feature = "openapi", schema(example = "1100"))]
     pub hotline: String,
     pub default_language: Language,
+    /// The digits of Arabic pages, unless a person has chosen others.
+    #[serde(default)]
+    pub numerals: Numerals,
     pub guests_may_report: bool,
     /// Hours until the first answer.
     #[cfg_attr(feature = "openapi", schema(example = 72))]
@@ -122,6 +140,8 @@ pub struct EditSettings {
     pub hotline: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerals: Option<Numerals>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guests_may_report: Option<bool>,
     /// Hours until the first answer, for cases that come from now on.

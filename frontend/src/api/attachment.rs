@@ -15,13 +15,15 @@ extern "C" {
     fn draw_miniature(file: &File) -> js_sys::Promise;
 }
 
-/// Uploads a photo, made smaller on the device first where the browser can; `progress` hears percents.
-pub async fn upload_attachment(file: &File, progress: impl Fn(u8) + 'static) -> Result<AttachmentUploaded, ApiError> {
-    let smaller = JsFuture::from(shrink(file)).await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok());
-    let text = match smaller {
-        Some(blob) => upload("/attachments", &blob, progress).await?,
-        None => upload("/attachments", file, progress).await?,
-    };
+/// What is sent of a photo: it is made smaller on the device first, where the browser can.
+pub async fn smaller(file: &File) -> Blob {
+    let blob = JsFuture::from(shrink(file)).await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok());
+    blob.unwrap_or_else(|| file.clone().into())
+}
+
+/// Uploads a photo; `progress` hears percents.
+pub async fn upload_attachment(photo: &Blob, progress: impl Fn(u8) + 'static) -> Result<AttachmentUploaded, ApiError> {
+    let text = upload("/attachments", photo, progress).await?;
     serde_json::from_str(&text).map_err(|_| ApiError::unreadable())
 }
 

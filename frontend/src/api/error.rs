@@ -26,6 +26,11 @@ impl ApiError {
         Self { problem: None, network: false, retry_after: None }
     }
 
+    /// What the server answered when something was sent later.
+    pub fn refused(problem: Problem) -> Self {
+        Self { problem: Some(problem), network: false, retry_after: None }
+    }
+
     pub fn code(&self) -> Option<ErrorCode> {
         self.problem.as_ref().map(|problem| problem.code)
     }

@@ -10,10 +10,15 @@ use yew::prelude::*;
 
 use crate::ui::{Upload, UploadState};
 
-/// A photo that has arrived; drafts keep it.
+/// A photo that has arrived, or that the device keeps until it can be sent; drafts keep it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeptPhoto {
-    pub claim: String,
+    /// Once the server has it.
+    #[serde(default)]
+    pub claim: Option<String>,
+    /// Under which the device keeps it.
+    #[serde(default)]
+    pub device_id: Option<String>,
     pub name: String,
     pub thumbnail: String,
     #[serde(default)]
@@ -25,7 +30,12 @@ pub struct KeptPhoto {
 impl KeptPhoto {
     /// The server throws away what nobody has claimed after 24 hours.
     pub fn can_be_claimed(&self) -> bool {
-        crate::i18n::now() - self.uploaded_at < TimeDelta::hours(23)
+        self.claim.is_some() && crate::i18n::now() - self.uploaded_at < TimeDelta::hours(23)
+    }
+
+    /// The server has it, or can be given it.
+    pub fn can_be_sent(&self) -> bool {
+        self.device_id.is_some() || self.can_be_claimed()
     }
 }
 
@@ -52,6 +62,10 @@ pub enum Change {
     Again(u32),
     Percent(u32, u8),
     Miniature(u32, String),
+    /// The device keeps it under this id.
+    OnDevice(u32, String),
+    /// It goes with the report, once there is a network.
+    Waiting(u32),
     Done(u32, Box<AttachmentUploaded>),
     Failed(u32, String),
     Remove(u32),
@@ -83,6 +97,7 @@ impl Reducible for List {
                 items.push(Item { upload, kept: None, file: Some(file) });
             }
             Change::Again(number) => put(number, UploadState::Uploading(0)),
+            Change::Waiting(number) => put(number, UploadState::Waiting),
             Change::Percent(number, percent) => put(number, UploadState::Uploading(percent)),
             Change::Failed(number, reason) => {
                 put(number, UploadState::Failed(reason));
@@ -95,6 +110,19 @@ impl Reducible for List {
                     item.upload.thumbnail = Some(picture);
                 }
             }
+            Change::OnDevice(number, id) => {
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.upload.again = true;
+                    item.kept = Some(KeptPhoto {
+                        claim: None,
+                        device_id: Some(id),
+                        name: item.upload.name.clone(),
+                        thumbnail: item.upload.thumbnail.clone().unwrap_or_default(),
+                        size: None,
+                        uploaded_at: DateTime::default(),
+                    });
+                }
+            }
             Change::Done(number, photo) => {
                 if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
                     // The miniature lasts longer than the server's address.
@@ -102,7 +130,8 @@ impl Reducible for List {
                     item.upload.state = UploadState::Done;
                     item.upload.size = Some(photo.attachment.size);
                     item.kept = Some(KeptPhoto {
-                        claim: photo.claim,
+                        claim: Some(photo.claim),
+                        device_id: item.kept.as_ref().and_then(|kept| kept.device_id.clone()),
                         name: item.upload.name.clone(),
                         thumbnail,
                         size: Some(photo.attachment.size),

@@ -1,15 +1,16 @@
 //! Photos chosen for a report or a message: each goes to the server at once, and what is sent later is its claim.
 
+use gloo_events::EventListener;
 use majlis_contract::attachment::MAX_ATTACHMENTS;
-use web_sys::File;
+use web_sys::{Blob, File};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::photo_list::{Change, Item, KeptPhoto, List, is_picture};
-use crate::api::ApiError;
-use crate::api::attachment::{miniature, upload_attachment};
-use crate::t;
+use crate::api::attachment::{miniature, smaller, upload_attachment};
+use crate::api::{ApiError, fresh_key};
 use crate::ui::{PhotoPicker, Upload, UploadState};
+use crate::{outbox, t};
 
 const MOST: usize = MAX_ATTACHMENTS as usize;
 
@@ -17,15 +18,17 @@ const MOST: usize = MAX_ATTACHMENTS as usize;
 #[derive(Clone, PartialEq)]
 pub struct Photos {
     list: UseReducerHandle<List>,
+    /// Each is kept on the device until it is sent, so that it outlives the tab and waits for a network.
+    on_device: bool,
 }
 
 impl Photos {
     /// What goes into `attachments`.
     pub fn claims(&self) -> Vec<String> {
-        self.list.items.iter().filter_map(|item| item.kept.as_ref().map(|kept| kept.claim.clone())).collect()
+        self.list.items.iter().filter_map(|item| item.kept.as_ref().and_then(|kept| kept.claim.clone())).collect()
     }
 
-    /// For a draft; a photo can be claimed for 24 hours.
+    /// For a draft; a photo can be claimed for 24 hours, and what the device keeps can be sent again.
     pub fn kept(&self) -> Vec<KeptPhoto> {
         self.list.items.iter().filter_map(|item| item.kept.clone()).collect()
     }
@@ -33,6 +36,11 @@ impl Photos {
     /// True while one is on its way: sending now would leave it behind.
     pub fn busy(&self) -> bool {
         self.list.items.iter().any(|item| matches!(item.upload.state, UploadState::Uploading(_)))
+    }
+
+    /// True while one waits for a network.
+    pub fn waiting(&self) -> bool {
+        self.list.items.iter().any(|item| item.upload.state == UploadState::Waiting)
     }
 
     /// How many did not arrive.
@@ -47,7 +55,11 @@ impl Photos {
 
     /// The server no longer has the photo of the claim at this place: it was not sent in time.
     pub fn expire(&self, at: usize) {
-        if let Some(item) = self.list.items.iter().filter(|item| item.kept.is_some()).nth(at) {
+        let claimed = |item: &&Item| item.kept.as_ref().is_some_and(|kept| kept.claim.is_some());
+        let Some(item) = self.list.items.iter().filter(claimed).nth(at) else { return };
+        if item.kept.as_ref().is_some_and(|kept| kept.device_id.is_some()) {
+            self.retry(item.upload.number);
+        } else {
             self.list.dispatch(Change::Failed(item.upload.number, t!("photo-expired")));
         }
     }
@@ -61,45 +73,115 @@ impl Photos {
         self.list.items.is_empty()
     }
 
-    /// After sending.
+    /// After sending, or when the draft is thrown away.
     pub fn clear(&self) {
+        self.drop_kept();
         self.list.dispatch(Change::Clear);
+    }
+
+    /// The device needs them no longer.
+    pub fn drop_kept(&self) {
+        for id in self.list.items.iter().filter_map(device_id) {
+            outbox::drop_photo(id);
+        }
+    }
+
+    fn remove(&self, number: u32) {
+        let item = self.list.items.iter().find(|item| item.upload.number == number);
+        if let Some(id) = item.and_then(device_id) {
+            outbox::drop_photo(id);
+        }
+        self.list.dispatch(Change::Remove(number));
     }
 
     fn add(&self, files: Vec<File>) {
         let room = MOST.saturating_sub(self.len());
         for (number, file) in (self.list.count + 1..).zip(files.into_iter().take(room)) {
             self.list.dispatch(Change::Add(number, file.clone()));
-            self.send(number, file);
+            self.prepare(number, file);
         }
     }
 
     fn retry(&self, number: u32) {
-        let file = self.list.items.iter().find(|item| item.upload.number == number).and_then(|item| item.file.clone());
-        if let Some(file) = file {
-            self.list.dispatch(Change::Again(number));
-            self.send(number, file);
+        let Some(item) = self.list.items.iter().find(|item| item.upload.number == number) else { return };
+        let (kept, file) = (device_id(item), item.file.clone());
+        let dispatcher = self.list.dispatcher();
+        dispatcher.dispatch(Change::Again(number));
+        spawn_local(async move {
+            let blob = match &kept {
+                Some(id) => outbox::kept_photo(id).await,
+                None => None,
+            };
+            match (blob, file) {
+                (Some(blob), _) => send(dispatcher, number, blob, true).await,
+                (None, Some(file)) => send(dispatcher, number, smaller(&file).await, false).await,
+                (None, None) => dispatcher.dispatch(Change::Failed(number, t!("photo-expired"))),
+            }
+        });
+    }
+
+    /// Those that wait for a network.
+    fn retry_waiting(&self) {
+        for item in self.list.items.iter().filter(|item| item.upload.state == UploadState::Waiting) {
+            self.retry(item.upload.number);
         }
     }
 
-    fn send(&self, number: u32, file: File) {
+    /// Makes it small, keeps it, and sends it.
+    fn prepare(&self, number: u32, file: File) {
         let dispatcher = self.list.dispatcher();
-        let heard = self.list.dispatcher();
         if !is_picture(&file) {
             dispatcher.dispatch(Change::Failed(number, t!("photo-kind", name = file.name())));
             return;
         }
+        let on_device = self.on_device;
         spawn_local(async move {
             if let Some(picture) = miniature(&file).await {
                 dispatcher.dispatch(Change::Miniature(number, picture));
             }
-            let sent: Result<_, ApiError> = upload_attachment(&file, move |percent| heard.dispatch(Change::Percent(number, percent))).await;
-            dispatcher.dispatch(match sent {
-                Ok(photo) => Change::Done(number, Box::new(photo)),
-                Err(error) => Change::Failed(number, error.text()),
-            });
+            let blob = smaller(&file).await;
+            let id = fresh_key();
+            let kept = on_device && outbox::keep_photo(&id, &blob).await;
+            if kept {
+                dispatcher.dispatch(Change::OnDevice(number, id));
+            }
+            send(dispatcher, number, blob, kept).await;
         });
     }
+}
+
+async fn send(dispatcher: UseReducerDispatcher<List>, number: u32, blob: Blob, kept: bool) {
+    let heard = dispatcher.clone();
+    let sent: Result<_, ApiError> = upload_attachment(&blob, move |percent| heard.dispatch(Change::Percent(number, percent))).await;
+    dispatcher.dispatch(match sent {
+        Ok(photo) => Change::Done(number, Box::new(photo)),
+        Err(error) if error.network && kept => Change::Waiting(number),
+        Err(error) => Change::Failed(number, error.text()),
+    });
+}
+
+fn device_id(item: &Item) -> Option<String> {
+    item.kept.as_ref().and_then(|kept| kept.device_id.clone())
+}
+
+/// As [`use_photos`], each kept on the device until it is sent; what waits is sent when the network is back.
+#[hook]
+pub fn use_photos_on_device(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
+    let photos = Photos { on_device: true, ..use_photos(kept) };
+    {
+        let photos = photos.clone();
+        use_effect_with((), move |()| photos.retry_waiting());
+    }
+    {
+        let photos = photos.clone();
+        let waiting = photos.waiting();
+        use_effect_with((waiting, photos.len()), move |(waiting, _)| {
+            let window = web_sys::window().filter(|_| *waiting);
+            let listener = window.map(|window| EventListener::new(&window, "online", move |_| photos.retry_waiting()));
+            move || drop(listener)
+        });
+    }
+    photos
 }
 
 /// The photos of one form, beginning with those of its draft.
@@ -114,8 +196,12 @@ pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
                     name: photo.name.clone(),
                     thumbnail: Some(photo.thumbnail.clone()),
                     size: photo.size,
-                    again: false,
-                    state: UploadState::Done,
+                    again: photo.device_id.is_some(),
+                    state: if photo.claim.is_some() && (photo.device_id.is_none() || photo.can_be_claimed()) {
+                        UploadState::Done
+                    } else {
+                        UploadState::Waiting
+                    },
                 },
                 kept: Some(photo),
                 file: None,
@@ -123,7 +209,7 @@ pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
             .collect();
         List { count: u32::try_from(items.len()).unwrap_or_default(), items }
     });
-    Photos { list }
+    Photos { list, on_device: false }
 }
 
 #[derive(Properties, PartialEq)]
@@ -147,7 +233,7 @@ pub fn PhotoUpload(props: &PhotoUploadProps) -> Html {
             most={MOST}
             {hint}
             onadd={move |files| add.add(files)}
-            onremove={move |number| remove.list.dispatch(Change::Remove(number))}
+            onremove={move |number| remove.remove(number)}
             onretry={move |number| retry.retry(number)}
         />
     }

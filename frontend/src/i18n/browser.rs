@@ -4,6 +4,8 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use majlis_contract::municipality::Numerals;
+
 use super::Value;
 
 #[wasm_bindgen]
@@ -11,6 +13,13 @@ extern "C" {
     /// None when the language files don't have it.
     #[wasm_bindgen(js_namespace = majlisTexts, js_name = format)]
     fn format(id: &str, values: &Object) -> Option<String>;
+    #[wasm_bindgen(js_namespace = majlisTexts, js_name = numerals)]
+    fn use_numerals(system: &str);
+}
+
+/// Numbers inside texts have them too.
+pub fn set_numerals(numerals: Numerals) {
+    use_numerals(numerals.as_str());
 }
 
 pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {

@@ -1,21 +1,37 @@
-//! Numbers, dates and spans of time, through the browser's own `Intl`. Digits are 0–9 in both languages.
+//! Numbers, dates and spans of time, through the browser's own `Intl`. Digits are 0–9 in both languages, unless the
+//! municipality or the person wants Arabic ones in Arabic.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use majlis_contract::municipality::Numerals;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::language;
 use crate::t;
 
 thread_local! {
+    static NUMERALS: Cell<Numerals> = const { Cell::new(Numerals::Latin) };
     static PLACE: RefCell<(String, String)> = RefCell::new(("OM".to_owned(), "Asia/Muscat".to_owned()));
 }
 
 /// Which region's habits and which time zone hold; told once by the municipality's settings.
 pub fn set_region(region: &str, time_zone: &str) {
     PLACE.with(|place| *place.borrow_mut() = (region.to_owned(), time_zone.to_owned()));
+}
+
+/// Which digits Arabic pages have; told once, before anything is drawn with them.
+pub fn set_numerals(numerals: Numerals) {
+    NUMERALS.with(|cell| cell.set(numerals));
+}
+
+/// The digits of this page.
+pub fn numerals() -> Numerals {
+    match language() {
+        majlis_contract::Language::Arabic => NUMERALS.with(Cell::get),
+        majlis_contract::Language::English => Numerals::Latin,
+    }
 }
 
 /// A number with its thousands parted.
@@ -48,6 +64,16 @@ pub fn date_short(at: DateTime<Utc>) -> String {
 /// Sunday 22 November, 12:38. The year is left out: for moments near now.
 pub fn moment(at: DateTime<Utc>) -> String {
     t!("moment", day = day(at), time = time(at))
+}
+
+/// The same with the day in the Umm al-Qura calendar: for what somebody has to keep to.
+pub fn moment_both(at: DateTime<Utc>) -> String {
+    t!("moment", day = t!("date-both", gregorian = day(at), hijri = hijri(at)), time = time(at))
+}
+
+/// The day in both calendars, the Gregorian year left out: for days near now.
+pub fn day_both(at: DateTime<Utc>) -> String {
+    t!("date-both", gregorian = day(at), hijri = hijri(at))
 }
 
 /// Wednesday 25 November. The year is left out: for days near now.
@@ -104,7 +130,7 @@ fn locales(extra: &str) -> Array {
     let region = PLACE.with(|place| place.borrow().0.clone());
     // English follows British habits: the day before the month.
     let tag = match language() {
-        majlis_contract::Language::Arabic => format!("ar-{region}-u{extra}-nu-latn"),
+        majlis_contract::Language::Arabic => format!("ar-{region}-u{extra}-nu-{}", numerals()),
         majlis_contract::Language::English => format!("en-GB-u{extra}-nu-latn"),
     };
     let tag = if extra.is_empty() { tag.replace("-u-nu", "-u-ca-gregory-nu") } else { tag };

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use majlis_contract::Language;
+use majlis_contract::municipality::Numerals;
 
 use super::Value;
 
@@ -20,6 +21,9 @@ pub fn load(language: Language, files: &[&str]) {
     }
     BUNDLE.with(|cell| *cell.borrow_mut() = Some(bundle));
 }
+
+/// Fluent's Rust library writes 0–9 whatever the language.
+pub fn set_numerals(_: Numerals) {}
 
 pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
     let mut args = FluentArgs::new();

@@ -97,7 +97,7 @@ fn FollowForm() -> Html {
     let hint = html! { <>{ t!("follow-hint") }{ " " }<Ref value="MJ-48317-6" /></> };
     let after = html! { <Button submit={true}>{ t!("follow-go") }</Button> };
     html! {
-        <form class="card task" {onsubmit} novalidate={true}>
+        <form class="card" {onsubmit} novalidate={true}>
             <Field id="home-reference" label={t!("follow-label")} {hint} value={(*reference).clone()} {oninput} dir="ltr" autocomplete="off" {after} />
         </form>
     }

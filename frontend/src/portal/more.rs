@@ -1,12 +1,14 @@
 //! The phone's last tab: all that has no tab of its own.
 
+use majlis_contract::Language;
+use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::Route;
 use super::unread::use_unread;
-use crate::i18n::Label;
+use crate::i18n::{self, Label, numerals};
 use crate::municipality::use_municipality;
 use crate::preference;
 use crate::session::use_session;
@@ -61,8 +63,11 @@ pub fn More() -> Html {
                 <section class="menu" aria-labelledby="more-look">
                     <h2 id="more-look" class="h-lg">{ t!("more-look") }</h2>
                     <ul>
-                        <li><LanguageLink class="menu__item" /></li>
+                        <li><LanguageLink class="menu__item" glyph={glyph::LANGUAGE} /></li>
                         <li><ThemeRow /></li>
+                        if i18n::language() == Language::Arabic {
+                            <li><NumeralsRow /></li>
+                        }
                     </ul>
                 </section>
                 <section class="menu" aria-labelledby="more-about">
@@ -84,6 +89,18 @@ pub fn More() -> Html {
             </div>
         </div>
     }
+}
+
+/// English is written with 0–9 alone.
+#[component]
+fn NumeralsRow() -> Html {
+    let others = numerals::others();
+    let text = match others {
+        Numerals::Latin => t!("numerals-latin"),
+        Numerals::Arabic => t!("numerals-arabic"),
+    };
+    let onclick = move |_: MouseEvent| numerals::choose(others);
+    html! { <button type="button" class="menu__item" {onclick}><Icon glyph={glyph::SETTINGS} /><span>{ text }</span></button> }
 }
 
 #[component]

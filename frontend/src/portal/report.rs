@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use majlis_contract::problem::Problem;
 use yew::prelude::*;
 
 use crate::load::Load;
@@ -23,6 +24,20 @@ mod send;
 mod side;
 mod similar;
 mod step;
+
+/// A report is being written.
+pub fn is_under_way() -> bool {
+    draft::Draft::is_under_way()
+}
+
+/// A report that was refused after it had waited goes on as the draft, at what is wrong with it.
+pub fn take_back(kept: &str, refused: Option<Problem>) -> bool {
+    let taken = draft::Draft::take_back(kept, refused);
+    if taken {
+        step::will_be_back();
+    }
+    taken
+}
 
 /// Waits for what every step needs.
 #[component]

@@ -20,6 +20,9 @@ pub enum Route {
     Account,
     #[at("/account/cases")]
     OwnCases,
+    /// Reports that wait on the device for a network.
+    #[at("/waiting")]
+    Waiting,
     #[at("/sign-in")]
     SignIn,
     #[at("/notifications")]

@@ -1,12 +1,15 @@
 //! Around every page of the portal: top bar, tabs of the phone, footer.
 
+use majlis_contract::Language;
+use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::notices::Notices;
 use super::unread::{UnreadProvider, use_unread};
 use super::{Route, came_from};
-use crate::i18n::{self, Label};
+use crate::i18n::{self, Label, numerals};
 use crate::municipality::use_municipality;
 use crate::session::use_session;
 use crate::shell_part::{BrandMark, LanguageLink, SkipLink, ThemeButton};
@@ -26,6 +29,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         <UnreadProvider>
             <SkipLink />
             <TopBar {route} />
+            <Notices {route} />
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
             <Footer />
             <TabBar {route} />
@@ -65,7 +69,7 @@ fn TopBar(props: &BarProps) -> Html {
                     if session.account().is_some() {
                         <Bell />
                         <Link<Route> class="btn btn--second only-wide" to={Route::Account}>{ t!("nav-account") }</Link<Route>>
-                    } else if !session.is_unknown() {
+                    } else if !session.is_unknown() && !session.is_away() {
                         <Link<Route> class="btn btn--second only-wide" to={Route::SignIn}>{ t!("nav-sign-in") }</Link<Route>>
                     }
                 </div>
@@ -151,6 +155,14 @@ fn Footer() -> Html {
                 </div>
                 <div class="foot__meta">
                     <span>{ t!("foot-today", date = i18n::date_both(i18n::now())) }</span>
+                    if i18n::language() == Language::Arabic {
+                        <button type="button" class="foot__button" onclick={|_| numerals::choose(numerals::others())}>
+                            { match numerals::others() {
+                                Numerals::Latin => t!("numerals-latin"),
+                                Numerals::Arabic => t!("numerals-arabic"),
+                            } }
+                        </button>
+                    }
                     <span>{ t!("foot-owner", name = i18n::here(&municipality.name)) }</span>
                 </div>
             </div>

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::Route;
+use crate::api::ApiError;
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Late, Link, Niche, Skeleton, glyph};
+use crate::ui::{Failed, Late, Link, Niche, Skeleton, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct SignedInOnlyProps {
@@ -27,6 +28,12 @@ pub fn SignedInOnly(props: &SignedInOnlyProps) -> Html {
     }
     if session.is_unknown() {
         return html! { <div class="wrap page"><Late><Skeleton /></Late></div> };
+    }
+    if session.is_away() {
+        // It comes by itself when the network is back.
+        return html! {
+            <div class="wrap page stack task"><h1>{ &props.title }</h1><Failed error={ApiError::unreachable()} /></div>
+        };
     }
     html! {
         <div class="wrap page">

@@ -109,6 +109,18 @@ pub const MORE: Glyph = Glyph {
     directional: false,
     cut_out: false,
 };
+pub const LANGUAGE: Glyph = Glyph {
+    stroke: "M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0zM4 12h16M12 4c-5 5-5 11 0 16M12 4c5 5 5 11 0 16",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
+pub const OFFLINE: Glyph = Glyph {
+    stroke: "M4 4l16 16M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4.5-2.6M14.5 9.4A10 10 0 0 1 19 12M12 19v.1",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
 pub const NOTE: Glyph = Glyph { stroke: "M5 4h14v11l-5 5H5zM19 15h-5v5M8.5 9h7M8.5 12.5h4", fill: "", directional: true, cut_out: false };
 pub const CHECK_RING: Glyph =
     Glyph { stroke: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0zM8 12.3l2.8 2.8L16 9.5", fill: "", directional: false, cut_out: false };

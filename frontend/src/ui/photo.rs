@@ -34,6 +34,8 @@ pub fn Photo(props: &PhotoProps) -> Html {
 #[derive(Debug, Clone, PartialEq)]
 pub enum UploadState {
     Uploading(u8),
+    /// No network: the device keeps it until there is one.
+    Waiting,
     /// Why, in words.
     Failed(String),
     Done,
@@ -115,8 +117,10 @@ fn news(uploads: &[Upload]) -> String {
     let count = |is: fn(&UploadState) -> bool| uploads.iter().filter(|upload| is(&upload.state)).count();
     let failed = count(|state| matches!(state, UploadState::Failed(_)));
     let under_way = count(|state| matches!(state, UploadState::Uploading(_)));
+    let waiting = count(|state| matches!(state, UploadState::Waiting));
     match (failed, under_way) {
         (0, 0) if uploads.is_empty() => String::new(),
+        (0, 0) if waiting > 0 => t!("photos-waiting", count = waiting),
         (0, 0) => t!("photos-done", count = uploads.len()),
         (0, _) => t!("photos-under-way", count = under_way),
         (_, _) => t!("photos-failed", count = failed),
@@ -137,6 +141,7 @@ fn item(props: &PhotoPickerProps, place: usize, upload: &Upload) -> Html {
         // All bytes are sent, and the server looks at them.
         UploadState::Uploading(100..) => t!("photo-preparing"),
         UploadState::Uploading(percent) => t!("photo-percent", percent = i64::from(*percent)),
+        UploadState::Waiting => t!("photo-waiting"),
         UploadState::Failed(_) => t!("photo-not-uploaded"),
         UploadState::Done => {
             upload.size.map_or_else(|| t!("photo-uploaded"), |bytes| t!("photo-uploaded-size", size = crate::i18n::file_size(bytes)))

@@ -14,6 +14,8 @@ foot-help = المساعدة
 foot-hotline = مركز الاتصال
 foot-developers = للمطورين: واجهة البرمجة
 foot-trust = الثقة
+numerals-arabic = اعرض الأرقام هكذا: ١٢٣
+numerals-latin = اعرض الأرقام هكذا: 123
 foot-today = اليوم: { $date }
 foot-owner = © { $name }
 
@@ -153,6 +155,7 @@ notice-copy = انسخ ما كتبته
 receipt-urgent-title = بلاغك عالي الأهمية
 receipt-urgent-text = وصلنا بلاغك. إن كان الخطر قائمًا الآن فاتصل أيضًا، فالاتصال أسرع.
 receipt-title = وصلنا بلاغك. رقمه
+receipt-at = وصل { $moment }.
 receipt-messages = نرسل ما يجري عليه إلى
 receipt-no-messages = تابعه من هذه الصفحة.
 receipt-keep = احتفظ بالرقم لتتابع من أي قناة، أو اذكره عند الاتصال بـ
@@ -475,3 +478,64 @@ rating-yours = تقييمك
 rating-change = غيّر التقييم
 rating-until = يمكنك تغييره حتى { $date }
 field-error-required-score = اختر من 1 إلى 5.
+
+# Without a network
+offline-text = لا اتصال بالشبكة. واصل الكتابة: ما تكتبه محفوظ على هذا الجهاز، ونرسله حين يعود الاتصال.
+update-text = صدرت نسخة أحدث من البوابة.
+update-do = افتح النسخة الجديدة
+outbox-waits = { $count ->
+    [one] بلاغ واحد على هذا الجهاز ينتظر الإرسال.
+    [two] بلاغان على هذا الجهاز ينتظران الإرسال.
+    [few] { $count } بلاغات على هذا الجهاز تنتظر الإرسال.
+    [many] { $count } بلاغًا على هذا الجهاز تنتظر الإرسال.
+   *[other] { $count } بلاغ على هذا الجهاز تنتظر الإرسال.
+}
+outbox-arrived = { $count ->
+    [one] وصلنا بلاغك الذي كان ينتظر.
+    [two] وصلنا بلاغاك اللذان كانا ينتظران.
+    [few] وصلتنا { $count } بلاغات كانت تنتظر.
+    [many] وصلنا { $count } بلاغًا كانت تنتظر.
+   *[other] وصلنا { $count } بلاغ كانت تنتظر.
+}
+outbox-refused = { $count ->
+    [one] بلاغ واحد لم يُقبل ويحتاج إلى تعديل منك.
+    [two] بلاغان لم يُقبلا ويحتاجان إلى تعديل منك.
+    [few] { $count } بلاغات لم تُقبل وتحتاج إلى تعديل منك.
+    [many] { $count } بلاغًا لم تُقبل وتحتاج إلى تعديل منك.
+   *[other] { $count } بلاغ لم تُقبل وتحتاج إلى تعديل منك.
+}
+outbox-see = اعرض ما ينتظر
+outbox-see-receipt = اعرض الرقم
+
+waiting-page = بانتظار الإرسال
+waiting-lead = بلاغك محفوظ على هذا الجهاز، ونرسله وحده حين يعود الاتصال. يمكنك أن تغلق الصفحة.
+waiting-none = لا بلاغ ينتظر
+waiting-none-text = ما تكتبه من دون اتصال يُحفظ هنا حتى يصلنا.
+waiting-send-now = أرسل الآن
+waiting-another = اكتب بلاغًا آخر
+waiting-state-waiting = ينتظر
+waiting-state-sent = وصل
+waiting-state-refused = لم يُقبل
+waiting-written = كُتب { $ago }
+waiting-sending = نرسله الآن.
+waiting-network = لا اتصال بعد. نعيد المحاولة وحدنا.
+waiting-busy = الخادم مشغول. نعيد المحاولة بعد قليل.
+waiting-sign-in = كُتب هذا البلاغ باسم حسابك. سجّل دخولك به لنرسله.
+waiting-open = افتح البلاغ
+waiting-clear = أزِله من هذه القائمة
+waiting-mend = عدّله وأرسله
+waiting-other-draft = لديك بلاغ آخر لم تكمله. أرسله أو ابدأ من جديد، ثم عد إلى هذا البلاغ. لن يضيع منه شيء.
+waiting-delete = احذف البلاغ
+waiting-delete-title = هل تحذف هذا البلاغ؟
+waiting-delete-text = لم يصلنا هذا البلاغ بعد، وهو على هذا الجهاز وحده. إن حذفته فلن يصلنا.
+waiting-delete-keep = أبقِه
+waiting-delete-do = احذف البلاغ
+report-tell-away = لا اتصال بالشبكة الآن. نرسل البلاغ باسم حسابك حين يعود الاتصال، ونبلغك حيث اخترت في حسابك.
+
+# What search engines and link previews show of a page
+head-home = بلّغ { $name } عمّا تراه، وتابع بلاغك حتى الرد، وقل لنا هل حُلّت المشكلة.
+head-report = أرسل بلاغًا أو اقتراحًا أو استفسارًا إلى { $name } في أقل من دقيقتين، بصورة ومكان، بحساب أو من دونه.
+head-follow = تابع بلاغك برقمه: أين وصل، ولدى من هو، ومتى يصلك الرد من { $name }.
+head-participation = ما تنتظره من { $name } وما تنتظره منك حين تشارك.
+head-privacy = أي بيانات تحفظها { $name } عنك، ولماذا، وإلى متى.
+head-sign-in = ادخل إلى بوابة { $name } برمز لمرة واحدة، من دون كلمة سر.

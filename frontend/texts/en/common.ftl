@@ -446,6 +446,11 @@ photo-preparing = Received, being prepared
 photo-uploaded = Uploaded
 photo-uploaded-size = Uploaded · { $size }
 photo-not-uploaded = Not uploaded
+photo-waiting = Kept on the device, goes with the report
+photos-waiting = { $count ->
+    [one] 1 photo is kept on the device and is sent when the network is back
+   *[other] { $count } photos are kept on the device and are sent when the network is back
+}
 photo-cancel-named = Cancel the upload of { $name }
 photo-kind = “{ $name }” isn’t a picture. Choose a JPEG, PNG or WebP.
 photo-expired = The server no longer has this photo. Remove it, then add it again.

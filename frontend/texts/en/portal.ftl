@@ -14,6 +14,8 @@ foot-help = Help
 foot-hotline = Call centre
 foot-developers = For developers: the API
 foot-trust = Trust
+numerals-arabic = Show Arabic digits
+numerals-latin = Show digits as 123
 foot-today = Today: { $date }
 foot-owner = © { $name }
 
@@ -145,6 +147,7 @@ notice-copy = Copy what you wrote
 receipt-urgent-title = Your report is of high priority
 receipt-urgent-text = We have your report. If the danger is there right now, call as well: a call is faster.
 receipt-title = We have your report. Its number is
+receipt-at = Received on { $moment }.
 receipt-messages = We’ll send news to
 receipt-no-messages = Follow it on this page.
 receipt-keep = Keep the number to follow it through any channel, or name it when you call
@@ -449,3 +452,55 @@ rating-yours = Your rating
 rating-change = Change rating
 rating-until = You can change it until { $date }
 field-error-required-score = Choose from 1 to 5.
+
+# Without a network
+offline-text = There’s no network. Go on writing: what you write is kept on this device, and we send it when the network is back.
+update-text = There’s a newer version of the portal.
+update-do = Open the new version
+outbox-waits = { $count ->
+    [one] 1 report on this device waits to be sent.
+   *[other] { $count } reports on this device wait to be sent.
+}
+outbox-arrived = { $count ->
+    [one] The report that was waiting has reached us.
+   *[other] { $count } reports that were waiting have reached us.
+}
+outbox-refused = { $count ->
+    [one] 1 report wasn’t accepted and needs a change from you.
+   *[other] { $count } reports weren’t accepted and need a change from you.
+}
+outbox-see = See what waits
+outbox-see-receipt = See the number
+
+waiting-page = Waiting to be sent
+waiting-lead = Your report is kept on this device, and we send it by itself when the network is back. You may close the page.
+waiting-none = No report is waiting
+waiting-none-text = What you write without a network is kept here until it reaches us.
+waiting-send-now = Send now
+waiting-another = Write another report
+waiting-state-waiting = Waiting
+waiting-state-sent = Received
+waiting-state-refused = Not accepted
+waiting-written = Written { $ago }
+waiting-sending = Being sent now.
+waiting-network = No network yet. We try again by ourselves.
+waiting-busy = The server is busy. We try again in a while.
+waiting-sign-in = This report was written with your account. Sign in with it, so that we can send it.
+waiting-open = Open the report
+waiting-clear = Remove it from this list
+waiting-mend = Change it and send it
+waiting-other-draft = You have another report that isn’t finished. Send it or start over, then come back to this one. Nothing of it is lost.
+waiting-delete = Delete report
+waiting-delete-title = Delete this report?
+waiting-delete-text = This report hasn’t reached us yet: it’s on this device alone. If you delete it, we’ll never get it.
+waiting-delete-keep = Keep it
+waiting-delete-do = Delete report
+report-tell-away = There’s no network right now. We send the report with your account when it’s back, and reach you as you chose there.
+
+# What search engines and link previews show of a page
+head-home = Report what you see to { $name }, follow your report to its answer, and say whether it’s solved.
+head-report = Send { $name } a report, a suggestion or a question in under two minutes, with a photo and a place, with or without an account.
+head-follow = Follow your report by its number: where it is, who has it, and when { $name } answers.
+head-participation = What you can expect of { $name } when you take part, and what it expects of you.
+head-privacy = Which data { $name } keeps about you, why, and for how long.
+head-sign-in = Sign in to the portal of { $name } with a one-time code, without a password.

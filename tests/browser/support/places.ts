@@ -35,6 +35,7 @@ export const WALKS: Walk[] = [
         'a number that is unknown': '/follow?reference=MJ-99999-1',
         'a case by its secret': `/cases/${id}#secret=${secret}`,
         'a case of somebody else': '/cases/01a20000-0000-7000-8000-000000000000',
+        'what waits to be sent': '/waiting',
         'signing in': '/sign-in',
         'the account, signed out': '/account',
         'own cases, signed out': '/account/cases',

@@ -7,7 +7,7 @@ use majlis_domain::message::Voice;
 
 use super::layout::Part;
 use super::text::{Values, text};
-use super::time::moment;
+use super::time::{moment, moment_both};
 
 /// All that a message about an event can say.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub fn compose(language: Language, about: &About) -> Message {
         Some((name, false)) => say("directorate", &[("department", name)]),
         None => about.municipality.clone(),
     };
-    let time = |at: DateTime<Utc>| moment(language, at, &about.time_zone);
+    let time = |at: DateTime<Utc>| moment_both(language, at, &about.time_zone);
     let (due, until) = (time(about.due_at), time(about.until));
     let reason = about.rejection.map(|reason| say(&format!("reason-{reason}"), &[])).unwrap_or_default();
     let promise = say(&format!("promise-{}", about.clock.unwrap_or(ClockKind::Answer)), &[]);
@@ -88,7 +88,16 @@ pub fn compose(language: Language, about: &About) -> Message {
     parts.push(Part::Link { label: say(open, values), address: about.link.clone() });
     parts.extend(notes(about.voice).iter().map(|id| Part::Note(say(id, values))));
     parts.push(words("signature"));
-    Message { subject: say(&own("subject"), values), parts, sms: format!("{}\n{}", say(&own("sms"), values), about.link) }
+    // An SMS is paid by its length: one calendar is enough there.
+    let short = |at: DateTime<Utc>| moment(language, at, &about.time_zone);
+    let (due, until) = (short(about.due_at), short(about.until));
+    let brief = values.iter().map(|(name, value)| match *name {
+        "due" => (*name, due.as_str()),
+        "until" => (*name, until.as_str()),
+        _ => (*name, *value),
+    });
+    let brief: Vec<(&str, &str)> = brief.collect();
+    Message { subject: say(&own("subject"), values), parts, sms: format!("{}\n{}", say(&own("sms"), &brief), about.link) }
 }
 
 /// What the ids of an event's words begin with.
@@ -197,9 +206,9 @@ mod tests {
     #[test]
     fn says_the_promise_the_question_and_the_reason() {
         let said = |kind| as_text(Language::English, &compose(Language::English, &about(kind)).parts);
-        assert!(said(CaseEventKind::Submitted).contains("by Sunday 22 November 2026, 23:30"));
+        assert!(said(CaseEventKind::Submitted).contains("by Sunday 22 November 2026 (12 Jumada II 1448 AH), 23:30"));
         assert!(said(CaseEventKind::Asked).contains("“Which lamp is it?”"));
-        assert!(said(CaseEventKind::Resolved).contains("until Sunday 22 November 2026, 23:30"));
+        assert!(said(CaseEventKind::Resolved).contains("until Sunday 22 November 2026 (12 Jumada II 1448 AH), 23:30"));
         assert!(said(CaseEventKind::Rejected).contains("did not find the problem"));
         let answered = About { answered: true, ..about(CaseEventKind::Assigned) };
         assert!(!as_text(Language::English, &compose(Language::English, &answered).parts).contains("We answer you by"));

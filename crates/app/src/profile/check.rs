@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::ICONS;
+use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::{Language, validation};
 use majlis_domain::calendar::is_zone;
@@ -35,6 +36,9 @@ fn municipality(form: &MunicipalityForm, mistakes: &mut Mistakes) {
     let region = form.region.len() == 2 && form.region.chars().all(|c| c.is_ascii_uppercase());
     mistakes.unless(region, at("region"), "is not an ISO 3166 region of two capital letters");
     word::<Language>(&form.default_language, &at("default_language"), mistakes);
+    if let Some(numerals) = &form.numerals {
+        word::<Numerals>(numerals, &at("numerals"), mistakes);
+    }
     mistakes.unless((1..=2160).contains(&form.answer_hours), at("answer_hours"), "is not between 1 and 2160");
     mistakes.unless((1..=365).contains(&form.reopen_days), at("reopen_days"), "is not between 1 and 365");
     mistakes.unless(form.reminder_days < form.reopen_days, at("reminder_days"), "is not less than reopen_days");

@@ -49,6 +49,7 @@ pub struct MunicipalityForm {
     pub time_zone: String,
     pub region: String,
     pub default_language: String,
+    pub numerals: Option<String>,
     pub guests_may_report: bool,
     pub answer_hours: u32,
     pub reopen_days: u32,

@@ -2,11 +2,11 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part};
-use majlis_frontend::portal::{Route, account, case, follow, notifications, own_cases, report, sign_in};
+use majlis_frontend::portal::{Route, account, case, follow, notifications, own_cases, report, sign_in, waiting};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-/// Sending a case.
+/// Sending a case, and what waits to be sent.
 static REPORT: Part<Route> = Part { name: "report", fetch: || Box::pin(report_pages()) };
 /// One case, found by its address or by its reference.
 static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
@@ -16,7 +16,7 @@ static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(account
 /// The part that a route lies in; none for what comes at once.
 pub fn of(route: Route) -> Option<&'static Part<Route>> {
     match route {
-        Route::Report => Some(&REPORT),
+        Route::Report | Route::Waiting => Some(&REPORT),
         Route::Case { .. } | Route::Follow => Some(&CASE),
         Route::Account | Route::OwnCases | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
@@ -25,7 +25,10 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
 
 #[wasm_split(report, fallible)]
 fn report_pages() -> Result<Pages<Route>, ApiError> {
-    Ok(|_| html! { <report::Report /> })
+    Ok(|route| match route {
+        Route::Waiting => html! { <waiting::Waiting /> },
+        _ => html! { <report::Report /> },
+    })
 }
 
 #[wasm_split(case, fallible)]

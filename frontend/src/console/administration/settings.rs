@@ -2,6 +2,7 @@
 
 use majlis_contract::Language;
 use majlis_contract::change::SubjectKind;
+use majlis_contract::municipality::Numerals;
 use majlis_domain::permission::Permission;
 use serde_json::Value;
 use yew::prelude::*;
@@ -102,10 +103,14 @@ fn fields() -> Vec<FieldSpec> {
     let languages =
         Language::ALL.iter().map(|language| (language.as_str().to_owned(), crate::i18n::text(&format!("language-{language}"), &[])));
     let languages = Kind::Choice { options: vec![(None, languages.collect())], none: None };
+    let numerals =
+        Numerals::ALL.iter().map(|numerals| (numerals.as_str().to_owned(), crate::i18n::text(&format!("digits-{numerals}"), &[])));
+    let numerals = Kind::Choice { options: vec![(None, numerals.collect())], none: None };
     vec![
         FieldSpec::new("name", t!("field-name"), Kind::Bilingual { long: false }),
         FieldSpec::new("hotline", t!("field-hotline"), Kind::Code).hint(t!("field-hotline-hint")),
         FieldSpec::new("default_language", t!("field-default-language"), languages),
+        FieldSpec::new("numerals", t!("field-numerals"), numerals).hint(t!("field-numerals-hint")),
         FieldSpec::new("guests_may_report", t!("field-guests-may-report"), Kind::Flag),
         FieldSpec::new("answer_hours", t!("field-answer-hours"), Kind::Number).hint(t!("field-answer-hours-hint")),
         FieldSpec::new("reopen_days", t!("field-reopen-days"), Kind::Number).hint(t!("field-reopen-days-hint")),

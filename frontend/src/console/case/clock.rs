@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::case_part::{EscalationBadge, standing};
 use crate::cases::ClockRing;
-use crate::i18n::{Label, moment, now, span, span_subject};
+use crate::i18n::{Label, moment, moment_both, now, span, span_subject};
 use crate::t;
 
 #[derive(Properties, PartialEq)]
@@ -72,7 +72,7 @@ fn line(kind: ClockKind, clock: &ClockView) -> String {
         (Some(met), _) => t!("work-was-resolved", moment = moment(met)),
         (None, Some(since)) => t!("work-paused-since", moment = moment(since)),
         (None, None) => {
-            let due = moment(clock.due_at);
+            let due = moment_both(clock.due_at);
             let due = if kind == ClockKind::Answer { t!("work-due", moment = due) } else { t!("work-resolution-due", moment = due) };
             match clock.basis {
                 ClockBasis::Clock => due,

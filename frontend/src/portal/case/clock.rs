@@ -80,7 +80,7 @@ fn explained(case: &CaseView, kind: ClockKind, clock: &ClockView) -> Html {
             html! { <p class="muted">{ text }</p> }
         }
         (state, None) => {
-            let moment = i18n::moment(clock.due_at);
+            let moment = i18n::moment_both(clock.due_at);
             let due = if state == ClockState::Late { t!("clock-was-due", moment = moment) } else { t!("clock-due", moment = moment) };
             let with = case
                 .department

@@ -6,7 +6,7 @@ use majlis_contract::case::CaseView;
 use yew::prelude::*;
 
 use crate::cases::PhotoStrip;
-use crate::i18n::Label;
+use crate::i18n::{self, Label};
 use crate::t;
 use crate::ui::When;
 
@@ -27,7 +27,7 @@ pub fn Description(props: &DescriptionProps) -> Html {
             <p class="pre" dir="auto">{ &case.description }</p>
             <PhotoStrip photos={case.photos.clone()} class="mt-3" />
             <dl class="kv kv--small mt-3">
-                <div><dt>{ t!("description-sent") }</dt><dd><When at={case.created_at} /></dd></div>
+                <div><dt>{ t!("description-sent") }</dt><dd><When at={case.created_at} /><br /><span class="small muted">{ i18n::hijri(case.created_at) }</span></dd></div>
                 if let Some(channel) = case.channel {
                     <div><dt>{ t!("description-channel") }</dt><dd>{ channel.label() }</dd></div>
                 }

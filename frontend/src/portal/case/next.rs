@@ -41,7 +41,7 @@ fn next(case: &CaseView, own: bool) -> Option<(Glyph, String, Option<String>)> {
         CaseState::AwaitingResident => Some((glyph::STATE_AWAITING, t!("next-their-answer"), None)),
         CaseState::Resolved => {
             let until = case.reopen_until.filter(|until| *until > i18n::now());
-            let when = until.map(|until| t!("next-until", date = i18n::date(until)));
+            let when = until.map(|until| t!("next-until", date = i18n::date_both(until)));
             let what = if own { t!("next-your-word") } else { t!("next-close") };
             Some((glyph::STATE_CLOSED, what, when))
         }

@@ -7,6 +7,7 @@ use majlis_contract::contact::ContactView;
 use yew::prelude::*;
 
 use super::private_link::link_and_secret;
+use crate::i18n;
 use crate::municipality::use_municipality;
 use crate::session::use_session;
 use crate::t;
@@ -39,6 +40,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
             <Icon glyph={glyph::CHECK_RING} />
             <div>
                 <h2>{ t!("receipt-title") }{ " " }<Ref value={props.case.reference.clone()} /></h2>
+                <p class="small">{ t!("receipt-at", moment = i18n::moment_both(props.case.created_at)) }</p>
                 <p>
                     if addresses.is_empty() {
                         { t!("receipt-no-messages") }

@@ -11,11 +11,11 @@ use yew_router::prelude::*;
 
 use super::checks::{check_all, reachable};
 use super::draft::{Draft, Editor};
-use super::send::{Sending, Sent, send};
+use super::send::{Outcome, Sending, send};
 use super::similar::{Similar, use_similar};
 use super::step::Step;
 use crate::api::{self, ApiError};
-use crate::cases::{Photos, secret, use_photos};
+use crate::cases::{Photos, secret, use_photos_on_device};
 use crate::form::FieldErrors;
 use crate::load::{Loading, use_action, use_load};
 use crate::portal::Route;
@@ -34,6 +34,8 @@ pub struct Course {
     /// The address names a step.
     pub started: bool,
     pub step: Step,
+    /// Where to go on with a draft: what the server refused first.
+    pub furthest: Step,
     pub go: Callback<Step>,
     /// The step that the way back leads to.
     pub previous: Option<Step>,
@@ -53,14 +55,15 @@ pub struct Course {
 
 #[hook]
 pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
-    let guest = use_session().account().is_none();
+    let account = use_session().account_id();
+    let guest = account.is_none();
     let navigator = use_navigator();
     let toast = use_toast();
     let asked = Step::asked(use_location().as_ref());
     let draft = use_reducer(Draft::load);
     let editor = Editor::new(&draft);
-    let photos = use_photos(|| draft.photos.iter().filter(|photo| photo.can_be_claimed()).cloned().collect());
-    let expired = use_state(|| draft.photos.iter().filter(|photo| !photo.can_be_claimed()).count());
+    let photos = use_photos_on_device(|| draft.photos.iter().filter(|photo| photo.can_be_sent()).cloned().collect());
+    let expired = use_state(|| draft.photos.iter().filter(|photo| !photo.can_be_sent()).count());
     let policies = use_load((), |()| async { Ok(api::municipality::list_policies().await?.items) });
     let errors = use_state(FieldErrors::default);
     let tries = use_state(|| 0_u32);
@@ -86,21 +89,21 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         });
     }
     let sending = use_action(send, {
-        let (navigator, arrived) = (navigator.clone(), Rc::clone(&arrived));
-        move |sent: Sent| {
+        let (navigator, arrived, photos) = (navigator.clone(), Rc::clone(&arrived), photos.clone());
+        move |outcome: Outcome| {
             arrived.replace(true);
             Draft::forget();
-            let id = sent.receipt.id;
-            if sent.guest {
-                secret::remember(id, &sent.receipt.secret);
+            let Some(navigator) = &navigator else { return };
+            let Outcome::Arrived { receipt, earlier } = outcome else { return navigator.replace(&Route::Waiting) };
+            photos.drop_kept();
+            if guest {
+                secret::remember(receipt.id, &receipt.secret);
             }
-            if sent.earlier {
+            if earlier {
                 toast.say(t!("report-earlier-arrived"));
             }
-            if let Some(navigator) = &navigator {
-                // Back from the case leads to before the report, not to a sent form.
-                let _ = navigator.replace_with_query(&Route::Case { id }, [("sent", "1")]);
-            }
+            // Back from the case leads to before the report, not to a sent form.
+            let _ = navigator.replace_with_query(&Route::Case { id: receipt.id }, [("sent", "1")]);
         }
     });
     {
@@ -163,6 +166,7 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         let idle = !sending.busy && !photos.busy();
         Callback::from(move |()| {
             forget_error.emit(());
+            editor.change(|draft| draft.refused = None);
             // The last step sends, so it looks at all of them.
             let looked_at = if step == Step::Review { Step::ALL.to_vec() } else { vec![step] };
             for at in looked_at {
@@ -182,9 +186,10 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
             }
             let body = policy.and_then(|policy| draft.body(policy, photos.claims(), guest));
             if let (Some(body), true) = (body, idle) {
-                let (key, unanswered, tried) = (draft.key.clone(), draft.unanswered.clone(), body.clone());
+                let tried = body.clone();
+                let sending = Sending { body, draft: (*draft).clone(), photos: photos.kept(), photo_waits: photos.waiting(), account };
                 editor.change(move |draft| draft.remember_try(tried));
-                run.emit(Sending { key, body, unanswered, guest });
+                run.emit(sending);
             }
         })
     };
@@ -200,17 +205,20 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
             }
         })
     };
-    let server = FieldErrors::of(sending.error.as_ref()).outside(&["/attachments"]);
+    let failure = sending.error.or_else(|| draft.refused.clone().map(ApiError::refused));
+    let server = FieldErrors::of(failure.as_ref()).outside(&["/attachments"]);
+    let furthest = Step::ALL.into_iter().find(|step| !step.own(&server).is_empty()).unwrap_or(Step::Review);
     Course {
         editor,
         expired: *expired,
         started: asked.is_some(),
         step,
+        furthest: reachable(furthest, &draft, districts),
         go,
         previous: step.previous().map(|before| if before == Step::Similar && similar == Similar::None { Step::Details } else { before }),
         similar,
         errors: step.own(&errors).or(step.own(&server)),
-        failure: sending.error.filter(|error| step == Step::Review && error.fields().is_empty()),
+        failure: failure.filter(|error| step == Step::Review && error.fields().is_empty()),
         tries: *tries,
         busy: sending.busy,
         submit,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use majlis_contract::case::{CaseDraft, CaseKind, Reporter, SubmitCase};
+use majlis_contract::problem::Problem;
 use majlis_contract::role::PublicName;
 use majlis_contract::{CategoryId, PolicyId};
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,9 @@ pub struct Draft {
     pub phone: String,
     /// What was sent without an answer coming back: one of these may have arrived.
     pub unanswered: Vec<SubmitCase>,
+    /// Why the server refused it when it was sent later.
+    #[serde(default)]
+    pub refused: Option<Problem>,
 }
 
 impl Default for Draft {
@@ -52,6 +56,7 @@ impl Default for Draft {
             email: String::new(),
             phone: String::new(),
             unanswered: Vec::new(),
+            refused: None,
         }
     }
 }
@@ -73,6 +78,19 @@ impl Draft {
 
     pub fn forget() {
         preference::remove(KEY);
+    }
+
+    /// Another report is being written: taking one back would put it in its place.
+    pub fn is_under_way() -> bool {
+        !Self::load().is_empty()
+    }
+
+    /// A report that the server refused when it was sent later becomes the draft again, with what is wrong with it.
+    pub fn take_back(kept: &str, refused: Option<Problem>) -> bool {
+        let Ok(draft) = serde_json::from_str::<Self>(kept) else { return false };
+        // It was refused, so none of its tries has arrived.
+        preference::write_json(KEY, &Self { refused, unanswered: Vec::new(), saved_at: i18n::now(), ..draft });
+        true
     }
 
     /// Some private windows keep nothing, and then nothing may be promised.

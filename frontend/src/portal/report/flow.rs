@@ -11,7 +11,7 @@ use super::resume::{Discard, Resume};
 use super::review::forward::Forward;
 use super::side::{DraftNote, Side};
 use super::step::{Step, is_back};
-use super::{checks, details, kind, place, review, similar};
+use super::{details, kind, place, review, similar};
 use crate::form::on_submit;
 use crate::t;
 use crate::title::use_title;
@@ -32,7 +32,7 @@ pub fn Flow(props: &FlowProps) -> Html {
     let resuming = use_state(|| !course.started && !*back && !course.draft.is_empty());
     {
         let go = course.go.clone();
-        let furthest = checks::reachable(Step::Review, &course.draft, &props.districts);
+        let furthest = course.furthest;
         use_effect_with(*back, move |back| {
             if *back {
                 go.emit(furthest);
@@ -59,7 +59,7 @@ pub fn Flow(props: &FlowProps) -> Html {
     if *resuming {
         let onresume = {
             let (resuming, go) = (resuming.clone(), course.go.clone());
-            let furthest = checks::reachable(Step::Review, &course.draft, &districts);
+            let furthest = course.furthest;
             Callback::from(move |()| {
                 resuming.set(false);
                 go.emit(furthest);

@@ -47,6 +47,7 @@ pub fn ReviewStep(props: &ReviewStepProps) -> Html {
     let urgent = category.is_some_and(|category| category.priority == Priority::High);
     let person = match &session.person {
         Person::Unknown => html! { <Late><Skeleton blocks={1} /></Late> },
+        Person::Away(_) => html! { <contact::AwayContact /> },
         Person::SignedIn(account) => html! {
             <>
                 <contact::OwnContact account={Rc::clone(account)} />

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::Bilingual;
 use majlis_contract::case::{CaseKind, ClockBasis, Priority};
 use majlis_contract::contact::ContactKind;
-use majlis_contract::municipality::{ColourToken, MapView};
+use majlis_contract::municipality::{ColourToken, MapView, Numerals};
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
 use majlis_persistence::entity::{category, category_route, department, district, policy, service_level, template};
@@ -50,6 +50,7 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
         time_zone: form.time_zone.clone(),
         region: form.region.clone(),
         default_language: form.default_language.parse().map_err(AppError::internal)?,
+        numerals: form.numerals.as_deref().map_or(Ok(Numerals::default()), str::parse).map_err(AppError::internal)?,
         guests_may_report: form.guests_may_report,
         answer_hours: form.answer_hours,
         reopen_days: form.reopen_days,
@@ -96,8 +97,8 @@ pub fn service_levels(profile: &Profile, codes: &Codes) -> AppResult<Vec<service
 }
 
 /// What the console sets of the settings.
-const OF_CONSOLE: [&str; 8] =
-    ["name", "hotline", "default_language", "guests_may_report", "answer_hours", "reopen_days", "colours", "calendar"];
+const OF_CONSOLE: [&str; 9] =
+    ["name", "hotline", "default_language", "numerals", "guests_may_report", "answer_hours", "reopen_days", "colours", "calendar"];
 
 /// The profile's settings, but for what the console sets where it has changed them.
 pub fn kept(mut settings: Value, console: Option<&Value>) -> Value {

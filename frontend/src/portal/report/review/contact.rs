@@ -10,6 +10,17 @@ use crate::portal::Route;
 use crate::t;
 use crate::ui::{Icon, Link, Ref, glyph};
 
+/// Signed in, and without a network to read the account.
+#[component]
+pub fn AwayContact() -> Html {
+    html! {
+        <section class="card" aria-labelledby="own-contact">
+            <h2 id="own-contact" class="h-lg">{ t!("report-tell-title") }</h2>
+            <p class="mt-2">{ t!("report-tell-away") }</p>
+        </section>
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct OwnContactProps {
     pub account: Rc<AccountView>,

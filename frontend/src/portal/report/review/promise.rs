@@ -66,11 +66,11 @@ pub fn Promise(props: &PromiseProps) -> Html {
 fn words(promise: &PromiseView) -> Html {
     html! {
         <>
-            <strong>{ t!("report-due", moment = i18n::moment(promise.answer_due_at)) }</strong>
+            <strong>{ t!("report-due", moment = i18n::moment_both(promise.answer_due_at)) }</strong>
             <p>
                 { t!("report-promise", span = within(promise.basis, promise.answer_hours).as_str()) }
                 if let Some(due) = promise.resolution_due_at {
-                    { " " }{ t!("report-resolution", day = i18n::day(due)) }
+                    { " " }{ t!("report-resolution", day = i18n::day_both(due)) }
                 }
             </p>
         </>
