@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::metrics::{self, Access};
-use crate::web::Pages;
+use crate::web::{Head, Pages};
 use crate::wiring::Failure;
 
 /// How long running requests may take to finish when the server stops.
@@ -46,7 +46,10 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let stopping = Arc::new(Stopping::default());
     let proxies = TrustedProxies(config.trusted_proxies.clone());
     let api = Api::new(app.clone(), Limits::new(config.limits_scale), proxies, stopping.clone())?;
-    let pages = Pages::load(tiles(&app).await.as_deref());
+    let settings = app.directory.get(&app).await.ok().map(|directory| directory.settings.clone());
+    let tiles = settings.as_ref().and_then(|settings| settings.map.tiles.as_deref());
+    let head = settings.as_ref().map(|settings| Head::new(&config.base_url, settings.name.clone(), &settings.region));
+    let pages = Pages::load(tiles, head);
     let access = match (&config.metrics_token, config.is_production()) {
         (Some(token), _) => Access::Token(token.clone()),
         (None, true) => Access::Closed,
@@ -78,12 +81,6 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let measuring = metrics::keep(app.clone());
     let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
     Ok(Running { address, handle, server: Some(tokio::spawn(server)), worker, measuring, stop, stopping, drain: config.drain() })
-}
-
-/// Where the municipality's map tiles come from; none before it is set up.
-async fn tiles(app: &App) -> Option<String> {
-    let directory = app.directory.get(app).await.ok()?;
-    directory.settings.map.tiles.clone()
 }
 
 fn cors(origins: &[String]) -> Cors {

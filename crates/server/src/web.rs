@@ -5,13 +5,21 @@ use std::sync::Arc;
 
 use actix_web::http::{Method, header};
 use actix_web::{HttpRequest, HttpResponse, web};
+use majlis_contract::Language;
 use rust_embed::{EmbeddedFile, RustEmbed};
+
+pub use head::Head;
+
+mod head;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
 #[allow_missing = true]
 struct Files;
 
+/// As it stands in the built page.
+const TITLE_AR: &str = "<title>مجلس</title>";
+const TITLE_EN: &str = "<title>Majlis</title>";
 /// Hashed names never change their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
@@ -25,18 +33,20 @@ struct Inner {
     /// Page name and language to its HTML.
     documents: HashMap<(&'static str, &'static str), String>,
     policy: String,
+    /// None before the municipality is set up.
+    head: Option<Head>,
 }
 
 impl Pages {
     /// Reads the pages and prepares each in both languages. `tiles` is the address of map tiles, if there are any.
-    pub fn load(tiles: Option<&str>) -> Self {
+    pub fn load(tiles: Option<&str>, head: Option<Head>) -> Self {
         let mut documents = HashMap::new();
         for name in ["index.html", "console.html", "docs.html"] {
             let html = Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_else(|| not_built(name));
             documents.insert((name, "en"), in_english(&html));
             documents.insert((name, "ar"), html);
         }
-        Self { inner: Arc::new(Inner { documents, policy: policy(tiles) }) }
+        Self { inner: Arc::new(Inner { documents, policy: policy(tiles), head }) }
     }
 
     /// Adds the pages; whatever is no file and no part of the API is the portal.
@@ -70,12 +80,25 @@ impl Pages {
             return majlis_http::api::not_found();
         }
         let language = if path.starts_with("/en/") || path == "/en" || path.starts_with("/console/en") { "en" } else { "ar" };
-        let page = if path == "/console" || path.starts_with("/console/") { "console.html" } else { "index.html" };
-        self.document(page, language)
+        if path == "/console" || path.starts_with("/console/") {
+            return self.document("console.html", language);
+        }
+        self.portal(path, language)
+    }
+
+    fn portal(&self, path: &str, language: &'static str) -> HttpResponse {
+        let Some(head) = &self.inner.head else { return self.document("index.html", language) };
+        let html = self.inner.documents.get(&("index.html", language)).map(String::as_str).unwrap_or_default();
+        let spoken = if language == "en" { Language::English } else { Language::Arabic };
+        let title = if language == "en" { TITLE_EN } else { TITLE_AR };
+        self.page(html.replacen(title, &head.of(path, spoken), 1))
     }
 
     fn document(&self, name: &'static str, language: &'static str) -> HttpResponse {
-        let html = self.inner.documents.get(&(name, language)).cloned().unwrap_or_default();
+        self.page(self.inner.documents.get(&(name, language)).cloned().unwrap_or_default())
+    }
+
+    fn page(&self, html: String) -> HttpResponse {
         HttpResponse::Ok()
             .content_type("text/html; charset=utf-8")
             .insert_header((header::CONTENT_SECURITY_POLICY, self.inner.policy.as_str()))
@@ -110,7 +133,8 @@ impl Pages {
 /// The head says the language before the first script runs, for link previews and screen readers.
 fn in_english(html: &str) -> String {
     html.replace("lang=\"ar\" dir=\"rtl\" data-theme", "lang=\"en\" dir=\"ltr\" data-theme")
-        .replace("<title>مجلس</title>", "<title>Majlis</title>")
+        .replace(TITLE_AR, TITLE_EN)
+        .replace("/manifest.webmanifest", "/manifest-en.webmanifest")
 }
 
 /// Only what we serve runs, WebAssembly may compile, and pictures come from us and from the map's tiles.
