@@ -36,8 +36,8 @@ pub mod seed;
 pub mod service_level;
 pub mod session;
 pub mod signing_key;
-pub mod transfer;
 pub mod template;
+pub mod transfer;
 
 pub use db::Db;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod lighthouse;
 mod postgres;
 mod process;
 mod prove;
@@ -35,6 +36,8 @@ enum Command {
     Prove(prove::Prove),
     /// Check what the compiler does not: direction of crates, file lengths, documents
     Tidy(tidy::Tidy),
+    /// Measure the portal with Lighthouse on a simulated phone
+    Lighthouse,
     /// Write openapi/openapi.json from the code
     Openapi,
     /// Build the portal, the console and the API documentation into frontend/dist
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Bench(command) => command.run(),
         Command::Prove(command) => command.run(),
         Command::Tidy(command) => command.run(),
+        Command::Lighthouse => lighthouse::measure(),
         Command::Openapi => test::write_openapi(),
         Command::Web(command) => command.run(),
     };

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, ended by `N passed, N failed`.
 
-mod browser;
+pub mod browser;
 mod tally;
 
 use std::process::Command;

@@ -1,5 +1,6 @@
 //! The journeys in a real browser, on each database, and what must hold of every page, once.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::Database;
@@ -12,12 +13,7 @@ const JOURNEYS: [&str; 2] = ["--project=phone-ar", "--project=desktop-en"];
 
 /// Runs Playwright against a server with a fresh demo municipality, once per database.
 pub fn run(tally: &mut Tally, only_db: Option<Database>, postgres: Option<&Postgres>, only: Option<&str>) -> Outcome {
-    super::need("node", "Node.js 20 or newer: https://nodejs.org")?;
-    let directory = root().join("tests/browser");
-    if !directory.join("node_modules/@playwright").exists() {
-        step("browser: npm ci");
-        crate::process::run(Command::new("npm").current_dir(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
-    }
+    let directory = packages()?;
     super::programs()?;
     for database in [Database::Sqlite, Database::Postgres] {
         if only_db.is_some_and(|wanted| wanted != database) {
@@ -35,6 +31,17 @@ pub fn run(tally: &mut Tally, only_db: Option<Database>, postgres: Option<&Postg
         tally.lines(&format!("browser journeys on {database:?}"), &mut command, summary)?;
     }
     Ok(())
+}
+
+/// The folder of the browser's tests, with what they need installed.
+pub fn packages() -> Outcome<PathBuf> {
+    super::need("node", "Node.js 20 or newer: https://nodejs.org")?;
+    let directory = root().join("tests/browser");
+    if !["@playwright", "lighthouse"].iter().all(|name| directory.join("node_modules").join(name).exists()) {
+        step("browser: npm ci");
+        crate::process::run(Command::new("npm").current_dir(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    }
+    Ok(directory)
 }
 
 /// Playwright ends with lines such as `  12 passed (1.2m)` and `  1 failed`.
