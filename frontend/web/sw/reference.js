@@ -1,6 +1,8 @@
 // What everybody may read and what hardly ever changes: shown at once as it was last seen, renewed behind it.
 const KEPT = 'majlis-reference';
 const LISTS = ['/api/v1/municipality', '/api/v1/categories', '/api/v1/districts', '/api/v1/departments', '/api/v1/policies'];
+// The municipality's own mark; its address tells the version.
+const MARK = '/api/v1/municipality/mark';
 const POLICY = /^\/api\/v1\/policies\/[\w-]+$/;
 
 // Reporting needs these, even if it was never opened with a network.
@@ -12,9 +14,19 @@ export async function keepReference() {
 
 export function fromReference(event, { pathname, search }) {
   const { request } = event;
+  if (pathname === MARK) return event.respondWith(unchanging(request));
   // Never an answer that was given to somebody: those carry a token.
   if (search || request.headers.has('Authorization') || !(LISTS.includes(pathname) || POLICY.test(pathname))) return;
   event.respondWith(answer(event, pathname));
+}
+
+async function unchanging({ url }) {
+  const cache = await caches.open(KEPT);
+  const known = await cache.match(url, { ignoreVary: true });
+  if (known) return known;
+  const found = await fetch(url);
+  if (found.ok) await cache.put(url, found.clone());
+  return found;
 }
 
 async function answer(event, pathname) {
