@@ -11,9 +11,12 @@ pub mod api_client;
 pub mod attachment;
 pub mod auth;
 pub mod case;
+pub mod dead_letter;
 pub mod demo;
+pub mod look;
 pub mod municipality;
 pub mod notification;
+pub mod push;
 pub mod staff;
 
 pub use error::ApiError;

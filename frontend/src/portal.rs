@@ -19,6 +19,8 @@ pub mod follow;
 mod home;
 mod hotline;
 mod join;
+pub mod leave;
+pub mod looks;
 mod more;
 mod not_found;
 mod notices;

@@ -3,11 +3,14 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use majlis_app::port::{Clock, Email, Mail, SendError, Sms, Texting};
+use majlis_app::port::{Clock, Email, Mail, Push, Pushing, SendError, Sms, Target, Texting};
 use majlis_contract::delivery::DeliveryChannel;
 use majlis_persistence::entity::caught_message::Model;
 use majlis_persistence::{Db, DbErr, caught_message};
+use serde_json::Value;
 use uuid::{ContextV7, Timestamp, Uuid};
+
+use crate::WebPush;
 
 struct Catcher {
     db: Db,
@@ -69,5 +72,35 @@ impl CaughtTexting {
 impl Texting for CaughtTexting {
     async fn send(&self, sms: &Sms) -> Result<(), SendError> {
         self.0.keep(DeliveryChannel::Sms, &sms.to, "", &sms.text).await
+    }
+}
+
+/// Catches what devices would show. Which devices can be reached, the true sender says.
+pub struct CaughtPush {
+    catcher: Catcher,
+    sender: WebPush,
+}
+
+impl CaughtPush {
+    pub fn new(db: Db, clock: Arc<dyn Clock>, sender: WebPush) -> Self {
+        Self { catcher: Catcher::new(db, clock), sender }
+    }
+}
+
+#[async_trait]
+impl Pushing for CaughtPush {
+    fn public_key(&self) -> String {
+        self.sender.public_key()
+    }
+
+    fn check(&self, target: &Target) -> Result<(), &'static str> {
+        self.sender.check(target)
+    }
+
+    async fn push(&self, push: &Push) -> Result<(), SendError> {
+        let payload: Value = serde_json::from_str(&push.payload).unwrap_or_default();
+        let line = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = format!("{}\n{}", line("text"), line("open"));
+        self.catcher.keep(DeliveryChannel::Push, &push.target.endpoint, &line("title"), &text).await
     }
 }

@@ -1,16 +1,20 @@
-//! The outside behind the ports of `app`: clock, randomness, pictures on disk or in an S3-compatible store, mail, SMS.
+//! The outside behind the ports of `app`: clock, randomness, pictures on disk or in an S3-compatible store, mail, SMS, push.
 
+mod answer;
 mod blobs;
 mod caught;
+mod pushing;
 mod smtp;
 mod system;
+mod template;
 mod texting;
 
 pub use blobs::{S3Settings, StoredBlobs};
-pub use caught::{CaughtMail, CaughtTexting};
+pub use caught::{CaughtMail, CaughtPush, CaughtTexting};
+pub use pushing::{PUSH_SERVICES, WebPush};
 pub use smtp::SmtpMail;
 pub use system::{AheadClock, OsRandom, SystemClock};
-pub use texting::{HttpTexting, NoTexting};
+pub use texting::{Gateway, HttpTexting, NoTexting};
 
 /// A setting of an adapter can't be used.
 #[derive(Debug, thiserror::Error)]

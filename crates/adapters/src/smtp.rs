@@ -35,19 +35,24 @@ impl SmtpMail {
 
     fn message(&self, email: &Email) -> Result<Message, SendError> {
         let permanent = |error: &dyn std::fmt::Display| SendError::Permanent(error.to_string());
-        if [&email.subject, &email.to, &email.message_id].into_iter().any(|line| line.chars().any(char::is_control)) {
+        if [&email.subject, &email.to, &email.message_id].into_iter().chain(&email.leave).any(|line| line.chars().any(char::is_control)) {
             return Err(permanent(&"line breaks in a header"));
         }
         let to: Mailbox = email.to.parse().map_err(|error: lettre::address::AddressError| permanent(&error))?;
-        Message::builder()
+        let raw = |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&email.subject)
             .message_id(Some(email.message_id.clone()))
             // So that nobody's holiday notice answers (RFC 3834).
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-            .multipart(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone()))
-            .map_err(|error| permanent(&error))
+            .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()));
+        if let Some(address) = &email.leave {
+            message = message
+                .raw_header(raw("List-Unsubscribe", format!("<{address}>")))
+                .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        message.multipart(MultiPart::alternative_plain_html(email.text.clone(), email.html.clone())).map_err(|error| permanent(&error))
     }
 }
 

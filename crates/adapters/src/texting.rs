@@ -1,65 +1,161 @@
-//! SMS through a gateway that takes JSON over HTTPS.
+//! SMS through a gateway that is described by templates: most take one request over HTTPS, each in its own words.
 
 use std::time::Duration;
 
 use async_trait::async_trait;
+use chrono::Utc;
 use majlis_app::port::{SendError, Sms, Texting};
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::redirect::Policy;
-use reqwest::{Client, StatusCode, Url};
-use serde_json::json;
+use reqwest::{Client, Method, Url};
 
-use crate::{SettingError, is_loopback};
+use crate::template::{Form, filled};
+use crate::{SettingError, answer, is_loopback};
 
 /// How long the gateway may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A gateway: `POST {"to": "+968…", "text": "…"}` with a bearer key; any 2xx means taken.
+/// How a gateway is asked, and what its answer means. `{to}` is the number with its plus sign, `{digits}` the same without,
+/// `{text}` the message, `{key}` the secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gateway {
+    pub method: String,
+    /// `https://` only, except to this machine.
+    pub url: String,
+    /// Each as `Name: value`.
+    pub headers: Vec<String>,
+    /// JSON, or a form where it does not begin with a bracket. Not sent with `GET`.
+    pub body: String,
+    /// Sent as a bearer token, unless a template has its place.
+    pub key: Option<String>,
+    /// What an answer must contain, beside a good status.
+    pub accepted: Option<String>,
+    /// What an answer contains when another try is of no use.
+    pub refused: Option<String>,
+}
+
+impl Default for Gateway {
+    /// `POST {"to": …, "text": …}`; any 2xx means taken.
+    fn default() -> Self {
+        Self {
+            method: "POST".to_owned(),
+            url: String::new(),
+            headers: Vec::new(),
+            body: r#"{"to": "{to}", "text": "{text}"}"#.to_owned(),
+            key: None,
+            accepted: None,
+            refused: None,
+        }
+    }
+}
+
+/// A gateway that can be asked.
 pub struct HttpTexting {
     client: Client,
-    url: Url,
-    key: Option<String>,
+    method: Method,
+    headers: Vec<(HeaderName, String)>,
+    gateway: Gateway,
 }
 
 impl HttpTexting {
-    /// `https://` only, except to this machine. The process's TLS provider must be installed before.
-    pub fn new(url: &str, key: Option<&str>) -> Result<Self, SettingError> {
-        let url: Url = url.parse().map_err(|error| SettingError::new("sms_url", error))?;
+    /// Refuses templates that can't work. The process's TLS provider must be installed before.
+    pub fn new(gateway: Gateway) -> Result<Self, SettingError> {
+        let method: Method = gateway.method.to_uppercase().parse().map_err(|error| SettingError::new("sms_method", error))?;
+        if !matches!(method, Method::GET | Method::POST | Method::PUT) {
+            return Err(SettingError::new("sms_method", "must be GET, POST or PUT"));
+        }
+        let headers = gateway.headers.iter().map(|line| header(line)).collect::<Result<Vec<_>, _>>()?;
+        // A redirect would carry people's numbers and the key elsewhere.
+        let builder = Client::builder().timeout(PATIENCE).redirect(Policy::none());
+        let client = builder.build().map_err(|error| SettingError::new("sms_url", error))?;
+        let texting = Self { client, method, headers, gateway };
+        texting.check()?;
+        Ok(texting)
+    }
+
+    fn check(&self) -> Result<(), SettingError> {
+        let sample = Sms { to: "+96890000000".to_owned(), text: "\"\n&=%".to_owned() };
+        let url = self.url(&sample).map_err(|error| SettingError::new("sms_url", error))?;
         let local = url.scheme() == "http" && url.host_str().is_some_and(is_loopback);
         if url.scheme() != "https" && !local {
             return Err(SettingError::new("sms_url", "must be https://"));
         }
-        // A redirect would carry people's numbers and the key elsewhere.
-        let builder = Client::builder().timeout(PATIENCE).redirect(Policy::none());
-        let client = builder.build().map_err(|error| SettingError::new("sms_url", error))?;
-        Ok(Self { client, url, key: key.map(str::to_owned) })
+        let said = if self.has_body() { [self.gateway.url.as_str(), &self.gateway.body].concat() } else { self.gateway.url.clone() };
+        if !said.contains("{text}") || !(said.contains("{to}") || said.contains("{digits}")) {
+            return Err(SettingError::new("sms_body", "needs the places {to} (or {digits}) and {text}, here or in sms_url"));
+        }
+        if self.has_body() && self.form() == Form::Json {
+            let read: Result<serde_json::Value, _> = serde_json::from_str(&self.filled(&self.gateway.body, Form::Json, &sample));
+            read.map_err(|error| SettingError::new("sms_body", error))?;
+        }
+        Ok(())
     }
+
+    fn has_body(&self) -> bool {
+        self.method != Method::GET
+    }
+
+    fn form(&self) -> Form {
+        if self.gateway.body.trim_start().starts_with(['{', '[']) { Form::Json } else { Form::Urlencoded }
+    }
+
+    fn filled(&self, template: &str, form: Form, sms: &Sms) -> String {
+        let key = self.gateway.key.as_deref().unwrap_or_default();
+        let digits = sms.to.trim_start_matches('+');
+        filled(template, form, &[("to", &sms.to), ("digits", digits), ("text", &sms.text), ("key", key)])
+    }
+
+    fn url(&self, sms: &Sms) -> Result<Url, String> {
+        self.filled(&self.gateway.url, Form::Urlencoded, sms).parse().map_err(|error| format!("{error}"))
+    }
+
+    fn places_key(&self) -> bool {
+        let templates = self.gateway.headers.iter().chain([&self.gateway.url, &self.gateway.body]);
+        templates.into_iter().any(|template| template.contains("{key}"))
+    }
+}
+
+/// A header from `Name: value`.
+fn header(line: &str) -> Result<(HeaderName, String), SettingError> {
+    let (name, value) = line.split_once(':').ok_or_else(|| SettingError::new("sms_headers", "each must be \"Name: value\""))?;
+    let name = name.trim().parse().map_err(|error| SettingError::new("sms_headers", error))?;
+    Ok((name, value.trim().to_owned()))
 }
 
 #[async_trait]
 impl Texting for HttpTexting {
     async fn send(&self, sms: &Sms) -> Result<(), SendError> {
-        let json = HeaderValue::from_static("application/json");
-        let body = json!({ "to": sms.to, "text": sms.text }).to_string();
-        let mut request = self.client.post(self.url.clone()).header(CONTENT_TYPE, json).body(body);
-        if let Some(key) = &self.key {
-            request = request.bearer_auth(key);
+        let mut request = self.client.request(self.method.clone(), self.url(sms).map_err(SendError::Permanent)?);
+        if self.has_body() {
+            let form = self.form();
+            let kind = if form == Form::Json { "application/json" } else { "application/x-www-form-urlencoded" };
+            if !self.headers.iter().any(|(name, _)| name == CONTENT_TYPE) {
+                request = request.header(CONTENT_TYPE, kind);
+            }
+            request = request.body(self.filled(&self.gateway.body, form, sms));
         }
-        // Without the address, which may hold a key in its query.
-        let answer = request.send().await.map_err(|error| SendError::Temporary(error.without_url().to_string()))?;
-        match answer.status() {
-            status if status.is_success() => Ok(()),
-            // What an administrator can mend, and what passes by itself.
-            status @ (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) => temporary(status),
-            status @ (StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS) => temporary(status),
-            status if status.is_client_error() => Err(SendError::Permanent(format!("the gateway answered {status}"))),
-            status => temporary(status),
+        for (name, template) in &self.headers {
+            let value = HeaderValue::from_str(&self.filled(template, Form::Plain, sms));
+            request = request.header(name, value.map_err(|error| SendError::Permanent(error.to_string()))?);
+        }
+        if let Some(key) = self.gateway.key.as_deref().filter(|_| !self.places_key()) {
+            request = request.header(AUTHORIZATION, format!("Bearer {key}"));
+        }
+        // Without the address, which may hold a key or a number in its query.
+        let failed = |error: reqwest::Error| SendError::Temporary(error.without_url().to_string());
+        let answer = request.send().await.map_err(failed)?;
+        answer::judged("the gateway", &answer, Utc::now())?;
+        let Gateway { accepted, refused, .. } = &self.gateway;
+        if accepted.is_none() && refused.is_none() {
+            return Ok(());
+        }
+        let said = answer::body(answer).await.map_err(failed)?;
+        match (accepted, refused) {
+            (_, Some(word)) if said.contains(word) => Err(SendError::Permanent("the gateway refused it".to_owned())),
+            (Some(word), _) if !said.contains(word) => Err(SendError::Temporary("the gateway did not say that it was accepted".to_owned())),
+            _ => Ok(()),
         }
     }
-}
-
-fn temporary(status: StatusCode) -> Result<(), SendError> {
-    Err(SendError::Temporary(format!("the gateway answered {status}")))
 }
 
 /// An installation without SMS.
@@ -74,53 +170,4 @@ impl Texting for NoTexting {
 }
 
 #[cfg(test)]
-mod tests {
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    use tokio::net::TcpListener;
-
-    use super::*;
-
-    /// A gateway that answers once with the status line.
-    async fn answered(status: &'static str) -> (Result<(), SendError>, String) {
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/send", listener.local_addr().unwrap());
-        let heard = tokio::spawn(async move {
-            let (mut socket, _) = listener.accept().await.unwrap();
-            let mut heard = Vec::new();
-            while !heard.ends_with(b"}") && socket.read_buf(&mut heard).await.unwrap() > 0 {}
-            let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nlocation: http://127.0.0.1:1/\r\nconnection: close\r\n\r\n");
-            socket.write_all(answer.as_bytes()).await.unwrap();
-            String::from_utf8(heard).unwrap()
-        });
-        let sms = Sms { to: "+96899123456".to_owned(), text: "493027 رمزك".to_owned() };
-        let sent = HttpTexting::new(&url, Some("k3y")).unwrap().send(&sms).await;
-        (sent, heard.await.unwrap())
-    }
-
-    #[tokio::test]
-    async fn sends_json_with_the_key() {
-        let (sent, heard) = answered("202 Accepted").await;
-        assert_eq!(sent, Ok(()));
-        assert!(heard.starts_with("POST /send HTTP/1.1") && heard.contains("authorization: Bearer k3y"), "{heard}");
-        let body: serde_json::Value = serde_json::from_str(heard.split("\r\n\r\n").nth(1).unwrap()).unwrap();
-        assert_eq!(body, json!({ "to": "+96899123456", "text": "493027 رمزك" }));
-    }
-
-    #[tokio::test]
-    async fn tells_what_passes_from_what_does_not() {
-        assert!(matches!(answered("400 Bad Request").await.0, Err(SendError::Permanent(_))));
-        for passing in ["500 Oh", "503 Busy", "429 Slow", "401 Key", "308 Moved"] {
-            assert!(matches!(answered(passing).await.0, Err(SendError::Temporary(_))), "{passing}");
-        }
-    }
-
-    #[test]
-    fn only_https_off_this_machine() {
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        assert!(HttpTexting::new("https://sms.example/send", None).is_ok());
-        for refused in ["http://sms.example/send", "http://localhost.example/", "ftp://sms.example", "sms"] {
-            assert!(HttpTexting::new(refused, None).is_err(), "{refused}");
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! One's own account.
 
-use majlis_contract::account::{AcceptPolicies, AccountView, EditAccount, NotificationPreferences};
+use majlis_contract::account::{AcceptPolicies, AccountView, EditAccount, NotificationPreferences, QuietHours};
 use majlis_contract::contact::ContactView;
 use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_contract::{AccountId, Patch, PolicyId};
@@ -9,7 +9,7 @@ use majlis_persistence::account::{self as store, Account, Profile};
 use majlis_persistence::{ConnectionTrait, contact as contacts};
 
 use crate::directory::Directory;
-use crate::{App, AppError, AppResult, contact};
+use crate::{App, AppError, AppResult, contact, message};
 
 /// The account of the person who asks, with what the current session allows.
 pub async fn get(app: &App, actor: &Actor) -> AppResult<AccountView> {
@@ -22,6 +22,7 @@ pub(crate) async fn view(db: &impl ConnectionTrait, actor: &Actor) -> AppResult<
     let account = store::find(db, id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let contacts: Vec<ContactView> = contacts::of_account(db, id.0).await?.into_iter().map(contact::view).collect::<AppResult<_>>()?;
     let accepted = store::acceptances(db, id.0).await?;
+    let notifications = preferences(&account);
     Ok(AccountView {
         id,
         name: account.name,
@@ -30,13 +31,26 @@ pub(crate) async fn view(db: &impl ConnectionTrait, actor: &Actor) -> AppResult<
         district_id: account.district_id.map(Into::into),
         language: account.language.parse().map_err(AppError::internal)?,
         contacts,
-        notifications: NotificationPreferences { email: account.notify_email, sms: account.notify_sms },
+        notifications,
         roles: actor.grants().to_vec(),
         permissions: permission::of(actor).iter().map(ToString::to_string).collect(),
         accepted_policies: accepted.into_iter().map(PolicyId).collect(),
         etag: format!("\"{}\"", account.version),
         created_at: account.created_at,
     })
+}
+
+/// How the person wishes to be told.
+pub(crate) fn preferences(account: &Account) -> NotificationPreferences {
+    let hour = |kept: Option<i32>| kept.and_then(|hour| u8::try_from(hour).ok());
+    let quiet_hours = hour(account.quiet_from).zip(hour(account.quiet_until));
+    NotificationPreferences {
+        email: account.notify_email,
+        sms: account.notify_sms,
+        push: account.notify_push,
+        digest_hour: hour(account.digest_hour),
+        quiet_hours: quiet_hours.map(|(from_hour, until_hour)| QuietHours { from_hour, until_hour }),
+    }
 }
 
 /// Changes the account, unless it has changed since `version`.
@@ -46,9 +60,14 @@ pub async fn edit(app: &App, actor: &Actor, version: i64, input: EditAccount) ->
     app.db
         .write(async |tx| {
             let account = store::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
+            let gathered = account.digest_hour.is_some();
             let profile = patched(account, input, &directory)?;
+            let gathers_no_more = gathered && profile.digest_hour.is_none();
             if !store::edit(tx, id.0, version, profile).await? {
                 return Err(AppError::STALE);
+            }
+            if gathers_no_more {
+                message::digest::send_now(app, tx, id.0).await?;
             }
             view(tx, actor).await
         })
@@ -59,7 +78,7 @@ fn patched(old: Account, input: EditAccount, directory: &Directory) -> AppResult
     if input.district_id.value().is_some_and(|id| directory.district(*id).is_none()) {
         return Err(AppError::field("/district_id", FieldCode::Unknown));
     }
-    let notifications = input.notifications.unwrap_or(NotificationPreferences { email: old.notify_email, sms: old.notify_sms });
+    let notifications = input.notifications.unwrap_or_else(|| preferences(&old));
     Ok(Profile {
         name: clean_name(input.name)?.apply(old.name),
         public_name: input.public_name.map_or(old.public_name, |word| word.to_string()),
@@ -76,6 +95,10 @@ fn patched(old: Account, input: EditAccount, directory: &Directory) -> AppResult
         language: input.language.map_or(old.language, |language| language.to_string()),
         notify_email: notifications.email,
         notify_sms: notifications.sms,
+        notify_push: notifications.push,
+        digest_hour: notifications.digest_hour.map(i32::from),
+        quiet_from: notifications.quiet_hours.map(|quiet| i32::from(quiet.from_hour)),
+        quiet_until: notifications.quiet_hours.map(|quiet| i32::from(quiet.until_hour)),
     })
 }
 

@@ -9,7 +9,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 use crate::attachment::Room;
 use crate::auth::AuthState;
 use crate::directory::DirectoryCache;
-use crate::port::{Blobs, Clock, Mail, Random, Texting};
+use crate::port::{Blobs, Clock, Mail, Pushing, Random, Texting};
 use crate::vault::Vault;
 
 /// Facts of the installation that use cases need.
@@ -54,6 +54,7 @@ pub struct Outside {
     pub blobs: Arc<dyn Blobs>,
     pub mail: Arc<dyn Mail>,
     pub texting: Arc<dyn Texting>,
+    pub pushing: Arc<dyn Pushing>,
 }
 
 /// The application: the database, the outside, and the installation's settings.
@@ -65,6 +66,7 @@ pub struct App {
     pub blobs: Arc<dyn Blobs>,
     pub mail: Arc<dyn Mail>,
     pub texting: Arc<dyn Texting>,
+    pub pushing: Arc<dyn Pushing>,
     pub settings: Settings,
     pub directory: DirectoryCache,
     pub auth: AuthState,
@@ -74,9 +76,9 @@ pub struct App {
 
 impl App {
     pub fn new(db: Db, vault: Vault, settings: Settings, outside: Outside) -> Self {
-        let Outside { clock, random, blobs, mail, texting } = outside;
+        let Outside { clock, random, blobs, mail, texting, pushing } = outside;
         let (directory, auth, room) = (DirectoryCache::default(), AuthState::default(), Room::default());
-        Self { db, clock, random, vault, blobs, mail, texting, settings, directory, auth, room, ids: Mutex::new(ContextV7::new()) }
+        Self { db, clock, random, vault, blobs, mail, texting, pushing, settings, directory, auth, room, ids: Mutex::new(ContextV7::new()) }
     }
 
     /// The time now.

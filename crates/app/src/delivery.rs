@@ -26,12 +26,7 @@ fn view(row: Model) -> AppResult<DeliveryView> {
         channel,
         about: row.about.parse().map_err(AppError::internal)?,
         audience: row.audience.parse().map_err(AppError::internal)?,
-        masked_address: match channel {
-            DeliveryChannel::Email => contact::mask(ContactKind::Email, &row.address),
-            DeliveryChannel::Sms => contact::mask(ContactKind::Phone, &row.address),
-            // The address is the account itself.
-            DeliveryChannel::InApp => "•••".to_owned(),
-        },
+        masked_address: masked(channel, &row.address),
         state: row.state.parse().map_err(AppError::internal)?,
         attempts: row.attempts.unsigned_abs(),
         created_at: row.created_at,
@@ -39,4 +34,14 @@ fn view(row: Model) -> AppResult<DeliveryView> {
         sent_at: row.sent_at,
         last_error: row.last_error,
     })
+}
+
+/// An address that shows whose it is only to its owner.
+pub(crate) fn masked(channel: DeliveryChannel, address: &str) -> String {
+    match channel {
+        DeliveryChannel::Email => contact::mask(ContactKind::Email, address),
+        DeliveryChannel::Sms => contact::mask(ContactKind::Phone, address),
+        // The address is the account itself, or one of its devices.
+        DeliveryChannel::InApp | DeliveryChannel::Push => "•••".to_owned(),
+    }
 }

@@ -11,6 +11,10 @@ use crate::{App, AppError, AppResult};
 pub const TELL: &str = "tell";
 /// Sends one message to one address.
 pub const DELIVER: &str = "deliver";
+/// Sends what was gathered for one address.
+pub const DIGEST: &str = "digest";
+/// Has messages tried again that were given up.
+pub const RETRY_ALL: &str = "retry_all";
 /// Sends a one-time code.
 pub const SEND_CODE: &str = "send_code";
 /// Measures anew what open cases owe, after the working calendar changed.
@@ -130,7 +134,7 @@ impl Job {
 /// The wait after so many attempts; none after the last.
 fn wait(kind: &str, id: Uuid, attempts: u32) -> Option<Duration> {
     let failures = attempts.saturating_sub(1);
-    if kind == DELIVER {
+    if matches!(kind, DELIVER | DIGEST) {
         let seconds = usize::try_from(failures).ok().and_then(|index| MESSAGE_WAITS.get(index))?;
         // Up to a tenth longer, each by its own, so that what failed together does not come back together.
         let tenth = i64::from(id.as_bytes()[15]);
@@ -214,7 +218,7 @@ mod tests {
     #[test]
     fn messages_are_tried_over_four_days_and_not_all_at_once() {
         let (soon, late) = (waits(DELIVER, Uuid::nil()), waits(DELIVER, Uuid::max()));
-        assert_eq!(soon, MESSAGE_WAITS);
+        assert_eq!((soon.as_slice(), waits(DIGEST, Uuid::nil()).as_slice()), (&MESSAGE_WAITS[..], &MESSAGE_WAITS[..]));
         assert_eq!((late[0], late[7]), (33, 48 * 3_600 * 11 / 10));
         assert!(soon.iter().sum::<i64>() > 3 * 86_400);
     }

@@ -5,10 +5,14 @@ mod audience;
 pub mod code;
 mod compose;
 pub mod deliver;
+pub mod digest;
 pub mod invitation;
 mod layout;
+pub mod leave;
+pub mod push;
 pub mod tell;
 mod text;
 mod time;
+mod wishes;
 
 pub(crate) use time::moment;

@@ -25,6 +25,8 @@ pub struct Email {
     pub html: String,
     /// Stable over retries, so that a repeated try can be recognised (`Message-ID`).
     pub message_id: String,
+    /// Where one `POST` leaves such messages (RFC 8058), for those that can be left.
+    pub leave: Option<String>,
 }
 
 /// A short message.
@@ -47,6 +49,9 @@ pub enum SendError {
     /// Will never work: the address or the message is refused.
     #[error("permanent: {0}")]
     Permanent(String),
+    /// There is nobody at the address any more.
+    #[error("gone: {0}")]
+    Gone(String),
 }
 
 /// Sends e-mail.
@@ -59,6 +64,36 @@ pub trait Mail: Send + Sync {
 #[async_trait]
 pub trait Texting: Send + Sync {
     async fn send(&self, sms: &Sms) -> Result<(), SendError>;
+}
+
+/// A device that may show messages, as its browser says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub endpoint: String,
+    /// What messages are encrypted for (RFC 8291), in URL-safe base64.
+    pub p256dh: String,
+    pub auth: String,
+}
+
+/// A message for a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Push {
+    pub target: Target,
+    /// JSON that our service worker reads.
+    pub payload: String,
+    /// How long it is kept for a device that is off.
+    pub keep: Duration,
+    pub now: DateTime<Utc>,
+}
+
+/// Sends messages to devices.
+#[async_trait]
+pub trait Pushing: Send + Sync {
+    /// What browsers subscribe with, in URL-safe base64.
+    fn public_key(&self) -> String;
+    /// Whether a device can be reached; the JSON pointer of what is wrong when it can't.
+    fn check(&self, target: &Target) -> Result<(), &'static str>;
+    async fn push(&self, push: &Push) -> Result<(), SendError>;
 }
 
 /// The store of pictures failed.

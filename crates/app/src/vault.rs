@@ -30,6 +30,10 @@ pub enum Purpose {
     FollowerSecret,
     /// Contacts of followers that are to be known again.
     FollowerContact,
+    /// Leaving messages without signing in.
+    Leave,
+    /// The key pair that messages to devices are signed with.
+    Push,
 }
 
 impl Purpose {
@@ -44,6 +48,8 @@ impl Purpose {
             Self::Network => b"majlis network 1",
             Self::FollowerSecret => b"majlis follower secret 1",
             Self::FollowerContact => b"majlis follower contact 1",
+            Self::Leave => b"majlis leave 1",
+            Self::Push => b"majlis push 1",
         }
     }
 }

@@ -36,18 +36,56 @@ pub struct AccountView {
     pub created_at: DateTime<Utc>,
 }
 
-/// By which channels messages about one's cases come. Those inside the app always do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// By which channels messages come, and when. Those inside the app always do, at once; so do codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NotificationPreferences {
     pub email: bool,
     pub sms: bool,
+    /// On the devices that were allowed to show them.
+    #[serde(default = "wanted")]
+    pub push: bool,
+    /// Gathers them into one message a day, at this full hour in the municipality's time zone; without it each comes at once.
+    #[serde(default)]
+    #[validate(range(min = 0, max = 23))]
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 23, example = 8))]
+    pub digest_hour: Option<u8>,
+    /// Messages wait until these hours end.
+    #[serde(default)]
+    #[validate(custom(function = "hours"))]
+    pub quiet_hours: Option<QuietHours>,
+}
+
+const fn wanted() -> bool {
+    true
 }
 
 impl Default for NotificationPreferences {
     fn default() -> Self {
-        Self { email: true, sms: true }
+        Self { email: true, sms: true, push: true, digest_hour: None, quiet_hours: None }
+    }
+}
+
+/// From one full hour to another, over midnight where the first is the later one, in the municipality's time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuietHours {
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 23, example = 22))]
+    pub from_hour: u8,
+    /// Not the same as `from_hour`: there must be a time at which messages come.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 23, example = 7))]
+    pub until_hour: u8,
+}
+
+fn hours(quiet: &QuietHours) -> Result<(), validator::ValidationError> {
+    use crate::problem::FieldCode;
+    use crate::validation::error;
+    match quiet {
+        QuietHours { from_hour: 24.., .. } | QuietHours { until_hour: 24.., .. } => Err(error(FieldCode::OutOfRange)),
+        QuietHours { from_hour, until_hour } if from_hour == until_hour => Err(error(FieldCode::Invalid)),
+        _ => Ok(()),
     }
 }
 
@@ -72,6 +110,7 @@ pub struct EditAccount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
     pub notifications: Option<NotificationPreferences>,
 }
 

@@ -56,6 +56,8 @@ ids!(
     DistrictId,
     /// Something that happened.
     EventId,
+    /// A look at personal data.
+    LookId,
     /// A message inside the app.
     NotificationId,
     /// A text that is being written.

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod case;
 pub mod colour;
 pub mod contact;
+pub mod look;
 pub mod message;
 pub mod outline;
 pub mod password;

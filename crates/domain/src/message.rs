@@ -1,5 +1,9 @@
 //! Who is told of what by message.
 
+mod time;
+
+pub use time::{digest_at, is_urgent, quiet_until};
+
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;
 

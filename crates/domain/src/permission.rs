@@ -49,6 +49,10 @@ majlis_contract::words! {
         CaseNote = "case.note",
         /// Show cases to the public or keep them private.
         CasePublish = "case.publish",
+        /// See messages that were given up, and have them tried again.
+        DeliveryManage = "delivery.manage",
+        /// See who looked at whose personal data.
+        LookRead = "look.read",
         /// Register and shut out machines.
         ApiClientManage = "api_client.manage",
         /// See how the municipality is set up, and what was changed by whom.
@@ -77,8 +81,8 @@ impl Permission {
             Self::CaseNote | Self::CasePublish => {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
             }
-            Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage => &[Administrator],
-            Self::MunicipalityRead | Self::StaffRead => &[Administrator, Auditor],
+            Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage | Self::DeliveryManage => &[Administrator],
+            Self::MunicipalityRead | Self::StaffRead | Self::LookRead => &[Administrator, Auditor],
         }
     }
 

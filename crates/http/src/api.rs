@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::dev::HttpServiceFactory;
+use actix_web::guard;
 use actix_web::middleware::from_fn;
 use actix_web::{App as Actix, HttpRequest, HttpResponse, ResponseError, Route, web};
 use majlis_app::App;
@@ -18,8 +19,8 @@ use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
-    account, api_client, attachment, auth, case, category, change, contact, delivery, demo, department, district, health, municipality,
-    notification, openapi, policy, service_level, session, staff, template,
+    account, api_client, attachment, auth, case, category, change, contact, dead_letter, delivery, demo, department, district, health,
+    leave, look, municipality, notification, openapi, policy, push, service_level, session, staff, template,
 };
 
 /// Where the API's own paths begin.
@@ -36,6 +37,9 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     contact::routes(config);
     session::routes(config);
     notification::routes(config);
+    push::routes(config);
+    leave::routes(config);
+    look::routes(config);
     municipality::routes(config);
     delivery::routes(config);
     department::routes(config);
@@ -46,6 +50,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     policy::routes(config);
     staff::routes(config);
     change::routes(config);
+    dead_letter::routes(config);
     api_client::routes(config);
     if with_demo {
         demo::routes(config);
@@ -123,6 +128,8 @@ impl Api {
             .app_data(self.kept.clone())
             .service(api)
             .service(well_known)
+            // The page itself is the portal's; its `POST` is for mail programs.
+            .service(web::resource("/{language}/leave").guard(guard::Post()).to(leave::one_click).wrap(from_fn(limited)))
             .service(readable("/api/openapi.json", web::get().to(serve_document)))
             .service(readable("/healthz", web::get().to(health::alive)))
             .service(readable("/readyz", web::get().to(health::ready)));

@@ -15,7 +15,10 @@ const TAGS: &[(&str, &str)] = &[
     ("account", "One's own account, contacts, sessions and agreements"),
     ("notifications", "Messages inside the app"),
     ("municipality", "What everybody may know about the municipality"),
-    ("administration", "How the municipality is set up, and machines of other organisations"),
+    (
+        "administration",
+        "How the municipality is set up, machines of other organisations, messages that were given up, looks at personal data",
+    ),
     ("demo", "Only in the demo: caught messages"),
 ];
 

@@ -41,6 +41,8 @@ grants!(
     CaseWork,
     CaseNote,
     CasePublish,
+    DeliveryManage,
+    LookRead,
     ApiClientManage,
     MunicipalityRead,
     MunicipalityManage,

@@ -1,14 +1,16 @@
 //! Which code does which job.
 
-use majlis_app::job::{DELETE_BLOBS, DELIVER, INVITE, Job, JobError, RECKON, SEND_CODE, TELL};
-use majlis_app::message::{code, deliver, invitation, tell};
-use majlis_app::{App, attachment, case};
+use majlis_app::job::{DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, RECKON, RETRY_ALL, SEND_CODE, TELL};
+use majlis_app::message::{code, deliver, digest, invitation, tell};
+use majlis_app::{App, attachment, case, dead_letter};
 
 /// Does a job. Every handler can run twice: workers die between the work and its mark.
 pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
     match job.kind() {
         TELL => tell::tell(app, job).await,
         DELIVER => deliver::deliver(app, job).await,
+        DIGEST => digest::send(app, job).await,
+        RETRY_ALL => dead_letter::retry_some(app, job).await,
         SEND_CODE => code::send(app, job).await,
         RECKON => case::reckon(app, job).await,
         INVITE => invitation::send(app, job).await,
@@ -22,6 +24,7 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
 pub async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), JobError> {
     match job.kind() {
         DELIVER => deliver::give_up(app, job, error).await,
+        DIGEST => digest::give_up(app, job, error).await,
         _ => Ok(()),
     }
 }

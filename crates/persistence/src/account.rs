@@ -56,6 +56,10 @@ pub struct Profile {
     pub language: String,
     pub notify_email: bool,
     pub notify_sms: bool,
+    pub notify_push: bool,
+    pub digest_hour: Option<i32>,
+    pub quiet_from: Option<i32>,
+    pub quiet_until: Option<i32>,
 }
 
 /// Changes the account, unless it has changed since `version`. Gives whether it did.
@@ -68,10 +72,25 @@ pub async fn edit(db: &impl ConnectionTrait, id: Uuid, version: i64, profile: Pr
         .col_expr(Column::Language, Expr::value(profile.language))
         .col_expr(Column::NotifyEmail, Expr::value(profile.notify_email))
         .col_expr(Column::NotifySms, Expr::value(profile.notify_sms))
+        .col_expr(Column::NotifyPush, Expr::value(profile.notify_push))
+        .col_expr(Column::DigestHour, Expr::value(profile.digest_hour))
+        .col_expr(Column::QuietFrom, Expr::value(profile.quiet_from))
+        .col_expr(Column::QuietUntil, Expr::value(profile.quiet_until))
         .col_expr(Column::Version, Expr::value(version + 1))
         .filter(Column::Id.eq(id))
         .filter(Column::Version.eq(version));
     Ok(changed.exec(db).await?.rows_affected == 1)
+}
+
+/// No more e-mail to the account, as its owner asked without signing in.
+pub async fn stop_email(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    let stopped = Entity::update_many()
+        .col_expr(Column::NotifyEmail, Expr::value(false))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(id))
+        .filter(Column::NotifyEmail.eq(true));
+    stopped.exec(db).await?;
+    Ok(())
 }
 
 /// Counts the version up: something that the account's view shows has changed elsewhere.

@@ -40,6 +40,16 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>
     Entity::find_by_id(id).one(db).await
 }
 
+/// Cases by id, in one statement.
+pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<CaseRow>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids)).all(db).await
+}
+
+/// The references of cases, in one statement.
+pub async fn references(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<(Uuid, String)>, DbErr> {
+    Entity::find().select_only().columns([Column::Id, Column::Reference]).filter(Column::Id.is_in(ids)).into_tuple().all(db).await
+}
+
 /// One case, held until the transaction ends, so that writers of one case follow each other.
 pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>, DbErr> {
     Entity::find_by_id(id).lock(LockType::Update).one(db).await

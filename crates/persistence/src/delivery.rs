@@ -1,9 +1,11 @@
 //! The record of every message that left, or should have.
 
+pub mod dead;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -42,14 +44,28 @@ pub enum Attempt<'a> {
     GivenUp {
         error: &'a str,
     },
+    /// There is nobody any more to be told by it.
+    Dropped {
+        error: &'a str,
+    },
 }
 
 /// Records an attempt, as long as the delivery is still waiting.
 pub async fn record(db: &impl ConnectionTrait, id: Uuid, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    record_where(db, Column::Id.eq(id), attempt, now).await
+}
+
+/// As [`record`], for all that a digest tells of.
+pub async fn record_digest(db: &impl ConnectionTrait, digest: Uuid, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    record_where(db, Column::DigestId.eq(digest), attempt, now).await
+}
+
+async fn record_where(db: &impl ConnectionTrait, which: SimpleExpr, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
     let (state, error, next, sent, failed) = match attempt {
         Attempt::Sent => (DeliveryState::Sent, None, None, Some(now), None),
         Attempt::Again { error, next } => (DeliveryState::Queued, Some(error), Some(next), None, None),
         Attempt::GivenUp { error } => (DeliveryState::Failed, Some(error), None, None, Some(now)),
+        Attempt::Dropped { error } => (DeliveryState::Dropped, Some(error), None, None, None),
     };
     Entity::update_many()
         .col_expr(Column::State, Expr::value(state.as_str()))
@@ -58,11 +74,30 @@ pub async fn record(db: &impl ConnectionTrait, id: Uuid, attempt: Attempt<'_>, n
         .col_expr(Column::SentAt, Expr::value(sent))
         .col_expr(Column::FailedAt, Expr::value(failed))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
-        .filter(Column::Id.eq(id))
+        .filter(which)
         .filter(Column::State.eq(DeliveryState::Queued.as_str()))
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// It has to wait until then after all.
+pub async fn postpone(db: &impl ConnectionTrait, id: Uuid, until: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many().col_expr(Column::NextAttemptAt, Expr::value(until)).filter(Column::Id.eq(id)).exec(db).await?;
+    Ok(())
+}
+
+/// What waits for a digest, the oldest first.
+pub async fn of_digest(db: &impl ConnectionTrait, digest: Uuid, limit: u64) -> Result<Vec<Model>, DbErr> {
+    let waiting = Entity::find().filter(Column::DigestId.eq(digest)).filter(Column::State.eq(DeliveryState::Queued.as_str()));
+    waiting.order_by_asc(Column::Id).limit(limit).all(db).await
+}
+
+/// The digests that an account still has before it.
+pub async fn waiting_digests(db: &impl ConnectionTrait, account: Uuid) -> Result<Vec<Uuid>, DbErr> {
+    let gathered = Entity::find().select_only().column(Column::DigestId).distinct().filter(Column::AccountId.eq(account));
+    // In the very words of the index.
+    gathered.filter(Expr::cust("digest_id IS NOT NULL AND state = 'queued'")).limit(100).into_tuple().all(db).await
 }
 
 /// A page of a case's deliveries, newest first.

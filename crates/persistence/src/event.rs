@@ -42,6 +42,12 @@ pub type Along<'a> = [(Vec<Uuid>, &'a [&'a str])];
 
 /// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for;
 /// `along` from cases that were merged into it.
+/// Events by id, in one statement.
+pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<EventRow>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids)).all(db).await
+}
+
+/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for.
 pub async fn page_of_case(
     db: &impl ConnectionTrait,
     case: Uuid,

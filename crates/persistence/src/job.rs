@@ -173,6 +173,18 @@ pub async fn fail(
     }
 }
 
+/// Has jobs done now that were left for later.
+pub async fn bring_forward(db: &impl ConnectionTrait, ids: &[Uuid], now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::RunAt, Expr::value(now))
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(Column::RunAt.gt(now))
+        .filter(Column::FinishedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Keeps how far a job has come, for the case that it has to be begun again.
 pub async fn keep_progress(db: &impl ConnectionTrait, id: Uuid, payload: serde_json::Value) -> Result<(), DbErr> {
     Entity::update_many().col_expr(Column::Payload, Expr::value(payload)).filter(Column::Id.eq(id)).exec(db).await?;

@@ -7,12 +7,15 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use uuid::Uuid;
 
 use crate::entity::{account, account_role, contact};
+use crate::push_subscription;
 
 /// An account and its confirmed addresses, the oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reachable {
     pub account: account::Model,
     pub contacts: Vec<contact::Model>,
+    /// The subscriptions of devices that may show messages.
+    pub devices: Vec<Uuid>,
 }
 
 /// Accounts by id, in the order of their ids.
@@ -31,8 +34,13 @@ pub async fn of_accounts(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     for contact in confirmed.all(db).await? {
         contacts.entry(contact.account_id).or_default().push(contact);
     }
-    let with_contacts = |account: account::Model| Reachable { contacts: contacts.remove(&account.id).unwrap_or_default(), account };
-    Ok(accounts.into_iter().map(with_contacts).collect())
+    let mut devices = push_subscription::of_accounts(db, accounts.iter().map(|account| account.id).collect()).await?;
+    let with_addresses = |account: account::Model| Reachable {
+        contacts: contacts.remove(&account.id).unwrap_or_default(),
+        devices: devices.remove(&account.id).unwrap_or_default(),
+        account,
+    };
+    Ok(accounts.into_iter().map(with_addresses).collect())
 }
 
 /// The accounts that hold a role, in one department where it is given, after `after` by id.

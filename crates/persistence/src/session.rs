@@ -9,6 +9,7 @@ pub use crate::entity::refresh_token::Model as RefreshToken;
 pub use crate::entity::session::Model as Session;
 use crate::entity::session::{Column, Entity};
 use crate::entity::{account, refresh_token};
+use crate::push_subscription;
 
 /// Begins a session.
 pub async fn insert(db: &impl ConnectionTrait, session: Session) -> Result<(), DbErr> {
@@ -72,7 +73,12 @@ pub async fn end(db: &impl ConnectionTrait, account: Uuid, id: Uuid, reason: &st
         .filter(Column::AccountId.eq(account))
         .filter(Column::EndedAt.is_null())
         .filter(Column::ExpiresAt.gt(now));
-    Ok(ended.exec(db).await?.rows_affected == 1)
+    let was_alive = ended.exec(db).await?.rows_affected == 1;
+    if was_alive {
+        // Whoever gets the device next is shown nothing.
+        push_subscription::remove_of_session(db, id).await?;
+    }
+    Ok(was_alive)
 }
 
 /// Ends all sessions of the account.
@@ -89,7 +95,7 @@ pub async fn end_others(db: &impl ConnectionTrait, account: Uuid, keep: Uuid, re
         .filter(Column::Id.ne(keep))
         .filter(Column::EndedAt.is_null());
     ended.exec(db).await?;
-    Ok(())
+    push_subscription::remove_of_others(db, account, keep).await
 }
 
 /// Keeps a refresh token.

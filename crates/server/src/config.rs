@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use majlis_adapters::{Gateway, PUSH_SERVICES};
 use serde::{Deserialize, Serialize};
 
 /// The secret of the demo; refused in production.
@@ -54,9 +55,15 @@ pub struct Config {
     pub mail_from: String,
     pub sms_url: Option<String>,
     pub sms_key: Option<String>,
+    pub sms_method: String,
+    pub sms_headers: Vec<String>,
+    pub sms_body: String,
+    pub sms_accepted: Option<String>,
+    pub sms_refused: Option<String>,
     pub sms_countries: Vec<String>,
     pub sms_codes_per_hour: u32,
     pub sms_codes_per_day: u32,
+    pub push_services: Vec<String>,
     pub trusted_proxies: Vec<IpAddr>,
     pub cors_origins: Vec<String>,
     pub limits_scale: u32,
@@ -88,9 +95,15 @@ impl Default for Config {
             mail_from: "Majlis <no-reply@alsahil.example>".to_owned(),
             sms_url: None,
             sms_key: None,
+            sms_method: Gateway::default().method,
+            sms_headers: Vec::new(),
+            sms_body: Gateway::default().body,
+            sms_accepted: None,
+            sms_refused: None,
             sms_countries: Vec::new(),
             sms_codes_per_hour: 200,
             sms_codes_per_day: 1000,
+            push_services: PUSH_SERVICES.map(str::to_owned).to_vec(),
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             limits_scale: 1,
@@ -137,8 +150,21 @@ pub const KEYS: &[(&str, &str, &str)] = &[
         "mail server: smtps:// (TLS at once) or smtp://…?tls=required (STARTTLS); needed in production",
     ),
     ("mail_from", "\"Majlis <no-reply@alsahil.example>\"", "from whom e-mail comes"),
-    ("sms_url", "\"https://sms.example/send\"", "gateway that takes POST {\"to\", \"text\"} as JSON; without it no SMS is sent"),
-    ("sms_key", "\"…\"", "bearer token for the gateway"),
+    (
+        "sms_url",
+        "\"https://sms.example/send\"",
+        "SMS gateway; without it no SMS is sent. In this and the next three keys {to} is the number with its plus sign, {digits} without, {text} the message, {key} the secret, each written so that it can't break out",
+    ),
+    ("sms_key", "\"…\"", "secret for the gateway: sent as a bearer token, unless one of the keys around has {key} in it"),
+    ("sms_method", "\"POST\"", "POST, PUT, or GET for gateways that take everything in sms_url"),
+    ("sms_headers", "[\"X-Account: 42\"]", "headers for the gateway, each \"Name: value\""),
+    (
+        "sms_body",
+        "\"mobile={digits}&message={text}\"",
+        "what the gateway gets: JSON when it begins with a bracket, else a form; without it {\"to\": \"{to}\", \"text\": \"{text}\"}",
+    ),
+    ("sms_accepted", "\"OK\"", "what a good answer of the gateway contains; without it every 2xx is one. Others are tried again"),
+    ("sms_refused", "\"INVALID_NUMBER\"", "what an answer of the gateway contains when trying again is of no use"),
     (
         "sms_countries",
         "[\"+968\", \"+971\"]",
@@ -146,6 +172,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ),
     ("sms_codes_per_hour", "200", "one-time codes by SMS in an hour at most, to whomever; further ones are refused and logged"),
     ("sms_codes_per_day", "1000", "the same for a day"),
+    (
+        "push_services",
+        "[\"fcm.googleapis.com\", \"push.apple.com\"]",
+        "push services that messages to devices go through; without it those of the known browsers. An address of any other host is refused",
+    ),
     ("trusted_proxies", "[\"10.0.0.2\"]", "proxies whose X-Forwarded-For is believed"),
     ("cors_origins", "[\"https://app.example\"]", "origins of other web apps that may call the API"),
     ("limits_scale", "1", "how many times wider than the product's own the rate limits are"),
@@ -156,7 +187,8 @@ pub const KEYS: &[(&str, &str, &str)] = &[
 ];
 
 /// Keys whose values are text whatever they look like: `Env` would read a secret of digits as a number.
-const TEXTS: [&str; 5] = ["secret", "s3_access_key", "s3_secret_key", "sms_key", "metrics_token"];
+const TEXTS: [&str; 8] =
+    ["secret", "s3_access_key", "s3_secret_key", "sms_key", "sms_body", "sms_accepted", "sms_refused", "metrics_token"];
 
 /// The variables that are keys; `MAJLIS_CONFIG` names the file and is none.
 fn environment() -> Env {
@@ -232,6 +264,19 @@ impl Config {
             return refuse("`base_url` must not end with a slash");
         }
         Ok(())
+    }
+
+    /// The SMS gateway, where there is one.
+    pub fn gateway(&self) -> Option<Gateway> {
+        Some(Gateway {
+            method: self.sms_method.clone(),
+            url: self.sms_url.clone()?,
+            headers: self.sms_headers.clone(),
+            body: self.sms_body.clone(),
+            key: self.sms_key.clone(),
+            accepted: self.sms_accepted.clone(),
+            refused: self.sms_refused.clone(),
+        })
     }
 
     /// How long the server still listens when it is about to stop.

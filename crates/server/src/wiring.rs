@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use majlis_adapters::{
-    AheadClock, CaughtMail, CaughtTexting, HttpTexting, NoTexting, OsRandom, S3Settings, SmtpMail, StoredBlobs, SystemClock,
+    AheadClock, CaughtMail, CaughtPush, CaughtTexting, HttpTexting, NoTexting, OsRandom, S3Settings, SmtpMail, StoredBlobs, SystemClock,
+    WebPush,
 };
-use majlis_app::port::{Blobs, Clock, Mail, Texting};
-use majlis_app::vault::Vault;
+use majlis_app::port::{Blobs, Clock, Mail, Pushing, Texting};
+use majlis_app::vault::{Purpose, Vault};
 use majlis_app::{App, Outside, Settings, SmsRules};
 use majlis_persistence::Db;
 use majlis_persistence::db::sqlite_path;
@@ -31,7 +32,8 @@ pub async fn app(config: &Config) -> Result<Arc<App>, Failure> {
 pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
     tls();
     let db = open(config).await?;
-    let (mail, texting) = messengers(config, &db, &clock)?;
+    let vault = Vault::new(config.secret.as_bytes());
+    let (mail, texting, pushing) = messengers(config, &vault, &db, &clock)?;
     let settings = Settings {
         base_url: config.base_url.clone(),
         production: config.is_production(),
@@ -43,8 +45,7 @@ pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Ar
         },
     };
     let blobs = blobs(config)?;
-    let vault = Vault::new(config.secret.as_bytes());
-    Ok(Arc::new(App::new(db, vault, settings, Outside { clock, random: Arc::new(OsRandom), blobs, mail, texting })))
+    Ok(Arc::new(App::new(db, vault, settings, Outside { clock, random: Arc::new(OsRandom), blobs, mail, texting, pushing })))
 }
 
 /// One TLS stack for mail, SMS, photos and PostgreSQL; a second installation changes nothing.
@@ -70,7 +71,7 @@ pub fn blobs(config: &Config) -> Result<Arc<dyn Blobs>, Failure> {
 }
 
 /// What carries messages away.
-type Messengers = (Arc<dyn Mail>, Arc<dyn Texting>);
+type Messengers = (Arc<dyn Mail>, Arc<dyn Texting>, Arc<dyn Pushing>);
 
 /// Opens the database; the directory of an embedded one is made.
 pub async fn open(config: &Config) -> Result<Db, Failure> {
@@ -81,15 +82,26 @@ pub async fn open(config: &Config) -> Result<Db, Failure> {
     Ok(Db::open(&config.database, config.database_connections).await?)
 }
 
-fn messengers(config: &Config, db: &Db, clock: &Arc<dyn Clock>) -> Result<Messengers, Failure> {
+fn messengers(config: &Config, vault: &Vault, db: &Db, clock: &Arc<dyn Clock>) -> Result<Messengers, Failure> {
+    let seeds = (0..=u8::MAX).map(|number| vault.mac(Purpose::Push, &[number]));
+    let push = WebPush::new(seeds, &push_contact(config), &config.push_services)?;
     if !config.is_production() {
-        return Ok((Arc::new(CaughtMail::new(db.clone(), clock.clone())), Arc::new(CaughtTexting::new(db.clone(), clock.clone()))));
+        return Ok((
+            Arc::new(CaughtMail::new(db.clone(), clock.clone())),
+            Arc::new(CaughtTexting::new(db.clone(), clock.clone())),
+            Arc::new(CaughtPush::new(db.clone(), clock.clone(), push)),
+        ));
     }
     let smtp = config.smtp_url.as_deref().unwrap_or_default();
     let mail = Arc::new(SmtpMail::new(smtp, &config.mail_from)?);
-    let texting: Arc<dyn Texting> = match &config.sms_url {
-        Some(url) => Arc::new(HttpTexting::new(url, config.sms_key.as_deref())?),
+    let texting: Arc<dyn Texting> = match config.gateway() {
+        Some(gateway) => Arc::new(HttpTexting::new(gateway)?),
         None => Arc::new(NoTexting),
     };
-    Ok((mail, texting))
+    Ok((mail, texting, Arc::new(push)))
+}
+
+/// Whom push services can ask: an address must be https there.
+fn push_contact(config: &Config) -> String {
+    if config.base_url.starts_with("https://") { config.base_url.clone() } else { "mailto:demo@majlis.example".to_owned() }
 }

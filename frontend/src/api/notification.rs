@@ -1,6 +1,7 @@
 //! Messages inside the app.
 
 use majlis_contract::NotificationId;
+use majlis_contract::message::LeftView;
 use majlis_contract::notification::NotificationPage;
 use majlis_contract::page::PageQuery;
 
@@ -13,6 +14,10 @@ pub async fn list_notifications(page: &PageQuery) -> Result<NotificationPage, Ap
 
 pub async fn mark_notification_read(id: NotificationId) -> Result<(), ApiError> {
     Call::post(format!("/notifications/{id}/read")).done().await
+}
+
+pub async fn leave_messages(token: &str) -> Result<LeftView, ApiError> {
+    Call::post(format!("/message-leaves/{token}")).unsigned().send().await
 }
 
 pub async fn mark_all_notifications_read() -> Result<(), ApiError> {

@@ -13,6 +13,7 @@ use crate::ui::{Button, ButtonKind, Ref, glyph};
 mod name;
 mod password;
 mod recovery;
+mod wishes;
 
 #[component]
 pub fn Account() -> Html {
@@ -38,6 +39,7 @@ pub fn Account() -> Html {
                 <ul class="small">{ for account.contacts.iter().map(|contact| html! { <li><Ref value={contact.value.clone()} /></li> }) }</ul>
                 <name::Name account={account.clone()} />
             </section>
+            <wishes::OwnWishes account={account.clone()} />
             <section class="card stack gap-3" aria-labelledby="account-devices">
                 <h2 id="account-devices" class="h-md">{ t!("sessions-title") }</h2>
                 <Sessions />

@@ -28,6 +28,15 @@ pub enum Route {
     /// Messages caught in the demo.
     #[at("/messages")]
     Messages,
+    /// Messages to the person, inside the console.
+    #[at("/notices")]
+    Notices,
+    /// Messages that were given up.
+    #[at("/dead-letters")]
+    DeadLetters,
+    /// Who looked at whose personal data.
+    #[at("/looks")]
+    Looks,
     /// Machines that call the API.
     #[at("/clients")]
     Clients,

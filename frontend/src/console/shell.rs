@@ -78,6 +78,12 @@ fn Side(props: &SideProps) -> Html {
                 if session.may(Permission::MunicipalityRead) {
                     <Link<Route> to={Route::Administration} current={at_administration}><Icon glyph={glyph::SETTINGS} />{ t!("nav-administration") }</Link<Route>>
                 }
+                if session.may(Permission::DeliveryManage) {
+                    { item(Route::DeadLetters, glyph::WARNING, t!("nav-dead")) }
+                }
+                if session.may(Permission::LookRead) {
+                    { item(Route::Looks, glyph::EYE, t!("nav-looks")) }
+                }
                 if session.may(Permission::ApiClientManage) {
                     { item(Route::Clients, glyph::KEY, t!("nav-clients")) }
                 }
@@ -85,6 +91,7 @@ fn Side(props: &SideProps) -> Html {
                     { item(Route::Messages, glyph::MAIL, t!("nav-messages")) }
                 }
                 if signed_in {
+                    { item(Route::Notices, glyph::BELL, t!("nav-notices")) }
                     { item(Route::Account, glyph::PERSON, t!("nav-account")) }
                 } else {
                     { item(Route::SignIn, glyph::PERSON, t!("nav-sign-in")) }

@@ -96,6 +96,13 @@ pub fn time(at: DateTime<Utc>) -> String {
     dated(at, "", &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
 }
 
+/// When a day that a date field gave begins here, or the one so many days after it.
+pub fn day_begins(day: &str, later: u32) -> Option<DateTime<Utc>> {
+    let begins = Date::new(&JsValue::from_str(&format!("{day}T00:00:00"))).get_time();
+    let at = (!begins.is_nan()).then(|| DateTime::from_timestamp_millis(begins as i64)).flatten()?;
+    Some(at + chrono::Duration::days(later.into()))
+}
+
 /// The browser's clock.
 pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()

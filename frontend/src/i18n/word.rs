@@ -8,7 +8,8 @@ use majlis_contract::case::{
 };
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
-use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
+use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
+use majlis_contract::look::LookKind;
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, Role, StakeholderGroup};
@@ -80,6 +81,8 @@ labels! {
     ContactKind = "contact",
     DeliveryChannel = "delivery-channel",
     DeliveryState = "delivery-state",
+    Audience = "audience",
+    LookKind = "look-kind",
     PolicyKind = "policy",
     Scope = "scope",
     TemplatePurpose = "template-purpose",

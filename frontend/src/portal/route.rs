@@ -23,6 +23,12 @@ pub enum Route {
     /// Reports that wait on the device for a network.
     #[at("/waiting")]
     Waiting,
+    /// Who looked at one's own data.
+    #[at("/account/looks")]
+    Looks,
+    /// Leaves messages by the link in one of them.
+    #[at("/leave")]
+    Leave,
     #[at("/sign-in")]
     SignIn,
     #[at("/notifications")]

@@ -307,11 +307,23 @@ contact-phone = رقم الهاتف
 
 delivery-channel-email = بريد إلكتروني
 delivery-channel-sms = رسالة نصية
+delivery-channel-push = على شاشة الجهاز
 delivery-channel-in_app = داخل المنصة
 
 delivery-state-queued = في الانتظار
 delivery-state-sent = أُرسلت
 delivery-state-failed = لم تصل
+delivery-state-dropped = لم تعد لازمة
+
+audience-reporter = إلى صاحب البلاغ
+audience-followers = إلى المتابعين
+audience-newcomer = إلى متابع جديد
+audience-officer = إلى الموظف المختص
+audience-department_managers = إلى مديري القسم
+audience-participation_managers = إلى مديري المشاركة
+audience-duty_desk = إلى المناوب
+
+look-kind-contact = اطلاع على بيانات التواصل
 
 policy-participation = سياسة المشاركة
 policy-privacy = إشعار الخصوصية
@@ -585,3 +597,30 @@ weekday-wednesday = الأربعاء
 weekday-thursday = الخميس
 weekday-friday = الجمعة
 weekday-saturday = السبت
+channels-legend = كيف تصلك الرسائل؟
+channels-hint = الرسائل داخل المنصة تصلك دائمًا.
+channels-email = بالبريد الإلكتروني
+channels-sms = برسالة نصية
+channels-push = على شاشة جهازك
+channels-push-hint = تسمح بها على كل جهاز وحده.
+channels-no-email = ليس في حسابك بريد مؤكد.
+channels-no-phone = ليس في حسابك رقم هاتف مؤكد.
+device-on = أظهر الرسائل على هذا الجهاز
+device-off = أوقفها
+device-is-on = تظهر الرسائل على هذا الجهاز
+device-on-toast = ستظهر الرسائل على هذا الجهاز
+device-off-toast = لن تظهر الرسائل على هذا الجهاز
+device-unsupported = لا يعرض هذا المتصفح الرسائل. على هاتف آيفون أضف الموقع إلى الشاشة الرئيسية أولًا.
+device-denied = لا يسمح هذا المتصفح للموقع بعرض الرسائل. اسمح بذلك من إعدادات المتصفح.
+device-failed = تعذّر إعداد هذا الجهاز. حاول لاحقًا.
+digest-legend = متى تصل؟
+digest-no = كل رسالة في حينها
+digest-yes = مجموعة، مرة في اليوم
+digest-yes-hint = رسالة واحدة فيها جديد اليوم كله.
+digest-hour = في أي ساعة؟
+quiet-legend = ساعات الهدوء
+quiet-yes = لا رسائل في ساعات معيّنة
+quiet-hint = تصلك بعد انتهاء ساعات الهدوء. أما رموز الدخول فتصل في حينها.
+quiet-from = من
+quiet-until = إلى
+wishes-save = احفظ

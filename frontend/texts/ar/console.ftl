@@ -6,6 +6,9 @@ nav-inbox = صندوق الوارد
 nav-enter = سجّل بلاغًا
 nav-clients = الجهات المتكاملة
 nav-messages = رسائل العرض
+nav-notices = رسائلك
+nav-dead = لم تصل
+nav-looks = الاطلاع على البيانات
 not-found-inbox = اذهب إلى صندوق الوارد
 
 sign-in-title = دخول الموظفين
@@ -667,3 +670,59 @@ calendar-hours = الساعات
 calendar-add-ramadan = أضف رمضان
 calendar-remove-ramadan = احذف رمضان { $number }
 field-calendar = تقويم العمل
+# الرسائل: رسائل الموظف، وما لم يصل، والاطلاع على البيانات
+channels-title = الرسائل إليك
+notices-mark-all = اعتبرها كلها مقروءة
+notices-none-title = لا رسائل
+notices-none-text = يظهر هنا ما يجري على البلاغات التي عندك.
+notices-new = جديدة
+dead-title = رسائل لم تصل
+dead-lead = توقفت بعد كل المحاولات. أصلح ما يمنعها، ثم أرسلها من جديد.
+dead-channel = بحسب القناة
+dead-all = الكل
+dead-none-title = وصلت الرسائل كلها
+dead-none-text = لا رسالة متوقفة.
+dead-case = البلاغ
+dead-about = عن
+dead-to = إلى
+dead-why = السبب
+dead-when = توقفت
+dead-attempts = { $count ->
+    [zero] لا محاولات
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $count } محاولات
+    [many] { $count } محاولة
+   *[other] { $count } محاولة
+}
+dead-retry = حاول مجددًا
+dead-retry-named = حاول إرسال الرسالة عن { $reference } مجددًا
+dead-retry-all = أعد إرسال الكل: { $channel }
+dead-retried = الرسالة في طريقها من جديد
+dead-retried-all = { $count ->
+    [zero] لا شيء يُعاد إرساله
+    [one] رسالة واحدة في طريقها من جديد
+    [two] رسالتان في طريقهما من جديد
+    [few] { $count } رسائل في طريقها من جديد
+    [many] { $count } رسالة في طريقها من جديد
+   *[other] { $count } رسالة في طريقها من جديد
+}
+looks-title = الاطلاع على البيانات الشخصية
+looks-lead = كل مرة فتح فيها موظف بيانات التواصل مع أحد، ومعها السبب. ويراها صاحب البيانات أيضًا.
+looks-none-title = لا اطلاع بهذه الشروط
+looks-none-text = اختر وقتًا آخر، أو أزل الشروط.
+looks-from = من
+looks-until = إلى
+looks-when = متى
+looks-who = من
+looks-whose = بيانات من
+looks-case = البلاغ
+looks-why = السبب
+looks-by = اطّلع { $name }
+looks-at = بيانات { $name }
+looks-on = البلاغ { $reference }
+looks-only = { $name } وحده
+looks-drop = أزل الشرط: { $what }
+looks-unnamed = بلا اسم
+looks-guest = زائر
+looks-no-reason = لم يُذكر سبب

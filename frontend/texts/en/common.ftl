@@ -263,11 +263,23 @@ contact-phone = Phone number
 
 delivery-channel-email = E-mail
 delivery-channel-sms = Text message
+delivery-channel-push = On a device’s screen
 delivery-channel-in_app = Inside the platform
 
 delivery-state-queued = Waiting
 delivery-state-sent = Sent
 delivery-state-failed = Not delivered
+delivery-state-dropped = No longer needed
+
+audience-reporter = To the reporter
+audience-followers = To followers
+audience-newcomer = To a new follower
+audience-officer = To the officer
+audience-department_managers = To the department’s managers
+audience-participation_managers = To the participation managers
+audience-duty_desk = To the duty desk
+
+look-kind-contact = Contact data was viewed
 
 policy-participation = Participation policy
 policy-privacy = Privacy notice
@@ -509,3 +521,30 @@ weekday-wednesday = Wednesday
 weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
+channels-legend = How should messages reach you?
+channels-hint = Messages inside the platform always reach you.
+channels-email = By e-mail
+channels-sms = By text message
+channels-push = On the screen of your devices
+channels-push-hint = You allow it on each device by itself.
+channels-no-email = Your account has no confirmed e-mail address.
+channels-no-phone = Your account has no confirmed phone number.
+device-on = Show messages on this device
+device-off = Turn off
+device-is-on = This device shows messages
+device-on-toast = Messages appear on this device from now on
+device-off-toast = No more messages appear on this device
+device-unsupported = This browser can’t show messages. On an iPhone, add the site to the home screen first.
+device-denied = This browser doesn’t let the site show messages. Allow it in the browser’s settings.
+device-failed = This device could not be set up. Try again later.
+digest-legend = When should they come?
+digest-no = Each at once
+digest-yes = Together, once a day
+digest-yes-hint = One message with all the news of the day.
+digest-hour = At which hour?
+quiet-legend = Quiet hours
+quiet-yes = No messages at certain hours
+quiet-hint = They come when the quiet hours end. Sign-in codes always come at once.
+quiet-from = From
+quiet-until = Until
+wishes-save = Save

@@ -6,6 +6,9 @@ nav-inbox = Inbox
 nav-enter = Enter a case
 nav-clients = API clients
 nav-messages = Demo messages
+nav-notices = Messages to you
+nav-dead = Undelivered
+nav-looks = Looks at data
 not-found-inbox = Go to the inbox
 
 sign-in-title = Staff sign-in
@@ -613,3 +616,52 @@ calendar-hours = Hours
 calendar-add-ramadan = Add a Ramadan
 calendar-remove-ramadan = Remove Ramadan { $number }
 field-calendar = Working calendar
+# Messages: one’s own, undelivered ones, and looks at personal data
+channels-title = Messages to you
+notices-mark-all = Mark all as read
+notices-none-title = No messages
+notices-none-text = What happens on your cases appears here.
+notices-new = New
+dead-title = Messages that did not arrive
+dead-lead = Given up after all tries. Mend what stands in the way, then send them again.
+dead-channel = By channel
+dead-all = All
+dead-none-title = Everything arrived
+dead-none-text = No message was given up.
+dead-case = Case
+dead-about = About
+dead-to = To
+dead-why = Why
+dead-when = Given up
+dead-attempts = { $count ->
+    [one] { $count } try
+   *[other] { $count } tries
+}
+dead-retry = Try again
+dead-retry-named = Try the message about { $reference } again
+dead-retry-all = Try all again: { $channel }
+dead-retried = The message is on its way again
+dead-retried-all = { $count ->
+    [0] There is nothing to try again
+    [one] { $count } message is on its way again
+   *[other] { $count } messages are on their way again
+}
+looks-title = Looks at personal data
+looks-lead = Every time that a member of staff opened how somebody is reached, with the reason. The person sees it too.
+looks-none-title = No looks found
+looks-none-text = Choose another time, or take the filters away.
+looks-from = From
+looks-until = Until
+looks-when = When
+looks-who = Who
+looks-whose = Whose data
+looks-case = Case
+looks-why = Why
+looks-by = By { $name }
+looks-at = Data of { $name }
+looks-on = Case { $reference }
+looks-only = Only { $name }
+looks-drop = Take away the filter: { $what }
+looks-unnamed = Without a name
+looks-guest = A guest
+looks-no-reason = No reason given

@@ -24,7 +24,10 @@ async fn a_change_rests_on_what_was_read_and_leaves_the_rest() {
     let district = server.visitor().get("/districts").await.expect(200)["items"][0]["id"].clone();
     let all = json!({
         "name": "سلمى الكثيرية", "public_name": "initials", "stakeholder_group": "expert", "district_id": district,
-        "language": "en", "notifications": { "email": true, "sms": false },
+        "language": "en",
+        "notifications": {
+            "email": true, "sms": false, "push": true, "digest_hour": 8, "quiet_hours": { "from_hour": 22, "until_hour": 7 },
+        },
     });
     let changed = resident.patch_if("/account", &json!(tag), &all).await.expect(200);
     for (field, value) in all.as_object().unwrap() {
@@ -57,6 +60,17 @@ async fn what_is_wrong_stands_at_its_field_and_changes_nothing() {
         (json!({ "district_id": "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e" }), "/district_id", "unknown"),
         (json!({ "district_id": "nonsense" }), "/district_id", "invalid"),
         (json!({ "notifications": { "email": true } }), "/notifications/sms", "required"),
+        (json!({ "notifications": { "email": true, "sms": true, "digest_hour": 24 } }), "/notifications/digest_hour", "out_of_range"),
+        (
+            json!({ "notifications": { "email": true, "sms": true, "quiet_hours": { "from_hour": 7, "until_hour": 7 } } }),
+            "/notifications/quiet_hours",
+            "invalid",
+        ),
+        (
+            json!({ "notifications": { "email": true, "sms": true, "quiet_hours": { "from_hour": 7, "until_hour": 24 } } }),
+            "/notifications/quiet_hours",
+            "out_of_range",
+        ),
         (json!({ "notifications": { "email": true, "sms": true, "fax": true } }), "/notifications/fax", "not_allowed"),
         (json!({ "a/b~c": 1 }), "/a~1b~0c", "not_allowed"),
     ] {

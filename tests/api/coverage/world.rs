@@ -284,6 +284,43 @@ impl World {
         items(&page).iter().find(|person| person["email"] == email).expect("the profile's staff").clone()
     }
 
+    /// A browser's subscription to messages on its screen.
+    pub fn device(&self) -> Value {
+        let keys = json!({
+            "p256dh": "BLn9b-VR0ca83knDNZ32dCHGyjJp-1riX9ZTN40MqV8K_LpQmLqxC_DoHvqvFXO_nGdAB4W9dogZb_sM-uV4JbY",
+            "auth": "_ordMnz7uTCmrpBTeUV4Bw",
+        });
+        json!({ "endpoint": format!("https://updates.push.services.mozilla.com/wpush/v2/{}", self.next()), "keys": keys })
+    }
+
+    /// A message of the resident's, newest first.
+    async fn delivery(&self) -> String {
+        let case = self.case(Stage::Assigned).await;
+        self.server.run_jobs().await;
+        let page = self.client(Who::Agent).get(&case.path("/deliveries")).await.expect(200);
+        let mail = items(&page).iter().find(|one| one["channel"] == "email" && one["audience"] == "reporter").expect("a mail");
+        text(&mail["id"]).to_owned()
+    }
+
+    /// A message that was given up.
+    pub async fn dead_letter(&self) -> String {
+        let email = self.fresh_email();
+        let mut report = self.report(Who::Visitor);
+        report["reporter"] = json!({ "email": email });
+        self.server.visitor().post("/cases", &report).await.expect(201);
+        self.server.run_jobs().await;
+        self.server.sql(&format!("UPDATE deliveries SET state = 'failed' WHERE address = '{email}'")).await;
+        let page = self.client(Who::Administrator).get("/dead-letters?limit=1").await.expect(200);
+        text(&items(&page)[0]["id"]).to_owned()
+    }
+
+    /// What the link for leaving a message carries.
+    pub async fn leave_token(&self) -> String {
+        let id = self.delivery().await.parse().expect("an id");
+        let address = majlis_app::message::leave::address(&self.server.app, id, "ar");
+        address.split_once("token=").expect("a token").1.to_owned()
+    }
+
     /// The newest unread message inside the app of the resident's.
     pub async fn notification(&self) -> String {
         self.moment().await;

@@ -43,6 +43,7 @@ export const WALKS: Walk[] = [
         'the participation policy': '/policies/participation',
         'the privacy notice': '/policies/privacy',
         'more': '/more',
+        'leaving messages': '/leave?token=nonsense',
         'nothing': '/no/such/page',
       });
     },
@@ -61,6 +62,7 @@ export const WALKS: Walk[] = [
         'the account': '/account',
         'own cases': '/account/cases',
         'messages': '/notifications',
+        'who looked at my data': '/account/looks',
         'more': '/more',
       });
     },
@@ -102,6 +104,9 @@ export const WALKS: Walk[] = [
         'settings': '/administration/settings',
         'the working calendar': '/administration/calendar',
         'an invitation that is gone': '/invitation',
+        'messages to the administrator': '/notices',
+        'undelivered messages': '/dead-letters',
+        'looks at personal data': '/looks',
         'the account': '/account',
         'nothing': '/no/such/page',
       });

@@ -48,6 +48,7 @@ fn email() -> Email {
         text: "نردّ عليك".to_owned(),
         html: "<p>نردّ عليك</p>".to_owned(),
         message_id: "<1@majlis.example>".to_owned(),
+        leave: None,
     }
 }
 
@@ -76,6 +77,18 @@ async fn both_forms_arrive_with_their_headers() {
 }
 
 #[tokio::test]
+async fn what_can_be_left_says_how() {
+    let leave = "https://majlis.example/ar/leave?token=01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ";
+    let (_, heard) = sent("250 ok", &Email { leave: Some(leave.to_owned()), ..email() }).await;
+    // Long headers are folded (RFC 5322, 2.2.3).
+    let heard = heard.replace("\n ", " ");
+    assert!(heard.contains(&format!("List-Unsubscribe: <{leave}>\n")), "{heard}");
+    assert!(heard.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"), "{heard}");
+    let (_, heard) = sent("250 ok", &email()).await;
+    assert!(!heard.contains("List-Unsubscribe"));
+}
+
+#[tokio::test]
 async fn refusals_are_final_and_greylisting_is_not() {
     assert!(matches!(sent("550 no such person", &email()).await.0, Err(SendError::Permanent(_))));
     assert!(matches!(sent("451 come again later", &email()).await.0, Err(SendError::Temporary(_))));
@@ -91,6 +104,7 @@ async fn headers_can_not_be_broken_out_of() {
         Email { to: "salma@example.om\r\nBcc: all@example.om".to_owned(), ..email() },
         Email { to: "no address".to_owned(), ..email() },
         Email { message_id: "<1@x>\nX: y".to_owned(), ..email() },
+        Email { leave: Some("https://x/>\nX: y".to_owned()), ..email() },
     ];
     for email in broken {
         assert!(matches!(mail.send(&email).await, Err(SendError::Permanent(_))), "{email:?}");

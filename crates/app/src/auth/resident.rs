@@ -76,7 +76,7 @@ async fn holder(tx: &DatabaseTransaction, request: &CodeRequest) -> AppResult<Op
 
 /// An account with nothing in it.
 pub(crate) fn new_account(app: &App, language: Language) -> Account {
-    let NotificationPreferences { email, sms } = NotificationPreferences::default();
+    let NotificationPreferences { email, sms, push, .. } = NotificationPreferences::default();
     Account {
         id: app.new_id(),
         name: None,
@@ -86,7 +86,7 @@ pub(crate) fn new_account(app: &App, language: Language) -> Account {
         language: language.to_string(),
         notify_email: email,
         notify_sms: sms,
-        notify_push: true,
+        notify_push: push,
         digest_hour: None,
         quiet_from: None,
         quiet_until: None,

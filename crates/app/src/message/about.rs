@@ -52,6 +52,7 @@ pub async fn about(
         text: event.text.clone().filter(|_| is_quoted(kind, voice, event, case)),
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
         link: format!("{}{opens}", link(app, voice, language, CaseId(case.id))),
+        open: link(app, voice, language, CaseId(case.id)),
     }))
 }
 
@@ -75,6 +76,7 @@ fn is_quoted(kind: CaseEventKind, voice: Voice, event: &event::Model, case: &cas
     answer && may_read && event.actor_kind == ActorKind::Staff.as_str()
 }
 
+/// Where the case is, for who is signed in.
 fn link(app: &App, voice: Voice, language: Language, id: CaseId) -> String {
     let base = &app.settings.base_url;
     match voice {

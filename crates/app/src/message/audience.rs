@@ -1,6 +1,7 @@
 //! From an audience to the people in it, a page at a time.
 
 use majlis_contract::Language;
+use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
@@ -9,6 +10,7 @@ use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use uuid::Uuid;
 
+use crate::account::preferences;
 use crate::{App, AppResult};
 
 /// People on a page at most.
@@ -21,6 +23,8 @@ pub struct Recipient {
     pub account: Option<Uuid>,
     pub language: Language,
     pub addresses: Vec<(DeliveryChannel, String)>,
+    /// When messages may come; a guest has said nothing of it.
+    pub wishes: NotificationPreferences,
 }
 
 /// Some people of an audience.
@@ -59,6 +63,7 @@ async fn reporter(app: &App, case: &case::Model) -> AppResult<People> {
         account: None,
         language: case.language.parse().unwrap_or_default(),
         addresses: guest_address(case.reporter_email.clone(), case.reporter_phone.clone()).into_iter().collect(),
+        wishes: NotificationPreferences::default(),
     };
     Ok(People { recipients: vec![accounts.into_iter().next().map_or_else(guest, of_account)], next: None })
 }
@@ -87,6 +92,7 @@ fn guest(follower: FollowerRow) -> Recipient {
         account: None,
         language: follower.language.parse().unwrap_or_default(),
         addresses: guest_address(follower.email, follower.phone).into_iter().collect(),
+        wishes: NotificationPreferences::default(),
     }
 }
 
@@ -105,7 +111,10 @@ async fn duty_desk(app: &App) -> AppResult<People> {
     let email = desk.email.clone().map(|address| (DeliveryChannel::Email, address));
     let phone = desk.phone.clone().map(|number| (DeliveryChannel::Sms, number));
     let addresses = email.into_iter().chain(phone).collect();
-    Ok(People { recipients: vec![Recipient { account: None, language: desk.language, addresses }], next: None })
+    Ok(People {
+        recipients: vec![Recipient { account: None, language: desk.language, addresses, wishes: NotificationPreferences::default() }],
+        next: None,
+    })
 }
 
 async fn holders(app: &App, role: Role, department: Option<Uuid>, after: Option<Uuid>) -> AppResult<People> {
@@ -122,17 +131,20 @@ async fn staff(app: &App, ids: Vec<Uuid>) -> AppResult<People> {
 }
 
 /// Inside the app, and where else the person wishes, at confirmed addresses only.
-pub fn of_account(Reachable { account, contacts }: Reachable) -> Recipient {
+pub fn of_account(Reachable { account, contacts, devices }: Reachable) -> Recipient {
+    let wishes = preferences(&account);
     let wanted = contacts.into_iter().filter_map(|contact| match contact.kind.parse() {
-        Ok(ContactKind::Email) if account.notify_email => Some((DeliveryChannel::Email, contact.value)),
-        Ok(ContactKind::Phone) if account.notify_sms => Some((DeliveryChannel::Sms, contact.value)),
+        Ok(ContactKind::Email) if wishes.email => Some((DeliveryChannel::Email, contact.value)),
+        Ok(ContactKind::Phone) if wishes.sms => Some((DeliveryChannel::Sms, contact.value)),
         _ => None,
     });
+    let screens = devices.into_iter().filter(|_| wishes.push).map(|id| (DeliveryChannel::Push, id.to_string()));
     let inside = (DeliveryChannel::InApp, account.id.to_string());
     Recipient {
         account: Some(account.id),
         language: account.language.parse().unwrap_or_default(),
-        addresses: std::iter::once(inside).chain(wanted).collect(),
+        addresses: std::iter::once(inside).chain(wanted).chain(screens).collect(),
+        wishes,
     }
 }
 

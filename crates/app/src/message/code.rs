@@ -52,7 +52,7 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
                 words("signature"),
             ];
             let (text, html) = (as_text(language, &parts), as_html(language, &subject, &parts));
-            send_email(app, &Email { to: message.to, subject, text, html, message_id: message_id(app, job.id()) }).await
+            send_email(app, &Email { to: message.to, subject, text, html, message_id: message_id(app, job.id()), leave: None }).await
         }
     };
     // What is said here is logged; whose address it was is not.
@@ -60,6 +60,6 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     sent.map_err(|error| match error {
         SendError::Temporary(error) => JobError::Again(masked(error)),
         SendError::Later { error, wait } => JobError::AgainAfter { error: masked(error), wait },
-        SendError::Permanent(error) => JobError::Never(masked(error)),
+        SendError::Permanent(error) | SendError::Gone(error) => JobError::Never(masked(error)),
     })
 }

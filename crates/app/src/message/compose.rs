@@ -39,6 +39,8 @@ pub struct About {
     pub rejection: Option<RejectionReason>,
     /// Opens the case.
     pub link: String,
+    /// The same for who is signed in.
+    pub open: String,
 }
 
 /// A message in one language.
@@ -47,6 +49,10 @@ pub struct Message {
     pub subject: String,
     pub parts: Vec<Part>,
     pub sms: String,
+    /// The line below the subject on a screen.
+    pub short: String,
+    /// What a tap on it opens.
+    pub open: String,
 }
 
 /// Puts the message together.
@@ -97,7 +103,8 @@ pub fn compose(language: Language, about: &About) -> Message {
         _ => (*name, *value),
     });
     let brief: Vec<(&str, &str)> = brief.collect();
-    Message { subject: say(&own("subject"), values), parts, sms: format!("{}\n{}", say(&own("sms"), &brief), about.link) }
+    let sms = format!("{}\n{}", say(&own("sms"), &brief), about.link);
+    Message { subject: say(&own("subject"), values), parts, sms, short: about.category.clone(), open: about.open.clone() }
 }
 
 /// What the ids of an event's words begin with.
@@ -161,6 +168,7 @@ mod tests {
             text: Some("Which lamp is it?".to_owned()),
             rejection: (kind == CaseEventKind::Rejected).then_some(RejectionReason::NotFoundOnSite),
             link: "https://majlis.example/en/cases/1#secret=abcd-efgh".to_owned(),
+            open: "https://majlis.example/en/cases/1".to_owned(),
         }
     }
 

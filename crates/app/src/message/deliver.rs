@@ -1,16 +1,20 @@
 //! Sends one message to one address, and writes down how that went.
 
 use majlis_contract::Language;
-use majlis_contract::delivery::{DeliveryChannel, DeliveryState};
+use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_persistence::delivery::Attempt;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::{case as cases, delivery as store, event as events};
 use uuid::Uuid;
 
 use super::about::about;
-use super::compose::compose;
-use super::layout::{as_html, as_text};
+use super::compose::{Message, compose};
+use super::layout::{Part, as_html, as_text};
+use super::leave;
+use super::text::text;
+use super::{push, wishes};
 use crate::App;
+use crate::directory::Directory;
 use crate::job::{Job, JobError};
 use crate::port::{Email, SendError, Sms};
 
@@ -20,6 +24,10 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     if delivery.state != DeliveryState::Queued.as_str() {
         return Ok(());
     }
+    if let Some(until) = wishes::not_before(app, &delivery).await? {
+        app.db.write(async |tx| store::postpone(tx, delivery.id, until).await).await?;
+        return Err(JobError::NotYet(until));
+    }
     let sent = match facts(app, &delivery).await? {
         Some((event, case)) => send(app, &delivery, &event, &case).await?,
         None => Err(SendError::Permanent("the case is gone".to_owned())),
@@ -27,17 +35,25 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let Err(error) = sent else { return record(app, delivery.id, Attempt::Sent).await };
     // Mail servers repeat the address, which the record shows masked.
     let said = shortened(&error.to_string().replace(&delivery.address, "•••"));
-    let failure = match error {
-        SendError::Temporary(_) => JobError::Again(said.clone()),
-        SendError::Later { wait, .. } => JobError::AgainAfter { error: said.clone(), wait },
-        SendError::Permanent(_) => JobError::Never(said.clone()),
-    };
+    if let SendError::Gone(_) = error {
+        return record(app, delivery.id, Attempt::Dropped { error: &said }).await;
+    }
+    let failure = failure_of(&error, &said);
     let attempt = match job.next_try(&failure, app.now()) {
         Some(next) => Attempt::Again { error: &said, next },
         None => Attempt::GivenUp { error: &said },
     };
     record(app, delivery.id, attempt).await?;
     Err(failure)
+}
+
+/// What follows for the job from why a message did not leave.
+pub(super) fn failure_of(error: &SendError, said: &str) -> JobError {
+    match error {
+        SendError::Temporary(_) => JobError::Again(said.to_owned()),
+        SendError::Later { wait, .. } => JobError::AgainAfter { error: said.to_owned(), wait: *wait },
+        SendError::Permanent(_) | SendError::Gone(_) => JobError::Never(said.to_owned()),
+    }
 }
 
 /// The job was given up without an answer from the other side; the record says so too.
@@ -60,32 +76,53 @@ async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case:
     let directory = app.directory.get(app).await?;
     let language: Language = delivery.language.parse().unwrap_or_default();
     let Some(about) = about(app, &directory, delivery, event, case).await? else {
-        return Ok(Err(SendError::Permanent("the guest does not follow the case any more".to_owned())));
+        return Ok(Err(SendError::Gone("the guest does not follow the case any more".to_owned())));
     };
     let message = compose(language, &about);
+    let follows = delivery.audience.parse::<Audience>() == Ok(Audience::Followers);
+    let leave = follows.then(|| leave::address(app, delivery.id, &delivery.language));
+    carry(app, &directory, delivery, delivery.id, message, leave).await
+}
+
+/// Takes a message to where a delivery goes.
+pub(super) async fn carry(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    id: Uuid,
+    message: Message,
+    leave: Option<String>,
+) -> Result<Result<(), SendError>, JobError> {
     Ok(match delivery.channel.parse() {
-        Ok(DeliveryChannel::Email) => {
-            let email = Email {
-                to: delivery.address.clone(),
-                text: as_text(language, &message.parts),
-                html: as_html(language, &message.subject, &message.parts),
-                subject: message.subject,
-                message_id: message_id(app, delivery.id),
-            };
-            send_email(app, &email).await
-        }
+        Ok(DeliveryChannel::Email) => send_email(app, &email(app, delivery, id, message, leave)).await,
         Ok(DeliveryChannel::Sms) if !app.settings.sms.reaches(&delivery.address, &directory.settings.country_code) => {
             Err(SendError::Permanent("no SMS are sent to this country".to_owned()))
         }
         Ok(DeliveryChannel::Sms) => app.texting.send(&Sms { to: delivery.address.clone(), text: message.sms }).await,
+        Ok(DeliveryChannel::Push) => push::send(app, delivery, id, message).await?,
         Ok(DeliveryChannel::InApp) => Ok(()),
         Err(_) => Err(SendError::Permanent(format!("no channel {}", delivery.channel))),
     })
 }
 
+fn email(app: &App, delivery: &delivery::Model, id: Uuid, message: Message, leave: Option<String>) -> Email {
+    let language: Language = delivery.language.parse().unwrap_or_default();
+    let mut parts = message.parts;
+    parts.extend(leave.clone().map(|address| Part::Also { label: text(language, "leave", &[]), address }));
+    Email {
+        to: delivery.address.clone(),
+        text: as_text(language, &parts),
+        html: as_html(language, &message.subject, &parts),
+        subject: message.subject,
+        message_id: message_id(app, id),
+        leave,
+    }
+}
+
 /// Sends an e-mail whose headers can't be broken out of.
 pub(super) async fn send_email(app: &App, email: &Email) -> Result<(), SendError> {
-    if [&email.to, &email.subject, &email.message_id].into_iter().any(|line| line.chars().any(char::is_control)) {
+    let lines = [&email.to, &email.subject, &email.message_id].into_iter().chain(&email.leave);
+    if lines.into_iter().any(|line| line.chars().any(char::is_control)) {
         return Err(SendError::Permanent("line breaks in the address or subject".to_owned()));
     }
     app.mail.send(email).await
@@ -99,6 +136,6 @@ pub(super) fn message_id(app: &App, id: Uuid) -> String {
 }
 
 /// What the other side said, fit for one line of a list.
-fn shortened(error: &str) -> String {
+pub(super) fn shortened(error: &str) -> String {
     error.chars().map(|c| if c.is_control() { ' ' } else { c }).take(300).collect()
 }

@@ -36,12 +36,12 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
         words("signature"),
     ];
     let (text, html) = (as_text(language, &parts), as_html(language, &subject, &parts));
-    let email = Email { to: row.email.clone(), subject, text, html, message_id: message_id(app, job.id()) };
+    let email = Email { to: row.email.clone(), subject, text, html, message_id: message_id(app, job.id()), leave: None };
     // What is said here is logged; whose address it was is not.
     let masked = |error: String| error.replace(&row.email, "•••");
     send_email(app, &email).await.map_err(|error| match error {
         SendError::Temporary(error) => JobError::Again(masked(error)),
         SendError::Later { error, wait } => JobError::AgainAfter { error: masked(error), wait },
-        SendError::Permanent(error) => JobError::Never(masked(error)),
+        SendError::Permanent(error) | SendError::Gone(error) => JobError::Never(masked(error)),
     })
 }

@@ -17,6 +17,11 @@ pub enum Part {
         label: String,
         address: String,
     },
+    /// Something else to press.
+    Also {
+        label: String,
+        address: String,
+    },
     /// Small print.
     Note(String),
 }
@@ -26,7 +31,7 @@ pub fn as_text(language: Language, parts: &[Part]) -> String {
     let paragraph = |part: &Part| match part {
         Part::Words(words) | Part::Code(words) | Part::Note(words) => words.clone(),
         Part::Quote(quoted) => text(language, "quote", &[("text", quoted.trim())]),
-        Part::Link { label, address } => format!("{label}:\n{address}"),
+        Part::Link { label, address } | Part::Also { label, address } => format!("{label}:\n{address}"),
     };
     let mut all = parts.iter().map(paragraph).collect::<Vec<_>>().join("\n\n");
     all.push('\n');
@@ -65,6 +70,9 @@ fn html_of(part: &Part, start: &str) -> String {
             escaped(address),
             escaped(label)
         ),
+        Part::Also { label, address } => {
+            format!("<p style=\"margin:0 0 24px\"><a href=\"{}\" style=\"color:#0E5A63\">{}</a></p>\n", escaped(address), escaped(label))
+        }
         Part::Note(words) => format!("<p style=\"margin:0 0 8px;font-size:15px;color:#5C5346\">{}</p>\n", escaped(words)),
     }
 }

@@ -3,19 +3,21 @@
 //! Events of a case are told one after the other. Everything is written a page of people at a time, each in one
 //! transaction with how far it got, under unique keys: running twice tells once.
 
+use chrono_tz::Tz;
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_domain::message::{Spoken, Voice, told};
-use majlis_persistence::entity::{case, delivery, event, notification};
+use majlis_persistence::entity::{delivery, event, notification};
 use majlis_persistence::job::{self, InLane};
 use majlis_persistence::{case as cases, delivery as deliveries, event as events, notification as notifications};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::audience::{People, Recipient, people};
-use crate::job::{DELIVER, Job, JobError};
-use crate::vault::digest;
-use crate::{App, AppError, AppResult};
+use super::digest;
+use super::wishes::{self, When, when};
+use crate::job::{DELIVER, DIGEST, Job, JobError};
+use crate::{App, AppError, AppResult, vault};
 
 /// Does the job `{event_id}`, or goes on with `{event_id, audience, after}`.
 pub async fn tell(app: &App, job: &Job) -> Result<(), JobError> {
@@ -29,7 +31,7 @@ pub async fn tell(app: &App, job: &Job) -> Result<(), JobError> {
         loop {
             let page = people(app, audience, &event, &case, after.take()).await?;
             let next = page.next;
-            write(app, job, &event, &case, audience, page).await?;
+            write(app, job, &event, audience, page).await?;
             after = next;
             if after.is_none() {
                 break;
@@ -46,26 +48,20 @@ fn progress(job: &Job) -> (Option<Audience>, Option<Uuid>) {
 }
 
 /// Writes what a page of people are told, and where the next page begins.
-async fn write(app: &App, job: &Job, event: &event::Model, case: &case::Model, audience: Audience, page: People) -> AppResult<()> {
+async fn write(app: &App, job: &Job, event: &event::Model, audience: Audience, page: People) -> AppResult<()> {
     let mut told = page.recipients;
     // Nobody needs to be told what they did themselves at work.
     told.retain(|person| audience.voice() != Voice::Staff || person.account.is_none() || person.account != event.actor_id);
     let notices = told.iter().filter_map(|person| Some(notice(app, event, audience, person.account?))).collect();
-    let rows: Vec<_> = told.iter().flat_map(|person| deliveries_to(app, event, audience, person)).collect();
-    let leaving: Vec<_> = rows.iter().filter(|row| row.sent_at.is_none()).map(|row| (row.id, lane(case.id, row))).collect();
+    let zone = wishes::zone(app).await?;
+    let rows: Vec<_> = told.iter().flat_map(|person| deliveries_to(app, event, audience, person, zone)).collect();
+    let leaving: Vec<_> = rows.iter().filter_map(|row| Some((row.id, leaving(app, row)?))).collect();
     app.db
         .write(async |tx| {
             notifications::insert(tx, notices).await?;
             let written = deliveries::insert(tx, rows).await?;
-            let new = leaving.into_iter().filter(|(id, _)| written.contains(id));
-            let jobs = new.map(|(id, lane)| InLane {
-                id: app.new_id(),
-                lane,
-                kind: DELIVER,
-                payload: json!({ "delivery_id": id }),
-                run_at: app.now(),
-            });
-            job::enqueue_in_lanes(tx, jobs.collect(), app.now()).await?;
+            let new = leaving.into_iter().filter(|(id, _)| written.contains(id)).map(|(_, job)| job);
+            job::enqueue_in_lanes(tx, new.collect(), app.now()).await?;
             if let Some(after) = page.next {
                 let progress = json!({ "event_id": event.id, "audience": audience, "after": after });
                 job::keep_progress(tx, job.id(), progress).await?;
@@ -75,9 +71,18 @@ async fn write(app: &App, job: &Job, event: &event::Model, case: &case::Model, a
         .await
 }
 
+/// The job by which a delivery leaves: its own, or that of the digest that it waits for.
+fn leaving(app: &App, row: &delivery::Model) -> Option<InLane> {
+    let run_at = row.next_attempt_at?;
+    Some(match row.digest_id {
+        Some(id) => InLane { id, lane: digest::lane(row), kind: DIGEST, payload: json!({ "digest_id": id }), run_at },
+        None => InLane { id: app.new_id(), lane: lane(row), kind: DELIVER, payload: json!({ "delivery_id": row.id }), run_at },
+    })
+}
+
 /// Messages about one case to one address leave one after the other. The address itself stands in no job.
-pub fn lane(case: Uuid, row: &delivery::Model) -> String {
-    let whole = digest(format!("{case}\n{}\n{}", row.channel, row.address).as_bytes());
+pub(crate) fn lane(row: &delivery::Model) -> String {
+    let whole = vault::digest(format!("{}\n{}\n{}", row.case_id, row.channel, row.address).as_bytes());
     format!("{DELIVER}:{}", whole.get(..32).unwrap_or_default())
 }
 
@@ -94,8 +99,17 @@ fn notice(app: &App, event: &event::Model, audience: Audience, account: Uuid) ->
     }
 }
 
-fn deliveries_to(app: &App, event: &event::Model, audience: Audience, person: &Recipient) -> Vec<delivery::Model> {
-    person.addresses.iter().map(|(channel, address)| delivery(app, event, audience, person, *channel, address)).collect()
+fn deliveries_to(app: &App, event: &event::Model, audience: Audience, person: &Recipient, zone: Tz) -> Vec<delivery::Model> {
+    let when = when(&person.wishes, audience, app.now(), zone);
+    let to = |(channel, address): &(DeliveryChannel, String)| {
+        let row = delivery(app, event, audience, person, *channel, address);
+        if row.sent_at.is_some() {
+            return row;
+        }
+        let digest_id = matches!(when, When::Gathered(_)).then(|| digest::id(&row, when.moment()));
+        delivery::Model { next_attempt_at: Some(when.moment()), digest_id, ..row }
+    };
+    person.addresses.iter().map(to).collect()
 }
 
 /// Inside the app a message has arrived as soon as it is written.
@@ -122,7 +136,7 @@ fn delivery(
         state: if arrived { DeliveryState::Sent } else { DeliveryState::Queued }.to_string(),
         attempts: i32::from(arrived),
         created_at: now,
-        next_attempt_at: (!arrived).then_some(now),
+        next_attempt_at: None,
         sent_at: arrived.then_some(now),
         last_error: None,
         digest_id: None,

@@ -12,7 +12,7 @@ use majlis_persistence::case::queue;
 use majlis_persistence::{Db, migration};
 
 use super::*;
-use crate::port::{BlobError, Blobs, Clock, Email, Mail, Random, SendError, Sms, Texting};
+use crate::port::{BlobError, Blobs, Clock, Email, Mail, Push, Pushing, Random, SendError, Sms, Target, Texting};
 use crate::profile::{self, Profile};
 use crate::vault::Vault;
 use crate::{AppError, Outside, Settings};
@@ -41,6 +41,21 @@ impl Mail for Fixed {
 #[async_trait]
 impl Texting for Fixed {
     async fn send(&self, _: &Sms) -> Result<(), SendError> {
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Pushing for Fixed {
+    fn public_key(&self) -> String {
+        String::new()
+    }
+
+    fn check(&self, _: &Target) -> Result<(), &'static str> {
+        Ok(())
+    }
+
+    async fn push(&self, _: &Push) -> Result<(), SendError> {
         Ok(())
     }
 }
@@ -97,7 +112,14 @@ impl Town {
             db,
             vault,
             settings,
-            Outside { clock: fixed.clone(), random: fixed.clone(), blobs: blobs.clone(), mail: fixed.clone(), texting: fixed },
+            Outside {
+                clock: fixed.clone(),
+                random: fixed.clone(),
+                blobs: blobs.clone(),
+                mail: fixed.clone(),
+                texting: fixed.clone(),
+                pushing: fixed,
+            },
         );
         Self { app, blobs, path }
     }

@@ -156,6 +156,19 @@ merged-sms = { $municipality }: بلاغ آخر عن المشكلة نفسها �
 parted-subject = بلاغ كان قد انضم إلى بلاغك { $reference } فُصل عنه
 parted-body = كنا ضممنا بلاغًا آخر إلى بلاغك { $reference } عن «{ $category }»، ثم تبيّن لنا أنه عن أمر مختلف، ففصلناه. لا يتغير شيء في بلاغك.
 parted-sms = { $municipality }: فصلنا عن بلاغك { $reference } بلاغًا تبيّن أنه عن أمر مختلف. لا يتغير شيء في بلاغك.
+## جديد اليوم في رسالة واحدة
+
+digest-subject = الجديد في بلاغاتك
+digest-body = هذا ما جدّ منذ آخر رسالة:
+digest-sms = { $municipality }: هناك جديد في { $references }.
+digest-staff-subject = الجديد في البلاغات التي عندك
+digest-staff-body = هذا ما جدّ منذ آخر رسالة:
+digest-staff-sms = هناك جديد في البلاغات { $references }.
+digest-open = افتح { $reference }
+digest-more = هناك المزيد، وتجده كله في المنصة.
+digest-inside = اعرض كل الرسائل
+comma = ،{ " " }
+leave = لا أريد هذه الرسائل
 
 ## رمز التحقق
 

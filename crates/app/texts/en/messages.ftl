@@ -156,6 +156,19 @@ merged-sms = { $municipality }: another report about the same problem joined you
 parted-subject = A report that had joined yours, { $reference }, was taken out again
 parted-body = We had joined another report with your report { $reference } about “{ $category }”. It turned out to be about something else, so we took it out again. Nothing changes for your report.
 parted-sms = { $municipality }: we took a report about something else out of your report { $reference } again. Nothing changes for yours.
+## What the day brought, in one message
+
+digest-subject = What is new on your reports
+digest-body = This is new since the last message:
+digest-sms = { $municipality }: there is news of { $references }.
+digest-staff-subject = What is new on your cases
+digest-staff-body = This is new since the last message:
+digest-staff-sms = There is news of the cases { $references }.
+digest-open = Open { $reference }
+digest-more = There is more. You find all of it inside.
+digest-inside = See all messages
+comma = ,{ " " }
+leave = No more of these messages
 
 ## One-time code
 

@@ -8,6 +8,7 @@ use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;
 use majlis_contract::page::PageQuery;
 use majlis_persistence::entity::delivery::Model;
+use majlis_persistence::push_subscription::{self, Subscription};
 use majlis_persistence::{case as cases, delivery, job};
 use serde_json::json;
 
@@ -193,4 +194,34 @@ async fn who_has_the_case_is_told_at_work_and_not_of_their_own_deeds() {
     assert!(!mails[0].text.contains("secret") && !mails[0].text.contains("third lamp"));
     let page = notification::list(&world.app, AccountId(officer), &PageQuery::default()).await.unwrap();
     assert_eq!((page.items.len(), page.items[0].kind, page.items[0].audience), (1, CaseEventKind::Informed, Audience::Officer));
+}
+
+#[tokio::test]
+async fn a_device_that_is_gone_is_forgotten_and_no_dead_letter() {
+    let world = world().await;
+    let account = world.resident(false, false).await;
+    let case = world.case(Some(account), None, None).await;
+    let device = Subscription {
+        id: world.app.new_id(),
+        account_id: account,
+        session_id: world.app.new_id(),
+        endpoint: "https://push.example/one".into(),
+        p256dh: "key".into(),
+        auth: "auth".into(),
+        created_at: world.app.now(),
+    };
+    let id = device.id;
+    world.app.db.write(async |tx| push_subscription::insert(tx, device).await).await.unwrap();
+    world.event(case, CaseEventKind::Resolved, Some("done")).await;
+    world.run_jobs().await;
+    let shown = world.screens.shown.lock().unwrap().clone();
+    let payload: serde_json::Value = serde_json::from_str(&shown[0].payload).unwrap();
+    assert_eq!((shown.len(), &payload["title"]), (1, &json!("We resolved your report MJ-10001-4")));
+    assert_eq!(payload["open"], json!(format!("https://majlis.example/en/cases/{case}")), "without the secret");
+    *world.screens.failure.lock().unwrap() = Some(SendError::Gone("410".into()));
+    world.event(case, CaseEventKind::Closed, None).await;
+    world.run_jobs().await;
+    let last = deliveries(&world, case).await.into_iter().find(|row| row.channel == "push").unwrap();
+    assert_eq!((last.state.as_str(), last.attempts), ("dropped", 1));
+    assert_eq!(push_subscription::find(world.app.db.read(), id).await.unwrap(), None);
 }

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Duration, Utc};
 use majlis_adapters::{CaughtTexting, OsRandom, StoredBlobs};
 use majlis_app::event::{NewEvent, record};
-use majlis_app::port::{Clock, Email, Mail, SendError};
+use majlis_app::port::{Clock, Email, Mail, Push, Pushing, SendError, Target};
 use majlis_app::vault::Vault;
 use majlis_app::{App, AppError, Outside, Settings};
 use majlis_contract::case::{ActorKind, CaseEventKind};
@@ -47,8 +47,35 @@ impl Mail for Postbox {
     }
 }
 
+/// Keeps what devices would show, and fails as told.
+#[derive(Default)]
+pub struct Screens {
+    pub shown: Mutex<Vec<Push>>,
+    pub failure: Mutex<Option<SendError>>,
+}
+
+#[async_trait]
+impl Pushing for Screens {
+    fn public_key(&self) -> String {
+        "key".to_owned()
+    }
+
+    fn check(&self, _: &Target) -> Result<(), &'static str> {
+        Ok(())
+    }
+
+    async fn push(&self, push: &Push) -> Result<(), SendError> {
+        if let Some(failure) = self.failure.lock().unwrap().clone() {
+            return Err(failure);
+        }
+        self.shown.lock().unwrap().push(push.clone());
+        Ok(())
+    }
+}
+
 pub struct World {
     pub app: Arc<App>,
+    pub screens: Arc<Screens>,
     pub clock: Arc<Hand>,
     pub mail: Arc<Postbox>,
     pub folder: TempDir,
@@ -62,6 +89,7 @@ pub async fn world() -> World {
     let clock = Arc::new(Hand(Mutex::new(DateTime::from_timestamp(1_795_375_800, 0).unwrap())));
     let mail = Arc::new(Postbox::default());
     let texting = Arc::new(CaughtTexting::new(db.clone(), clock.clone()));
+    let pushing = Arc::new(Screens::default());
     let blobs = Arc::new(StoredBlobs::directory(folder.path().join("blobs")).unwrap());
     let settings = Settings {
         base_url: "https://majlis.example".into(),
@@ -74,7 +102,7 @@ pub async fn world() -> World {
         db,
         vault,
         settings,
-        Outside { clock: clock.clone(), random: Arc::new(OsRandom), blobs, mail: mail.clone(), texting },
+        Outside { clock: clock.clone(), random: Arc::new(OsRandom), blobs, mail: mail.clone(), texting, pushing: pushing.clone() },
     ));
     let town = json!({
         "name": { "ar": "بلدية الساحل", "en": "Al Sahil Municipality" }, "hotline": "1100", "country_code": "+968",
@@ -83,7 +111,7 @@ pub async fn world() -> World {
         "map": { "latitude": 17.0, "longitude": 54.1, "zoom": 12, "tiles": null, "attribution": null }
     });
     app.db.write(async |tx| municipality::save_settings(tx, app.new_id(), town, app.now()).await).await.unwrap();
-    World { app, clock, mail, folder, numbers: AtomicU64::new(10_001) }
+    World { app, screens: pushing, clock, mail, folder, numbers: AtomicU64::new(10_001) }
 }
 
 impl World {

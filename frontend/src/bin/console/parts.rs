@@ -2,6 +2,8 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{Route, account, administration, case, clients, enter, invitation, merge, messages};
+use majlis_frontend::console::{Route, account, case, clients, dead_letters, enter, looks, messages, notices};
+use majlis_frontend::console::{Route, account, case, clients, enter, merge, messages};
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -23,6 +25,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
         Route::Messages | Route::Clients | Route::Account | Route::Invitation => Some(&SETTINGS),
+        Route::Messages | Route::Notices | Route::DeadLetters | Route::Looks | Route::Clients | Route::Account => Some(&SETTINGS),
         _ => None,
     }
 }
@@ -47,6 +50,9 @@ fn settings_pages() -> Result<Pages<Route>, ApiError> {
         Route::Messages => html! { <messages::Messages /> },
         Route::Clients => html! { <clients::Clients /> },
         Route::Invitation => html! { <invitation::Invitation /> },
+        Route::Notices => html! { <notices::Notices /> },
+        Route::DeadLetters => html! { <dead_letters::DeadLetters /> },
+        Route::Looks => html! { <looks::Looks /> },
         _ => html! { <account::Account /> },
     })
 }

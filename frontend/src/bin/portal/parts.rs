@@ -2,7 +2,7 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part};
-use majlis_frontend::portal::{Route, account, case, follow, notifications, own_cases, report, sign_in, waiting};
+use majlis_frontend::portal::{Route, account, case, follow, leave, looks, notifications, own_cases, report, sign_in, waiting};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
     match route {
         Route::Report | Route::Waiting => Some(&REPORT),
         Route::Case { .. } | Route::Follow => Some(&CASE),
-        Route::Account | Route::OwnCases | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
+        Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
 }
@@ -44,6 +44,8 @@ fn account_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
         Route::SignIn => html! { <sign_in::SignIn /> },
         Route::OwnCases => html! { <own_cases::OwnCases /> },
+        Route::Looks => html! { <looks::Looks /> },
+        Route::Leave => html! { <leave::Leave /> },
         Route::Notifications => html! { <notifications::Notifications /> },
         _ => html! { <account::Account /> },
     })

@@ -43,6 +43,7 @@ fn line(delivery: &DeliveryView) -> Html {
         DeliveryState::Queued => (Tone::Warn, glyph::CLOCK),
         DeliveryState::Sent => (Tone::Ok, glyph::CHECK),
         DeliveryState::Failed => (Tone::Bad, glyph::STOP),
+        DeliveryState::Dropped => (Tone::Mute, glyph::MINUS),
     };
     html! {
         <li key={delivery.id.to_string()} class="c-event">

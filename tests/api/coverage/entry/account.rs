@@ -94,5 +94,13 @@ pub fn entries() -> Vec<Entry> {
             Bad::Path("/notifications/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/read"),
         ),
         any("mark_all_notifications_read", make!(world, _who => Ask::post("/notifications/read")), Bad::NoInput),
+        any("get_push_key", make!(world, _who => Ask::get("/push-key")), Bad::NoInput),
+        any(
+            "set_push_subscription",
+            make!(world, _who => Ask::new(Method::PUT, "/account/push-subscription").json(world.device())),
+            Bad::Field(json!({ "endpoint": "https://push.example/x" }), "/endpoint"),
+        ),
+        any("remove_push_subscription", make!(world, _who => Ask::delete("/account/push-subscription")), Bad::NoInput),
+        any("list_own_looks", make!(world, _who => Ask::get("/account/looks")), Bad::Query("limit=0")),
     ]
 }

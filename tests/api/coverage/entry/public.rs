@@ -13,6 +13,11 @@ fn open(id: &'static str, make: for<'w> fn(&'w crate::coverage::world::World, Wh
     Entry { id, by: Who::Visitor, rule: Rule::Role, make, denied: (Who::Forged, 401), bad: Bad::NoInput }
 }
 
+/// Something for administrators.
+fn managed(id: &'static str, make: for<'w> fn(&'w crate::coverage::world::World, Who) -> super::Making<'w>) -> Entry {
+    Entry { id, by: Who::Administrator, rule: Rule::Role, make, denied: (Who::Agent, 403), bad: Bad::NoInput }
+}
+
 pub fn entries() -> Vec<Entry> {
     let uploaded = make!(world, _who => {
         let uploaded = world.server.visitor().upload(photo(), "image/jpeg").await.expect(201);
@@ -52,6 +57,24 @@ pub fn entries() -> Vec<Entry> {
         },
         Entry { bad: Bad::Query("expires=soon&signature=x"), ..open("get_picture", uploaded) },
         Entry { bad: Bad::Query("signature=x"), ..open("get_thumbnail", small) },
+        Entry {
+            bad: Bad::Path("/message-leaves/01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ"),
+            ..open("leave_messages", make!(world, _who => Ask::post(format!("/message-leaves/{}", world.leave_token().await))))
+        },
+        Entry { bad: Bad::Query("person_id=nobody"), ..managed("list_looks", make!(world, _who => Ask::get("/looks"))) },
+        Entry {
+            bad: Bad::Query("channel=fax"),
+            ..managed("list_dead_letters", make!(world, _who => Ask::get("/dead-letters?channel=email")))
+        },
+        managed("count_dead_letters", make!(world, _who => Ask::get("/dead-letters/counts"))),
+        Entry {
+            bad: Bad::Field(json!({ "channel": "fax" }), "/channel"),
+            ..managed("retry_dead_letters", make!(world, _who => Ask::post("/dead-letters/retry").json(json!({ "channel": "email" }))))
+        },
+        Entry {
+            bad: Bad::Path("/dead-letters/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/retry"),
+            ..managed("retry_dead_letter", make!(world, _who => Ask::post(format!("/dead-letters/{}/retry", world.dead_letter().await))))
+        },
         Entry {
             id: "list_api_clients",
             by: Who::Administrator,

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 use super::super::{Caller, Issued, Network, actor_by, claim_of, request_code, sign_in, totp};
 use crate::idempotency::Ticket;
-use crate::port::{BlobError, Blobs, Clock, Email, Mail, Random, SendError, Sms, Texting};
+use crate::port::{BlobError, Blobs, Clock, Email, Mail, Push, Pushing, Random, SendError, Sms, Target, Texting};
 use crate::staff::{NewStaff, create};
 use crate::vault::Vault;
 use crate::{App, AppError, AppResult, Settings, job};
@@ -58,6 +58,21 @@ impl Texting for Outside {
 }
 
 #[async_trait]
+impl Pushing for Outside {
+    fn public_key(&self) -> String {
+        String::new()
+    }
+
+    fn check(&self, _: &Target) -> Result<(), &'static str> {
+        Ok(())
+    }
+
+    async fn push(&self, _: &Push) -> Result<(), SendError> {
+        Ok(())
+    }
+}
+
+#[async_trait]
 impl Blobs for Outside {
     async fn put(&self, _: &str, _: Bytes) -> Result<(), BlobError> {
         Ok(())
@@ -93,7 +108,14 @@ pub async fn world() -> World {
         db,
         vault,
         settings,
-        crate::Outside { clock: clock.clone(), random: outside.clone(), blobs: outside.clone(), mail: outside.clone(), texting: outside },
+        crate::Outside {
+            clock: clock.clone(),
+            random: outside.clone(),
+            blobs: outside.clone(),
+            mail: outside.clone(),
+            texting: outside.clone(),
+            pushing: outside,
+        },
     );
     let town = json!({
         "name": { "ar": "الساحل", "en": "Al Sahil" }, "hotline": "1100", "country_code": "+968", "time_zone": "Asia/Muscat", "region": "OM",

@@ -1,0 +1,109 @@
+//! Looks at personal data: recorded in the transaction that gives the data, shown to the auditor and to the person.
+
+use std::collections::HashMap;
+
+use majlis_contract::department::{DepartmentRef, OfficerRef};
+use majlis_contract::look::{LookKind, LookQuery, LookView, OwnLook};
+use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::{AccountId, CaseId, LookId, Page};
+use majlis_domain::Actor;
+use majlis_domain::look::looks_as;
+use majlis_persistence::case::{self as cases, CaseRow};
+use majlis_persistence::look::{self as store, Look, Wanted};
+use majlis_persistence::{DatabaseTransaction, cursor};
+use uuid::Uuid;
+
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// Records that somebody looks at the people of a case.
+pub async fn record(
+    app: &App,
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    kind: LookKind,
+    case: &CaseRow,
+    reason: Option<String>,
+) -> AppResult<()> {
+    let viewer = actor.account().ok_or(AppError::FORBIDDEN)?;
+    let grant = looks_as(actor, case.department_id.map(Into::into));
+    let look = Look {
+        id: app.new_id(),
+        viewer_id: viewer.0,
+        role: grant.map(|grant| grant.role.to_string()),
+        department_id: grant.and_then(|grant| grant.department_id).map(|id| id.0),
+        person_id: case.reporter_id,
+        case_id: Some(case.id),
+        kind: kind.to_string(),
+        reason: reason.map(|reason| majlis_domain::text::clean(&reason)),
+        at: app.now(),
+    };
+    Ok(store::insert(tx, look).await?)
+}
+
+/// A page of all looks that are wanted, newest first.
+pub async fn list(app: &App, query: &LookQuery) -> AppResult<Page<LookView>> {
+    let wanted = Wanted {
+        viewer: query.viewer_id.map(|id| id.0),
+        person: query.person_id.map(|id| id.0),
+        case: query.case_id.map(|id| id.0),
+        from: query.from,
+        until: query.until,
+    };
+    let directory = app.directory.get(app).await?;
+    let (rows, next_cursor) = page(app, wanted, query.limit, query.cursor.as_deref()).await?;
+    let people = rows.iter().flat_map(|row| [Some(row.viewer_id), row.person_id]).flatten().collect();
+    let names: HashMap<Uuid, Option<String>> = cases::names(app.db.read(), people).await?.into_iter().collect();
+    let references = references(app, &rows).await?;
+    let named = |id: Uuid| OfficerRef { id: AccountId(id), name: names.get(&id).cloned().flatten().unwrap_or_default() };
+    let view = |row: Look| {
+        let own = own(&directory, &references, &row)?;
+        Ok(LookView {
+            id: own.id,
+            at: own.at,
+            kind: own.kind,
+            viewer: named(row.viewer_id),
+            role: own.role,
+            department: own.department,
+            reason: own.reason,
+            person: row.person_id.map(named),
+            case_id: own.case_id,
+            case_reference: own.case_reference,
+        })
+    };
+    Ok(Page { items: rows.into_iter().map(view).collect::<AppResult<_>>()?, next_cursor })
+}
+
+/// A page of the looks at a person's own data, newest first.
+pub async fn of_person(app: &App, person: AccountId, query: &PageQuery) -> AppResult<Page<OwnLook>> {
+    let directory = app.directory.get(app).await?;
+    let wanted = Wanted { person: Some(person.0), ..Wanted::default() };
+    let (rows, next_cursor) = page(app, wanted, query.limit, query.cursor.as_deref()).await?;
+    let references = references(app, &rows).await?;
+    let items = rows.iter().map(|row| own(&directory, &references, row)).collect::<AppResult<_>>()?;
+    Ok(Page { items, next_cursor })
+}
+
+async fn page(app: &App, wanted: Wanted, limit: Option<u16>, cursor: Option<&str>) -> AppResult<(Vec<Look>, Option<String>)> {
+    let after = cursor.map(cursor::decode).transpose()?;
+    Ok(store::page(app.db.read(), wanted, after, limit.unwrap_or(DEFAULT_LIMIT).into()).await?)
+}
+
+async fn references(app: &App, rows: &[Look]) -> AppResult<HashMap<Uuid, String>> {
+    let found = cases::references(app.db.read(), rows.iter().filter_map(|row| row.case_id).collect()).await?;
+    Ok(found.into_iter().collect())
+}
+
+fn own(directory: &Directory, references: &HashMap<Uuid, String>, row: &Look) -> AppResult<OwnLook> {
+    let department: Option<DepartmentRef> = row.department_id.and_then(|id| directory.department_ref(id.into()));
+    Ok(OwnLook {
+        id: LookId(row.id),
+        at: row.at,
+        kind: row.kind.parse().map_err(AppError::internal)?,
+        role: row.role.as_deref().map(str::parse).transpose().map_err(AppError::internal)?,
+        department,
+        reason: row.reason.clone(),
+        case_id: row.case_id.map(CaseId),
+        case_reference: row.case_id.and_then(|id| references.get(&id).cloned()),
+    })
+}

@@ -1,0 +1,74 @@
+//! Leaving with one click (RFC 8058): by a signed link, without signing in, from the mail program itself or from a page.
+//!
+//! It stands where somebody gets mail that answers nothing of their own: in digests, and in what followers get. The answers
+//! to a person's own case, codes and what staff get for their work carry none.
+
+use majlis_contract::contact::ContactKind;
+use majlis_contract::delivery::{Audience, DeliveryChannel};
+use majlis_contract::message::{Left, LeftView};
+use majlis_contract::{AccountId, CaseId, SessionId};
+use majlis_domain::Actor;
+use majlis_persistence::entity::delivery;
+use majlis_persistence::{account, delivery as store};
+use uuid::Uuid;
+
+use crate::case::Asker;
+use crate::vault::{Purpose, same};
+use crate::{App, AppError, AppResult, case};
+
+/// Where one leaves what a delivery is part of: a page for people, which asks first, and a `POST` for mail programs.
+pub fn address(app: &App, delivery: Uuid, language: &str) -> String {
+    format!("{}/{language}/leave?token={}", app.settings.base_url, token(app, delivery))
+}
+
+fn token(app: &App, delivery: Uuid) -> String {
+    format!("{}.{}", delivery.simple(), app.vault.url_mac(Purpose::Leave, delivery.as_bytes()))
+}
+
+/// The delivery that a token of ours names.
+fn named(app: &App, given: &str) -> Option<Uuid> {
+    let (id, signature) = given.split_once('.')?;
+    let id: Uuid = id.parse().ok()?;
+    same(signature.as_bytes(), app.vault.url_mac(Purpose::Leave, id.as_bytes()).as_bytes()).then_some(id)
+}
+
+/// Leaves; again changes nothing.
+pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
+    let id = named(app, given).ok_or(AppError::NOT_FOUND)?;
+    let row = store::find(app.db.read(), id).await?.ok_or(AppError::NOT_FOUND)?;
+    match (row.audience.parse(), row.account_id) {
+        (Ok(Audience::Reporter), Some(person)) => {
+            app.db.write(async |tx| account::stop_email(tx, person).await).await?;
+            Ok(LeftView { left: Left::Email })
+        }
+        // The link of a digest leaves the digest, whatever its first line is about.
+        (Ok(Audience::Followers), Some(person)) if row.digest_id.is_some() => {
+            app.db.write(async |tx| account::stop_email(tx, person).await).await?;
+            Ok(LeftView { left: Left::Email })
+        }
+        (Ok(Audience::Followers), _) => {
+            unfollow(app, &row).await?;
+            Ok(LeftView { left: Left::Case })
+        }
+        _ => Err(AppError::NOT_FOUND),
+    }
+}
+
+/// As the follower themself would; who follows no more has left already.
+async fn unfollow(app: &App, row: &delivery::Model) -> AppResult<()> {
+    let asker = match row.account_id {
+        Some(person) => {
+            let session = SessionId(Uuid::nil());
+            Asker::new(Actor::Person { account: AccountId(person), session, grants: Vec::new() })
+        }
+        None => {
+            let kind = if row.channel == DeliveryChannel::Sms.as_str() { ContactKind::Phone } else { ContactKind::Email };
+            let secret = case::secret_for_guest(app, row.case_id, kind, &row.address).await?;
+            Asker { actor: Actor::Visitor, secret }
+        }
+    };
+    match case::unfollow(app, &asker, CaseId(row.case_id)).await {
+        Err(AppError::Refused(_) | AppError::StateConflict { .. }) => Ok(()),
+        other => other,
+    }
+}

@@ -1,0 +1,69 @@
+//! Who looked at whose personal data.
+
+use acceptance::{Client, Staff, TestServer};
+use serde_json::{Value, json};
+
+fn items(page: &Value) -> &Vec<Value> {
+    page["items"].as_array().unwrap()
+}
+
+async fn look(client: &Client, case: &Value, reason: &str) {
+    let path = format!("/cases/{}/contact-views", case["id"].as_str().unwrap());
+    client.post(&path, &json!({ "reason": reason })).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_auditor_lists_all_and_the_person_their_own() {
+    let server = TestServer::start().await;
+    let salma = server.resident("salma@example.om").await;
+    let badr = server.resident("badr@example.om").await;
+    let agent = server.staff(Staff::Agent).await;
+    let case = server.case_of(&salma).await["case"].clone();
+    let other = server.case_of(&badr).await["case"].clone();
+    let guest = server.guest_case().await["case"].clone();
+    look(&agent, &case, "لتأكيد المكان").await;
+    server.advance(chrono::Duration::minutes(1));
+    look(&agent, &other, "اتصال").await;
+    look(&agent, &guest, "اتصال بالزائر").await;
+    let routed = server.routed(&agent, &agent.get(&format!("/cases/{}", case["id"].as_str().unwrap())).await.expect(200)).await;
+    let officer = server.staff(Staff::LightingOfficer).await;
+    look(&officer, &routed, "زيارة").await;
+
+    let auditor = server.staff(Staff::Auditor).await;
+    let all = auditor.get("/looks").await.expect(200);
+    let reasons: Vec<&str> = items(&all).iter().map(|look| look["reason"].as_str().unwrap()).collect();
+    assert_eq!(reasons, ["زيارة", "اتصال بالزائر", "اتصال", "لتأكيد المكان"]);
+    let newest = &items(&all)[0];
+    assert_eq!((&newest["role"], &newest["kind"]), (&json!("department_officer"), &json!("contact")));
+    assert_eq!(newest["department"]["id"], routed["department"]["id"]);
+    assert!(!newest["viewer"]["name"].as_str().unwrap().is_empty());
+    assert_eq!(newest["case_reference"], case["reference"]);
+    assert!(items(&all)[1]["person"].is_null(), "a guest has no account");
+
+    let count = async |query: &str| items(&auditor.get(&format!("/looks?{query}")).await.expect(200)).len();
+    assert_eq!(count(&format!("viewer_id={}", newest["viewer"]["id"].as_str().unwrap())).await, 1);
+    assert_eq!(count(&format!("person_id={}", newest["person"]["id"].as_str().unwrap())).await, 2);
+    assert_eq!(count(&format!("case_id={}", other["id"].as_str().unwrap())).await, 1);
+    let later = items(&all)[2]["at"].as_str().unwrap();
+    assert_eq!((count(&format!("from={later}")).await, count(&format!("until={later}")).await), (3, 1));
+    let page = auditor.get("/looks?limit=3").await.expect(200);
+    let rest = auditor.get(&format!("/looks?limit=3&cursor={}", page["next_cursor"].as_str().unwrap())).await.expect(200);
+    assert_eq!((items(&page).len(), items(&rest).len()), (3, 1));
+
+    let own = salma.get("/account/looks").await.expect(200);
+    let reasons: Vec<&str> = items(&own).iter().map(|look| look["reason"].as_str().unwrap()).collect();
+    assert_eq!(reasons, ["زيارة", "لتأكيد المكان"]);
+    assert_eq!(items(&own)[1]["role"], "service_agent");
+    assert!(own.to_string().find("viewer").is_none(), "the department answers for its staff");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_lists_all() {
+    let server = TestServer::start().await;
+    for staff in [Staff::Agent, Staff::Moderator, Staff::LightingManager] {
+        assert_eq!(server.staff(staff).await.get("/looks").await.refused(403), "forbidden");
+    }
+    server.staff(Staff::Administrator).await.get("/looks").await.expect(200);
+    assert_eq!(server.resident("salma@example.om").await.get("/looks").await.refused(403), "forbidden");
+    assert_eq!(server.visitor().get("/account/looks").await.refused(401), "unauthenticated");
+}
