@@ -41,7 +41,7 @@ fn municipality(form: &MunicipalityForm, mistakes: &mut Mistakes) {
     }
     mistakes.unless((1..=2160).contains(&form.answer_hours), at("answer_hours"), "is not between 1 and 2160");
     mistakes.unless((1..=365).contains(&form.reopen_days), at("reopen_days"), "is not between 1 and 365");
-    mistakes.unless(form.reminder_days < form.reopen_days, at("reminder_days"), "is not less than reopen_days");
+    mistakes.unless(form.reminder_days <= 365, at("reminder_days"), "is not between 0 and 365");
     mistakes.unless((1..=365).contains(&form.rating_days), at("rating_days"), "is not between 1 and 365");
     let prefix = &form.reference_prefix;
     let letters = (1..=6).contains(&prefix.len()) && prefix.chars().all(|c| c.is_ascii_uppercase());

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::Duration;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, Channel, ClockState};
-use majlis_domain::case::{CaseFacts, Rulers, Standing, decide, event_of, is_answer, reckon};
+use majlis_domain::case::{CaseFacts, Past, Rulers, Standing, decide, event_of, is_answer, reckon};
 use majlis_domain::{place, reference};
 use majlis_persistence::case::queue;
 use majlis_persistence::{Db, migration};

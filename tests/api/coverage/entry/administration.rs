@@ -24,7 +24,10 @@ fn outline() -> Value {
 }
 
 pub fn entries() -> Vec<Entry> {
-    [departments(), districts(), categories(), templates(), service_levels(), settings(), marks(), policies()].into_iter().flatten().collect()
+    [departments(), districts(), categories(), templates(), service_levels(), settings(), marks(), policies()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn departments() -> Vec<Entry> {
