@@ -8,7 +8,7 @@ self.addEventListener('push', (event) => {
     tag: message.id,
     lang: message.language,
     dir: message.language === 'ar' ? 'rtl' : 'ltr',
-    icon: '/favicon.svg',
+    icon: '/icons/icon-192.png',
     data: { open: message.open },
   });
   event.waitUntil(shown);

@@ -11,9 +11,7 @@ const GRANTS: Record<Role, string> = {
 };
 
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'axe', 'dark', 'words', 'setup'];
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'axe', 'dark', 'words'];
-const DESKS = ['journey', 'caller', 'guest', 'axe', 'dark', 'words', 'dead'];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'axe', 'dark', 'words', 'setup', 'dead'];
 
 export interface Member {
   name: string;
