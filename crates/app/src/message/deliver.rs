@@ -79,7 +79,7 @@ async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case:
         return Ok(Err(SendError::Gone("the guest does not follow the case any more".to_owned())));
     };
     let message = compose(language, &about);
-    let follows = delivery.audience.parse::<Audience>() == Ok(Audience::Followers);
+    let follows = matches!(delivery.audience.parse(), Ok(Audience::Followers | Audience::Newcomer));
     let leave = follows.then(|| leave::address(app, delivery.id, &delivery.language));
     carry(app, &directory, delivery, delivery.id, message, leave).await
 }

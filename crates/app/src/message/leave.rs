@@ -46,7 +46,7 @@ pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
             app.db.write(async |tx| account::stop_email(tx, person).await).await?;
             Ok(LeftView { left: Left::Email })
         }
-        (Ok(Audience::Followers), _) => {
+        (Ok(Audience::Followers | Audience::Newcomer), _) => {
             unfollow(app, &row).await?;
             Ok(LeftView { left: Left::Case })
         }
