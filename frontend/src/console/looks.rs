@@ -153,6 +153,13 @@ fn name_of(
     html! { <button type="button" class="linkish" aria-label={t!("looks-only", name = name.as_str())} {onclick}><bdi>{ name.clone() }</bdi></button> }
 }
 
+/// Narrows the list to a case.
+fn only_case(id: CaseId, reference: String, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
+    let (base, label) = (wanted.clone(), t!("looks-only", name = reference.as_str()));
+    let onclick = change.reform(move |_: MouseEvent| Wanted { case: Some((id, reference.clone())), ..base.clone() });
+    html! { <button type="button" class="linkish" aria-label={label} {onclick}>{ t!("looks-only-case") }</button> }
+}
+
 fn row(look: &LookView, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
     let role = look.role.map(|role| role.label());
     let department = look.department.as_ref().map(|department| here(&department.name));
@@ -173,7 +180,8 @@ fn row(look: &LookView, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
             </td>
             <td data-th={t!("looks-case")}>
                 if let Some((id, reference)) = look.case_id.zip(look.case_reference.clone()) {
-                    <Link<Route> to={Route::Case { id }}><Ref value={reference} /></Link<Route>>
+                    <Link<Route> to={Route::Case { id }}><Ref value={reference.clone()} /></Link<Route>>
+                    <span class="t__sub">{ only_case(id, reference, wanted, change) }</span>
                 }
             </td>
             <td data-th={t!("looks-why")}><span dir="auto">{ look.reason.clone().unwrap_or_else(|| t!("looks-no-reason")) }</span></td>
