@@ -51,7 +51,7 @@ pub fn Join(props: &JoinProps) -> Html {
         return html! { <Link<Route> class="btn btn--second btn--block" to={Route::SignIn}>{ t!("join-sign-in") }</Link<Route>> };
     }
     let onclick = {
-        let (guest, open, submit) = (session.account().is_none(), asking.setter(), form.submit.clone());
+        let (guest, open, submit) = (session.account_id().is_none(), asking.setter(), form.submit.clone());
         Callback::from(move |_: MouseEvent| {
             if guest {
                 open.set(true);

@@ -31,7 +31,7 @@ pub fn Following(props: &FollowingProps) -> Html {
     let arrived = use_location().is_some_and(|location| location.query_str().contains("joined=1"));
     let written = use_state(|| arrived);
     let onjoined = {
-        let (set, written, guest, toast) = (props.set.clone(), written.setter(), session.account().is_none(), toast);
+        let (set, written, guest, toast) = (props.set.clone(), written.setter(), session.account_id().is_none(), toast);
         Callback::from(move |view: CaseView| {
             if guest {
                 written.set(true);

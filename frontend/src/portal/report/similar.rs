@@ -83,7 +83,7 @@ struct CardProps {
 fn Card(props: &CardProps) -> Html {
     let case = &props.case;
     let (navigator, toast, session) = (use_navigator(), use_toast(), use_session());
-    let guest = session.account().is_none();
+    let guest = session.account_id().is_none();
     let onjoined = Callback::from(move |view: CaseView| {
         Draft::forget();
         toast.say(t!("join-done"));
