@@ -155,7 +155,7 @@ fn name_of(
 
 /// Narrows the list to a case.
 fn only_case(id: CaseId, reference: String, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
-    let (base, label) = (wanted.clone(), t!("looks-only", name = reference.as_str()));
+    let (base, label) = (wanted.clone(), format!("{} {reference}", t!("looks-only-case")));
     let onclick = change.reform(move |_: MouseEvent| Wanted { case: Some((id, reference.clone())), ..base.clone() });
     html! { <button type="button" class="linkish" aria-label={label} {onclick}>{ t!("looks-only-case") }</button> }
 }

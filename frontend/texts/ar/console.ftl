@@ -696,7 +696,7 @@ dead-attempts = { $count ->
    *[other] { $count } محاولة
 }
 dead-retry = حاول مجددًا
-dead-retry-named = حاول إرسال الرسالة عن { $reference } مجددًا
+dead-retry-named = حاول مجددًا: الرسالة عن { $reference }
 dead-retry-all = أعد إرسال الكل: { $channel }
 dead-retried = الرسالة في طريقها من جديد
 dead-retried-all = { $count ->

@@ -638,7 +638,7 @@ dead-attempts = { $count ->
    *[other] { $count } tries
 }
 dead-retry = Try again
-dead-retry-named = Try the message about { $reference } again
+dead-retry-named = Try again: the message about { $reference }
 dead-retry-all = Try all again: { $channel }
 dead-retried = The message is on its way again
 dead-retried-all = { $count ->
