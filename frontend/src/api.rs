@@ -11,11 +11,13 @@ pub mod api_client;
 pub mod attachment;
 pub mod auth;
 pub mod case;
+pub mod dashboard;
 pub mod dead_letter;
 pub mod demo;
 pub mod look;
 pub mod municipality;
 pub mod notification;
+pub mod public_case;
 pub mod push;
 pub mod staff;
 

@@ -1,6 +1,7 @@
 //! What the portal and the console share about cases.
 
 mod category_icon;
+mod category_options;
 mod category_picker;
 mod category_search;
 mod clock_ring;
@@ -18,6 +19,7 @@ mod similar;
 mod timeline;
 
 pub use category_icon::category_glyph;
+pub use category_options::category_options;
 pub use category_picker::CategoryPicker;
 pub use clock_ring::ClockRing;
 pub use photo_list::KeptPhoto;

@@ -16,6 +16,7 @@ pub mod administration;
 pub mod case;
 pub mod clients;
 mod counts;
+pub mod dashboard;
 pub mod dead_letters;
 pub mod enter;
 mod entrance;

@@ -2,8 +2,10 @@
 
 mod alert;
 mod badge;
+mod bars;
 mod button;
 mod choice;
+mod cluster_map;
 mod copy;
 mod dialog;
 mod empty;
@@ -20,8 +22,10 @@ mod toast;
 
 pub use alert::{Alert, ErrorSummary, Failed};
 pub use badge::{Badge, Tone};
+pub use bars::{Bar, Bars};
 pub use button::{Button, ButtonKind, MoreButton};
 pub use choice::{Chip, Choice, ChoiceGroup};
+pub use cluster_map::{ClusterMap, MapMark, MapView};
 pub use copy::CopyButton;
 pub use dialog::Dialog;
 pub use empty::Empty;

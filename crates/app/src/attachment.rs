@@ -12,7 +12,7 @@ use majlis_contract::attachment::{AttachmentUploaded, AttachmentView};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::{AttachmentId, CaseId, EventId};
 use majlis_persistence::entity::attachment::Model;
-use majlis_persistence::{DatabaseTransaction, attachment as store, job};
+use majlis_persistence::{DatabaseTransaction, attachment as store, job, public_case as published};
 use serde_json::json;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
@@ -118,9 +118,27 @@ fn view(app: &App, row: &Model, now: DateTime<Utc>) -> AttachmentView {
     }
 }
 
+/// The same as everybody gets them: the addresses hold only as long as the public may see the photo.
+pub fn public_views(app: &App, rows: &[Model]) -> Vec<AttachmentView> {
+    let mut views = views(app, rows);
+    views.iter_mut().for_each(|view| for_public(app, view));
+    views
+}
+
+/// Puts the addresses that everybody gets.
+pub fn for_public(app: &App, view: &mut AttachmentView) {
+    let now = app.now();
+    view.url = address::public_url(app, view.id, Kind::Picture, now);
+    view.thumbnail_url = address::public_url(app, view.id, Kind::Thumbnail, now);
+}
+
 /// The picture's bytes, for who has an address that we made and that still holds.
-pub async fn picture(app: &App, id: AttachmentId, kind: Kind, expires: i64, signature: &str) -> AppResult<Bytes> {
-    if !address::is_valid(app, id, kind, expires, signature, app.now()) {
+pub async fn picture(app: &App, id: AttachmentId, kind: Kind, expires: i64, public: bool, signature: &str) -> AppResult<Bytes> {
+    if !address::is_valid(app, id, kind, expires, public, signature, app.now()) {
+        return Err(AppError::NOT_FOUND);
+    }
+    // An address that was given to everybody ends with the publication, not with its hour.
+    if public && !published::shows_photo(app.db.read(), id.0).await? {
         return Err(AppError::NOT_FOUND);
     }
     app.blobs.get(&kind.blob(id)).await?.ok_or(AppError::NOT_FOUND)

@@ -15,6 +15,7 @@ mod lists;
 mod merge;
 mod message;
 mod people;
+mod publish;
 mod rate;
 mod read;
 mod reckon;
@@ -49,6 +50,7 @@ pub use lists::{count, officers, own, queue};
 pub use merge::{merge, unmerge};
 pub use message::say;
 pub(crate) use people::reporter_name;
+pub use publish::publication;
 pub use rate::rate;
 pub(crate) use read::worked_on;
 pub use read::{find, get, load_for};
@@ -60,6 +62,9 @@ pub use submit::submit;
 pub use timeline::timeline;
 
 pub(crate) use follower::{reporter_as_follower, secret_for_guest, who_is_account};
+pub(crate) use publish::{Curtain, as_sent, public_row};
+pub(crate) use timeline::public_entries;
+
 pub(crate) use intake::SUBJECT_LENGTH;
 
 /// Who asks about cases: the caller, and the secret of one case if one was shown.
@@ -122,7 +127,7 @@ fn facts(row: &CaseRow, directory: &Directory) -> AppResult<CaseFacts> {
 }
 
 /// A word of a vocabulary, as the database keeps it.
-fn word<T: std::str::FromStr>(text: &str) -> AppResult<T> {
+pub(crate) fn word<T: std::str::FromStr>(text: &str) -> AppResult<T> {
     text.parse().map_err(|_| AppError::Internal(format!("the database holds the unknown word {text:?}")))
 }
 

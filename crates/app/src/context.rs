@@ -8,6 +8,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::attachment::Room;
 use crate::auth::AuthState;
+use crate::dashboard::DashboardCache;
 use crate::directory::DirectoryCache;
 use crate::port::{Blobs, Clock, Mail, Pushing, Random, Texting};
 use crate::vault::Vault;
@@ -69,6 +70,7 @@ pub struct App {
     pub pushing: Arc<dyn Pushing>,
     pub settings: Settings,
     pub directory: DirectoryCache,
+    pub dashboard: DashboardCache,
     pub auth: AuthState,
     pub room: Room,
     ids: Mutex<ContextV7>,
@@ -78,7 +80,22 @@ impl App {
     pub fn new(db: Db, vault: Vault, settings: Settings, outside: Outside) -> Self {
         let Outside { clock, random, blobs, mail, texting, pushing } = outside;
         let (directory, auth, room) = (DirectoryCache::default(), AuthState::default(), Room::default());
-        Self { db, clock, random, vault, blobs, mail, texting, pushing, settings, directory, auth, room, ids: Mutex::new(ContextV7::new()) }
+        Self {
+            db,
+            clock,
+            random,
+            vault,
+            blobs,
+            mail,
+            texting,
+            pushing,
+            settings,
+            directory,
+            dashboard: DashboardCache::default(),
+            auth,
+            room,
+            ids: Mutex::new(ContextV7::new()),
+        }
     }
 
     /// The time now.

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::calendar::WorkingCalendar;
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::{CategoryRef, CategoryView};
+use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView, Numerals};
@@ -59,6 +60,9 @@ pub struct MunicipalitySettings {
     /// Who hears at once of cases of high priority.
     #[serde(default)]
     pub duty_desk: Option<DutyDesk>,
+    /// Which figures everybody may see.
+    #[serde(default = "usual_public_figures")]
+    pub public_figures: Vec<PublicFigure>,
 }
 
 /// Where the people on duty are reached; at least one of both.
@@ -79,6 +83,11 @@ pub(crate) const fn reminder_days() -> u32 {
 /// For settings that were written before there were ratings.
 pub(crate) const fn rating_days() -> u32 {
     14
+}
+
+/// The figures that everybody may see unless the profile says otherwise.
+pub fn usual_public_figures() -> Vec<PublicFigure> {
+    vec![PublicFigure::Received, PublicFigure::OnTime, PublicFigure::AnswerTime, PublicFigure::ResolutionTime, PublicFigure::Satisfaction]
 }
 
 /// A category and who answers for it.
@@ -216,6 +225,7 @@ impl Directory {
             map: settings.map,
             colours: settings.colours,
             mark_url: self.mark_url.clone(),
+            public_figures: settings.public_figures,
             policies: self.policies_in_force(now).into_iter().map(|policy| policy.id).collect(),
             demo,
         }

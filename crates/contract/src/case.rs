@@ -4,6 +4,7 @@ mod clock;
 mod details;
 mod follow;
 mod merge;
+mod publication;
 mod rating;
 mod request;
 mod similar;
@@ -14,6 +15,7 @@ pub use clock::*;
 pub use details::*;
 pub use follow::*;
 pub use merge::*;
+pub use publication::*;
 pub use rating::*;
 pub use request::*;
 pub use similar::*;
@@ -95,6 +97,8 @@ crate::vocabulary! {
         Edit = "edit",
         /// Show it to the public
         Publish = "publish",
+        /// Change what the public sees of it
+        Redact = "redact",
         /// Keep it private again
         Unpublish = "unpublish",
         /// Look at the resident's contact; the look is recorded

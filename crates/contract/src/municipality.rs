@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 use crate::calendar::WorkingCalendar;
+use crate::dashboard::PublicFigure;
 use crate::problem::FieldCode;
 use crate::validation::error;
 use crate::{Bilingual, Language, PolicyId};
@@ -55,6 +56,8 @@ pub struct MunicipalityView {
     /// Where the municipality's own mark is, a PNG; the product's without it.
     #[cfg_attr(feature = "openapi", schema(example = "/api/v1/municipality/mark?version=7"))]
     pub mark_url: Option<String>,
+    /// Which figures of the service everybody may see; none when they are not published.
+    pub public_figures: Vec<PublicFigure>,
     /// The policy texts in force.
     pub policies: Vec<PolicyId>,
     /// True when messages are caught and shown in the console instead of being sent.

@@ -138,6 +138,8 @@ crate::vocabulary! {
         PlaceNeeded = "place_needed",
         /// A way to answer (e-mail or phone) is needed
         ContactNeeded = "contact_needed",
+        /// Holds a phone number, an address or the like; send it again as checked if it is meant to be public
+        PersonalData = "personal_data",
         /// A newer version of the policy is in force
         PolicyOutdated = "policy_outdated",
         /// Something else has it already

@@ -33,6 +33,7 @@ pub const fn event_of(action: CaseAction) -> CaseEventKind {
         CaseAction::Withdraw => CaseEventKind::Withdrawn,
         CaseAction::Edit => CaseEventKind::Edited,
         CaseAction::Publish => CaseEventKind::Published,
+        CaseAction::Redact => CaseEventKind::Redacted,
         CaseAction::Unpublish => CaseEventKind::Unpublished,
         CaseAction::ViewContact => CaseEventKind::ContactViewed,
         CaseAction::Follow => CaseEventKind::Followed,
@@ -49,6 +50,7 @@ pub const fn is_internal(kind: CaseEventKind) -> bool {
         CaseEventKind::Noted
             | CaseEventKind::Edited
             | CaseEventKind::Published
+            | CaseEventKind::Redacted
             | CaseEventKind::Unpublished
             | CaseEventKind::ContactViewed
             | CaseEventKind::ClockWarned

@@ -53,6 +53,8 @@ majlis_contract::words! {
         DeliveryManage = "delivery.manage",
         /// See who looked at whose personal data.
         LookRead = "look.read",
+        /// Read the figures of the service, within one's departments.
+        ReportRead = "report.read",
         /// Register and shut out machines.
         ApiClientManage = "api_client.manage",
         /// See how the municipality is set up, and what was changed by whom.
@@ -81,6 +83,7 @@ impl Permission {
             Self::CaseNote | Self::CasePublish => {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
             }
+            Self::ReportRead => &[ServiceAgent, DepartmentManager, ParticipationManager, Administrator, Auditor],
             Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage | Self::DeliveryManage => &[Administrator],
             Self::MunicipalityRead | Self::StaffRead | Self::LookRead => &[Administrator, Auditor],
         }

@@ -19,8 +19,8 @@ use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
-    account, api_client, attachment, auth, case, category, change, contact, dead_letter, delivery, demo, department, district, health,
-    leave, look, municipality, notification, openapi, policy, push, service_level, session, staff, template,
+    account, api_client, attachment, auth, case, category, change, contact, dashboard, dead_letter, delivery, demo, department, district,
+    health, leave, look, municipality, notification, openapi, policy, public_case, push, service_level, session, staff, template,
 };
 
 /// Where the API's own paths begin.
@@ -31,6 +31,8 @@ const WELL_KNOWN: &str = "/.well-known";
 /// Routes below [`BASE`]. Literal paths come before those with ids.
 fn routes(config: &mut ServiceConfig, with_demo: bool) {
     case::routes(config);
+    public_case::routes(config);
+    dashboard::routes(config);
     attachment::routes(config);
     auth::routes(config);
     account::routes(config);

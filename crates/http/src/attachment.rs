@@ -28,6 +28,10 @@ struct Signed {
     /// Unix time after which the address no longer works.
     #[param(example = 1795381200)]
     expires: i64,
+    /// Whether the address was given to everybody; it then holds only as long as the public may see the photo.
+    #[serde(default)]
+    #[param(required = false, example = false)]
+    public: bool,
     /// Proves that the address is ours.
     #[validate(length(max = 64))]
     #[param(example = "Zk3mQ1x0Tq2bVb6o1rXv9A")]
@@ -91,8 +95,10 @@ async fn get_thumbnail(app: AppData, _: May<PublicRead>, Id(id): Id<AttachmentId
 
 /// A picture is only ever a picture, whatever a browser makes of its bytes.
 async fn show(app: &AppData, id: AttachmentId, kind: Kind, signed: &Signed) -> ApiResult {
-    let bytes = attachment::picture(app, id, kind, signed.expires, &signed.signature).await?;
-    let seconds = (signed.expires - app.now().timestamp()).clamp(0, 7200);
+    let bytes = attachment::picture(app, id, kind, signed.expires, signed.public, &signed.signature).await?;
+    let left = (signed.expires - app.now().timestamp()).clamp(0, 7200);
+    // What may be hidden from the public at any time is asked for again soon.
+    let seconds = if signed.public { left.min(60) } else { left };
     Ok(HttpResponse::Ok()
         .content_type("image/jpeg")
         .insert_header((header::CACHE_CONTROL, format!("private, max-age={seconds}, immutable")))

@@ -31,11 +31,23 @@ pub enum Limit {
     Similar,
     /// Errors told by browsers, from an address.
     ClientError,
+    /// Files of whole lists, from an address.
+    Export,
 }
 
 impl Limit {
-    const ALL: [Self; 9] =
-        [Self::Api, Self::SignIn, Self::Account, Self::Code, Self::Submit, Self::Upload, Self::Lookup, Self::Similar, Self::ClientError];
+    const ALL: [Self; 10] = [
+        Self::Api,
+        Self::SignIn,
+        Self::Account,
+        Self::Code,
+        Self::Submit,
+        Self::Upload,
+        Self::Lookup,
+        Self::Similar,
+        Self::ClientError,
+        Self::Export,
+    ];
 
     /// The policy's name in headers and problems.
     pub const fn name(self) -> &'static str {
@@ -49,6 +61,7 @@ impl Limit {
             Self::Lookup => "lookup",
             Self::Similar => "similar",
             Self::ClientError => "client-error",
+            Self::Export => "export",
         }
     }
 
@@ -64,6 +77,7 @@ impl Limit {
             Self::Lookup => (30, 60),
             Self::Similar => (60, 60),
             Self::ClientError => (10, 60),
+            Self::Export => (20, 600),
         }
     }
 }

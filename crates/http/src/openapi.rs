@@ -10,6 +10,8 @@ use utoipa::OpenApi;
 /// In the order of the product.
 const TAGS: &[(&str, &str)] = &[
     ("cases", "Cases (بلاغات): sending, following, answering"),
+    ("public cases", "Published cases for everybody: list, map, figures, one case, files"),
+    ("figures", "What was received, answered in time and resolved, over a period"),
     ("photos", "Photos of cases and messages"),
     ("auth", "Signing in: residents by one-time code, staff by password and authenticator, machines by client credentials"),
     ("account", "One's own account, contacts, sessions and agreements"),

@@ -43,6 +43,7 @@ grants!(
     CasePublish,
     DeliveryManage,
     LookRead,
+    ReportRead,
     ApiClientManage,
     MunicipalityRead,
     MunicipalityManage,

@@ -40,6 +40,13 @@ pub fn page<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse
     linked(request, page, page.next_cursor.as_deref())
 }
 
+/// As [`page`], of what anybody may keep.
+pub fn public_page<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse {
+    let mut answer = self::page(request, page);
+    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, no-cache"));
+    answer
+}
+
 /// As [`page`], for answers that carry more than the list.
 pub fn linked(request: &HttpRequest, view: &impl Serialize, next_cursor: Option<&str>) -> HttpResponse {
     let mut answer = HttpResponse::Ok();

@@ -11,9 +11,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::dialect;
 use crate::entity::case::{ActiveModel, Column, Entity};
 use crate::entity::{account, contact, session};
+use crate::{dialect, public_case};
 
 pub use crate::entity::case::Model as CaseRow;
 
@@ -26,11 +26,12 @@ pub async fn insert(db: &impl ConnectionTrait, row: CaseRow) -> Result<(), DbErr
 
 /// Writes a changed case over the version that the change rests on; false when that is no longer the current one.
 pub async fn save(db: &impl ConnectionTrait, row: CaseRow, old_version: i64) -> Result<bool, DbErr> {
-    let (id, number, search) = (row.id, row.number, row.search.clone());
+    let (id, number, saved) = (row.id, row.number, row.clone());
     let change: ActiveModel = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
     if written.rows_affected == 1 {
-        dialect::index_case(db, number, &search).await?;
+        dialect::index_case(db, number, &saved.search).await?;
+        public_case::follow(db, &saved).await?;
     }
     Ok(written.rows_affected == 1)
 }

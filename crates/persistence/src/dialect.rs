@@ -80,6 +80,56 @@ pub fn case_matches(backend: DbBackend, words: &[&str]) -> SimpleExpr {
     }
 }
 
+/// Puts a published case's words into the public search index, or takes them out (SQLite; PostgreSQL indexes the column itself).
+pub async fn index_public_case(db: &impl ConnectionTrait, number: i64, search: Option<&str>) -> Result<(), DbErr> {
+    let backend = db.get_database_backend();
+    if backend == DbBackend::Sqlite {
+        db.execute_raw(Statement::from_sql_and_values(backend, "DELETE FROM public_case_search WHERE rowid = ?", [number.into()])).await?;
+        if let Some(search) = search {
+            let insert = "INSERT INTO public_case_search (rowid, search) VALUES (?, ?)";
+            db.execute_raw(Statement::from_sql_and_values(backend, insert, [number.into(), search.into()])).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Published cases whose public words begin with all the words asked for (already in search form, at least one).
+pub fn public_case_matches(backend: DbBackend, words: &[String]) -> SimpleExpr {
+    match backend {
+        DbBackend::Postgres => {
+            let query = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
+            Expr::cust_with_values("to_tsvector('simple', public_cases.search) @@ to_tsquery('simple', $1)", [query])
+        }
+        _ => {
+            let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+            Expr::cust_with_values(
+                "public_cases.number IN (SELECT rowid FROM public_case_search WHERE public_case_search MATCH ?)",
+                [query],
+            )
+        }
+    }
+}
+
+/// The times of a group of cases as one text: `received,due,answered,resolved,open`, separated by semicolons, in Unix seconds.
+pub fn joined_times(backend: DbBackend) -> String {
+    let open = "CASE WHEN state NOT IN ('resolved', 'closed', 'rejected', 'duplicate', 'withdrawn') THEN 1 ELSE 0 END";
+    match backend {
+        DbBackend::Postgres => {
+            let at = |column: &str| format!("floor(extract(epoch FROM {column}))::bigint");
+            let maybe = |column: &str| format!("coalesce({}::text, '')", at(column));
+            let (created, due, answered, resolved) = (at("created_at"), at("due_at"), maybe("answered_at"), maybe("resolved_at"));
+            format!("string_agg({created} || ',' || {due} || ',' || {answered} || ',' || {resolved} || ',' || {open}, ';')")
+        }
+        _ => {
+            let maybe = |column: &str| format!("coalesce(unixepoch({column}), '')");
+            let (answered, resolved) = (maybe("answered_at"), maybe("resolved_at"));
+            format!(
+                "group_concat(unixepoch(created_at) || ',' || unixepoch(due_at) || ',' || {answered} || ',' || {resolved} || ',' || {open}, ';')"
+            )
+        }
+    }
+}
+
 /// The lock clause that lets workers pass each other's jobs (PostgreSQL; SQLite has one writer).
 pub fn skip_locked(backend: DbBackend) -> &'static str {
     match backend {

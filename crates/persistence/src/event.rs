@@ -90,3 +90,13 @@ pub async fn page_of_changes(
     let rows = query.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
     cursor::cut(rows, limit, |row| row.id)
 }
+
+/// Those of the events in which the municipality speaks to all: no notes, no questions to the reporter.
+pub async fn speaking_to_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
+    let speaking = query.filter(Column::Internal.eq(false)).filter(Column::ActorKind.eq("staff"));
+    speaking.filter(Column::Kind.is_not_in(["asked", "assigned", "started"])).into_tuple().all(db).await
+}

@@ -9,6 +9,7 @@ mod m0006_network;
 mod m0007_queue;
 mod m0008_service_level;
 mod m0009_follow;
+mod m0010_public_case;
 mod m0011_administration;
 mod m0012_notification;
 mod table;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_service_level::Step),
             Box::new(m0009_follow::Step),
             Box::new(m0011_administration::Step),
+            Box::new(m0010_public_case::Step),
             Box::new(m0012_notification::Step),
         ]
     }

@@ -7,7 +7,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{account_role, case};
+use crate::entity::{account_role, case, public_case};
+use crate::public_case::{CellKey, add_cells, cells_of, point};
 
 /// Values that one statement carries at most; SQLite takes 32,766, PostgreSQL 65,535.
 const VALUES: usize = 8_000;
@@ -67,5 +68,19 @@ pub async fn insert_cases(db: &impl ConnectionTrait, rows: Vec<case::Model>) -> 
             db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)).await?;
         }
     }
+    insert_all(db, rows).await
+}
+
+/// Writes published cases, their words and where they are counted.
+pub async fn insert_public_cases(db: &impl ConnectionTrait, rows: Vec<public_case::Model>) -> Result<(), DbErr> {
+    if db.get_database_backend() == DbBackend::Sqlite {
+        for some in rows.chunks(200) {
+            let places = vec!["(?, ?)"; some.len()].join(", ");
+            let values: Vec<Value> = some.iter().flat_map(|row| [row.number.into(), row.search.as_str().into()]).collect();
+            let sql = format!("INSERT INTO public_case_search (rowid, search) VALUES {places}");
+            db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)).await?;
+        }
+    }
+    add_cells(db, rows.iter().flat_map(|row| cells_of(&CellKey::of(row), point(row), 1)).collect()).await?;
     insert_all(db, rows).await
 }

@@ -2,7 +2,8 @@
 
 use majlis_contract::case::{
     AssignCase, CaseDraft, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, FollowCase, FollowedCase,
-    MergeCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases, SubmitCase, TimelineEntry,
+    MergeCase, PublicationView, PublishCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases, SubmitCase,
+    TimelineEntry,
 };
 use majlis_contract::delivery::DeliveryView;
 use majlis_contract::page::PageQuery;
@@ -87,8 +88,16 @@ pub async fn reject_case(case: &CaseKey, etag: &str, body: &RejectCase) -> Resul
     transition(case, etag, "reject", body).await
 }
 
-pub async fn publish_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Result<CaseView, ApiError> {
+pub async fn publish_case(case: &CaseKey, etag: &str, body: &PublishCase) -> Result<CaseView, ApiError> {
     transition(case, etag, "publish", body).await
+}
+
+pub async fn redact_case(case: &CaseKey, etag: &str, body: &PublishCase) -> Result<CaseView, ApiError> {
+    transition(case, etag, "redact", body).await
+}
+
+pub async fn get_case_publication(id: CaseId) -> Result<PublicationView, ApiError> {
+    Call::get(format!("/cases/{id}/publication")).send().await
 }
 
 pub async fn unpublish_case(case: &CaseKey, etag: &str, body: &CaseReason) -> Result<CaseView, ApiError> {

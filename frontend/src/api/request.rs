@@ -106,6 +106,11 @@ impl Call {
         serde_json::from_str(&text).map_err(|_| ApiError::unreadable())
     }
 
+    /// Sends it and gives the answer as it came: a file.
+    pub async fn download(self) -> Result<String, ApiError> {
+        self.perform().await
+    }
+
     /// Sends it; the answer has no body.
     pub async fn done(self) -> Result<(), ApiError> {
         self.perform().await.map(|_| ())
@@ -127,7 +132,7 @@ impl Call {
     async fn attempt(&self, token: Option<&str>) -> Result<String, ApiError> {
         let mut request = RequestBuilder::new(&format!("{BASE}{}", self.path))
             .method(self.method.clone())
-            .header("Accept", "application/json")
+            .header("Accept", "application/json, */*;q=0.5")
             .header("Accept-Language", language().as_str());
         if let Some(token) = token {
             request = request.header("Authorization", &format!("Bearer {token}"));

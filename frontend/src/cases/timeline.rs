@@ -31,7 +31,7 @@ pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
         CaseEventKind::Reminded => ("is-mute", glyph::BELL),
         CaseEventKind::Followed | CaseEventKind::Unfollowed => ("is-mute", glyph::PEOPLE),
         CaseEventKind::Withdrawn => ("is-mute", glyph::STATE_WITHDRAWN),
-        CaseEventKind::Edited => ("is-mute", glyph::EDIT),
+        CaseEventKind::Edited | CaseEventKind::Redacted => ("is-mute", glyph::EDIT),
         CaseEventKind::Published | CaseEventKind::ContactViewed => ("is-mute", glyph::EYE),
         CaseEventKind::Unpublished => ("is-mute", glyph::LOCK),
         CaseEventKind::ClockWarned => ("is-warn", glyph::CLOCK),

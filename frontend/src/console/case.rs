@@ -29,6 +29,7 @@ mod deliveries;
 pub mod desk;
 mod edit;
 mod facts;
+mod found;
 mod head;
 mod history;
 mod merged;

@@ -25,6 +25,9 @@ pub enum Route {
     /// Begins to work here, by the link of an invitation.
     #[at("/invitation")]
     Invitation,
+    /// Figures of the service.
+    #[at("/dashboard")]
+    Dashboard,
     /// Messages caught in the demo.
     #[at("/messages")]
     Messages,

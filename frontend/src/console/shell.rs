@@ -75,6 +75,9 @@ fn Side(props: &SideProps) -> Html {
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
                 }
+                if session.may(Permission::ReportRead) {
+                    { item(Route::Dashboard, glyph::CHART, t!("nav-dashboard")) }
+                }
                 if session.may(Permission::MunicipalityRead) {
                     <Link<Route> to={Route::Administration} current={at_administration}><Icon glyph={glyph::SETTINGS} />{ t!("nav-administration") }</Link<Route>>
                 }

@@ -81,6 +81,11 @@ pub fn day(at: DateTime<Utc>) -> String {
     dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
 }
 
+/// 22 Nov: for the axis of a chart.
+pub fn day_month(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("day", "numeric"), ("month", "short")])
+}
+
 /// 1.2 MB, 640 KB: in the unit that says something.
 pub fn file_size(bytes: u32) -> String {
     let kilobytes = f64::from(bytes) / 1024.0;

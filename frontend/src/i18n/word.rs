@@ -4,7 +4,7 @@ use majlis_contract::api_client::Scope;
 use majlis_contract::calendar::Weekday;
 use majlis_contract::case::{
     ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, ClockBasis, ClockKind, ClockState, EditedField,
-    Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RejectionReason,
+    Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RedactedField, RejectionReason,
 };
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
@@ -64,6 +64,7 @@ labels! {
     CaseVisibility = "case-visibility",
     EditedField = "edited-field",
     Likeness = "likeness",
+    RedactedField = "redacted-field",
     ActorKind = "actor",
     Channel = "channel",
     ClockBasis = "clock-basis",

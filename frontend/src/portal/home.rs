@@ -36,6 +36,7 @@ pub fn Home() -> Html {
             </div>
             <div class="wrap">
                 <Promise />
+                <Around />
                 <Trust />
             </div>
         </>
@@ -133,6 +134,22 @@ fn Promise() -> Html {
                     t!("promise-confirm-text", days = i64::from(municipality.reopen_days)),
                 ) }
             </ol>
+        </section>
+    }
+}
+
+/// What others have reported.
+#[component]
+fn Around() -> Html {
+    html! {
+        <section class="section" aria-labelledby="around">
+            <div class="card row row--between">
+                <div class="row nowrap-row grow">
+                    <Niche glyph={glyph::PIN} />
+                    <div class="grow"><h2 id="around" class="h-lg">{ t!("around-title") }</h2><p class="muted">{ t!("around-text") }</p></div>
+                </div>
+                <Link<Route> class="btn btn--second" to={Route::Map}>{ t!("around-go") }</Link<Route>>
+            </div>
         </section>
     }
 }

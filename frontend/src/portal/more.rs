@@ -58,6 +58,10 @@ pub fn More() -> Html {
                             { row(Route::SignIn, glyph::PERSON, t!("nav-sign-in"), Html::default()) }
                         }
                         { row(Route::OwnCases, glyph::INBOX, t!("nav-own-cases"), Html::default()) }
+                        { row(Route::Map, glyph::PIN, t!("nav-map"), Html::default()) }
+                        if !municipality.public_figures.is_empty() {
+                            { row(Route::Figures, glyph::CHART, t!("nav-figures"), Html::default()) }
+                        }
                     </ul>
                 </section>
                 <section class="menu" aria-labelledby="more-look">

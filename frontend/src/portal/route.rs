@@ -16,6 +16,15 @@ pub enum Route {
     Follow,
     #[at("/cases/:id")]
     Case { id: CaseId },
+    /// What people report: the published cases.
+    #[at("/map")]
+    Map,
+    /// A published case, as everybody sees it.
+    #[at("/map/:id")]
+    PublicCase { id: CaseId },
+    /// How the municipality does.
+    #[at("/figures")]
+    Figures,
     #[at("/account")]
     Account,
     #[at("/account/cases")]

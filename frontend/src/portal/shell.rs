@@ -48,6 +48,7 @@ fn TopBar(props: &BarProps) -> Html {
     let session = use_session();
     let route = props.route;
     let item = |to: Route, text: String| html! { <Link<Route> {to} current={route == to}>{ text }</Link<Route>> };
+    let on_map = matches!(route, Route::Map | Route::PublicCase { .. });
     html! {
         <header class="top">
             <div class="wrap top__in">
@@ -62,6 +63,7 @@ fn TopBar(props: &BarProps) -> Html {
                     { item(Route::Report, t!("nav-report")) }
                     { item(Route::Follow, t!("nav-follow")) }
                     { item(Route::OwnCases, t!("nav-own-cases")) }
+                    <Link<Route> to={Route::Map} current={on_map}>{ t!("nav-map") }</Link<Route>>
                 </nav>
                 <div class="top__end">
                     <ThemeButton />
@@ -98,7 +100,17 @@ fn Bell() -> Html {
 
 #[component]
 fn TabBar(props: &BarProps) -> Html {
-    let below_more = matches!(props.route, Route::More | Route::Account | Route::SignIn | Route::Notifications | Route::Policy { .. });
+    let below_more = matches!(
+        props.route,
+        Route::More
+            | Route::Figures
+            | Route::Map
+            | Route::PublicCase { .. }
+            | Route::Account
+            | Route::SignIn
+            | Route::Notifications
+            | Route::Policy { .. }
+    );
     let tab = |to: Route, glyph: Glyph, text: String| {
         html! { <li><Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>></li> }
     };
@@ -132,6 +144,7 @@ fn Footer() -> Html {
                             { link(Route::Report, t!("home-report-title")) }
                             { link(Route::Follow, t!("home-follow-title")) }
                             { link(Route::OwnCases, t!("nav-own-cases")) }
+                            { link(Route::Map, t!("nav-map")) }
                         </ul>
                     </div>
                     <div>
@@ -148,6 +161,9 @@ fn Footer() -> Html {
                     <div>
                         <h2>{ t!("foot-trust") }</h2>
                         <ul>
+                            if !municipality.public_figures.is_empty() {
+                                { link(Route::Figures, t!("nav-figures")) }
+                            }
                             { policy(PolicyKind::Participation) }
                             { policy(PolicyKind::Privacy) }
                         </ul>

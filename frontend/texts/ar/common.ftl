@@ -182,6 +182,7 @@ case-action-unmerge = افصله من جديد
 case-action-withdraw = اسحب البلاغ
 case-action-edit = صحّح
 case-action-publish = انشر
+case-action-redact = راجع المنشور
 case-action-unpublish = أخفِ عن العامة
 case-action-view_contact = اعرض بيانات الاتصال
 case-action-follow = تابِع البلاغ
@@ -213,6 +214,7 @@ case-event-reminded = ذُكّر المستفيد بتأكيد الحل
 case-event-withdrawn = سُحب البلاغ
 case-event-edited = صُحّحت البيانات
 case-event-published = نُشر البلاغ
+case-event-redacted = روجع ما يراه الناس
 case-event-unpublished = أُخفي عن العامة
 case-event-contact_viewed = اطُّلع على بيانات الاتصال
 case-event-clock_warned = اقترب الموعد، ونُبّه من لديه البلاغ
@@ -222,6 +224,12 @@ case-event-duty_alerted = نُبّه مكتب المناوبة
 
 case-visibility-private = خاص
 case-visibility-published = منشور
+redacted-field-subject = الموضوع
+redacted-field-description = الوصف
+redacted-field-address = العنوان
+redacted-field-landmark = علامة المكان
+redacted-field-point = الموضع على الخريطة
+redacted-field-photos = الصور
 edited-field-subject = الموضوع
 edited-field-category_id = الفئة
 edited-field-priority = الأهمية
@@ -376,6 +384,7 @@ field-error-weak_password = كلمة المرور سهلة التخمين. اخ�
 field-error-outside_area = المكان خارج حدود البلدية. اختر مكانًا داخلها.
 field-error-place_needed = حدّد المكان: ضع المؤشر على الخريطة، أو اكتب عنوانًا، أو اختر المنطقة.
 field-error-contact_needed = اكتب بريدًا أو رقم هاتف، لنتمكن من الرد عليك.
+field-error-personal_data = فيه ما يشبه بيانات شخصية. احذفه، أو أكّد أنه يصلح للنشر.
 field-error-policy_outdated = صدرت نسخة أحدث من السياسة. اقرأها ووافق عليها، ثم أعد المحاولة.
 field-error-unknown_placeholder = بين الأقواس كلمة لا نعرفها. استعمل الكلمات المذكورة أعلاه، أو احذف القوسين.
 field-error-low_contrast = لا يقرأ الناس هذا. اختر لونًا أوضح مما تحته أو فوقه.
@@ -624,3 +633,71 @@ quiet-hint = تصلك بعد انتهاء ساعات الهدوء. أما رمو
 quiet-from = من
 quiet-until = إلى
 wishes-save = احفظ
+figures-whole = أرقام المدة كلها
+figures-received = بلاغات وصلت
+figures-resolved =
+    { $count ->
+        [zero] لم يُعالج منها شيء بعد
+        [one] عولج منها واحد
+        [two] عولج منها اثنان
+        [few] عولجت منها { $count }
+        [many] عولج منها { $count }
+       *[other] عولج منها { $count }
+    }
+figures-on-time = رُدّ عليها في الموعد
+figures-of = { $part } من { $of }: ما رُدّ عليه وما فات موعده
+figures-share = { $share } ({ $part } من { $of })
+figures-overdue = فات موعد الرد عليها
+figures-overdue-hint = مفتوحة ولم يُرد عليها بعد
+figures-answer = إلى أول رد، في الوسط
+figures-resolution = إلى تمام المعالجة، في الوسط
+figures-p90 = تسعة من كل عشرة في أقل من { $span }
+figures-satisfaction = رضا المستفيدين
+figures-stars = { $mean } من 5
+figures-ratings =
+    { $count ->
+        [zero] بلا تقييم بعد
+        [one] من تقييم واحد
+        [two] من تقييمين
+        [few] من { $count } تقييمات
+        [many] من { $count } تقييمًا
+       *[other] من { $count } تقييم
+    }
+figures-departments = الأقسام ووعد كل منها
+figures-department = القسم
+figures-categories = كم بلاغًا وصل في كل فئة
+figures-category = الفئة
+figures-channels = كم بلاغًا وصل من كل قناة
+figures-channel = القناة
+figures-districts = كم بلاغًا وصل من كل منطقة
+figures-district = المنطقة
+figures-most-category = أكثر ما يُبلَّغ عنه: { $name }، { $share }% من البلاغات
+figures-most-channel = أكثر القنوات استعمالًا: { $name }، { $share }% من البلاغات
+figures-most-district = أكثر المناطق بلاغًا: { $name }، { $share }% من البلاغات
+figures-table = اعرض الجدول
+figures-no-group = لا مجموعة فيها عشرة بلاغات في هذه المدة.
+figures-too-small =
+    { $count ->
+        [zero] لا مجموعة مخفية.
+        [one] لا تظهر مجموعة واحدة، لأن بلاغاتها أقل من عشرة.
+        [two] لا تظهر مجموعتان، لأن بلاغات كل منهما أقل من عشرة.
+        [few] لا تظهر { $count } مجموعات، لأن بلاغات كل منها أقل من عشرة.
+        [many] لا تظهر { $count } مجموعة، لأن بلاغات كل منها أقل من عشرة.
+       *[other] لا تظهر { $count } مجموعة، لأن بلاغات كل منها أقل من عشرة.
+    }
+figures-median-answer = أول رد، في الوسط
+figures-p90-answer = أول رد لتسعة من عشرة
+figures-median-resolution = المعالجة، في الوسط
+figures-p90-resolution = المعالجة لتسعة من عشرة
+trend-what = نسبة ما رُدّ عليه في موعده مما رُدّ عليه وما فات موعده
+trend-better = الرد في الموعد يتحسّن: من { $from } إلى { $to }
+trend-worse = الرد في الموعد يتراجع: من { $from } إلى { $to }
+trend-same = الرد في الموعد ثابت عند { $to }
+trend-part = ابتداءً من
+period = المدة
+period-month = آخر 30 يومًا
+period-quarter = آخر 90 يومًا
+period-year = هذه السنة
+period-own = أيام تختارها
+period-from = من يوم
+period-to = إلى يوم

@@ -138,6 +138,7 @@ case-action-unmerge = Take apart again
 case-action-withdraw = Withdraw the report
 case-action-edit = Correct
 case-action-publish = Publish
+case-action-redact = Review what’s public
 case-action-unpublish = Hide from the public
 case-action-view_contact = Show contact details
 case-action-follow = Follow the report
@@ -169,6 +170,7 @@ case-event-reminded = The resident was reminded to confirm
 case-event-withdrawn = The report was withdrawn
 case-event-edited = Details were corrected
 case-event-published = The report was published
+case-event-redacted = What the public sees was reviewed
 case-event-unpublished = Hidden from the public
 case-event-contact_viewed = Contact details were viewed
 case-event-clock_warned = The due time is near; whoever has the report was warned
@@ -178,6 +180,12 @@ case-event-duty_alerted = The duty desk was alerted
 
 case-visibility-private = Private
 case-visibility-published = Published
+redacted-field-subject = subject
+redacted-field-description = description
+redacted-field-address = address
+redacted-field-landmark = landmark
+redacted-field-point = point on the map
+redacted-field-photos = photos
 edited-field-subject = subject
 edited-field-category_id = category
 edited-field-priority = priority
@@ -332,6 +340,7 @@ field-error-weak_password = The password is easy to guess. Choose a longer one, 
 field-error-outside_area = The place is outside the municipality. Choose one inside it.
 field-error-place_needed = Say where it is: set the pin on the map, write an address, or choose the district.
 field-error-contact_needed = Give an e-mail address or a phone number, so that we can answer you.
+field-error-personal_data = This looks like personal data. Take it out, or confirm that it may be public.
 field-error-policy_outdated = A newer version of the policy is in force. Read and accept it, then try again.
 field-error-unknown_placeholder = There’s a word in braces that we don’t know. Use those named above, or remove the braces.
 field-error-low_contrast = People couldn’t read this. Choose a colour that stands out more from what lies under or on it.
@@ -548,3 +557,56 @@ quiet-hint = They come when the quiet hours end. Sign-in codes always come at on
 quiet-from = From
 quiet-until = Until
 wishes-save = Save
+figures-whole = Figures of the whole period
+figures-received = cases received
+figures-resolved = { $count } of them resolved
+figures-on-time = answered on time
+figures-of = { $part } of { $of } answered or overdue
+figures-share = { $share } ({ $part } of { $of })
+figures-overdue = overdue
+figures-overdue-hint = open and not answered yet
+figures-answer = median time to the first answer
+figures-resolution = median time to resolution
+figures-p90 = nine of ten within { $span }
+figures-satisfaction = satisfaction
+figures-stars = { $mean } of 5
+figures-ratings =
+    { $count ->
+        [0] no ratings yet
+        [one] from one rating
+       *[other] from { $count } ratings
+    }
+figures-departments = Every department and its promise
+figures-department = Department
+figures-categories = Cases received in each category
+figures-category = Category
+figures-channels = Cases received over each channel
+figures-channel = Channel
+figures-districts = Cases received from each district
+figures-district = District
+figures-most-category = Most reported: { $name }, { $share }% of cases
+figures-most-channel = Most used: { $name }, { $share }% of cases
+figures-most-district = Most from: { $name }, { $share }% of cases
+figures-table = Show as table
+figures-no-group = No group has ten cases in this period.
+figures-too-small =
+    { $count ->
+        [one] One group isn’t shown, since it has fewer than ten cases.
+       *[other] { $count } groups aren’t shown, since each has fewer than ten cases.
+    }
+figures-median-answer = Median answer
+figures-p90-answer = Nine of ten answers
+figures-median-resolution = Median resolution
+figures-p90-resolution = Nine of ten resolutions
+trend-what = Share answered on time, of those answered and those overdue
+trend-better = Answers on time are improving: from { $from } to { $to }
+trend-worse = Answers on time are falling: from { $from } to { $to }
+trend-same = Answers on time are steady at { $to }
+trend-part = Beginning
+period = Period
+period-month = Last 30 days
+period-quarter = Last 90 days
+period-year = This year
+period-own = Days of your choice
+period-from = From day
+period-to = To day

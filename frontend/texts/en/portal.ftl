@@ -515,3 +515,79 @@ leave-failed = That did not work
 leave-left-email = Done. No more messages come to you by e-mail; you can change that on your account page.
 leave-left-case = Done. You no longer follow this report.
 leave-account = Go to your account
+nav-map = Map
+around-title = What have your neighbours reported?
+around-text = Published reports on a map and in a list, without the data of those who sent them.
+around-go = See the map
+
+map-page = Published reports
+map-lead = What people have reported and what became of it. Only what we have gone through is shown, without the sender’s data.
+map-filters = Choose what is shown
+map-words = Words, or the number of a report
+map-search = Search
+map-category = Category
+map-all-categories = All categories
+map-district = District
+map-all-districts = All districts
+map-state = State
+map-all-states = All states
+map-from = From day
+map-to = To day
+map-clear = Remove all filters
+map-on-map = On the map
+map-as-list = As a list
+map-label = Map of published reports. Move between its marks with Tab, open them with Enter.
+map-in-view =
+    { $count ->
+        [0] No reports in this part of the map.
+        [one] One report in this part of the map.
+       *[other] { $count } reports in this part of the map.
+    }
+map-in-view-some = There are many reports, so we looked through the newest 20,000: { $count } of them are here. Choose a shorter time to see all.
+map-cluster =
+    { $count ->
+        [one] One report here, zoom in
+       *[other] { $count } reports here, zoom in
+    }
+map-point = { $subject }, { $state }
+map-none = No published reports here
+map-none-text = Change the filters, or remove them to see all reports.
+map-figures = How many are there?
+map-total =
+    { $count ->
+        [0] No reports match.
+        [one] One report matches.
+       *[other] { $count } reports match.
+    }
+map-total-some = There are many reports, so we counted the newest 20,000: { $count }.
+map-without-point =
+    { $count ->
+        [0] All of them are on the map.
+        [one] One of them is only in the list, since its point isn’t shown.
+       *[other] { $count } of them are only in the list, since their point isn’t shown.
+    }
+map-by-category = By category
+map-by-district = By district
+map-by-state = By state
+map-other-categories = Other categories
+map-former = A former category
+map-no-district = Outside the districts
+map-csv = Download the table (CSV)
+map-geojson = Download the map’s data (GeoJSON)
+public-case-page = Published report
+public-case-none = This report isn’t public
+public-case-none-text = It may have been hidden, or was never published. If it’s yours, follow it by its number.
+public-case-to-map = See the published reports
+public-case-nameless = A participant without a name
+public-case-by = By { $name }
+public-case-said = The report
+public-case-done = What became of it
+public-case-else = Something else to report?
+public-case-else-text = If you’ve seen something else, here or elsewhere, send a new report.
+public-case-report = Report something else
+
+nav-figures = Service figures
+figures-page = How is your municipality doing?
+figures-lead = The figures of the cases received in the period as they are, with the counts behind them.
+figures-filters = Choose period and district
+figures-none = The municipality doesn’t publish figures of its service

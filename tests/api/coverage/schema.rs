@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::DateTime;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -102,8 +102,8 @@ fn kind(schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
 fn string(schema: &Value, text: &str, at: &str, found: &mut Vec<String>) {
     let good = match schema["format"].as_str() {
         Some("uuid") => text.parse::<Uuid>().is_ok(),
+        Some("date") => text.parse::<chrono::NaiveDate>().is_ok(),
         Some("date-time") => DateTime::parse_from_rfc3339(text).is_ok(),
-        Some("date") => text.parse::<NaiveDate>().is_ok(),
         None => true,
         Some(other) => panic!("the checker does not know the format {other}"),
     };

@@ -61,8 +61,14 @@ export interface Receipt {
   secret: string;
 }
 
-/** Sends a case about street lighting: by the one whose token is given, or by a guest. */
-export async function sendCase(page: Page, language: Language, description: string, who: { token: string } | { email: string }): Promise<Receipt> {
+/** Sends a case about street lighting: by the one whose token is given, or by a guest; at a point, if one is given. */
+export async function sendCase(
+  page: Page,
+  language: Language,
+  description: string,
+  who: { token: string } | { email: string },
+  point?: { latitude: number; longitude: number },
+): Promise<Receipt> {
   const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`))).items;
   const category = (await list<{ id: string; code: string }>('categories')).find((one) => one.code === 'lamp_out');
   const [district] = await list<{ id: string }>('districts');
@@ -71,7 +77,7 @@ export async function sendCase(page: Page, language: Language, description: stri
     kind: 'complaint',
     category_id: category?.id,
     description,
-    place: { district_id: district.id, address: 'شارع السلام' },
+    place: { district_id: district.id, address: 'شارع السلام', ...point },
     policy_id: policy?.id,
     reporter: 'email' in who ? { email: who.email } : undefined,
     language,

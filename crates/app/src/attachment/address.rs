@@ -29,19 +29,31 @@ impl Kind {
 
 /// The address of a photo. It holds for one to two hours and changes once an hour, so that browsers can keep the picture.
 pub(super) fn url(app: &App, id: AttachmentId, kind: Kind, now: DateTime<Utc>) -> String {
-    let hour = now.duration_trunc(Duration::hours(1)).unwrap_or(now);
-    let expires = (hour + Duration::hours(2)).timestamp();
-    let signature = signature(app, id, kind, expires);
+    let expires = expires(now);
+    let signature = signature(app, id, kind, expires, false);
     format!("/api/v1/attachments/{id}/{}?expires={expires}&signature={signature}", kind.as_str())
 }
 
-/// Whether we made the address and it still holds.
-pub(super) fn is_valid(app: &App, id: AttachmentId, kind: Kind, expires: i64, given: &str, now: DateTime<Utc>) -> bool {
-    same(given.as_bytes(), signature(app, id, kind, expires).as_bytes()) && now.timestamp() < expires
+/// The address that everybody gets of a photo on a published case; it ends when the public may no longer see the photo.
+pub(super) fn public_url(app: &App, id: AttachmentId, kind: Kind, now: DateTime<Utc>) -> String {
+    let expires = expires(now);
+    let signature = signature(app, id, kind, expires, true);
+    format!("/api/v1/attachments/{id}/{}?expires={expires}&public=true&signature={signature}", kind.as_str())
 }
 
-fn signature(app: &App, id: AttachmentId, kind: Kind, expires: i64) -> String {
-    app.vault.url_mac(Purpose::AttachmentUrl, format!("{id}:{}:{expires}", kind.as_str()).as_bytes())
+fn expires(now: DateTime<Utc>) -> i64 {
+    let hour = now.duration_trunc(Duration::hours(1)).unwrap_or(now);
+    (hour + Duration::hours(2)).timestamp()
+}
+
+/// Whether we made the address and it still holds.
+pub(super) fn is_valid(app: &App, id: AttachmentId, kind: Kind, expires: i64, public: bool, given: &str, now: DateTime<Utc>) -> bool {
+    same(given.as_bytes(), signature(app, id, kind, expires, public).as_bytes()) && now.timestamp() < expires
+}
+
+fn signature(app: &App, id: AttachmentId, kind: Kind, expires: i64, public: bool) -> String {
+    let audience = if public { ":public" } else { "" };
+    app.vault.url_mac(Purpose::AttachmentUrl, format!("{id}:{}:{expires}{audience}", kind.as_str()).as_bytes())
 }
 
 /// What the uploader gets, to name the photo in a report or message.

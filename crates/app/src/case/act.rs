@@ -2,15 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
-use majlis_contract::case::{ActorKind, AssignCase, CaseView};
+use majlis_contract::case::{ActorKind, AssignCase, CaseView, RedactedField};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
 use majlis_domain::case::{Denial, Happening, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::case::{self as store, CaseRow};
 use majlis_persistence::event::EventRow;
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
+use serde_json::json;
 
-use super::{Asker, Deed, clock, facts, view};
+use super::{Asker, Deed, clock, facts, publish, view};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult, attachment};
@@ -55,7 +56,7 @@ pub async fn apply(
         if matches!(deed, Deed::Remind) {
             store::mark_reminded(tx, row.id, now).await?;
         }
-        let event = record(app, tx, asker, standing, &row, deed, (now, false)).await?;
+        let event = record(app, tx, asker, standing, &row, deed, What::at(now)).await?;
         return Ok((row, event));
     }
     let changed = state.as_str() != row.state;
@@ -73,8 +74,26 @@ pub async fn apply(
         return Err(AppError::STALE);
     }
     clock::set_timer(tx, row.id, &clocks).await?;
-    let event = record(app, tx, asker, standing, &row, deed, (now, changed)).await?;
+    let redacted = match deed.publication() {
+        Some(how) => publish::let_through(app, tx, &row, how).await?,
+        None => Vec::new(),
+    };
+    let event = record(app, tx, asker, standing, &row, deed, What { changed, redacted, ..What::at(now) }).await?;
     Ok((row, event))
+}
+
+/// What the event tells beside the deed itself.
+struct What {
+    now: DateTime<Utc>,
+    /// The state is another.
+    changed: bool,
+    redacted: Vec<RedactedField>,
+}
+
+impl What {
+    fn at(now: DateTime<Utc>) -> Self {
+        Self { now, changed: false, redacted: Vec::new() }
+    }
 }
 
 async fn record(
@@ -84,7 +103,7 @@ async fn record(
     standing: Standing,
     row: &CaseRow,
     deed: &Deed,
-    (now, changed): (DateTime<Utc>, bool),
+    what: What,
 ) -> AppResult<EventRow> {
     let kind = event_of(deed.action());
     let (actor_kind, actor_id) = match (&asker.actor, standing) {
@@ -95,14 +114,17 @@ async fn record(
     };
     let speaks = (actor_kind == ActorKind::Staff).then_some(row.department_id).flatten();
     let mut data = deed.data(speaks.map(Into::into));
-    if changed {
+    if what.changed {
         data["state"] = row.state.clone().into();
+    }
+    if !what.redacted.is_empty() {
+        data["redacted"] = json!(what.redacted);
     }
     let event = NewEvent {
         case_id: CaseId(row.id),
         kind,
         internal: is_internal(kind),
-        at: Some(now),
+        at: Some(what.now),
         text: deed.text().map(majlis_domain::text::clean),
         data,
         ..NewEvent::by(actor_kind, actor_id)

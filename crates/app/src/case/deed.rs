@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, RejectCase};
+use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, PublishCase, RejectCase};
 use majlis_persistence::case::CaseRow;
 use serde_json::{Value, json};
 
@@ -23,7 +23,8 @@ pub enum Deed {
     Reopen(CaseText),
     Reject(RejectCase),
     Withdraw(CaseReason),
-    Publish(CaseReason),
+    Publish(PublishCase),
+    Redact(PublishCase),
     Unpublish(CaseReason),
     ViewContact(CaseReason),
 }
@@ -46,6 +47,7 @@ impl Deed {
             Self::Reject(_) => CaseAction::Reject,
             Self::Withdraw(_) => CaseAction::Withdraw,
             Self::Publish(_) => CaseAction::Publish,
+            Self::Redact(_) => CaseAction::Redact,
             Self::Unpublish(_) => CaseAction::Unpublish,
             Self::ViewContact(_) => CaseAction::ViewContact,
         }
@@ -59,12 +61,10 @@ impl Deed {
             }
             Self::Assign(assign) => assign.note.as_deref(),
             Self::Reject(reject) => Some(&reject.text),
-            Self::Start(why)
-            | Self::Confirm(why)
-            | Self::Withdraw(why)
-            | Self::Publish(why)
-            | Self::Unpublish(why)
-            | Self::ViewContact(why) => why.reason.as_deref(),
+            Self::Publish(how) | Self::Redact(how) => how.reason.as_deref(),
+            Self::Start(why) | Self::Confirm(why) | Self::Withdraw(why) | Self::Unpublish(why) | Self::ViewContact(why) => {
+                why.reason.as_deref()
+            }
             Self::Close | Self::Remind => None,
         }
     }
@@ -76,6 +76,14 @@ impl Deed {
                 &said.attachments
             }
             _ => &[],
+        }
+    }
+
+    /// What the public is to see from now on.
+    pub fn publication(&self) -> Option<&PublishCase> {
+        match self {
+            Self::Publish(how) | Self::Redact(how) => Some(how),
+            _ => None,
         }
     }
 
@@ -105,7 +113,14 @@ impl Deed {
             Self::Reopen(_) => row.closed_at = None,
             Self::Publish(_) => row.visibility = CaseVisibility::Published.as_str().to_owned(),
             Self::Unpublish(_) => row.visibility = CaseVisibility::Private.as_str().to_owned(),
-            Self::Start(_) | Self::Ask(_) | Self::Reply(_) | Self::Note(_) | Self::Inform(_) | Self::ViewContact(_) | Self::Remind => {}
+            Self::Start(_)
+            | Self::Ask(_)
+            | Self::Reply(_)
+            | Self::Note(_)
+            | Self::Inform(_)
+            | Self::Redact(_)
+            | Self::ViewContact(_)
+            | Self::Remind => {}
         }
     }
 

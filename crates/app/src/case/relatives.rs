@@ -7,7 +7,7 @@ use majlis_contract::attachment::AttachmentView;
 use majlis_contract::case::{CaseLink, MergedCase};
 use majlis_domain::case::Standing;
 use majlis_persistence::case::{self as store, CaseRow};
-use majlis_persistence::{ConnectionTrait, attachment as attachments, follower};
+use majlis_persistence::{ConnectionTrait, attachment as attachments, follower, public_case as published};
 use uuid::Uuid;
 
 use super::Asker;
@@ -49,16 +49,30 @@ async fn merged(app: &App, db: &impl ConnectionTrait, asker: &Asker, row: &CaseR
     }
     let ids: Vec<Uuid> = known.iter().map(|(row, _)| row.id).collect();
     let mut photos: HashMap<Uuid, Vec<AttachmentView>> = HashMap::new();
+    let public = published::find_all(db, &ids).await?;
+    let seen_by_all = |id: Uuid| public.iter().find(|public| public.id == id);
+    let outside: Vec<Uuid> =
+        known.iter().filter(|(_, standing)| matches!(standing, Standing::Public | Standing::Follower)).map(|(row, _)| row.id).collect();
     for photo in attachments::first_of_cases(db, &ids).await? {
-        photos.entry(photo.case_id.unwrap_or_default()).or_default().extend(attachment::views(app, &[photo]));
+        let case = photo.case_id.unwrap_or_default();
+        let views = match seen_by_all(case).filter(|_| outside.contains(&case)) {
+            Some(public) if published::hidden_ids(&public.hidden_photos).contains(&photo.id) => Vec::new(),
+            Some(_) => attachment::public_views(app, &[photo]),
+            None => attachment::views(app, &[photo]),
+        };
+        photos.entry(case).or_default().extend(views);
     }
-    let mut shown = |(row, _): (CaseRow, Standing)| MergedCase {
-        photos: photos.remove(&row.id).unwrap_or_default(),
-        id: CaseId(row.id),
-        reference: row.reference,
-        subject: row.subject,
-        description: row.description,
-        created_at: row.created_at,
+    let mut shown = |(row, _): (CaseRow, Standing)| {
+        // Others read what staff let through, not what was sent.
+        let public = seen_by_all(row.id).filter(|_| outside.contains(&row.id));
+        MergedCase {
+            photos: photos.remove(&row.id).unwrap_or_default(),
+            id: CaseId(row.id),
+            reference: row.reference,
+            subject: public.map_or(row.subject, |public| public.subject.clone()),
+            description: public.map_or(row.description, |public| public.description.clone()),
+            created_at: row.created_at,
+        }
     };
     Ok(known.into_iter().map(&mut shown).collect())
 }

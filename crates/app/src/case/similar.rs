@@ -9,7 +9,7 @@ use majlis_domain::case::{Alike, Matter, Standing, alike, as_follower, box_aroun
 use majlis_domain::text::search_form;
 use majlis_persistence::case::similar::{self as store, Sight};
 use majlis_persistence::case::{self as cases, CaseRow};
-use majlis_persistence::follower;
+use majlis_persistence::{follower, public_case as published};
 
 use super::{Asker, facts, word};
 use crate::directory::Directory;
@@ -64,10 +64,18 @@ async fn search(
         Some(account) => follower::followed_among(app.db.read(), account.0, &ids).await?,
         None => Vec::new(),
     };
+    let public = published::find_all(app.db.read(), &ids).await?;
     let items = likely
         .into_iter()
-        .map(|(alike, row)| {
+        .map(|(alike, mut row)| {
             let follows = followed.contains(&row.id);
+            if let Some(public) = public.iter().find(|public| public.id == row.id)
+                && matches!(asker.standing(app, &row)?, Standing::Public | Standing::Follower)
+            {
+                // Others read what staff let through, not what was sent.
+                row.subject.clone_from(&public.subject);
+                (row.latitude, row.longitude, row.address) = (public.latitude, public.longitude, public.address.clone());
+            }
             shown(app, directory, asker, alike, row, follows)
         })
         .collect::<AppResult<_>>()?;

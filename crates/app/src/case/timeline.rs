@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::read::known;
 use super::relatives::known_merged;
-use super::{Asker, word};
+use super::{Asker, Curtain, word};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, attachment};
 
@@ -34,9 +34,31 @@ pub async fn timeline(app: &App, asker: &Asker, id: CaseId, page: &PageQuery) ->
     let ids = |some: Vec<&(CaseRow, Standing)>| some.into_iter().map(|(row, _)| row.id).collect();
     let along: &events::Along<'_> = &[(ids(whole), SAID), (ids(spoken), SAID_TO_ALL)];
     let (rows, next_cursor) = events::page_of_case(db, row.id, may_read_internal(standing), along, after, limit).await?;
+    let row_kept = row.clone();
     let known =
         std::iter::once((row, standing)).chain(merged).map(|(row, standing)| (row.id, Known { reference: row.reference, standing }));
-    Ok(Page { items: entries(app, db, &directory, CaseId(id.0), &known.collect(), rows).await?, next_cursor })
+    let curtain = if is_outside(standing) { Curtain::before(db, &row_kept).await? } else { None };
+    let mut items = entries(app, db, &directory, CaseId(id.0), &known.collect(), rows).await?;
+    if let Some(curtain) = curtain {
+        curtain.draw(app, &mut items);
+    }
+    Ok(Page { items, next_cursor })
+}
+
+/// The newest entries as everybody reads them, whoever asks.
+pub(crate) async fn public_entries(
+    app: &App,
+    directory: &Directory,
+    curtain: &Curtain,
+    case: &CaseRow,
+    limit: u64,
+) -> AppResult<Vec<TimelineEntry>> {
+    let db = app.db.read();
+    let (rows, _) = events::page_of_case(db, case.id, false, &[], None, limit).await?;
+    let known = HashMap::from([(case.id, Known { reference: case.reference.clone(), standing: Standing::Public })]);
+    let mut items = entries(app, db, directory, CaseId(case.id), &known, rows).await?;
+    curtain.draw(app, &mut items);
+    Ok(items)
 }
 
 /// What of a merged case belongs to the timeline of the one that is kept.
@@ -137,6 +159,7 @@ fn build(
         department: value::<DepartmentId>(&row.data, "department_id").and_then(|id| directory.department_ref(id)),
         state: value(&row.data, "state"),
         priority: value(&row.data, "priority").filter(|_| staff),
+        redacted: value(&row.data, "redacted").filter(|_| staff).unwrap_or_default(),
         edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },
         rejection_reason: value(&row.data, "rejection_reason"),
         clock: value(&row.data, "clock").filter(|_| staff),

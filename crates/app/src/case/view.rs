@@ -1,14 +1,15 @@
 //! From rows to what the asker may see.
 
 use majlis_contract::attachment::AttachmentView;
-use majlis_contract::case::{CaseReceipt, CaseState, CaseSummary, CaseView, CaseVisibility, Place, ReporterView};
+use majlis_contract::case::{CaseDetails, CaseReceipt, CaseState, CaseSummary, CaseView, CaseVisibility, Place, ReporterView};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::department::OfficerRef;
 use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
 use majlis_domain::case::{Standing, may_read_internal, permitted, rate_until, reopen_until};
 use majlis_domain::contact::mask;
 use majlis_persistence::case::{CaseRow, People, people};
-use majlis_persistence::{ConnectionTrait, attachment as attachments};
+use majlis_persistence::public_case::PublicRow;
+use majlis_persistence::{ConnectionTrait, attachment as attachments, public_case as published};
 
 use super::relatives::{self, Relatives};
 use super::{Asker, clock, facts, for_actor, rate, word};
@@ -39,6 +40,12 @@ async fn view_as(
     row: CaseRow,
     relatives: Relatives,
 ) -> AppResult<CaseView> {
+    // Followers see what everybody sees; of a case that is not public they know by having reported the same.
+    if matches!(standing, Standing::Public | Standing::Follower)
+        && let Some(shown) = published::find(db, row.id).await?
+    {
+        return public_view(app, db, directory, standing, (row, shown), relatives).await;
+    }
     let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
     let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
     let people = if knows_people { people(db, &row).await? } else { People::default() };
@@ -46,6 +53,32 @@ async fn view_as(
     let rating = if knows_people && row.closed_at.is_some() { rate::of_case(db, &row).await? } else { None };
     let view = build(app, directory, standing, row, photos, people)?;
     Ok(CaseView { rating, duplicate_of: relatives.duplicate_of, merged: relatives.merged, ..view })
+}
+
+/// The case as everybody sees it: the texts and photos that staff let through, nothing of the original.
+async fn public_view(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    standing: Standing,
+    (row, shown): (CaseRow, PublicRow),
+    relatives: Relatives,
+) -> AppResult<CaseView> {
+    let hidden = published::hidden_ids(&shown.hidden_photos);
+    let mut photos = attachments::of_case(db, row.id).await?;
+    photos.retain(|photo| !hidden.contains(&photo.id));
+    let photos = attachment::public_views(app, &photos);
+    let district_id = row.district_id.map(DistrictId);
+    let view = build(app, directory, standing, row, photos, People::default())?;
+    Ok(CaseView {
+        subject: shown.subject,
+        description: shown.description,
+        place: Place { latitude: shown.latitude, longitude: shown.longitude, address: shown.address, district_id },
+        details: CaseDetails { landmark: shown.landmark },
+        duplicate_of: relatives.duplicate_of,
+        merged: relatives.merged,
+        ..view
+    })
 }
 
 /// What the sender gets.

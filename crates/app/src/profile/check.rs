@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::ICONS;
+use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::{Language, validation};
@@ -53,6 +54,9 @@ fn municipality(form: &MunicipalityForm, mistakes: &mut Mistakes) {
     if let Some(tiles) = &map.tiles {
         let whole = tiles.starts_with("https://") && ["{z}", "{x}", "{y}"].iter().all(|part| tiles.contains(part));
         mistakes.unless(whole, at("map.tiles"), "is not an https address with {z}, {x} and {y}");
+    }
+    for (i, figure) in form.public_figures.iter().flatten().enumerate() {
+        word::<PublicFigure>(figure, &at(&format!("public_figures[{i}]")), mistakes);
     }
     for (name, value) in &form.colours {
         let path = at(&format!("colours.{name}"));

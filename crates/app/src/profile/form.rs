@@ -61,6 +61,8 @@ pub struct MunicipalityForm {
     pub map: MapForm,
     #[serde(default)]
     pub colours: BTreeMap<String, String>,
+    /// The usual ones when left out.
+    pub public_figures: Option<Vec<String>>,
     pub duty_desk: Option<DutyDeskForm>,
     pub calendar: Option<CalendarForm>,
 }

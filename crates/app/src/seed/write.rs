@@ -1,17 +1,20 @@
 //! Writes what was generated, thousands of rows a transaction.
 
-use majlis_contract::case::CaseEventKind;
+use std::collections::HashMap;
+
+use majlis_contract::case::{CaseEventKind, CaseVisibility};
 use majlis_contract::delivery::Audience;
 use majlis_domain::message::audiences;
+use majlis_domain::publication::shown_name;
 use majlis_domain::reference;
-use majlis_persistence::entity::{attachment, case, notification};
+use majlis_persistence::entity::{attachment, case, notification, public_case};
 use majlis_persistence::{DatabaseTransaction, case_timer, seed as store};
 
 use super::after;
 use super::dice::Dice;
 use super::draft::Draft;
 use super::world::World;
-use crate::case::clock;
+use crate::case::{as_sent, clock, public_row, word};
 use crate::{App, AppError, AppResult};
 
 /// Whether there are cases, generated or real.
@@ -55,7 +58,9 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
                 rows.push(draft.row);
                 events.extend(draft.events);
             }
+            let public = public(world, &rows)?;
             store::insert_cases(tx, rows).await?;
+            store::insert_public_cases(tx, public).await?;
             store::insert_all(tx, events).await?;
             store::insert_all(tx, after.followers).await?;
             store::insert_all(tx, after.ratings).await?;
@@ -65,6 +70,19 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
             Ok::<_, AppError>(())
         })
         .await
+}
+
+/// The published of the cases, as they were sent.
+fn public(world: &World<'_>, rows: &[case::Model]) -> AppResult<Vec<public_case::Model>> {
+    let names: HashMap<_, _> = world.residents.iter().map(|resident| (resident.account.id, resident.account.name.as_deref())).collect();
+    let published = rows.iter().filter(|row| row.visibility == CaseVisibility::Published.as_str());
+    published
+        .map(|row| {
+            let account = row.reporter_id.and_then(|id| names.get(&id).copied().flatten());
+            let name = shown_name(word(&row.public_name)?, row.reporter_name.as_deref().or(account));
+            Ok(public_row(row, as_sent(row), name, row.updated_at))
+        })
+        .collect()
 }
 
 /// What follows from the number: the reference, and the words under which the case is found.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseLink, CaseState, ClockKind, Priority, RejectionReason};
+use super::{CaseLink, CaseState, ClockKind, Priority, RedactedField, RejectionReason};
 use crate::EventId;
 use crate::attachment::AttachmentView;
 use crate::department::DepartmentRef;
@@ -27,6 +27,7 @@ crate::vocabulary! {
         Withdrawn = "withdrawn",
         Edited = "edited",
         Published = "published",
+        Redacted = "redacted",
         Unpublished = "unpublished",
         ContactViewed = "contact_viewed",
         /// A promise will soon be due
@@ -101,6 +102,8 @@ pub struct TimelineEntry {
     pub priority: Option<Priority>,
     /// What was corrected; for staff.
     pub edited: Vec<EditedField>,
+    /// What the public does not see as it was sent; for staff. What was taken out is not told.
+    pub redacted: Vec<RedactedField>,
     pub rejection_reason: Option<RejectionReason>,
     /// Which promise it is about; for staff.
     pub clock: Option<ClockKind>,

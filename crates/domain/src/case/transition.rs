@@ -78,7 +78,7 @@ const fn is_for(action: CaseAction, standing: Standing) -> bool {
         Assign | Start | Ask | Reply | Resolve | Reject | MarkDuplicate | Unmerge | Edit | ViewContact => {
             matches!(standing, Standing::Handler | Standing::Agent)
         }
-        Note | Publish | Unpublish => matches!(standing, Standing::Handler | Standing::Agent | Standing::Moderator),
+        Note | Publish | Redact | Unpublish => matches!(standing, Standing::Handler | Standing::Agent | Standing::Moderator),
         Inform | Confirm | Reopen | Withdraw | Rate => matches!(standing, Standing::Reporter),
         Close | Remind => matches!(standing, Standing::System),
         Follow => matches!(standing, Standing::Public | Standing::Follower),
@@ -116,7 +116,7 @@ fn leads_to(facts: &CaseFacts, action: CaseAction, now: DateTime<Utc>) -> Option
         Follow if open || state == Resolved => Some(state),
         Withdraw if open => Some(Withdrawn),
         Publish if facts.visibility == CaseVisibility::Private && state != Withdrawn => Some(state),
-        Unpublish if facts.visibility == CaseVisibility::Published => Some(state),
+        Redact | Unpublish if facts.visibility == CaseVisibility::Published => Some(state),
         Note | Edit | ViewContact | Unfollow => Some(state),
         _ => None,
     }

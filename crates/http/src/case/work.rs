@@ -2,7 +2,9 @@
 
 use majlis_app::case::{self, Asker, Deed};
 use majlis_contract::CaseId;
-use majlis_contract::case::{AssignCase, CaseReason, CaseText, CaseView, EditCase, RejectCase, ReporterContact, TimelineEntry};
+use majlis_contract::case::{
+    AssignCase, CaseReason, CaseText, CaseView, EditCase, PublicationView, PublishCase, RejectCase, ReporterContact, TimelineEntry,
+};
 use majlis_contract::problem::Problem;
 
 use super::reporter::{act, say};
@@ -64,12 +66,36 @@ async fn reject_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, version: 
     act(&app, Asker::new(who.actor), id.0, version, Deed::Reject(body.value)).await
 }
 
+/// Gets what the public sees of a case, or would see if it were published now.
+///
+/// The texts as staff have gone through them, and all photos with those that are hidden.
+#[utoipa::path(tag = "cases", operation_id = "get_case_publication", security(("bearer" = ["case.publish"])),
+    params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "What the public sees", body = PublicationView)))]
+#[get("/cases/{id}/publication")]
+async fn get_case_publication(app: AppData, who: May<CasePublish>, id: Id<CaseId>) -> ApiResult {
+    Ok(respond::ok(&case::publication(&app, &Asker::new(who.actor), id.0).await?))
+}
+
 /// Shows a case to the public, without the reporter's data.
+///
+/// Texts and photos are shown as they are sent along here; the original is kept. Where a text holds a phone number, an address or
+/// the like, the answer is `personal_data` at the field, until it is taken out or sent as checked.
 #[utoipa::path(tag = "cases", operation_id = "publish_case", security(("bearer" = ["case.publish"])), params(("id" = CaseId, Path, description = "The case"), IfMatch),
-    request_body(content = CaseReason), responses((status = 200, description = "The case after it", body = CaseView)))]
+    request_body(content = PublishCase), responses((status = 200, description = "The case after it", body = CaseView)))]
 #[post("/cases/{id}/publish")]
-async fn publish_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, version: IfMatch, body: Body<CaseReason>) -> ApiResult {
+async fn publish_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, version: IfMatch, body: Body<PublishCase>) -> ApiResult {
     act(&app, Asker::new(who.actor), id.0, version, Deed::Publish(body.value)).await
+}
+
+/// Changes what the public sees of a published case.
+///
+/// The history says which fields differ from what was sent, not what was taken out.
+#[utoipa::path(tag = "cases", operation_id = "redact_case", security(("bearer" = ["case.publish"])), params(("id" = CaseId, Path, description = "The case"), IfMatch),
+    request_body(content = PublishCase), responses((status = 200, description = "The case after it", body = CaseView)))]
+#[post("/cases/{id}/redact")]
+async fn redact_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, version: IfMatch, body: Body<PublishCase>) -> ApiResult {
+    act(&app, Asker::new(who.actor), id.0, version, Deed::Redact(body.value)).await
 }
 
 /// Keeps a published case private again.
@@ -115,6 +141,6 @@ async fn view_case_contact(app: AppData, who: May<CaseWork>, id: Id<CaseId>, bod
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(edit_case).service(assign_case).service(start_case).service(ask_about_case).service(resolve_case);
-    config.service(reject_case).service(publish_case).service(unpublish_case);
+    config.service(reject_case).service(get_case_publication).service(publish_case).service(redact_case).service(unpublish_case);
     config.service(reply_to_case).service(note_on_case).service(view_case_contact);
 }

@@ -27,7 +27,9 @@ pub async fn conditional(request: ServiceRequest, next: Next<impl MessageBody + 
         let (request, response) = answer.into_parts();
         return Ok(ServiceResponse::new(request, tagged(response, &tag, known.as_deref())));
     }
-    if matches!(answer.response().body().size(), BodySize::Sized(size) if size > MAX_TAGGED as u64) {
+    // Files that are made as they are sent have no length yet: holding them back to tag them would hold all of them in memory.
+    let size = answer.response().body().size();
+    if matches!(size, BodySize::Stream) || matches!(size, BodySize::Sized(size) if size > MAX_TAGGED as u64) {
         return Ok(answer);
     }
     let (request, response) = answer.into_parts();

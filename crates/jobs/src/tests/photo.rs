@@ -43,7 +43,7 @@ fn signed(url: &str) -> (i64, String) {
 
 async fn seen(world: &World, id: AttachmentId, kind: Kind, url: &str) -> bool {
     let (expires, signature) = signed(url);
-    match picture(&world.app, id, kind, expires, &signature).await {
+    match picture(&world.app, id, kind, expires, false, &signature).await {
         Ok(bytes) => bytes.starts_with(&[0xFF, 0xD8]),
         Err(AppError::Refused(ErrorCode::NotFound)) => false,
         Err(error) => panic!("{error}"),

@@ -1,9 +1,9 @@
 //! How the console is parted: signing in and the inbox come at once, the rest when it is first opened.
 
 use majlis_frontend::api::ApiError;
-use majlis_frontend::console::{Route, account, administration, case, clients, enter, invitation, merge, messages};
-use majlis_frontend::console::{Route, account, case, clients, dead_letters, enter, looks, messages, notices};
-use majlis_frontend::console::{Route, account, case, clients, enter, merge, messages};
+use majlis_frontend::console::{
+    Route, account, administration, case, clients, dashboard, dead_letters, enter, invitation, looks, merge, messages, notices,
+};
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -12,6 +12,8 @@ use yew::prelude::*;
 static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
 /// Entering a case for somebody.
 static ENTER: Part<Route> = Part { name: "enter", fetch: || Box::pin(enter_pages()) };
+/// Figures of the service.
+static DASHBOARD: Part<Route> = Part { name: "dashboard", fetch: || Box::pin(dashboard_pages()) };
 /// The own account, machines and caught messages.
 static SETTINGS: Part<Route> = Part { name: "settings", fetch: || Box::pin(settings_pages()) };
 
@@ -24,8 +26,9 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
-        Route::Messages | Route::Clients | Route::Account | Route::Invitation => Some(&SETTINGS),
-        Route::Messages | Route::Notices | Route::DeadLetters | Route::Looks | Route::Clients | Route::Account => Some(&SETTINGS),
+        Route::Dashboard => Some(&DASHBOARD),
+        Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
+        Route::Messages | Route::DeadLetters | Route::Looks | Route::Clients => Some(&SETTINGS),
         _ => None,
     }
 }
@@ -42,6 +45,11 @@ fn case_pages() -> Result<Pages<Route>, ApiError> {
 #[wasm_split(enter, fallible)]
 fn enter_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|_| html! { <enter::Enter /> })
+}
+
+#[wasm_split(dashboard, fallible)]
+fn dashboard_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <dashboard::Dashboard /> })
 }
 
 #[wasm_split(settings, fallible)]

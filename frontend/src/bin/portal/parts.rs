@@ -2,7 +2,9 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part};
-use majlis_frontend::portal::{Route, account, case, follow, leave, looks, notifications, own_cases, report, sign_in, waiting};
+use majlis_frontend::portal::{
+    Route, account, case, figures, follow, leave, looks, map, notifications, own_cases, public_case, report, sign_in, waiting,
+};
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
@@ -10,6 +12,10 @@ use yew::prelude::*;
 static REPORT: Part<Route> = Part { name: "report", fetch: || Box::pin(report_pages()) };
 /// One case, found by its address or by its reference.
 static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
+/// The published cases: map, list and one of them.
+static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(map_pages()) };
+/// Figures of the service.
+static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
 /// Signing in and what only the signed-in see.
 static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(account_pages()) };
 
@@ -18,6 +24,8 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
     match route {
         Route::Report | Route::Waiting => Some(&REPORT),
         Route::Case { .. } | Route::Follow => Some(&CASE),
+        Route::Map | Route::PublicCase { .. } => Some(&MAP),
+        Route::Figures => Some(&FIGURES),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -37,6 +45,19 @@ fn case_pages() -> Result<Pages<Route>, ApiError> {
         Route::Case { id } => html! { <case::CasePage {id} /> },
         _ => html! { <follow::Follow /> },
     })
+}
+
+#[wasm_split(map, fallible)]
+fn map_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::PublicCase { id } => html! { <public_case::PublicCase {id} /> },
+        _ => html! { <map::MapPage /> },
+    })
+}
+
+#[wasm_split(figures, fallible)]
+fn figures_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <figures::FiguresPage /> })
 }
 
 #[wasm_split(account, fallible)]

@@ -42,6 +42,9 @@ pub fn Calendar() -> Html {
     }
 }
 
+/// What one field does to the draft.
+type Change = Box<dyn Fn(&mut CalendarDraft, String)>;
+
 #[derive(Properties, PartialEq)]
 struct EditProps {
     settings: Value,
@@ -85,7 +88,7 @@ fn Edit(props: &EditProps) -> Html {
     let at = |pointer: String| errors.at(&pointer).map(AttrValue::from);
     let change = {
         let draft = draft.clone();
-        move |edit: Box<dyn Fn(&mut CalendarDraft, String)>| {
+        move |edit: Change| {
             let draft = draft.clone();
             Callback::from(move |text: String| {
                 let mut next = (*draft).clone();
@@ -108,7 +111,7 @@ fn Edit(props: &EditProps) -> Html {
             </div>
         }
     };
-    let press = |edit: Box<dyn Fn(&mut CalendarDraft, String)>| change(edit).reform(|_: MouseEvent| String::new());
+    let press = |edit: Change| change(edit).reform(|_: MouseEvent| String::new());
     let holiday = |(i, one): (usize, &HolidayDraft)| {
         let field = |name: &'static str, kind: &'static str, label: String, value: &str, edit: fn(&mut HolidayDraft, String)| {
             let pointer = format!("/calendar/holidays/{i}/{name}");

@@ -36,7 +36,7 @@ pub fn History(props: &HistoryProps) -> Html {
             if list.started && list.items.is_empty() {
                 <p class="muted mt-3">{ t!("history-none") }</p>
             }
-            <ol class="stack gap-3 small mt-3">{ for list.items.iter().map(|change| entry(change)) }</ol>
+            <ol class="stack gap-3 small mt-3">{ for list.items.iter().map(entry) }</ol>
             if list.has_more {
                 <MoreButton shown={list.items.len()} has_more={true} busy={list.busy} onmore={list.more.clone()} />
             }

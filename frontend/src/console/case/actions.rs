@@ -4,7 +4,7 @@ use majlis_contract::case::{CaseAction, CaseReason};
 use yew::prelude::*;
 
 use super::desk::{Desk, is_stale, use_deed};
-use super::publish::PublishDialog;
+use super::publish::{HideDialog, PublishDialog};
 use super::reject::RejectDialog;
 use super::say::SayDialog;
 use crate::api::case::start_case;
@@ -48,6 +48,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 if desk.may(CaseAction::Publish) {
                     { button(CaseAction::Publish, ButtonKind::Quiet, glyph::EYE) }
                 }
+                if desk.may(CaseAction::Redact) {
+                    { button(CaseAction::Redact, ButtonKind::Quiet, glyph::EDIT) }
+                }
                 if desk.may(CaseAction::Unpublish) {
                     { button(CaseAction::Unpublish, ButtonKind::Quiet, glyph::LOCK) }
                 }
@@ -75,8 +78,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
             <SayDialog desk={desk.clone()} action={CaseAction::Ask} open={is_open(CaseAction::Ask)} onclose={onclose.clone()} />
             <SayDialog desk={desk.clone()} action={CaseAction::Resolve} open={is_open(CaseAction::Resolve)} onclose={onclose.clone()} />
             <RejectDialog desk={desk.clone()} open={is_open(CaseAction::Reject)} onclose={onclose.clone()} />
-            <PublishDialog desk={desk.clone()} public={true} open={is_open(CaseAction::Publish)} onclose={onclose.clone()} />
-            <PublishDialog desk={desk.clone()} public={false} open={is_open(CaseAction::Unpublish)} {onclose} />
+            <PublishDialog desk={desk.clone()} again={false} open={is_open(CaseAction::Publish)} onclose={onclose.clone()} />
+            <PublishDialog desk={desk.clone()} again={true} open={is_open(CaseAction::Redact)} onclose={onclose.clone()} />
+            <HideDialog desk={desk.clone()} open={is_open(CaseAction::Unpublish)} {onclose} />
         </div>
     }
 }

@@ -46,7 +46,10 @@ fn what(entry: &TimelineEntry) -> Html {
     let other = entry.other.as_ref().map(|other| other.reference.clone());
     let followers = entry.followers.filter(|count| *count > 0).map(|count| t!("followers", count = count));
     let parts = [Some(entry.kind.label()), clock, other, followers, to, state, priority, reason, score].into_iter().flatten();
-    let parts: Vec<String> = parts.chain(edited).collect();
+    // Said whole, since the subject of a case can be corrected as well as redacted.
+    let fields: Vec<String> = entry.redacted.iter().map(|field| field.label()).collect();
+    let redacted = (!fields.is_empty()).then(|| t!("work-redacted-fields", fields = fields.join(t!("list-comma").as_str())));
+    let parts: Vec<String> = parts.chain(edited).chain(redacted).collect();
     let who = entry.actor_name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| entry.actor.label());
     let why = entry.text.as_ref().filter(|_| entry.kind == CaseEventKind::ContactViewed);
     html! {

@@ -1,51 +1,201 @@
-//! Showing a case to everybody, or keeping it private again.
+//! What the public sees of a case: going through texts and photos before it is shown, and hiding it again.
 
-use majlis_contract::case::CaseReason;
+use std::rc::Rc;
+
+use majlis_contract::Patch;
+use majlis_contract::attachment::AttachmentView;
+use majlis_contract::case::{CaseReason, MAX_DESCRIPTION, PublicationView, PublishCase};
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
-use crate::api::case::{publish_case, unpublish_case};
-use crate::form::on_submit;
+use super::found::{Found, without};
+use crate::api::case::{get_case_publication, publish_case, redact_case, unpublish_case};
+use crate::form::{bind, field_id, on_submit};
+use crate::load::use_load;
 use crate::t;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Choice, Dialog, Field, Late, Skeleton, TextArea};
 
 #[derive(Properties, PartialEq)]
 pub struct PublishDialogProps {
     pub desk: Desk,
-    /// Shown, not hidden.
-    pub public: bool,
+    /// It is public already: what is shown of it changes.
+    pub again: bool,
+    pub open: bool,
+    pub onclose: Callback<()>,
+}
+
+/// Begins with what was let through last, or with everything as it was sent.
+#[component]
+pub fn PublishDialog(props: &PublishDialogProps) -> Html {
+    let title = if props.again { t!("redact-title") } else { t!("publish-title") };
+    html! {
+        <Dialog open={props.open} class="dialog--wide" {title} onclose={props.onclose.clone()}>
+            <Reading desk={props.desk.clone()} again={props.again} onclose={props.onclose.clone()} />
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadingProps {
+    desk: Desk,
+    again: bool,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn Reading(props: &ReadingProps) -> Html {
+    let shown = use_load(props.desk.case.id, |id| async move { get_case_publication(id).await });
+    shown.show(html! { <Late><Skeleton /></Late> }, |view| {
+        html! { <Through desk={props.desk.clone()} again={props.again} shown={Rc::new(view.clone())} onclose={props.onclose.clone()} /> }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct ThroughProps {
+    desk: Desk,
+    again: bool,
+    shown: Rc<PublicationView>,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn Through(props: &ThroughProps) -> Html {
+    let (case, shown) = (&props.desk.case, &props.shown);
+    let subject = use_state(|| shown.subject.clone());
+    let description = use_state(|| shown.description.clone());
+    let address = use_state(|| shown.address.clone().unwrap_or_default());
+    let landmark = use_state(|| shown.landmark.clone().unwrap_or_default());
+    let show_point = use_state(|| shown.show_point);
+    let hidden = use_state(|| shown.photos.iter().filter(|photo| photo.hidden).map(|photo| photo.photo.id).collect::<Vec<_>>());
+    let checked = use_state(|| false);
+    let again = props.again;
+    let form = use_deed(
+        &props.desk,
+        move |key, etag, body: PublishCase| async move {
+            if again { redact_case(&key, &etag, &body).await } else { publish_case(&key, &etag, &body).await }
+        },
+        if again { t!("work-redacted") } else { t!("work-published") },
+        props.onclose.clone(),
+    );
+    let onsubmit = {
+        let body = PublishCase {
+            reason: None,
+            subject: Some(subject.trim().to_owned()),
+            description: Some(description.trim().to_owned()),
+            address: or_none(&address),
+            landmark: or_none(&landmark),
+            show_point: Some(*show_point),
+            hidden_photos: Some((*hidden).clone()),
+            personal_data_checked: *checked,
+        };
+        let submit = form.submit.clone();
+        on_submit(move || submit.emit(body.clone()))
+    };
+    let toggle = |photo: &AttachmentView| {
+        let (hidden, id) = (hidden.clone(), photo.id);
+        Callback::from(move |hide: bool| {
+            let mut ids = (*hidden).clone();
+            ids.retain(|known| *known != id);
+            if hide {
+                ids.push(id);
+            }
+            hidden.set(ids);
+        })
+    };
+    let texts = [&subject, &description, &address, &landmark];
+    let ontake = {
+        let states = texts.map(Clone::clone);
+        Callback::from(move |value: String| states.iter().for_each(|state| state.set(without(state, &value))))
+    };
+    let photo = |(at, photo): (usize, &majlis_contract::case::PublicationPhoto)| {
+        let number = at + 1;
+        html! {
+            <li key={photo.photo.id.to_string()}>
+                <div class="photo"><img src={photo.photo.thumbnail_url.clone()} alt={t!("photo-of", number = number, all = shown.photos.len())} loading="lazy" /></div>
+                <Choice name="hidden" many={true} class="choice--bare choice--dense" checked={hidden.contains(&photo.photo.id)}
+                    label={html! { t!("publish-hide-photo", number = number) }} onchange={toggle(&photo.photo)} />
+            </li>
+        }
+    };
+    let name = shown.shown_name.as_ref().map_or_else(|| t!("publish-no-name"), |name| t!("publish-name", name = name.as_str()));
+    html! {
+        <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
+            <p>{ t!("publish-lead") }</p>
+            { summary(&form) }
+            <Field id={field_id("/subject")} label={t!("edit-subject")} value={(*subject).clone()} maxlength="120"
+                oninput={bind(&subject)} error={form.at("/subject")} />
+            <TextArea id={field_id("/description")} label={t!("publish-description")} value={(*description).clone()} oninput={bind(&description)}
+                error={form.at("/description")} limit={usize::try_from(MAX_DESCRIPTION).unwrap_or_default()} />
+            if *description != case.description {
+                <details class="small">
+                    <summary class="c-summary">{ t!("publish-original") }</summary>
+                    <p class="pre muted" dir="auto">{ &case.description }</p>
+                </details>
+            }
+            <Field id={field_id("/address")} label={t!("publish-address")} optional={true} value={(*address).clone()} maxlength="200"
+                oninput={bind(&address)} error={form.at("/address")} />
+            <Field id={field_id("/landmark")} label={t!("publish-landmark")} optional={true} value={(*landmark).clone()} maxlength="120"
+                oninput={bind(&landmark)} error={form.at("/landmark")} />
+            if case.place.latitude.is_some() {
+                <Choice name="point" many={true} class="choice--dense" checked={*show_point} label={html! { t!("publish-point") }}
+                    hint={html! { t!("publish-point-hint") }} onchange={set(&show_point)} />
+            }
+            if !shown.photos.is_empty() {
+                <fieldset>
+                    <legend class="legend">{ t!("publish-photos") }</legend>
+                    <ul class="photos mt-2">{ for shown.photos.iter().enumerate().map(photo) }</ul>
+                </fieldset>
+            }
+            <Found texts={texts.map(|text| (**text).clone()).to_vec()} {ontake} checked={*checked} oncheck={set(&checked)} />
+            <p class="small muted">{ name }</p>
+            <div class="dialog__do">
+                <Button kind={ButtonKind::Second} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!("cancel") }</Button>
+                <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>
+                    { if again { t!("redact-go") } else { t!("publish-go") } }
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+fn set(state: &UseStateHandle<bool>) -> Callback<bool> {
+    let state = state.clone();
+    Callback::from(move |on| state.set(on))
+}
+
+/// An emptied field shows nothing.
+fn or_none(text: &str) -> Patch<String> {
+    let text = text.trim();
+    if text.is_empty() { Patch::Clear } else { Patch::Set(text.to_owned()) }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HideDialogProps {
+    pub desk: Desk,
     pub open: bool,
     pub onclose: Callback<()>,
 }
 
 #[component]
-pub fn PublishDialog(props: &PublishDialogProps) -> Html {
-    let public = props.public;
+pub fn HideDialog(props: &HideDialogProps) -> Html {
     let form = use_deed(
         &props.desk,
-        move |key, etag, body: CaseReason| async move {
-            if public { publish_case(&key, &etag, &body).await } else { unpublish_case(&key, &etag, &body).await }
-        },
-        if public { t!("work-published") } else { t!("work-unpublished") },
+        |key, etag, body: CaseReason| async move { unpublish_case(&key, &etag, &body).await },
+        t!("work-unpublished"),
         props.onclose.clone(),
     );
     let onsubmit = {
         let submit = form.submit.clone();
         on_submit(move || submit.emit(CaseReason::default()))
     };
-    let (title, lead, go) = if public {
-        (t!("publish-title"), t!("publish-lead"), t!("publish-go"))
-    } else {
-        (t!("unpublish-title"), t!("unpublish-lead"), t!("unpublish-go"))
-    };
     html! {
-        <Dialog open={props.open} {title} onclose={props.onclose.clone()}>
+        <Dialog open={props.open} title={t!("unpublish-title")} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-3" {onsubmit}>
-                <p>{ lead }</p>
+                <p>{ t!("unpublish-lead") }</p>
                 { summary(&form) }
                 <div class="dialog__do">
                     <Button kind={ButtonKind::Second} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!("cancel") }</Button>
-                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>
+                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("unpublish-go") }</Button>
                 </div>
             </form>
         </Dialog>

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{Bad, Entry, Rule, make};
 use crate::coverage::ask::{Ask, Body};
 use crate::coverage::who::Who;
-use crate::coverage::world::text;
+use crate::coverage::world::{Stage, text};
 
 /// A list or a view that everybody reads; only a token that nobody gave is refused.
 fn open(id: &'static str, make: for<'w> fn(&'w crate::coverage::world::World, Who) -> super::Making<'w>) -> Entry {
@@ -47,6 +47,52 @@ pub fn entries() -> Vec<Entry> {
                 "report_client_error",
                 make!(world, _who => Ask::post("/client-errors").json(json!({ "message": "RuntimeError", "page": "/ar" }))),
             )
+        },
+        Entry {
+            bad: Bad::Query("state=open"),
+            ..open(
+                "list_public_cases",
+                make!(world, _who => {
+                    world.case(Stage::Published).await;
+                    Ask::get("/public-cases?limit=5&q=إنارة&from=2020-01-01")
+                }),
+            )
+        },
+        Entry {
+            bad: Bad::Query("bbox=1,2,3&zoom=12"),
+            ..open(
+                "get_public_map",
+                make!(world, _who => {
+                    world.case(Stage::Published).await;
+                    Ask::get("/public-cases/map?bbox=53.9,16.9,54.3,17.2&zoom=12")
+                }),
+            )
+        },
+        Entry {
+            bad: Bad::Query("from=yesterday"),
+            ..open(
+                "get_public_figures",
+                make!(world, _who => {
+                    world.case(Stage::Published).await;
+                    Ask::get("/public-cases/figures")
+                }),
+            )
+        },
+        Entry {
+            bad: Bad::Query("from=2026-02-01&to=2026-01-01"),
+            ..open("export_public_cases_csv", make!(world, _who => Ask::get("/public-cases/export.csv")))
+        },
+        Entry {
+            bad: Bad::Query("limit=3"),
+            ..open("export_public_cases_geojson", make!(world, _who => Ask::get("/public-cases/export.geojson")))
+        },
+        Entry {
+            bad: Bad::Path("/public-cases/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
+            ..open("get_public_case", make!(world, _who => Ask::get(format!("/public-cases/{}", world.case(Stage::Published).await.id))))
+        },
+        Entry {
+            bad: Bad::Query("department_id=x"),
+            ..open("get_public_dashboard", make!(world, _who => Ask::get("/public-dashboard?from=2026-01-01&to=2026-01-31")))
         },
         open("get_jwks", make!(world, _who => Ask::get("//.well-known/jwks.json"))),
         open("list_demo_sign_ins", make!(world, _who => Ask::get("/demo/sign-ins"))),

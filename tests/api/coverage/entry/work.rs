@@ -82,6 +82,29 @@ pub fn entries() -> Vec<Entry> {
                 "/why",
             )
         },
+        Entry {
+            by: Who::Moderator,
+            rule: Rule::Case(SPEAKS),
+            denied: (Who::Auditor, 403),
+            bad: Bad::Path("/cases/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/publication"),
+            ..work(
+                "get_case_publication",
+                make!(world, _who => Ask::get(world.case(Stage::Assigned).await.path("/publication"))),
+                json!({}),
+                "",
+            )
+        },
+        Entry {
+            by: Who::Moderator,
+            rule: Rule::Published(SPEAKS),
+            denied: (Who::OtherOfficer, 403),
+            ..work(
+                "redact_case",
+                make!(world, _who => world.case(Stage::Published).await.act("redact", json!({ "address": null }))),
+                json!({ "description": " " }),
+                "/description",
+            )
+        },
         work(
             "reply_to_case",
             make!(world, _who => world.case(Stage::Assigned).await.say("replies", json!({ "text": "وصلنا بلاغك." }))),
@@ -96,6 +119,20 @@ pub fn entries() -> Vec<Entry> {
                 json!({ "text": null }),
                 "/text",
             )
+        },
+        Entry {
+            by: Who::Manager,
+            rule: Rule::Role,
+            denied: (Who::Officer, 403),
+            bad: Bad::Query("from=2020-01-01&to=2026-01-01"),
+            ..work("get_dashboard", make!(world, _who => Ask::get("/dashboard?channel=web")), json!({}), "")
+        },
+        Entry {
+            by: Who::Auditor,
+            rule: Rule::Role,
+            denied: (Who::Moderator, 403),
+            bad: Bad::Query("channel=pigeon"),
+            ..work("export_dashboard_csv", make!(world, _who => Ask::get("/dashboard/export.csv")), json!({}), "")
         },
         work(
             "view_case_contact",

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, ServiceLevelForm};
 use super::super::{Profile, calendar};
-use crate::directory::{DutyDesk, MunicipalitySettings};
+use crate::directory::{DutyDesk, MunicipalitySettings, usual_public_figures};
 use crate::{AppError, AppResult};
 
 /// The id of every code.
@@ -60,6 +60,10 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
         map,
         calendar: form.calendar.as_ref().map(|calendar| calendar::read(calendar).map_err(AppError::internal)).transpose()?,
         duty_desk: form.duty_desk.as_ref().map(|desk| duty_desk(form, desk)).transpose()?,
+        public_figures: match &form.public_figures {
+            Some(words) => words.iter().map(|word| word.parse().map_err(AppError::internal)).collect::<AppResult<_>>()?,
+            None => usual_public_figures(),
+        },
         colours: form.colours.iter().map(|(name, value)| ColourToken { name: name.clone(), value: value.clone() }).collect(),
     })
 }

@@ -1,0 +1,113 @@
+//! From the times of cases to the figures of the whole, of its groups and of its parts in time.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+use majlis_contract::case::Channel;
+use majlis_contract::dashboard::{
+    CategoryFigures, ChannelFigures, DashboardView, DepartmentFigures, DistrictFigures, Figures, FiguresInTime, SmallGroups,
+};
+use majlis_domain::figures::{self, CaseTimes};
+use majlis_persistence::dashboard::Group;
+
+use crate::AppResult;
+use crate::directory::Directory;
+
+/// Parts in time are days up to so many days, then weeks, then months.
+const BY_DAY: i64 = 31;
+const BY_WEEK: i64 = 190;
+
+/// The view of a period.
+pub fn view(directory: &Directory, groups: &[Group], (from, to): (NaiveDate, NaiveDate), now: DateTime<Utc>) -> AppResult<DashboardView> {
+    let seconds = now.timestamp();
+    let departments = by(groups, seconds, |group| group.department_id);
+    let categories = by(groups, seconds, |group| Some(group.category_id));
+    let channels = by(groups, seconds, |group| group.channel.parse::<Channel>().ok());
+    let districts = by(groups, seconds, |group| group.district_id);
+    let not_shown =
+        SmallGroups { departments: departments.small, categories: categories.small, channels: channels.small, districts: districts.small };
+    Ok(DashboardView {
+        from,
+        to,
+        made_at: now,
+        total: figures::of(groups.iter().flat_map(|group| &group.cases), seconds),
+        by_department: in_order(directory, departments),
+        by_category: categories
+            .shown
+            .into_iter()
+            .filter_map(|(id, figures)| Some(CategoryFigures { category: directory.category_ref(id.into())?, figures }))
+            .collect(),
+        by_channel: channels.shown.into_iter().map(|(channel, figures)| ChannelFigures { channel, figures }).collect(),
+        by_district: districts
+            .shown
+            .into_iter()
+            .filter_map(|(id, figures)| Some(DistrictFigures { district: directory.district_ref(id.into())?, figures }))
+            .collect(),
+        not_shown,
+        over_time: over_time(groups, (from, to), directory.settings.time_zone.parse().unwrap_or(Tz::UTC), seconds),
+    })
+}
+
+struct Grouped<K> {
+    /// The most cases first.
+    shown: Vec<(K, Figures)>,
+    /// How many are too small.
+    small: u64,
+}
+
+fn by<K: Hash + Ord + Copy>(groups: &[Group], now: i64, key: impl Fn(&Group) -> Option<K>) -> Grouped<K> {
+    let mut together: HashMap<K, Vec<&[CaseTimes]>> = HashMap::new();
+    for group in groups {
+        if let Some(key) = key(group) {
+            together.entry(key).or_default().push(&group.cases);
+        }
+    }
+    let (mut shown, mut small) = (Vec::new(), 0);
+    for (key, parts) in together {
+        match figures::is_shown(parts.iter().map(|part| part.len() as u64).sum()) {
+            true => shown.push((key, figures::of(parts.into_iter().flatten(), now))),
+            false => small += 1,
+        }
+    }
+    shown.sort_by_key(|(key, figures)| (std::cmp::Reverse(figures.received), *key));
+    Grouped { shown, small }
+}
+
+/// Departments stand in the municipality's own order; those that are no longer in use come last.
+fn in_order(directory: &Directory, grouped: Grouped<uuid::Uuid>) -> Vec<DepartmentFigures> {
+    let place = |id: uuid::Uuid| directory.departments.iter().position(|department| department.id.0 == id).unwrap_or(usize::MAX);
+    let mut shown = grouped.shown;
+    shown.sort_by_key(|(id, _)| (place(*id), *id));
+    shown
+        .into_iter()
+        .filter_map(|(id, figures)| Some(DepartmentFigures { department: directory.department_ref(id.into())?, figures }))
+        .collect()
+}
+
+fn over_time(groups: &[Group], (from, to): (NaiveDate, NaiveDate), zone: Tz, now: i64) -> Vec<FiguresInTime> {
+    let days = (to - from).num_days() + 1;
+    let part_of = |day: NaiveDate| match days {
+        days if days <= BY_DAY => day,
+        // Weeks are counted from the first day, so that none is cut but the last.
+        days if days <= BY_WEEK => from + Days::new(((day - from).num_days() / 7 * 7).unsigned_abs()),
+        _ => day.with_day(1).unwrap_or(day).max(from),
+    };
+    let mut parts: BTreeMap<NaiveDate, Vec<CaseTimes>> =
+        from.iter_days().take_while(|day| *day <= to).map(|day| (part_of(day), Vec::new())).collect();
+    for case in groups.iter().flat_map(|group| &group.cases) {
+        let day = DateTime::from_timestamp(case.received_at, 0).unwrap_or_default().with_timezone(&zone).date_naive();
+        if let Some(part) = parts.get_mut(&part_of(day.clamp(from, to))) {
+            part.push(*case);
+        }
+    }
+    parts
+        .into_iter()
+        .map(|(from, cases)| {
+            let figures = figures::of(&cases, now);
+            let said = figures.answered.unwrap_or_default() + figures.open_overdue.unwrap_or_default();
+            FiguresInTime { from, received: figures.received, on_time: figures.on_time.filter(|_| figures::is_shown(said)) }
+        })
+        .collect()
+}

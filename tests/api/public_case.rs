@@ -1,0 +1,6 @@
+mod export;
+mod filter;
+mod leak;
+mod map;
+mod photo;
+mod redact;
