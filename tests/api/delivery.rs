@@ -15,7 +15,7 @@ async fn with_postbox() -> (TestServer, Arc<Postbox>) {
 }
 
 async fn deliveries(staff: &Client, receipt: &Value) -> Vec<Value> {
-    let path = format!("/cases/{}/deliveries", receipt["id"].as_str().unwrap());
+    let path = format!("/cases/{}/deliveries?limit=100", receipt["id"].as_str().unwrap());
     staff.get(&path).await.expect(200)["items"].as_array().unwrap().clone()
 }
 

@@ -124,10 +124,11 @@ impl TestServer {
         visitor.with_token(tokens["access_token"].as_str().expect("a token"))
     }
 
-    /// The code in the newest message to an address.
+    /// The newest code in a message to an address.
     pub async fn code_for(&self, address: &str) -> String {
-        let message = self.newest_message(address).await;
-        message.text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).expect("a code").to_owned()
+        let code = |text: &str| text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).map(str::to_owned);
+        let messages = self.messages().await.into_iter().filter(|message| message.to == address);
+        messages.into_iter().find_map(|message| code(&message.text)).expect("a code")
     }
 
     /// The newest caught message to an address.

@@ -131,6 +131,18 @@ pub struct RamadanHours {
 /// The working calendar of the municipality, in its own time zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(example = json!({
+    "weekend": ["friday", "saturday"],
+    "hours": [
+        { "day": "sunday", "from": "07:30", "to": "14:30" },
+        { "day": "monday", "from": "07:30", "to": "14:30" },
+        { "day": "tuesday", "from": "07:30", "to": "14:30" },
+        { "day": "wednesday", "from": "07:30", "to": "14:30" },
+        { "day": "thursday", "from": "07:30", "to": "14:30" }
+    ],
+    "holidays": [{ "name": { "ar": "العيد الوطني", "en": "National Day" }, "from": "2026-11-25", "to": "2026-11-26" }],
+    "ramadan": [{ "from": "2027-02-08", "to": "2027-03-09", "hours": [{ "from": "09:00", "to": "14:00" }] }]
+})))]
 #[serde(deny_unknown_fields)]
 pub struct WorkingCalendar {
     /// Days of the week on which nobody works.

@@ -164,10 +164,6 @@ pub struct EditSettings {
     pub colours: Option<Vec<ColourToken>>,
     /// Open cases that are promised something in working hours are measured anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(example = json!({
-        "weekend": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
-        "hours": [{ "day": "sunday", "from": "07:30", "to": "14:30" }], "holidays": [], "ramadan": []
-    })))]
     pub calendar: Option<WorkingCalendar>,
 }
 

@@ -293,11 +293,11 @@ impl World {
         json!({ "endpoint": format!("https://updates.push.services.mozilla.com/wpush/v2/{}", self.next()), "keys": keys })
     }
 
-    /// A message of the resident's, newest first.
+    /// A message to a guest, who has no wishes that others may have changed.
     async fn delivery(&self) -> String {
-        let case = self.case(Stage::Assigned).await;
+        let case = self.server.visitor().post("/cases", &self.report(Who::Visitor)).await.expect(201);
         self.server.run_jobs().await;
-        let page = self.client(Who::Agent).get(&case.path("/deliveries")).await.expect(200);
+        let page = self.client(Who::Agent).get(&format!("/cases/{}/deliveries", text(&case["id"]))).await.expect(200);
         let mail = items(&page).iter().find(|one| one["channel"] == "email" && one["audience"] == "reporter").expect("a mail");
         text(&mail["id"]).to_owned()
     }

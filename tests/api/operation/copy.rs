@@ -37,7 +37,7 @@ async fn a_town_moves_and_goes_on_where_it_was() {
 
     // Found by its words, read with its secret, and the next number is the next.
     let agent = other.staff(Staff::Agent).await;
-    let found = agent.get("/queue?view=all&q=إنارة").await.expect(200);
+    let found = agent.get("/cases?view=all&q=إنارة").await.expect(200);
     assert_eq!(found["items"].as_array().unwrap().len(), 2, "{found}");
     let numbers = [server.guest_case().await, other.guest_case().await].map(|case| case["reference"].clone());
     assert_eq!(numbers[0], numbers[1]);

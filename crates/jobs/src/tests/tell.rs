@@ -80,7 +80,7 @@ async fn a_guest_is_told_in_the_language_of_the_report() {
     world.run_jobs().await;
     let mails = world.mail.sent.lock().unwrap().clone();
     assert_eq!((mails.len(), mails[0].subject.as_str()), (1, "استلمنا بلاغك MJ-10001-4"));
-    assert!(mails[0].text.contains("نردّ عليك قبل الأربعاء 25 نوفمبر 2026، الساعة 23:30."));
+    assert!(mails[0].text.contains("نردّ عليك قبل الأربعاء 25 نوفمبر 2026 (15 جمادى الآخرة 1448 هـ)، الساعة 23:30."));
     assert!(mails[0].html.contains("dir=\"rtl\""));
     assert!(caught(&world).await.is_empty(), "one message is enough");
     let shown = mails[0].text.split("#secret=").nth(1).unwrap().split_whitespace().next().unwrap();

@@ -2,7 +2,7 @@
 
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::SubjectKind;
-use majlis_contract::template::TemplatePurpose;
+use majlis_contract::template::{Placeholder, TemplatePurpose};
 use serde_json::Value;
 
 use super::section::Section;
@@ -179,7 +179,7 @@ fn template(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
     let mut fields = vec![
         name(),
         FieldSpec::new("purpose", t!("field-purpose"), purposes),
-        FieldSpec::new("text", t!("field-text"), Kind::Bilingual { long: true }).hint(t!("field-text-hint")),
+        FieldSpec::new("text", t!("field-text"), Kind::Bilingual { long: true }).hint(t!("field-text-hint", placeholders = placeholders())),
     ];
     if draft.text("purpose") == TemplatePurpose::Rejection.as_str() {
         let reasons = Kind::Choice { options: options::words::<RejectionReason>(), none: Some(t!("routing-none")) };
@@ -220,4 +220,9 @@ fn level(lists: &Lists, _: &Draft, new: bool) -> Vec<FieldSpec> {
 /// Under which group or directorate a thing stands.
 pub fn group_of(thing: &Value, all: &[Value]) -> Option<String> {
     named(all, &thing["parent_id"])
+}
+
+/// All placeholders as they are written in a text.
+fn placeholders() -> String {
+    Placeholder::ALL.iter().map(|placeholder| format!("{{{placeholder}}}")).collect::<Vec<_>>().join(" ")
 }
