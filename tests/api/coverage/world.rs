@@ -293,9 +293,9 @@ impl World {
         json!({ "endpoint": format!("https://updates.push.services.mozilla.com/wpush/v2/{}", self.next()), "keys": keys })
     }
 
-    /// A message to a guest, who has no wishes that others may have changed.
+    /// A message to somebody new, whose wishes nobody has changed.
     async fn delivery(&self) -> String {
-        let case = self.server.visitor().post("/cases", &self.report(Who::Visitor)).await.expect(201);
+        let case = self.new_resident().await.post("/cases", &self.report(Who::Resident)).await.expect(201);
         self.server.run_jobs().await;
         let page = self.client(Who::Agent).get(&format!("/cases/{}/deliveries", text(&case["id"]))).await.expect(200);
         let mail = items(&page).iter().find(|one| one["channel"] == "email" && one["audience"] == "reporter").expect("a mail");
