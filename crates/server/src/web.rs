@@ -20,6 +20,8 @@ struct Files;
 /// As it stands in the built page.
 const TITLE_AR: &str = "<title>مجلس</title>";
 const TITLE_EN: &str = "<title>Majlis</title>";
+/// What holds for the service worker, which has no page: it may ask this server, and nobody else, for anything.
+const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
 /// Hashed names never change their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
@@ -120,6 +122,9 @@ impl Pages {
             .insert_header((header::CACHE_CONTROL, if path.starts_with("/assets/") { FOREVER } else { "no-cache" }))
             .insert_header((header::VARY, "accept-encoding"))
             .insert_header((header::ETAG, etag.as_str()));
+        if path == "/sw.js" {
+            answer.insert_header((header::CONTENT_SECURITY_POLICY, WORKER_POLICY));
+        }
         if request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) == Some(etag.as_str()) {
             return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
         }

@@ -30,7 +30,13 @@ test('what an administrator sets up, the next report follows', async ({ page: ad
     await administrator.getByRole('textbox', { name: desk('field-in-arabic', { field: label }) }).fill(name.ar);
     await administrator.getByRole('textbox', { name: desk('field-in-english', { field: label }) }).fill(name.en);
   };
-  const saved = async () => expect(administrator.getByRole('status').getByText(desk('thing-added'))).toBeVisible();
+  /** Said, and put away, so that the next saying is not mistaken for it. */
+  const saved = async () => {
+    const said = administrator.getByRole('status').getByText(desk('thing-added'));
+    await expect(said).toBeVisible();
+    await administrator.getByRole('button', { name: desk('close'), exact: true }).click();
+    await expect(said).toBeHidden();
+  };
 
   await test.step('a department', async () => {
     await administrator.goto(at('/administration', 'console'));
