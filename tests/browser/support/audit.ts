@@ -5,6 +5,9 @@ import { quiet } from './quiet';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
+/** Where a pin stands is what it says, and the list beside the map leads to the same (WCAG 2.5.8, essential and equivalent). */
+const PIN = /map__(icon|cluster)/;
+
 /** Waits until the page shows what it has and not only that it is on its way. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1')).not.toHaveCount(0);
@@ -18,7 +21,9 @@ export async function settled(page: Page): Promise<void> {
 export async function audit(page: Page, what: string): Promise<void> {
   await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`));
+  const counts = (id: string, html: string) => id !== 'target-size' || !PIN.test(html);
+  const counted = violations.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => counts(id, node.html)) }));
+  const found = counted.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`));
   expect.soft(found, `axe on ${what}`).toEqual([]);
   expect.soft(await page.title(), `title of ${what}`).not.toBe('');
   await expect.soft(page.locator('h1:visible'), `first headings of ${what}`).toHaveCount(1);

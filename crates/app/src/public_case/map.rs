@@ -9,8 +9,11 @@ use super::filter;
 use crate::case::word;
 use crate::{App, AppResult};
 
-/// So many cases are shown one by one; in squares of their own also beside clusters.
-const FEW: u64 = 100;
+/// So many cases are shown one by one, however far one looks from; in squares of their own also beside clusters.
+/// More of them would lie on top of each other on a phone.
+const FEW: u64 = 8;
+/// So many where one can't come any nearer.
+const FEW_NEAR: u64 = 100;
 /// Squares that a part of the map is wide or high at most; wider parts are counted in coarser squares.
 const MOST_SQUARES: u32 = 48;
 
@@ -28,7 +31,8 @@ pub async fn map(app: &App, query: &PublicMapQuery) -> AppResult<PublicMap> {
         (all.into_iter().filter(|square| window.holds(square)).collect(), complete)
     };
     let count = squares.iter().map(|square| square.count).sum();
-    let (single, several): (Vec<Square>, Vec<Square>) = squares.into_iter().partition(|square| count <= FEW || square.count == 1);
+    let few = if Some(&window.level) == tile::LEVELS.last() { FEW_NEAR } else { FEW };
+    let (single, several): (Vec<Square>, Vec<Square>) = squares.into_iter().partition(|square| count <= few || square.count == 1);
     let points = points(app, &filter, window.level, &single).await?;
     Ok(PublicMap { clusters: several.iter().map(|square| cluster(window.level, square)).collect(), points, count, complete })
 }
