@@ -42,6 +42,10 @@ impl Town {
     /// The binary, told where everything is.
     pub fn command(&self, arguments: &[&str], port: u16) -> Command {
         let mut command = Command::new(binary());
+        // The program refuses keys that it doesn't know, such as those of the proofs.
+        for (key, _) in std::env::vars_os().filter(|(key, _)| key.to_string_lossy().starts_with("MAJLIS_")) {
+            command.env_remove(key);
+        }
         command
             .args(arguments)
             .env("MAJLIS_DATABASE", &self.database)

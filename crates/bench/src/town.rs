@@ -44,7 +44,7 @@ impl Town {
     }
 
     fn command(&self, port: u16) -> Command {
-        let mut command = Command::new(std::env::var_os("MAJLIS_BIN").unwrap_or_else(|| "target/release/majlis".into()));
+        let mut command = Command::new(std::env::var_os("BENCH_BINARY").unwrap_or_else(|| "target/release/majlis".into()));
         command
             .env("MAJLIS_DATABASE", &self.url)
             .env("MAJLIS_DATA", &self.directory)

@@ -21,7 +21,7 @@ impl Bench {
         let postgres = (!self.more.iter().any(|word| word == "sqlite")).then(Postgres::start).transpose()?;
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join("release");
         let mut command = std::process::Command::new(target.join("bench"));
-        command.current_dir(root()).env("MAJLIS_BIN", target.join("majlis")).args(&self.more);
+        command.current_dir(root()).env("BENCH_BINARY", target.join("majlis")).args(&self.more);
         if let Some(postgres) = &postgres {
             command.env("MAJLIS_TEST_POSTGRES", postgres.url());
         }

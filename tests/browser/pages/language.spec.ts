@@ -7,7 +7,7 @@ import { expect, test } from '../support/test';
 /** What is put into a text stands between these marks: names, numbers, addresses. */
 const VALUES = /\u2068[^\u2068\u2069]*\u2069/g;
 /** Names that are Latin in Arabic too. */
-const NAMES = /\b(API|PDF|JPEG|PNG|WebP|SMS|QR|TOTP|English|Majlis|GPS|OTP|HTTP|https?:\S+)\b/g;
+const NAMES = /\b(API|CSV|GeoJSON|PDF|JPEG|PNG|WebP|SMS|QR|TOTP|English|Majlis|GPS|OTP|HTTP|https?:\S+)\b/g;
 
 for (const language of ['ar', 'en'] as const) {
   test.describe(`in ${language}`, () => {

@@ -62,7 +62,7 @@ pub fn StaffList() -> Html {
                 }
             </div>
             <p class="muted measure">{ t!("staff-lead") }</p>
-            <div class="row c-dense" role="search">
+            <div class="row c-dense">
                 <div class="grow c-search"><Field id="staff-search" kind="search" label={t!("administration-search")} value={(*words).clone()} oninput={bind(&words)} /></div>
             </div>
             { staff.show(html! { <Skeleton /> }, |all| table(all, &words, &named)) }

@@ -34,8 +34,9 @@ pub fn Side(props: &SideProps) -> Html {
                 <StateBadge state={case.state} dense={true} />
                 <PriorityMark priority={case.priority} />
             </div>
-            <div>
-                <h2 id={title} class="h-lg"><Link<Route> to={Route::Case { id: case.id }}><bdi>{ &case.subject }</bdi></Link<Route>></h2>
+            // With the reference: two reports of one matter may well have the same subject.
+            <div id={title}>
+                <h2 class="h-lg"><Link<Route> to={Route::Case { id: case.id }}><bdi>{ &case.subject }</bdi></Link<Route>></h2>
                 <p class="small muted"><Ref value={case.reference.clone()} />{ " · " }<When at={case.created_at} /></p>
             </div>
             <p class="pre" dir="auto">{ &case.description }</p>
