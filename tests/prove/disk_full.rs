@@ -41,7 +41,12 @@ impl Room {
         let served = town.command(&["serve"], port);
         let mut patient = Command::new("sh");
         patient.args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"]).arg(served.as_std().get_program()).args(served.as_std().get_args());
-        patient.envs(served.as_std().get_envs().filter_map(|(name, value)| Some((name, value?))));
+        for (name, value) in served.as_std().get_envs() {
+            match value {
+                Some(value) => patient.env(name, value),
+                None => patient.env_remove(name),
+            };
+        }
         let server = Majlis::spawn(patient, &format!("http://127.0.0.1:{port}"));
         server.ready().await;
         server
