@@ -1,12 +1,11 @@
 //! Connections, and the one door for writes.
 
-mod group;
-
 use std::path::Path;
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, Statement, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 
 /// How long a statement waits for a lock or a free connection.
@@ -17,7 +16,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
-    writers: group::Writers,
 }
 
 impl Db {
@@ -33,7 +31,7 @@ impl Db {
                     postgres.options([("lock_timeout", patience.as_str()), ("idle_in_transaction_session_timeout", "60s")])
                 });
                 let pool = Database::connect(options).await?;
-                Ok(Self { reader: pool.clone(), writer: pool, writers: group::Writers::default() })
+                Ok(Self { reader: pool.clone(), writer: pool })
             }
         }
     }
@@ -55,7 +53,7 @@ impl Db {
         };
         let writer = connect(1).await?;
         let reader = connect(4).await?;
-        Ok(Self { reader, writer, writers: group::Writers::default() })
+        Ok(Self { reader, writer })
     }
 
     /// A connection for reading.
@@ -68,10 +66,9 @@ impl Db {
     where
         E: From<DbErr>,
     {
-        if self.backend() != DbBackend::Postgres {
-            return self.writers.write(&self.writer, work).await;
-        }
-        let transaction = self.writer.begin().await?;
+        let options =
+            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let transaction = self.writer.begin_with_options(options).await?;
         match work(&transaction).await {
             Ok(value) => {
                 transaction.commit().await?;
