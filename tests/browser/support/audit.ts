@@ -6,7 +6,7 @@ import { quiet } from './quiet';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** Where a pin stands is what it says, and the list beside the map leads to the same (WCAG 2.5.8, essential and equivalent). */
-const PIN = /map__(icon|cluster)/;
+const PIN = /leaflet-marker-icon/;
 
 /** Waits until the page shows what it has and not only that it is on its way. */
 export async function settled(page: Page): Promise<void> {
