@@ -84,7 +84,7 @@ fn many(
                 json!(all.iter().map(|(known, _)| known).filter(|known| wanted(known)).collect::<Vec<_>>())
             })
         };
-        html! { <Choice name={id.clone()} many={true} class="choice--dense" value={word} {checked} label={html! { { label.clone() } }} onchange={toggle} /> }
+        html! { <Choice name={id.clone()} many={true} class="choice--dense" value={word} {checked} label={html! { <bdi>{ label.clone() }</bdi> }} onchange={toggle} /> }
     };
     let choices: Html = words.iter().map(choice).collect();
     html! { <ChoiceGroup id={id.clone()} {legend} {hint} {error} layout="grid tiles gap-2">{ choices }</ChoiceGroup> }
