@@ -4,8 +4,8 @@ use acceptance::{Staff, TestServer};
 use chrono::Duration;
 use majlis_app::seed::{self, CaseMaterial, SeedPlan};
 use majlis_contract::dashboard::Figures;
-use majlis_domain::figures::{self, CaseTimes};
-use majlis_persistence::entity::case;
+use majlis_domain::figures::{self, CaseTimes, Ratings};
+use majlis_persistence::entity::{case, rating};
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
@@ -26,7 +26,6 @@ fn times(row: &case::Model) -> CaseTimes {
         answered_at: row.answered_at.map(|at| at.timestamp()),
         resolved_at: row.resolved_at.map(|at| at.timestamp()),
         open: majlis_domain::case::is_open(row.state.parse().unwrap()),
-        rating: None,
     }
 }
 
@@ -54,16 +53,26 @@ async fn the_store_gives_what_the_rules_give() {
     let auditor = server.staff(Staff::Auditor).await;
     let first = (now - Duration::days(85)).date_naive();
     let view = auditor.get(&format!("/dashboard?from={first}")).await.expect(200);
-    let of = |rows: &[&case::Model]| figures::of(&rows.iter().map(|row| times(row)).collect::<Vec<_>>(), now.timestamp());
+    let ratings = rating::Entity::find().all(server.app.db.read()).await.unwrap();
+    let stars = |which: &dyn Fn(&rating::Model) -> bool| -> Ratings {
+        let own = ratings.iter().filter(|rating| which(rating));
+        own.map(|rating| Ratings { count: 1, stars: rating.score.try_into().unwrap() }).sum()
+    };
+    let with = |rows: &[&case::Model], rated| figures::of(&rows.iter().map(|row| times(row)).collect::<Vec<_>>(), rated, now.timestamp());
+    // The ratings of the same cases.
+    let of = |rows: &[&case::Model]| with(rows, stars(&|rating| rows.iter().any(|row| row.id == rating.case_id)));
     let all: Vec<&case::Model> = rows.iter().collect();
     same(&view["total"], &of(&all), "total");
+    assert!(view["total"]["ratings"].as_u64().unwrap() > 10 && view["total"]["satisfaction"].as_f64().unwrap() > 1.0);
     assert_eq!(view["total"]["received"], 700);
 
     let mut shown = 0;
     for one in view["by_department"].as_array().unwrap() {
         let id = one["department"]["id"].as_str().unwrap();
         let own: Vec<_> = rows.iter().filter(|row| row.department_id.is_some_and(|d| d.to_string() == id)).collect();
-        same(&one["figures"], &of(&own), "department");
+        // A rating belongs to the department that gave the answer.
+        let rated = stars(&|rating| rating.department_id.is_some_and(|department| department.to_string() == id));
+        same(&one["figures"], &with(&own, rated), "department");
         assert!(own.len() >= 10);
         shown += 1;
     }

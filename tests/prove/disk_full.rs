@@ -126,7 +126,7 @@ async fn full(caller: &Caller, crowd: &Crowd, room: &Room) -> Result<u32, String
     let (before, begun) = (refusals(), Instant::now());
     while refusals() < before + 20 {
         if begun.elapsed() > Duration::from_secs(60) {
-            return Err("reports were still taken".to_owned());
+            return Err(format!("reports were still taken: {:?}", crowd.heard.statuses()));
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }

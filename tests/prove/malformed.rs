@@ -13,6 +13,9 @@ use crate::town::Town;
 const MOST_GROWTH: u64 = 64 * 1024 * 1024;
 /// Bytes of a body that nobody wants; the server must have hung up long before.
 const BODY: usize = 64 << 20;
+/// Between one mebibyte and the next: a fast line of some 160 Mbit/s. Without it the whole body would be through within the
+/// second that the server gives a caller to read the refusal (RFC 9112, 9.6).
+const PACE: Duration = Duration::from_millis(50);
 /// How long an answer may take: slow heads and bodies are cut off after at most 30 seconds.
 const PATIENCE: Duration = Duration::from_secs(35);
 
@@ -192,6 +195,7 @@ async fn too_much(address: &str) -> [usize; 2] {
                 Ok(Ok(())) => *sent += mebibyte.len(),
                 _ => break,
             }
+            tokio::time::sleep(PACE).await;
         }
     }
     sent

@@ -52,7 +52,7 @@ async fn watch(caller: Caller, done: Arc<AtomicBool>) -> Result<(u32, Duration),
     let (mut asked, mut slowest) = (0, Duration::ZERO);
     while !done.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let said = caller.get("/healthz", None).await.map_err(|error| error.to_string())?;
+        let said = caller.get("/healthz", None).await.map_err(|error| format!("{error:?}, after {asked} health checks"))?;
         if said.status != 200 {
             return Err(format!("/healthz answered {}", said.status));
         }

@@ -116,11 +116,13 @@ async fn made(
         channel: query.channel.map(|channel| channel.as_str()),
         district_id: query.district_id.map(|id| id.0),
     };
-    let groups = store::groups(app.db.read(), &slice).await?;
+    let db = app.db.read();
+    let (cases, ratings) = tokio::try_join!(store::groups(db, &slice), store::ratings(db, &slice))?;
+    let facts = group::Facts { cases, ratings };
     let now = app.now();
     // Sorting a million times is work for a thread that nobody else waits for.
     let directory = Arc::clone(directory);
-    let made = tokio::task::spawn_blocking(move || group::view(&directory, &groups, (from, to), now));
+    let made = tokio::task::spawn_blocking(move || group::view(&directory, &facts, (from, to), now));
     made.await.map_err(AppError::internal)?
 }
 

@@ -4,6 +4,7 @@
 //! - **answered in time**: the first answer was given when it was due or before.
 //! - **open overdue**: open, without an answer, and the time for it has passed.
 //! - **on time**: in time / (answered + open overdue). What is still waiting within its time says nothing yet.
+//! - **satisfaction**: the mean of the stars of all answers that were rated; of a department, those that it gave.
 //! - **percentiles**: the nearest rank, exactly: the smallest value that so many of a hundred do not exceed.
 
 use majlis_contract::dashboard::{Figures, PublicFigure, SMALLEST_GROUP};
@@ -17,8 +18,19 @@ pub struct CaseTimes {
     pub resolved_at: Option<i64>,
     /// The municipality still owes something.
     pub open: bool,
-    /// 1 to 5.
-    pub rating: Option<u8>,
+}
+
+/// What residents thought of answers: how many rated one, and the sum of their stars (1 to 5 each).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ratings {
+    pub count: u64,
+    pub stars: u64,
+}
+
+impl std::iter::Sum for Ratings {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self { count: sum.count + one.count, stars: sum.stars + one.stars })
+    }
 }
 
 impl CaseTimes {
@@ -31,9 +43,9 @@ impl CaseTimes {
     }
 }
 
-/// The figures of some cases.
-pub fn of<'a>(cases: impl IntoIterator<Item = &'a CaseTimes>, now: i64) -> Figures {
-    let (mut received, mut in_time, mut overdue, mut ratings, mut stars) = (0_u64, 0_u64, 0_u64, 0_u64, 0_u64);
+/// The figures of some cases, and of the ratings of their answers.
+pub fn of<'a>(cases: impl IntoIterator<Item = &'a CaseTimes>, ratings: Ratings, now: i64) -> Figures {
+    let (mut received, mut in_time, mut overdue) = (0_u64, 0_u64, 0_u64);
     let (mut answers, mut resolutions) = (Vec::new(), Vec::new());
     for case in cases {
         received += 1;
@@ -41,10 +53,6 @@ pub fn of<'a>(cases: impl IntoIterator<Item = &'a CaseTimes>, now: i64) -> Figur
         overdue += u64::from(case.is_overdue(now));
         answers.extend(case.answered_at.map(|at| passed(case.received_at, at)));
         resolutions.extend(case.resolved_at.map(|at| passed(case.received_at, at)));
-        if let Some(rating) = case.rating {
-            ratings += 1;
-            stars += u64::from(rating);
-        }
     }
     let answered = answers.len() as u64;
     Figures {
@@ -58,8 +66,8 @@ pub fn of<'a>(cases: impl IntoIterator<Item = &'a CaseTimes>, now: i64) -> Figur
         p90_answer_seconds: percentile(&mut answers, 90),
         median_resolution_seconds: percentile(&mut resolutions, 50),
         p90_resolution_seconds: percentile(&mut resolutions, 90),
-        ratings: Some(ratings),
-        satisfaction: (ratings > 0).then(|| stars as f64 / ratings as f64),
+        ratings: Some(ratings.count),
+        satisfaction: share(ratings.stars, ratings.count),
     }
 }
 
@@ -67,7 +75,7 @@ fn passed(from: i64, to: i64) -> u64 {
     u64::try_from(to - from).unwrap_or_default()
 }
 
-/// A part of a whole; nothing when there is no whole.
+/// A part of a whole, or the mean of so many; nothing when there is no whole.
 pub fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
@@ -116,7 +124,7 @@ mod tests {
     const DAY: i64 = 86_400;
 
     fn case(answered: Option<i64>, resolved: Option<i64>, open: bool) -> CaseTimes {
-        CaseTimes { received_at: 0, due_at: 3 * DAY, answered_at: answered, resolved_at: resolved, open, rating: None }
+        CaseTimes { received_at: 0, due_at: 3 * DAY, answered_at: answered, resolved_at: resolved, open }
     }
 
     #[test]
@@ -130,22 +138,23 @@ mod tests {
             // Withdrawn before an answer: nothing is owed.
             case(None, None, false),
         ];
-        let figures = of(&cases, 4 * DAY);
+        let figures = of(&cases, Ratings { count: 2, stars: 7 }, 4 * DAY);
         assert_eq!(
             (figures.received, figures.answered, figures.answered_in_time, figures.open_overdue),
             (Some(5), Some(3), Some(2), Some(1))
         );
-        assert_eq!(figures.on_time, Some(0.5));
+        assert_eq!((figures.on_time, figures.ratings, figures.satisfaction), (Some(0.5), Some(2), Some(3.5)));
         assert_eq!((figures.median_answer_seconds, figures.p90_answer_seconds), (Some(3 * DAY as u64), Some(3 * DAY as u64 + 1)));
         assert_eq!((figures.resolved, figures.median_resolution_seconds), (Some(1), Some(5 * DAY as u64)));
         // The same a day earlier: what waits within its time says nothing yet.
-        assert_eq!(of(&cases, 3 * DAY).on_time, Some(2.0 / 3.0));
-        assert_eq!(of(&[], 0).on_time, None);
+        assert_eq!(of(&cases, Ratings::default(), 3 * DAY).on_time, Some(2.0 / 3.0));
+        let nothing = of(&[], Ratings::default(), 0);
+        assert_eq!((nothing.on_time, nothing.satisfaction), (None, None));
     }
 
     #[test]
     fn the_public_sees_what_the_municipality_shows() {
-        let figures = of(&[case(Some(DAY), Some(DAY), false)], 0);
+        let figures = of(&[case(Some(DAY), Some(DAY), false)], Ratings::default(), 0);
         assert_eq!(public(&figures, &[]), Figures::default());
         let shown = public(&figures, &[PublicFigure::OnTime]);
         assert_eq!((shown.on_time, shown.open_overdue, shown.received), (Some(1.0), Some(0), None));

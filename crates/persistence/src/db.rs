@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use sea_orm::sqlx::{self, Connection, SqliteConnection};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, Statement,
     TransactionOptions, TransactionTrait,
@@ -44,11 +45,12 @@ impl Db {
             options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
                 // FULL: an acknowledged write must survive a loss of power.
                 sqlite
-                    .journal_mode(sea_orm::sqlx::sqlite::SqliteJournalMode::Wal)
-                    .synchronous(sea_orm::sqlx::sqlite::SqliteSynchronous::Full)
+                    .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
+                    .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
                     .foreign_keys(true)
                     .busy_timeout(PATIENCE)
             });
+            options.map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|connection, _| Box::pin(is_clean(connection))));
             Database::connect(options)
         };
         let writer = connect(1).await?;
@@ -75,7 +77,10 @@ impl Db {
                 Ok(value)
             }
             Err(error) => {
-                transaction.rollback().await?;
+                // SQLite may have undone it already, on a full disk: why it failed is what counts.
+                if let Err(undoing) = transaction.rollback().await {
+                    tracing::warn!(%undoing, "a transaction could not be rolled back; its connection is closed");
+                }
                 Err(error)
             }
         }
@@ -132,6 +137,16 @@ impl Db {
     }
 }
 
+/// Whether a connection may be used again: one that still counts itself in a transaction is closed.
+///
+/// When SQLite itself undoes a transaction, as on a full disk, `ROLLBACK` fails, and sqlx goes on counting a transaction that
+/// isn't there. The next ones would be savepoints in it: acknowledged, and never committed.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // A rollback that nobody waited for is done before the answer.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
 /// The file of an embedded database: `sqlite:PATH` or `sqlite://PATH`, both also with relative paths.
 pub fn sqlite_path(url: &str) -> Option<&Path> {
     let path = url.strip_prefix("sqlite:")?;
@@ -140,7 +155,7 @@ pub fn sqlite_path(url: &str) -> Option<&Path> {
 
 /// True when the database could not be reached, as against a statement that it refused.
 pub fn is_outage(error: &DbErr) -> bool {
-    use sea_orm::{RuntimeErr, sqlx};
+    use sea_orm::RuntimeErr;
     let runtime = match error {
         DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => return true,
         DbErr::Exec(error) | DbErr::Query(error) => error,

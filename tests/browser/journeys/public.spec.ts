@@ -41,6 +41,9 @@ test('a report is gone through before it is public, and the map is filtered by k
     await page.keyboard.press('Enter');
     await expect(list.getByRole('article')).toHaveCount(1);
     await expect(list.getByText(reference)).toBeVisible();
+    // On a phone the other filters stand behind a button.
+    const more = page.getByRole('button', { name: portal('map-more') });
+    if (await more.isVisible()) await keyboard.press(more);
     await keyboard.to(page.getByRole('combobox', { name: portal('map-state') }));
     await expect(page).toHaveURL(/q=/);
     const point = page.locator('.map__icon--point');
