@@ -10,20 +10,25 @@ export function mountClusters(element, json, moved, picked, failed) {
   let gone = false;
   let marks = null;
 
+  // Cases are gathered by whole levels: by the one below, so that marks keep apart.
+  const level = () => Math.floor(map.getZoom());
+
   const tell = () => {
     const part = map.getBounds();
     const within = (value, most) => Math.max(-most, Math.min(most, value));
     const edges = [within(part.getWest(), 180), within(part.getSouth(), 90), within(part.getEast(), 180), within(part.getNorth(), 90)];
-    moved(edges.map((edge) => edge.toFixed(5)).join(','), map.getZoom());
+    moved(edges.map((edge) => edge.toFixed(5)).join(','), level());
   };
 
   const open = (mark) => {
     if (mark.id) return picked(mark.id);
     const [west, south, east, north] = mark.bounds;
-    const before = map.getZoom();
-    map.fitBounds([[south, west], [north, east]], { animate: config.moves, maxZoom: map.getMaxZoom() });
-    // A square may fit the map as it is already; what was pressed must still come nearer.
-    if (map.getZoom() <= before) map.setView([mark.latitude, mark.longitude], Math.min(before + 1, map.getMaxZoom()), { animate: config.moves });
+    const square = leaflet.latLngBounds([south, west], [north, east]);
+    const fits = map.getBoundsZoom(square);
+    // A square may fit the map as it is already; what was pressed must still come a whole level nearer.
+    const nearer = level() + 1;
+    const centre = fits > nearer ? square.getCenter() : [mark.latitude, mark.longitude];
+    map.setView(centre, Math.min(Math.max(fits, nearer), map.getMaxZoom()), { animate: config.moves });
   };
 
   const draw = () => {
@@ -59,7 +64,8 @@ export function mountClusters(element, json, moved, picked, failed) {
     .then(([module]) => {
       if (gone) return;
       leaflet = module.default ?? module;
-      map = leaflet.map(element, { zoomControl: false, maxZoom: 19, minZoom: 3, zoomAnimation: config.moves, fadeAnimation: config.moves, markerZoomAnimation: config.moves });
+      // Quarter steps, so that the town fills the map; its buttons still go whole ones.
+      map = leaflet.map(element, { zoomControl: false, maxZoom: 19, minZoom: 3, zoomSnap: 0.25, zoomAnimation: config.moves, fadeAnimation: config.moves, markerZoomAnimation: config.moves });
       map.attributionControl.setPrefix(false);
       leaflet.control.zoom({ position: 'bottomleft', zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
       const shapes = config.outlines.map((outline) => {
@@ -80,7 +86,7 @@ export function mountClusters(element, json, moved, picked, failed) {
       }
       layer = leaflet.layerGroup().addTo(map);
       map.on('moveend', tell);
-      if (shapes.length > 0) map.fitBounds(leaflet.featureGroup(shapes).getBounds(), { animate: false });
+      if (shapes.length > 0) map.fitBounds(leaflet.featureGroup(shapes).getBounds(), { animate: false, padding: [16, 16] });
       else map.setView([config.centre.latitude, config.centre.longitude], config.zoom);
       draw();
     })

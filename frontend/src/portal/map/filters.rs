@@ -44,6 +44,12 @@ pub fn Filters(props: &FiltersProps) -> Html {
             go.emit(PublicCaseFilter { q, ..filter.clone() });
         })
     };
+    // On a phone the map comes first: what is rarely asked for stands behind a button, unless it is in force.
+    let more = use_state(|| PublicCaseFilter { q: None, ..filter.clone() } != PublicCaseFilter::default());
+    let toggle = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
+    };
     let clear = go.reform(|_: MouseEvent| PublicCaseFilter::default());
     let states = CaseState::ALL.iter().filter(|state| **state != CaseState::Withdrawn);
     let states = vec![(None, states.map(|state| (state.to_string(), state.label())).collect())];
@@ -54,16 +60,23 @@ pub fn Filters(props: &FiltersProps) -> Html {
     html! {
         <form class="card map-filters" role="search" aria-label={t!("map-filters")} {onsubmit} novalidate={true}>
             <Field id="map-words" label={t!("map-words")} value={(*words).clone()} oninput={bind(&words)} maxlength="200" kind="search" {after} />
-            <Select id="map-category" label={t!("map-category")} none={t!("map-all-categories")} value={chosen(filter.category_id.map(|id| id.to_string()))}
-                options={category_options(&props.categories)} onchange={change(|filter, id| filter.category_id = id.parse().ok())} />
-            <Select id="map-district" label={t!("map-district")} none={t!("map-all-districts")} value={chosen(filter.district_id.map(|id| id.to_string()))}
-                options={districts} onchange={change(|filter, id| filter.district_id = id.parse().ok())} />
-            <Select id="map-state" label={t!("map-state")} none={t!("map-all-states")} value={chosen(filter.state.map(|state| state.to_string()))}
-                options={states} onchange={change(|filter, word| filter.state = word.parse().ok())} />
-            <Field id="map-from" label={t!("map-from")} kind="date" dir="ltr" value={chosen(filter.from.map(|day| day.to_string()))}
-                oninput={change(|filter, day| filter.from = day.parse().ok())} />
-            <Field id="map-to" label={t!("map-to")} kind="date" dir="ltr" value={chosen(filter.to.map(|day| day.to_string()))}
-                oninput={change(|filter, day| filter.to = day.parse().ok())} />
+            <div class="only-narrow">
+                <button type="button" class="btn btn--second btn--dense" aria-expanded={more.to_string()} aria-controls="map-more" onclick={toggle}>
+                    { if *more { t!("map-fewer") } else { t!("map-more") } }
+                </button>
+            </div>
+            <div id="map-more" class={classes!("map-filters__more", more.then_some("is-open"))}>
+                <Select id="map-category" label={t!("map-category")} none={t!("map-all-categories")} value={chosen(filter.category_id.map(|id| id.to_string()))}
+                    options={category_options(&props.categories)} onchange={change(|filter, id| filter.category_id = id.parse().ok())} />
+                <Select id="map-district" label={t!("map-district")} none={t!("map-all-districts")} value={chosen(filter.district_id.map(|id| id.to_string()))}
+                    options={districts} onchange={change(|filter, id| filter.district_id = id.parse().ok())} />
+                <Select id="map-state" label={t!("map-state")} none={t!("map-all-states")} value={chosen(filter.state.map(|state| state.to_string()))}
+                    options={states} onchange={change(|filter, word| filter.state = word.parse().ok())} />
+                <Field id="map-from" label={t!("map-from")} kind="date" dir="ltr" value={chosen(filter.from.map(|day| day.to_string()))}
+                    oninput={change(|filter, day| filter.from = day.parse().ok())} />
+                <Field id="map-to" label={t!("map-to")} kind="date" dir="ltr" value={chosen(filter.to.map(|day| day.to_string()))}
+                    oninput={change(|filter, day| filter.to = day.parse().ok())} />
+            </div>
             if *filter != PublicCaseFilter::default() {
                 <div class="map-filters__clear">
                     <Button kind={ButtonKind::Quiet} glyph={glyph::CROSS} onclick={clear}>{ t!("map-clear") }</Button>
