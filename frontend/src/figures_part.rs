@@ -46,7 +46,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 }
                 { too_small(small(not_shown.departments)) }
             </section>
-            <div class="grid grid--2">
+            <div class="grid grid--2 figures-groups">
                 <Group id="categories" title={t!("figures-categories")} finding="figures-most-category" column={t!("figures-category")}
                     rows={categories.collect::<Vec<_>>()} total={view.total.received} small={small(not_shown.categories)} />
                 <Group id="channels" title={t!("figures-channels")} finding="figures-most-channel" column={t!("figures-channel")}

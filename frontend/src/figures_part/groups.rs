@@ -42,7 +42,7 @@ pub fn Group(props: &GroupProps) -> Html {
     let table = *as_table || bars.is_empty();
     html! {
         <section class="card" aria-labelledby={title.clone()}>
-            <div class="row row--between row--top mb-3">
+            <div class="row row--between row--top chart-head mb-3">
                 <div class="grow"><h2 id={title} class="h-lg">{ finding }</h2><p class="small muted">{ &props.title }</p></div>
                 if !bars.is_empty() {
                     <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::LIST} pressed={table} onclick={toggle}>{ t!("figures-table") }</Button>

@@ -30,7 +30,7 @@ pub fn rows(column: &str, rows: &[Row]) -> Html {
     let columns: Vec<&(String, Cell)> = all.iter().filter(|(_, cell)| rows.iter().any(|row| cell(&row.figures).is_some())).collect();
     html! {
         <div class="table-wrap" tabindex="0" role="group" aria-label={column.to_owned()}>
-            <table class="table table--cards table--dense">
+            <table class="table table--cards table--dense table--figures">
                 <thead><tr><th scope="col">{ column }</th>{ for columns.iter().map(|(name, _)| html! { <th scope="col" class="n">{ name }</th> }) }</tr></thead>
                 <tbody>
                     { for rows.iter().map(|row| html! {

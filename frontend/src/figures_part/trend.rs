@@ -54,7 +54,7 @@ pub fn Trend(props: &TrendProps) -> Html {
     };
     html! {
         <section class="card" aria-labelledby="trend-title">
-            <div class="row row--between row--top mb-3">
+            <div class="row row--between row--top chart-head mb-3">
                 <div class="grow"><h2 id="trend-title" class="h-lg">{ title.clone() }</h2><p class="small muted">{ t!("trend-what") }</p></div>
                 <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::LIST} pressed={*as_table} onclick={toggle}>{ t!("figures-table") }</Button>
             </div>
@@ -79,7 +79,8 @@ fn line(parts: &[FiguresInTime], known: &[(usize, f64)], title: &str, name: &str
         if arabic { width - along } else { along }
     };
     let lowest = known.iter().map(|(_, share)| *share).fold(1.0, f64::min);
-    let floor = ((lowest * 10.0 - 0.5).floor() / 10.0).clamp(0.0, 0.9);
+    // In fifths, so that the four steps above it are whole percents.
+    let floor = ((lowest * 5.0 - 0.25).floor() / 5.0).clamp(0.0, 0.8);
     let y = |share: f64| bottom - (share - floor) / (1.0 - floor) * (bottom - top);
     let (axis, anchor) = if arabic { (width - side + 8.0, "start") } else { (side - 8.0, "end") };
     let steps: Vec<f64> = (0..=4).map(|step| floor + (1.0 - floor) * f64::from(step) / 4.0).collect();
@@ -90,9 +91,11 @@ fn line(parts: &[FiguresInTime], known: &[(usize, f64)], title: &str, name: &str
         .collect();
     let (first, end) = (known[0], known[known.len() - 1]);
     let every = parts.len().div_ceil(marks).max(1);
-    let label = |(at, share): (usize, f64), near: f64| {
-        html! { <text class="lab" x={px(x(at))} y={px(y(share) - near)} text-anchor="middle" direction="ltr">{ percent(share) }</text> }
+    let label = |(at, share): (usize, f64), near: f64, anchor: &'static str| {
+        html! { <text class="lab" x={px(x(at))} y={px(y(share) - near)} text-anchor={anchor} direction="ltr">{ percent(share) }</text> }
     };
+    // The first number keeps away from those of the axis.
+    let inwards = if arabic { "end" } else { "start" };
     let (title_id, told_id) = (format!("trend-{name}-title"), format!("trend-{name}-told"));
     html! {
         <svg class="chart" viewBox={format!("0 0 {width} {height}")} role="img" aria-labelledby={format!("{title_id} {told_id}")}>
@@ -109,11 +112,11 @@ fn line(parts: &[FiguresInTime], known: &[(usize, f64)], title: &str, name: &str
                 let radius = if *at == end.0 { "6" } else if known.len() > 40 { "2" } else { "3.5" };
                 html! { <circle class={if *at == end.0 { "chart__dot chart__dot--last" } else { "chart__dot" }} cx={px(x(*at))} cy={px(y(*share))} r={radius} /> }
             }) }
-            { label(first, 12.0) }
-            { label(end, 14.0) }
+            { label(first, 12.0, inwards) }
+            { label(end, 14.0, "middle") }
             { for parts.iter().enumerate().step_by(every).map(|(at, part)| {
-                // The first word grows away from the edge.
-                let anchor = if at == 0 { "start" } else { "middle" };
+                // The first and the last word grow away from the edges.
+                let anchor = if at == 0 { "start" } else if at + 1 == parts.len() { "end" } else { "middle" };
                 html! { <text x={px(x(at))} y={px(height - 8.0)} text-anchor={anchor}>{ i18n::day_month(noon(part)) }</text> }
             }) }
         </svg>
