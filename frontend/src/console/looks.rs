@@ -53,7 +53,11 @@ pub fn Looks() -> Html {
             <p class="muted measure">{ t!("looks-lead") }</p>
             <Filters wanted={(*wanted).clone()} onchange={change.clone()} />
             if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::SEARCH} title={t!("looks-none-title")}><p>{ t!("looks-none-text") }</p></Empty>
+                if *wanted == Wanted::default() {
+                    <Empty glyph={glyph::CHECK} title={t!("looks-never-title")}><p>{ t!("looks-never-text") }</p></Empty>
+                } else {
+                    <Empty glyph={glyph::SEARCH} title={t!("looks-none-title")}><p>{ t!("looks-none-text") }</p></Empty>
+                }
             } else if list.started {
                 { table(&list.items, &wanted, &change) }
                 <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />

@@ -124,6 +124,7 @@ bulk-not-now = Its state or your role doesn’t allow this.
 bulk-back = Back to the list
 
 routing-none = Choose a department
+choose-one = Choose from the list
 routing-anyone = The whole department
 routing-officer = Officer
 routing-note = Note with it, for staff
@@ -628,6 +629,8 @@ calendar-lead = Promises in working hours are counted in it. When it changes, op
 calendar-saved = Calendar saved
 calendar-week = The week
 calendar-hours-hint = Write hours as 07:30-14:30; several are parted by commas.
+calendar-weekend = Weekend
+calendar-days = { $from } to { $to }
 calendar-free = Weekend
 calendar-holidays = Holidays
 calendar-from = First day
@@ -671,6 +674,8 @@ dead-retried-all = { $count ->
 }
 looks-title = Looks at personal data
 looks-lead = Every time that a member of staff opened how somebody is reached, with the reason. The person sees it too.
+looks-never-title = Nobody has looked at personal data
+looks-never-text = When a member of staff opens somebody’s contact details, it appears here.
 looks-none-title = No looks found
 looks-none-text = Choose another time, or take the filters away.
 looks-from = From

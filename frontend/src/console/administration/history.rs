@@ -1,5 +1,7 @@
 //! What was changed, by whom, from what to what.
 
+mod calendar;
+
 use majlis_contract::Bilingual;
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::{ChangeQuery, ChangeView, FieldChange, SubjectKind};
@@ -59,6 +61,9 @@ fn entry(change: &ChangeView) -> Html {
 
 /// The old value struck and the new one underlined, told apart by hidden words as well.
 fn field(change: &FieldChange) -> Html {
+    if let Some(part) = change.field.strip_prefix("calendar.") {
+        return calendar::part(part, change);
+    }
     let value = |value: &Bilingual| said(&change.field, &here(value));
     html! {
         <li>

@@ -168,7 +168,7 @@ fn category(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
 }
 
 fn template(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
-    let purposes = Kind::Choice { options: options::words::<TemplatePurpose>(), none: new.then(|| t!("routing-none")) };
+    let purposes = Kind::Choice { options: options::words::<TemplatePurpose>(), none: new.then(|| t!("choose-one")) };
     let all = lists.categories.ready().map(Vec::as_slice).unwrap_or_default();
     let heads = all.iter().filter(|head| head.parent_id.is_none());
     let with_members = heads.flat_map(|head| std::iter::once(head).chain(all.iter().filter(|member| member.parent_id == Some(head.id))));
@@ -182,7 +182,7 @@ fn template(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
         FieldSpec::new("text", t!("field-text"), Kind::Bilingual { long: true }).hint(t!("field-text-hint", placeholders = placeholders())),
     ];
     if draft.text("purpose") == TemplatePurpose::Rejection.as_str() {
-        let reasons = Kind::Choice { options: options::words::<RejectionReason>(), none: Some(t!("routing-none")) };
+        let reasons = Kind::Choice { options: options::words::<RejectionReason>(), none: Some(t!("choose-one")) };
         fields.push(FieldSpec::new("rejection_reason", t!("reject-reason"), reasons));
     }
     fields.extend([
