@@ -119,6 +119,16 @@ impl<B> Form<B> {
         self.errors.at(pointer).map(AttrValue::from)
     }
 
+    /// The same without what the form itself can tell is mended; with nothing left, it has not failed either.
+    pub fn without(mut self, mended: impl Fn(&FieldError) -> bool) -> Self {
+        let had_errors = !self.errors.is_empty();
+        self.errors.0.retain(|error| !mended(error));
+        if had_errors && self.errors.is_empty() {
+            self.failure = None;
+        }
+        self
+    }
+
     /// The error summary, to stand at the head of the form.
     pub fn summary(&self) -> Html {
         html! { <ErrorSummary errors={self.errors.clone()} failure={self.failure.clone()} tries={self.tries} /> }

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use majlis_contract::Patch;
 use majlis_contract::attachment::AttachmentView;
 use majlis_contract::case::{CaseReason, MAX_DESCRIPTION, PublicationView, PublishCase};
+use majlis_contract::problem::FieldCode;
+use majlis_domain::personal_data::find;
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
@@ -103,6 +105,12 @@ fn Through(props: &ThroughProps) -> Html {
         })
     };
     let texts = [&subject, &description, &address, &landmark];
+    // What was taken out, or said to be meant, needs no error until it is sent again.
+    let clean = |pointer: &str| {
+        let fields = ["/subject", "/description", "/address", "/landmark"];
+        fields.iter().zip(texts).any(|(field, text)| *field == pointer && find(text).is_empty())
+    };
+    let form = form.without(|error| error.code == FieldCode::PersonalData && (*checked || clean(&error.pointer)));
     let ontake = {
         let states = texts.map(Clone::clone);
         Callback::from(move |value: String| states.iter().for_each(|state| state.set(without(state, &value))))
