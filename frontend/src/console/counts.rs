@@ -1,12 +1,14 @@
-//! How many cases stand on each shelf, read anew every half minute without touching the page.
+//! How many cases stand on each shelf and how many messages are new, read anew every half minute without touching the page.
 
 use gloo_timers::callback::Interval;
 use majlis_contract::case::{QueueCounts, QueueView};
+use majlis_contract::page::PageQuery;
 use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::api::case::count_cases;
+use crate::api::notification::list_notifications;
 use crate::i18n::number;
 use crate::session::use_session;
 
@@ -17,6 +19,8 @@ const MOST: u32 = 1000;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     pub now: Option<QueueCounts>,
+    /// Messages to the person who works here that are new.
+    pub unread: u32,
     /// Asks now, after something was done.
     pub refresh: Callback<()>,
 }
@@ -51,14 +55,18 @@ pub struct CountsProviderProps {
 pub fn CountsProvider(props: &CountsProviderProps) -> Html {
     let allowed = use_session().may(Permission::CaseQueue);
     let now = use_state(|| None::<QueueCounts>);
+    let unread = use_state(|| 0_u32);
     let refresh = {
-        let now = now.setter();
+        let (now, unread) = (now.setter(), unread.setter());
         use_callback((), move |(), ()| {
-            let now = now.clone();
+            let (now, unread) = (now.clone(), unread.clone());
             spawn_local(async move {
                 // A count that doesn't come leaves the last one standing.
                 if let Ok(counts) = count_cases().await {
                     now.set(Some(counts));
+                }
+                if let Ok(page) = list_notifications(&PageQuery { limit: Some(1), cursor: None }).await {
+                    unread.set(page.unread);
                 }
             });
         })
@@ -77,7 +85,7 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
             move || drop(timer)
         });
     }
-    let counts = Counts { now: (*now).filter(|_| allowed), refresh };
+    let counts = Counts { now: (*now).filter(|_| allowed), unread: if allowed { *unread } else { 0 }, refresh };
     html! { <ContextProvider<Counts> context={counts}>{ props.children.clone() }</ContextProvider<Counts>> }
 }
 
@@ -88,5 +96,5 @@ fn is_seen() -> bool {
 
 #[hook]
 pub fn use_counts() -> Counts {
-    use_context().unwrap_or(Counts { now: None, refresh: Callback::noop() })
+    use_context().unwrap_or(Counts { now: None, unread: 0, refresh: Callback::noop() })
 }

@@ -9,6 +9,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Route;
+use super::counts::use_counts;
 use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
 use crate::i18n::Label;
 use crate::load::{use_action, use_paged};
@@ -24,9 +25,14 @@ pub fn Notices() -> Html {
         Ok(Page { items: page.items, next_cursor: page.next_cursor })
     });
     let read = use_state(HashSet::<NotificationId>::new);
+    let recount = use_counts().refresh;
     let mark_all = {
-        let reload = list.reload.clone();
-        use_action(|()| async move { mark_all_notifications_read().await }, move |()| reload.emit(()))
+        let (reload, recount) = (list.reload.clone(), recount.clone());
+        let done = move |()| {
+            reload.emit(());
+            recount.emit(());
+        };
+        use_action(|()| async move { mark_all_notifications_read().await }, done)
     };
     let onread = {
         let read = read.clone();
@@ -34,9 +40,11 @@ pub fn Notices() -> Html {
             let mut now = (*read).clone();
             if now.insert(id) {
                 read.set(now);
+                let recount = recount.clone();
                 // It is read all the same if this fails; it is only shown as new again later.
                 spawn_local(async move {
                     let _ = mark_notification_read(id).await;
+                    recount.emit(());
                 });
             }
         })

@@ -49,7 +49,8 @@ fn Side(props: &SideProps) -> Html {
     let item = |to: Route, glyph: Glyph, text: String| {
         html! { <Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>> }
     };
-    let waiting = use_counts().of(QueueView::NeedsYou);
+    let counts = use_counts();
+    let (waiting, unread) = (counts.of(QueueView::NeedsYou), counts.unread);
     let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some()));
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let at_administration = matches!(props.route, Route::Administration | Route::Section { .. } | Route::Thing { .. });
@@ -94,7 +95,12 @@ fn Side(props: &SideProps) -> Html {
                     { item(Route::Messages, glyph::MAIL, t!("nav-messages")) }
                 }
                 if signed_in {
-                    { item(Route::Notices, glyph::BELL, t!("nav-notices")) }
+                    <Link<Route> to={Route::Notices} current={props.route == Route::Notices}>
+                        <Icon glyph={glyph::BELL} />{ t!("nav-notices") }
+                        if unread > 0 {
+                            <span class="count">{ count_text(unread) }<span class="sr">{ " " }{ t!("notices-new") }</span></span>
+                        }
+                    </Link<Route>>
                     { item(Route::Account, glyph::PERSON, t!("nav-account")) }
                 } else {
                     { item(Route::SignIn, glyph::PERSON, t!("nav-sign-in")) }
