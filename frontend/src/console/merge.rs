@@ -46,7 +46,7 @@ pub fn MergePage(props: &MergePageProps) -> Html {
             </nav>
             <h1>{ t!("merge-title") }</h1>
             <p class="muted measure mt-2">{ t!("merge-lead") }</p>
-            <div class="mt-4">{ body }</div>
+            <div class="mt-5">{ body }</div>
         </>
     }
 }

@@ -153,10 +153,10 @@ fn Edit(props: &EditProps) -> Html {
             }) }
             <fieldset class="stack c-fields" disabled={!manages}>
                 <legend class="sr">{ t!("thing-fields") }</legend>
-                <ChoiceGroup id={field_id("/calendar/hours")} legend={t!("calendar-week")} hint={html! { { t!("calendar-hours-hint") } }} error={at("/calendar/weekend".to_owned())}>
+                <ChoiceGroup id={field_id("/calendar/hours")} layout="stack gap-5" legend={t!("calendar-week")} hint={html! { { t!("calendar-hours-hint") } }} error={at("/calendar/weekend".to_owned())}>
                     { for Weekday::ALL.iter().map(|one| day(*one)) }
                 </ChoiceGroup>
-                <ChoiceGroup id={field_id("/calendar/holidays")} legend={t!("calendar-holidays")}>
+                <ChoiceGroup id={field_id("/calendar/holidays")} layout="stack gap-3" legend={t!("calendar-holidays")}>
                     { for draft.holidays.iter().enumerate().map(holiday) }
                     <div><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::PLUS} onclick={press(Box::new(|next, _| next.holidays.push(HolidayDraft::default())))}>{ t!("calendar-add-holiday") }</Button></div>
                 </ChoiceGroup>

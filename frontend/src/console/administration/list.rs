@@ -58,7 +58,7 @@ pub fn List(props: &ListProps) -> Html {
                 }
             </div>
             <p class="muted measure">{ (spec.lead)() }</p>
-            <div class="row c-dense">
+            <div class="row c-route c-dense">
                 <div class="grow c-search"><Field id="things-search" kind="search" label={t!("administration-search")} value={(*words).clone()} oninput={bind(&words)} /></div>
                 <Chip pressed={*with_retired} check={true} onclick={retired}>{ t!("administration-retired") }</Chip>
             </div>

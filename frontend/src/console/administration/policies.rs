@@ -13,7 +13,7 @@ use super::history::History;
 use super::section::{Section, Which};
 use crate::api::administration::{list_policy_drafts, list_policy_versions};
 use crate::console::Route;
-use crate::i18n::{Label, here, now};
+use crate::i18n::{Label, date_short, here, now};
 use crate::load::use_load;
 use crate::session::use_session;
 use crate::t;
@@ -78,9 +78,17 @@ fn versions_of(list: &[PolicyView]) -> Html {
                     <tbody>
                         { for list.iter().rev().map(|version| html! {
                             <tr key={version.id.to_string()}>
-                                <th scope="row"><span><bdi>{ here(&version.title) }</bdi><span class="t__sub muted weight-normal">{ version.kind.label() }</span></span></th>
+                                <th scope="row">
+                                    <span>
+                                        <bdi>{ here(&version.title) }</bdi>
+                                        // Mostly a text is called what it is.
+                                        if here(&version.title) != version.kind.label() {
+                                            <span class="t__sub muted weight-normal">{ version.kind.label() }</span>
+                                        }
+                                    </span>
+                                </th>
                                 <td data-th={t!("policy-version")}>{ version.version }</td>
-                                <td data-th={t!("field-effective-at")}><When at={version.effective_at} /></td>
+                                <td data-th={t!("field-effective-at")}>{ date_short(version.effective_at) }</td>
                                 <td data-th={t!("filter-state")}>
                                     if in_force(version) {
                                         <Badge tone={Tone::Ok} glyph={glyph::CHECK} dense={true}>{ t!("policy-in-force") }</Badge>
