@@ -80,7 +80,7 @@ pub fn mib(bytes: u64) -> f64 {
 
 /// Runs a program to its end and gives what it printed.
 pub async fn output(command: &mut Command) -> Result<String, String> {
-    let output = command.output().await.map_err(|error| error.to_string())?;
+    let output = command.output().await.map_err(|error| format!("{:?}: {error}", command.as_std().get_program()))?;
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     match output.status.success() {
         true => Ok(printed),

@@ -16,6 +16,9 @@ use crate::town::Town;
 const SLOWEST_HEALTH: Duration = Duration::from_secs(2);
 /// What the bar says, and what the answer itself takes.
 const SLOW_ENDED: Duration = Duration::from_secs(30 + 2);
+/// How many documents of some 300 KiB somebody asks for who reads none of them, and how long that goes on.
+const DOCUMENTS: usize = 30;
+const DEAF_FOR: Duration = Duration::from_secs(10);
 const MOST_PER_IDLE: u64 = 64 * 1024;
 
 pub async fn prove(database: Database, plan: Plan) -> Outcome {
@@ -104,15 +107,18 @@ async fn drip(address: &str, begin: String, count: usize) -> Duration {
     senders.join_all().await.into_iter().max().unwrap_or_default()
 }
 
-/// Asks for much again and again and reads nothing of it, until the server takes no more.
+/// Asks for more than sockets hold, and reads nothing of it.
 async fn deaf(address: &str, count: usize) -> usize {
     let mut readers = JoinSet::new();
     for _ in 0..count {
         let address = address.to_owned();
         readers.spawn(async move {
             let mut stream = TcpStream::connect(address).await.expect("a connection");
-            let asking = async { while stream.write_all(b"GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n").await.is_ok() {} };
-            let _ = tokio::time::timeout(Duration::from_secs(10), asking).await;
+            for _ in 0..DOCUMENTS {
+                let asking = stream.write_all(b"GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n");
+                let _ = tokio::time::timeout(DEAF_FOR, asking).await;
+            }
+            tokio::time::sleep(DEAF_FOR).await;
         });
     }
     readers.join_all().await.len()

@@ -129,5 +129,5 @@ fn find_bin() -> Outcome<PathBuf> {
 }
 
 fn has_server(place: &Path) -> bool {
-    ["initdb", "pg_ctl"].iter().all(|program| place.join(program).exists())
+    ["initdb", "pg_ctl", "pg_dump", "pg_restore"].iter().all(|program| place.join(program).exists())
 }
