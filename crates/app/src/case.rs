@@ -4,6 +4,7 @@ mod act;
 pub mod clock;
 mod close;
 mod contact;
+mod curtain;
 mod deed;
 mod duty;
 mod edit;
@@ -14,6 +15,7 @@ mod intake;
 mod lists;
 mod merge;
 mod message;
+mod outside;
 mod people;
 mod publish;
 mod rate;
@@ -61,8 +63,10 @@ pub use similar::{similar_to, similar_to_draft};
 pub use submit::submit;
 pub use timeline::timeline;
 
-pub(crate) use follower::{reporter_as_follower, secret_for_guest, who_is_account};
-pub(crate) use publish::{Curtain, as_sent, public_row};
+pub(crate) use curtain::Curtain;
+pub(crate) use follower::{follows, reporter_as_follower, secret_for_guest, who_is_account};
+pub(crate) use outside::{published_of, subject as subject_outside};
+pub(crate) use publish::{as_sent, public_row};
 pub(crate) use timeline::public_entries;
 
 pub(crate) use intake::SUBJECT_LENGTH;

@@ -1,11 +1,15 @@
 //! Messages inside the app, for the person that they are for.
 
+use majlis_contract::delivery::Audience;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{AccountId, CaseId, NotificationId};
+use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::cursor;
 use majlis_persistence::notification::{self as store, Row};
+use uuid::Uuid;
 
+use crate::case::{published_of, subject_outside};
 use crate::{App, AppError, AppResult};
 
 /// How many unread ones are counted.
@@ -17,7 +21,19 @@ pub async fn list(app: &App, account: AccountId, page: &PageQuery) -> AppResult<
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     let (rows, next_cursor) = store::page(app.db.read(), account.0, after, limit).await?;
     let unread = store::unread(app.db.read(), account.0, MOST_COUNTED).await?;
-    let items = rows.into_iter().map(view).collect::<AppResult<_>>()?;
+    let directory = app.directory.get(app).await?;
+    let cases: Vec<Uuid> = rows.iter().map(|row| row.case_id).collect();
+    let shown = published_of(app.db.read(), &cases).await?;
+    let items = rows.into_iter().map(|row| {
+        // Followers read what staff let through, not what was sent.
+        let audience: Audience = row.audience.parse().map_err(AppError::internal)?;
+        let subject = match audience.voice() {
+            Voice::Follower => subject_outside(&directory, (row.category_id, &row.language), shown.get(&row.case_id))?,
+            Voice::Reporter | Voice::Staff => row.subject.clone(),
+        };
+        view(Row { subject, ..row }, audience)
+    });
+    let items = items.collect::<AppResult<_>>()?;
     Ok(NotificationPage { items, next_cursor, unread: u32::try_from(unread).map_err(AppError::internal)? })
 }
 
@@ -32,11 +48,11 @@ pub async fn mark_all_read(app: &App, account: AccountId) -> AppResult<()> {
     Ok(app.db.write(async |tx| store::mark_all(tx, account.0, app.now()).await).await?)
 }
 
-fn view(row: Row) -> AppResult<NotificationView> {
+fn view(row: Row, audience: Audience) -> AppResult<NotificationView> {
     Ok(NotificationView {
         id: NotificationId(row.id),
         kind: row.kind.parse().map_err(AppError::internal)?,
-        audience: row.audience.parse().map_err(AppError::internal)?,
+        audience,
         case_id: CaseId(row.case_id),
         case_reference: row.reference,
         case_subject: row.subject,

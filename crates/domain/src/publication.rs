@@ -3,8 +3,10 @@
 use majlis_contract::role::PublicName;
 
 use crate::personal_data;
-use crate::text::initials;
+use crate::text::{initials, search_form};
 
+/// What Arabic writes in one with a name: and, so, with, for, like.
+const PREFIXES: [char; 5] = ['و', 'ف', 'ب', 'ل', 'ك'];
 /// What stands for what was covered.
 const COVER: &str = "•••";
 /// Words shorter than this are in too many other words' place to be taken for a name.
@@ -31,12 +33,13 @@ pub fn covered(text: &str, name: Option<&str>) -> String {
         from = finding.end;
     }
     covered.push_str(text.get(from..).unwrap_or_default());
-    let words: Vec<&str> = name.into_iter().flat_map(str::split_whitespace).filter(|word| word.chars().count() >= SHORTEST_NAME).collect();
+    let words = name.into_iter().flat_map(str::split_whitespace).filter(|word| word.chars().count() >= SHORTEST_NAME);
+    let words: Vec<String> = words.map(search_form).collect();
     if words.is_empty() { covered } else { without_words(&covered, &words) }
 }
 
 /// Covers whole words only: the name Ali must not hide half of "alignment".
-fn without_words(text: &str, names: &[&str]) -> String {
+fn without_words(text: &str, names: &[String]) -> String {
     let mut rest = String::with_capacity(text.len());
     let mut word = String::new();
     for c in text.chars().chain(['\0']) {
@@ -44,7 +47,7 @@ fn without_words(text: &str, names: &[&str]) -> String {
             word.push(c);
             continue;
         }
-        if names.iter().any(|name| name.eq_ignore_ascii_case(&word)) {
+        if is_among(&word, names) {
             rest.push_str(COVER);
         } else {
             rest.push_str(&word);
@@ -55,6 +58,13 @@ fn without_words(text: &str, names: &[&str]) -> String {
         }
     }
     rest
+}
+
+/// However it is spelled: Ahmad with and without its hamza, and with a short word before it.
+fn is_among(word: &str, names: &[String]) -> bool {
+    let form = search_form(word);
+    let bare = form.strip_prefix(PREFIXES);
+    names.iter().any(|name| *name == form || bare == Some(name))
 }
 
 #[cfg(test)]
@@ -76,5 +86,6 @@ mod tests {
         assert_eq!(covered(said, Some("سلمى الكثيرية")), "أهلًا •••، اتصلنا بك على ••• وكتبنا إلى •••. استبدلنا الكابل.");
         assert_eq!(covered("Dear Ali, the alignment is right.", Some("Ali")), "Dear •••, the alignment is right.");
         assert_eq!(covered("استبدلنا الكابل.", None), "استبدلنا الكابل.");
+        assert_eq!(covered("شكرًا لاحمد وأحمد. أحمدي غيره.", Some("أحمد")), "شكرًا ••• •••. أحمدي غيره.");
     }
 }

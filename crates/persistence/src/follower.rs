@@ -75,12 +75,11 @@ pub async fn of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<F
     query.order_by_asc(Column::Id).all(db).await
 }
 
-/// Takes away those whom a merged case brought along; says how many of them still followed.
+/// Takes away those whom a merged case brought along and who still follow; says how many they were. Who left stays on
+/// record: nothing may bring them back.
 pub async fn part(db: &impl ConnectionTrait, case: Uuid, came_from: Uuid) -> Result<u64, DbErr> {
-    let of = |query: sea_orm::DeleteMany<Entity>| query.filter(Column::CaseId.eq(case)).filter(Column::CameFrom.eq(came_from));
-    let followed = of(Entity::delete_many()).filter(Column::LeftAt.is_null()).exec(db).await?.rows_affected;
-    of(Entity::delete_many()).exec(db).await?;
-    Ok(followed)
+    let brought = Entity::delete_many().filter(Column::CaseId.eq(case)).filter(Column::CameFrom.eq(came_from));
+    Ok(brought.filter(Column::LeftAt.is_null()).exec(db).await?.rows_affected)
 }
 
 /// Some of those who follow a case, in the order in which they came, after `after`.

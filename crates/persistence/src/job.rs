@@ -2,11 +2,11 @@
 //!
 //! A worker that dies keeps its lease until it ends; then another takes the job.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
@@ -68,11 +68,16 @@ pub async fn enqueue_in_lanes(db: &impl ConnectionTrait, jobs: Vec<InLane>, now:
         .await?
         .into_iter()
         .collect();
-    let rows = jobs.into_iter().map(|job| {
+    let mut known = HashSet::new();
+    let rows = jobs.into_iter().filter(|job| known.insert(job.id)).map(|job| {
         let run_at = waiting.get(&job.lane).map_or(job.run_at, |last| Ord::max(job.run_at, *last));
         ActiveModel { lane: Set(Some(job.lane)), ..row(job.id, job.kind, job.payload, run_at, now) }
     });
-    Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db).await?;
+    // A job that has been done is done again: a digest that was sent early has been added to since.
+    let done = Expr::col((Entity, Column::FinishedAt)).is_not_null().or(Expr::col((Entity, Column::FailedAt)).is_not_null());
+    let anew = [Column::RunAt, Column::Attempts, Column::LockedUntil, Column::LastError, Column::FinishedAt, Column::FailedAt];
+    let again = OnConflict::column(Column::Id).update_columns(anew).action_and_where(done).to_owned();
+    Entity::insert_many(rows).on_conflict(again).exec_without_returning(db).await?;
     Ok(())
 }
 

@@ -21,6 +21,8 @@ pub struct Row {
     pub case_id: Uuid,
     pub reference: String,
     pub subject: String,
+    pub category_id: Uuid,
+    pub language: String,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }
@@ -40,7 +42,7 @@ pub async fn page(db: &impl ConnectionTrait, account: Uuid, after: Option<Uuid>,
     let mut query = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Kind, Column::Audience, Column::CaseId, Column::CreatedAt, Column::ReadAt])
-        .columns([case::Column::Reference, case::Column::Subject])
+        .columns([case::Column::Reference, case::Column::Subject, case::Column::CategoryId, case::Column::Language])
         .join(JoinType::InnerJoin, to_case())
         .filter(Column::AccountId.eq(account));
     if let Some(after) = after {

@@ -21,6 +21,11 @@ impl ApiError {
         Self { problem: None, network: true, retry_after: None }
     }
 
+    /// Nothing is decided: no answer came, or one that asks to come back later, or one from what stands in between.
+    pub fn is_passing(&self) -> bool {
+        self.network || self.problem.as_ref().is_none_or(|problem| problem.status >= 500 || matches!(problem.status, 408 | 429))
+    }
+
     /// An answer came that can't be read, for example from a proxy in between.
     pub fn unreadable() -> Self {
         Self { problem: None, network: false, retry_after: None }

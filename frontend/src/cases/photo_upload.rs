@@ -155,7 +155,8 @@ async fn send(dispatcher: UseReducerDispatcher<List>, number: u32, blob: Blob, k
     let sent: Result<_, ApiError> = upload_attachment(&blob, move |percent| heard.dispatch(Change::Percent(number, percent))).await;
     dispatcher.dispatch(match sent {
         Ok(photo) => Change::Done(number, Box::new(photo)),
-        Err(error) if error.network && kept => Change::Waiting(number),
+        // The device keeps it: it goes with the report.
+        Err(error) if error.is_passing() && kept => Change::Waiting(number),
         Err(error) => Change::Failed(number, error.text()),
     });
 }

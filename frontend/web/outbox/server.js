@@ -38,6 +38,8 @@ async function call(path, { headers, ...options }) {
   // What stands in between answers without a problem of ours.
   const passing = answer.status >= 500 || answer.status === 408 || answer.status === 429 || !problem;
   if (passing) throw new Later('busy', Number(answer.headers.get('Retry-After')) || 0);
+  // The session ended on the way: it is no fault of the report.
+  if (answer.status === 401 && headers.Authorization) throw new Later('sign_in');
   throw new Refused(problem);
 }
 

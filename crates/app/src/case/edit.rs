@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseView, EditCase};
 use majlis_contract::problem::FieldCode;
-use majlis_domain::case::{Clocks, Denial, Happening, decide};
+use majlis_domain::case::{Clocks, Denial, Happening, decide, is_open};
 use majlis_domain::text::clean;
 use majlis_persistence::case::{self as store, CaseRow};
 use serde_json::{Value, json};
 
-use super::{Asker, clock, duty, facts, kept_details, search_words, view};
+use super::{Asker, clock, duty, facts, kept_details, search_words, view, word};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult};
@@ -45,7 +45,7 @@ pub async fn edit(app: &App, asker: &Asker, id: CaseId, version: i64, input: Edi
             let is_raised = data.get("priority").is_some();
             let event = NewEvent { case_id: id, kind: CaseEventKind::Edited, internal: true, data, at: Some(now), ..by };
             event::record(app, tx, event).await?;
-            if is_raised {
+            if is_raised && is_open(word(&row.state)?) {
                 duty::alert(app, tx, &directory, &row, now).await?;
             }
             Ok(row)

@@ -9,9 +9,11 @@ use majlis_persistence::case::{self as cases, CaseRow};
 use majlis_persistence::follower::{self as store, FollowerRow};
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::follower::{language_of, of_asker, who_has_contact, who_is_account, who_reported};
 use super::intake::stored_contact;
+use super::outside::{published_of, subject};
 use super::{Asker, clock, facts, view, word};
 use crate::directory::Directory;
 use crate::event::{self, NewEvent};
@@ -63,7 +65,13 @@ pub async fn followed(app: &App, account: AccountId, page: &PageQuery) -> AppRes
     let directory = app.directory.get(app).await?;
     let limit = u64::from(page.limit.unwrap_or(DEFAULT_LIMIT));
     let (rows, next_cursor) = store::followed(app.db.read(), account.0, limit, page.cursor.as_deref()).await?;
-    let items = rows.into_iter().map(|row| followed_case(app, &directory, row)).collect::<AppResult<_>>()?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let shown = published_of(app.db.read(), &ids).await?;
+    let items = rows.into_iter().map(|row| {
+        let subject = subject(&directory, (row.category_id, &row.language), shown.get(&row.id))?;
+        followed_case(app, &directory, CaseRow { subject, ..row })
+    });
+    let items = items.collect::<AppResult<_>>()?;
     Ok(Page { items, next_cursor })
 }
 

@@ -59,6 +59,11 @@ pub async fn secret_for_guest(app: &App, case: Uuid, kind: ContactKind, address:
     Ok(follower.map(|follower| follower_secret(app, follower.id)))
 }
 
+/// Whether an account follows a case.
+pub async fn follows(app: &App, case: Uuid, account: Uuid) -> AppResult<bool> {
+    Ok(!store::followed_among(app.db.read(), account, &[case]).await?.is_empty())
+}
+
 /// Who reported a case, as one who could follow another.
 pub fn who_reported(app: &App, row: &CaseRow) -> Option<String> {
     match row.reporter_id {

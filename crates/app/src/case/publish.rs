@@ -1,13 +1,10 @@
 //! What the public sees of a case: staff go through texts and photos before they are shown, and the original is kept.
 
 use majlis_contract::CaseId;
-use majlis_contract::case::{
-    CaseAction, CaseDetails, CaseVisibility, PublicationPhoto, PublicationView, PublishCase, RedactedField, TimelineEntry,
-};
+use majlis_contract::case::{CaseAction, CaseDetails, CaseVisibility, PublicationPhoto, PublicationView, PublishCase, RedactedField};
 use majlis_contract::problem::{FieldCode, FieldError};
-use majlis_contract::role::PublicName;
 use majlis_domain::case::permitted;
-use majlis_domain::publication::{covered, shown_name};
+use majlis_domain::publication::shown_name;
 use majlis_domain::text::{clean, search_form};
 use majlis_domain::{personal_data, tile};
 use majlis_persistence::case::{CaseRow, people};
@@ -185,33 +182,4 @@ impl Name {
 async fn name(db: &impl ConnectionTrait, row: &CaseRow) -> AppResult<Name> {
     let account = people(db, row).await?.reporter.and_then(|account| account.name);
     Ok(Name { name: row.reporter_name.clone().or(account), choice: row.public_name.clone() })
-}
-
-/// What stands between the public and the timeline: hidden photos, and the name that covers itself in what staff wrote.
-pub(crate) struct Curtain {
-    hidden: Vec<Uuid>,
-    name: Option<String>,
-}
-
-impl Curtain {
-    /// None before a case that is not public.
-    pub async fn before(db: &impl ConnectionTrait, row: &CaseRow) -> AppResult<Option<Self>> {
-        let Some(shown) = store::find(db, row.id).await? else { return Ok(None) };
-        let name = name(db, row).await?;
-        let open = name.choice == PublicName::Name.as_str();
-        Ok(Some(Self { hidden: store::hidden_ids(&shown.hidden_photos), name: name.name.filter(|_| !open) }))
-    }
-
-    pub fn draw(&self, app: &App, entries: &mut [TimelineEntry]) {
-        for entry in entries {
-            entry.text = entry.text.take().map(|text| covered(&text, self.name.as_deref()));
-            entry.photos.retain(|photo| !self.hidden.contains(&photo.id.0));
-            entry.photos.iter_mut().for_each(|photo| attachment::for_public(app, photo));
-        }
-    }
-
-    /// Whether the public sees a photo.
-    pub fn shows(&self, photo: Uuid) -> bool {
-        !self.hidden.contains(&photo)
-    }
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Asker;
 use super::follower::{follower_secret, who_reported};
+use super::outside::is_outside;
 use crate::{App, AppResult, attachment};
 
 /// How many merged cases a case shows.
@@ -51,8 +52,7 @@ async fn merged(app: &App, db: &impl ConnectionTrait, asker: &Asker, row: &CaseR
     let mut photos: HashMap<Uuid, Vec<AttachmentView>> = HashMap::new();
     let public = published::find_all(db, &ids).await?;
     let seen_by_all = |id: Uuid| public.iter().find(|public| public.id == id);
-    let outside: Vec<Uuid> =
-        known.iter().filter(|(_, standing)| matches!(standing, Standing::Public | Standing::Follower)).map(|(row, _)| row.id).collect();
+    let outside: Vec<Uuid> = known.iter().filter(|(_, standing)| is_outside(*standing)).map(|(row, _)| row.id).collect();
     for photo in attachments::first_of_cases(db, &ids).await? {
         let case = photo.case_id.unwrap_or_default();
         let views = match seen_by_all(case).filter(|_| outside.contains(&case)) {

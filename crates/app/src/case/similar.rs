@@ -9,8 +9,10 @@ use majlis_domain::case::{Alike, Matter, Standing, alike, as_follower, box_aroun
 use majlis_domain::text::search_form;
 use majlis_persistence::case::similar::{self as store, Sight};
 use majlis_persistence::case::{self as cases, CaseRow};
-use majlis_persistence::{follower, public_case as published};
+use majlis_persistence::follower;
+use majlis_persistence::public_case::PublicRow;
 
+use super::outside::{is_outside, published_of, veiled};
 use super::{Asker, facts, word};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult};
@@ -52,6 +54,7 @@ async fn search(
     except: Option<uuid::Uuid>,
 ) -> AppResult<SimilarCases> {
     let found = candidates(app, directory, &sight(&asker.actor), matter).await?;
+    let found = as_seen(app, directory, asker, found).await?;
     let mut likely: Vec<(Alike, CaseRow)> = found
         .into_iter()
         .filter(|row| Some(row.id) != except)
@@ -64,22 +67,32 @@ async fn search(
         Some(account) => follower::followed_among(app.db.read(), account.0, &ids).await?,
         None => Vec::new(),
     };
-    let public = published::find_all(app.db.read(), &ids).await?;
-    let items = likely
-        .into_iter()
-        .map(|(alike, mut row)| {
-            let follows = followed.contains(&row.id);
-            if let Some(public) = public.iter().find(|public| public.id == row.id)
-                && matches!(asker.standing(app, &row)?, Standing::Public | Standing::Follower)
-            {
-                // Others read what staff let through, not what was sent.
-                row.subject.clone_from(&public.subject);
-                (row.latitude, row.longitude, row.address) = (public.latitude, public.longitude, public.address.clone());
-            }
-            shown(app, directory, asker, alike, row, follows)
-        })
-        .collect::<AppResult<_>>()?;
+    let items = likely.into_iter().map(|(alike, row)| {
+        let follows = followed.contains(&row.id);
+        shown(app, directory, asker, alike, row, follows)
+    });
+    let items = items.collect::<AppResult<_>>()?;
     Ok(SimilarCases { items })
+}
+
+/// The candidates as the asker sees them, before they are compared: a likeness to words or a place that staff have hidden
+/// would give them away.
+async fn as_seen(app: &App, directory: &Directory, asker: &Asker, found: Vec<CaseRow>) -> AppResult<Vec<CaseRow>> {
+    let ids: Vec<uuid::Uuid> = found.iter().map(|row| row.id).collect();
+    let public = published_of(app.db.read(), &ids).await?;
+    let mut seen = Vec::with_capacity(found.len());
+    for row in found {
+        if !is_outside(asker.standing(app, &row)?) {
+            seen.push(row);
+            continue;
+        }
+        // That it was found by its point says where it is, even when the point isn't told.
+        let hides_point = |shown: &PublicRow| row.latitude.is_some() && shown.latitude.is_none();
+        if let Some(shown) = public.get(&row.id).filter(|shown| !hides_point(shown)) {
+            seen.push(veiled(directory, row, Some(shown))?);
+        }
+    }
+    Ok(seen)
 }
 
 /// What lies near, from two indexes at most; without a point, what lies in the district.

@@ -14,6 +14,7 @@ use majlis_persistence::{ConnectionTrait, attachment as attachments, case as sto
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::outside::is_outside;
 use super::read::known;
 use super::relatives::known_merged;
 use super::{Asker, Curtain, word};
@@ -34,13 +35,17 @@ pub async fn timeline(app: &App, asker: &Asker, id: CaseId, page: &PageQuery) ->
     let ids = |some: Vec<&(CaseRow, Standing)>| some.into_iter().map(|(row, _)| row.id).collect();
     let along: &events::Along<'_> = &[(ids(whole), SAID), (ids(spoken), SAID_TO_ALL)];
     let (rows, next_cursor) = events::page_of_case(db, row.id, may_read_internal(standing), along, after, limit).await?;
-    let row_kept = row.clone();
-    let known =
-        std::iter::once((row, standing)).chain(merged).map(|(row, standing)| (row.id, Known { reference: row.reference, standing }));
-    let curtain = if is_outside(standing) { Curtain::before(db, &row_kept).await? } else { None };
-    let mut items = entries(app, db, &directory, CaseId(id.0), &known.collect(), rows).await?;
-    if let Some(curtain) = curtain {
-        curtain.draw(app, &mut items);
+    let known: Vec<(CaseRow, Standing)> = std::iter::once((row, standing)).chain(merged).collect();
+    // Each case has a reporter of its own, whom what was said there may name.
+    let outside: Vec<&CaseRow> = known.iter().filter(|(_, standing)| is_outside(*standing)).map(|(row, _)| row).collect();
+    let curtains = Curtain::before_all(db, &outside).await?;
+    let subjects: Vec<Uuid> = rows.iter().map(|row| row.subject_id).collect();
+    let known = known.into_iter().map(|(row, standing)| (row.id, Known { reference: row.reference, standing })).collect();
+    let mut items = entries(app, db, &directory, CaseId(id.0), &known, rows).await?;
+    for (item, subject) in items.iter_mut().zip(subjects) {
+        if let Some(curtain) = curtains.get(&subject) {
+            curtain.draw(app, item);
+        }
     }
     Ok(Page { items, next_cursor })
 }
@@ -57,7 +62,7 @@ pub(crate) async fn public_entries(
     let (rows, _) = events::page_of_case(db, case.id, false, &[], None, limit).await?;
     let known = HashMap::from([(case.id, Known { reference: case.reference.clone(), standing: Standing::Public })]);
     let mut items = entries(app, db, directory, CaseId(case.id), &known, rows).await?;
-    curtain.draw(app, &mut items);
+    items.iter_mut().for_each(|item| curtain.draw(app, item));
     Ok(items)
 }
 
@@ -69,11 +74,6 @@ const SAID_TO_ALL: &[&str] = &[CaseEventKind::Replied.as_str()];
 struct Known {
     reference: String,
     standing: Standing,
-}
-
-/// Sees of a case what everybody sees.
-const fn is_outside(standing: Standing) -> bool {
-    matches!(standing, Standing::Public | Standing::Follower)
 }
 
 /// One event as an entry.

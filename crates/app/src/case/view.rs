@@ -1,16 +1,16 @@
 //! From rows to what the asker may see.
 
 use majlis_contract::attachment::AttachmentView;
-use majlis_contract::case::{CaseDetails, CaseReceipt, CaseState, CaseSummary, CaseView, CaseVisibility, Place, ReporterView};
+use majlis_contract::case::{CaseReceipt, CaseState, CaseSummary, CaseView, CaseVisibility, Place, ReporterView};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::department::OfficerRef;
 use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
 use majlis_domain::case::{Standing, may_read_internal, permitted, rate_until, reopen_until};
 use majlis_domain::contact::mask;
 use majlis_persistence::case::{CaseRow, People, people};
-use majlis_persistence::public_case::PublicRow;
 use majlis_persistence::{ConnectionTrait, attachment as attachments, public_case as published};
 
+use super::outside::{is_outside, veiled};
 use super::relatives::{self, Relatives};
 use super::{Asker, clock, facts, for_actor, rate, word};
 use crate::directory::Directory;
@@ -40,11 +40,8 @@ async fn view_as(
     row: CaseRow,
     relatives: Relatives,
 ) -> AppResult<CaseView> {
-    // Followers see what everybody sees; of a case that is not public they know by having reported the same.
-    if matches!(standing, Standing::Public | Standing::Follower)
-        && let Some(shown) = published::find(db, row.id).await?
-    {
-        return public_view(app, db, directory, standing, (row, shown), relatives).await;
+    if is_outside(standing) {
+        return outside_view(app, db, directory, standing, row, relatives).await;
     }
     let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
     let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
@@ -55,30 +52,28 @@ async fn view_as(
     Ok(CaseView { rating, duplicate_of: relatives.duplicate_of, merged: relatives.merged, ..view })
 }
 
-/// The case as everybody sees it: the texts and photos that staff let through, nothing of the original.
-async fn public_view(
+/// The case as everybody sees it: the texts and photos that staff let through, nothing of the original. Those who follow a
+/// case that isn't public, since they reported the same, see how it goes.
+async fn outside_view(
     app: &App,
     db: &impl ConnectionTrait,
     directory: &Directory,
     standing: Standing,
-    (row, shown): (CaseRow, PublicRow),
+    row: CaseRow,
     relatives: Relatives,
 ) -> AppResult<CaseView> {
-    let hidden = published::hidden_ids(&shown.hidden_photos);
-    let mut photos = attachments::of_case(db, row.id).await?;
-    photos.retain(|photo| !hidden.contains(&photo.id));
-    let photos = attachment::public_views(app, &photos);
-    let district_id = row.district_id.map(DistrictId);
-    let view = build(app, directory, standing, row, photos, People::default())?;
-    Ok(CaseView {
-        subject: shown.subject,
-        description: shown.description,
-        place: Place { latitude: shown.latitude, longitude: shown.longitude, address: shown.address, district_id },
-        details: CaseDetails { landmark: shown.landmark },
-        duplicate_of: relatives.duplicate_of,
-        merged: relatives.merged,
-        ..view
-    })
+    let shown = published::find(db, row.id).await?;
+    let photos = match &shown {
+        Some(shown) => {
+            let hidden = published::hidden_ids(&shown.hidden_photos);
+            let mut photos = attachments::of_case(db, row.id).await?;
+            photos.retain(|photo| !hidden.contains(&photo.id));
+            attachment::public_views(app, &photos)
+        }
+        None => Vec::new(),
+    };
+    let view = build(app, directory, standing, veiled(directory, row, shown.as_ref())?, photos, People::default())?;
+    Ok(CaseView { duplicate_of: relatives.duplicate_of, merged: relatives.merged, ..view })
 }
 
 /// What the sender gets.

@@ -10,7 +10,7 @@ use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
 
 use super::compose::About;
-use crate::case::secret_for_guest;
+use crate::case::{Curtain, follows, secret_for_guest};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
 
@@ -49,7 +49,7 @@ pub async fn about(
         answered: case.answered_at.is_some_and(|answered| answered <= event.at),
         until: reopen_until(case.resolved_at.unwrap_or(event.at), settings.reopen_days),
         other: data("other_reference").map(str::to_owned),
-        text: event.text.clone().filter(|_| is_quoted(kind, voice, event, case)),
+        text: quoted(app, kind, voice, event, case).await?,
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
         link: format!("{}{opens}", link(app, voice, language, CaseId(case.id))),
         open: link(app, voice, language, CaseId(case.id)),
@@ -62,6 +62,15 @@ fn place(directory: &Directory, language: Language, case: &case::Model) -> Optio
     let parts = [case.address.clone(), district.map(|district| district.name.get(language).to_owned())];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// What was said, as far as it is sent on; with what is personal covered, for those who follow somebody else's case.
+async fn quoted(app: &App, kind: CaseEventKind, voice: Voice, event: &event::Model, case: &case::Model) -> AppResult<Option<String>> {
+    let Some(text) = event.text.clone().filter(|_| is_quoted(kind, voice, event, case)) else { return Ok(None) };
+    match voice {
+        Voice::Follower => Ok(Some(Curtain::before(app.db.read(), case).await?.cover(&text))),
+        Voice::Reporter | Voice::Staff => Ok(Some(text)),
+    }
 }
 
 /// What residents themselves write is never sent on: it would let strangers write to anybody through us. What the reporter
@@ -86,12 +95,13 @@ fn link(app: &App, voice: Voice, language: Language, id: CaseId) -> String {
 }
 
 /// What the link carries: the reporter's opens the case on whichever device the message is read, a following guest's too.
-/// Everybody else comes with rights of their own. None for a guest who follows it no more.
+/// Everybody else comes with rights of their own. None for those who follow it no more.
 async fn opens(app: &App, voice: Voice, delivery: &delivery::Model, id: CaseId) -> AppResult<Option<String>> {
     let secret = match (voice, delivery.account_id, delivery.channel.parse()) {
         (Voice::Reporter, ..) => Some(case_secret(app, id)),
         (Voice::Follower, None, Ok(DeliveryChannel::Email)) => secret_for_guest(app, id.0, ContactKind::Email, &delivery.address).await?,
         (Voice::Follower, None, Ok(_)) => secret_for_guest(app, id.0, ContactKind::Phone, &delivery.address).await?,
+        (Voice::Follower, Some(account), _) if !follows(app, id.0, account).await? => None,
         _ => return Ok(Some(String::new())),
     };
     Ok(secret.map(|secret| format!("#secret={secret}")))

@@ -5,13 +5,14 @@ use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
-use majlis_persistence::entity::{case, event};
+use majlis_persistence::case as cases;
+use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use uuid::Uuid;
 
 use crate::account::preferences;
-use crate::{App, AppResult};
+use crate::{App, AppError, AppResult};
 
 /// People on a page at most.
 const PAGE: u64 = 100;
@@ -39,7 +40,7 @@ pub struct People {
 pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Reporter => reporter(app, case).await,
-        Audience::Officer => match case.officer_id {
+        Audience::Officer => match officer(app, case).await? {
             Some(officer) => staff(app, vec![officer]).await,
             None => managers(app, case, after).await,
         },
@@ -54,6 +55,22 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &
         Audience::Followers => followers(app, case, after).await,
         Audience::Newcomer => newcomer(app, event).await,
     }
+}
+
+/// Who works on the case, as long as they still belong to its department.
+async fn officer(app: &App, case: &case::Model) -> AppResult<Option<Uuid>> {
+    let (Some(officer), Some(department)) = (case.officer_id, case.department_id) else { return Ok(None) };
+    let members = cases::officers(app.db.read(), department).await?;
+    Ok(members.into_iter().map(|(member, _)| member).find(|member| *member == officer))
+}
+
+/// Whether a message still goes where it went when it was written: the person may have been blocked, taken the address
+/// back or wished otherwise since.
+pub(super) async fn is_still_reached(app: &App, row: &delivery::Model) -> AppResult<bool> {
+    let Some(account) = row.account_id else { return Ok(true) };
+    let found = staff(app, vec![account]).await?;
+    let channel: DeliveryChannel = row.channel.parse().map_err(AppError::internal)?;
+    Ok(found.recipients.iter().any(|person| person.addresses.contains(&(channel, row.address.clone()))))
 }
 
 /// An account is reached as it wishes; a guest where the report says.

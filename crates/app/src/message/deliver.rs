@@ -12,11 +12,14 @@ use super::compose::{Message, compose};
 use super::layout::{Part, as_html, as_text};
 use super::leave;
 use super::text::text;
-use super::{push, wishes};
+use super::{audience, push, wishes};
 use crate::App;
 use crate::directory::Directory;
 use crate::job::{Job, JobError};
 use crate::port::{Email, SendError, Sms};
+
+/// Why a message is dropped whose address, channel or account is not the person's any more.
+pub(super) const TAKEN_BACK: &str = "the person is not reached there any more";
 
 /// Does the job `{delivery_id}`.
 pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
@@ -29,6 +32,7 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         return Err(JobError::NotYet(until));
     }
     let sent = match facts(app, &delivery).await? {
+        _ if !audience::is_still_reached(app, &delivery).await? => Err(SendError::Gone(TAKEN_BACK.to_owned())),
         Some((event, case)) => send(app, &delivery, &event, &case).await?,
         None => Err(SendError::Permanent("the case is gone".to_owned())),
     };
@@ -76,7 +80,7 @@ async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case:
     let directory = app.directory.get(app).await?;
     let language: Language = delivery.language.parse().unwrap_or_default();
     let Some(about) = about(app, &directory, delivery, event, case).await? else {
-        return Ok(Err(SendError::Gone("the guest does not follow the case any more".to_owned())));
+        return Ok(Err(SendError::Gone("they do not follow the case any more".to_owned())));
     };
     let message = compose(language, &about);
     let follows = matches!(delivery.audience.parse(), Ok(Audience::Followers | Audience::Newcomer));

@@ -14,10 +14,10 @@ use uuid::{Builder, Uuid};
 
 use super::about::about;
 use super::compose::{Message, compose};
-use super::deliver::{carry, failure_of, shortened};
+use super::deliver::{TAKEN_BACK, carry, failure_of, shortened};
 use super::layout::Part;
 use super::text::text;
-use super::{leave, wishes};
+use super::{audience, leave, wishes};
 use crate::directory::Directory;
 use crate::job::{DIGEST, Job, JobError};
 use crate::port::SendError;
@@ -27,6 +27,8 @@ use crate::{App, AppResult};
 const MOST: usize = 50;
 /// References that fit into a short message.
 const MOST_NAMED: usize = 3;
+/// Why a digest is dropped that would say nothing.
+const NOTHING_LEFT: &str = "they do not follow these cases any more";
 
 /// The digest that a delivery is gathered for: one for an account, channel, address and moment. It begins with the moment, so
 /// that digests follow each other like everything that has a `UUIDv7`.
@@ -60,8 +62,13 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     if let Some(until) = wishes::not_before(app, first).await? {
         return Err(JobError::NotYet(until));
     }
+    if !audience::is_still_reached(app, first).await? {
+        return record(app, id, Attempt::Dropped { error: TAKEN_BACK }).await;
+    }
     let directory = app.directory.get(app).await?;
-    let message = message(app, &directory, &rows).await?;
+    let Some(message) = message(app, &directory, &rows).await? else {
+        return record(app, id, Attempt::Dropped { error: NOTHING_LEFT }).await;
+    };
     let leave = rows.iter().all(|row| voice(row) != Voice::Staff).then(|| leave::address(app, first.id, &first.language));
     let Err(error) = carry(app, &directory, first, id, message, leave).await? else { return record(app, id, Attempt::Sent).await };
     let said = shortened(&error.to_string().replace(&first.address, "•••"));
@@ -90,8 +97,8 @@ fn voice(row: &delivery::Model) -> Voice {
     row.audience.parse::<Audience>().map_or(Voice::Reporter, Spoken::voice)
 }
 
-/// What happened, one after the other, with a link to each case.
-async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> Result<Message, JobError> {
+/// What happened, one after the other, with a link to each case; none when they follow none of the cases any more.
+async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> Result<Option<Message>, JobError> {
     let language: Language = rows.first().and_then(|row| row.language.parse().ok()).unwrap_or_default();
     let (events, cases) = facts(app, rows).await?;
     let staff = rows.iter().any(|row| voice(row) == Voice::Staff);
@@ -114,6 +121,9 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
             references.push(&case.reference);
         }
     }
+    if references.is_empty() {
+        return Ok(None);
+    }
     if rows.len() > MOST {
         parts.push(Part::Words(say("digest-more", &[])));
     }
@@ -121,7 +131,8 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
     parts.push(Part::Words(say("signature", &[("municipality", municipality)])));
     let named = references.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(say("comma", &[]).as_str());
     let sms = say(&format!("{what}-sms"), &[("municipality", municipality), ("references", &named)]);
-    Ok(Message { subject: say(&format!("{what}-subject"), &[]), parts, sms: format!("{sms}\n{inside}"), short: named, open: inside })
+    let subject = say(&format!("{what}-subject"), &[]);
+    Ok(Some(Message { subject, parts, sms: format!("{sms}\n{inside}"), short: named, open: inside }))
 }
 
 type Facts = (HashMap<Uuid, event::Model>, HashMap<Uuid, case::Model>);

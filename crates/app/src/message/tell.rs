@@ -6,7 +6,7 @@
 use chrono_tz::Tz;
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
-use majlis_domain::message::{Spoken, Voice, told};
+use majlis_domain::message::{Spoken, Voice, is_urgent, told};
 use majlis_persistence::entity::{delivery, event, notification};
 use majlis_persistence::job::{self, InLane};
 use majlis_persistence::{case as cases, delivery as deliveries, event as events, notification as notifications};
@@ -82,7 +82,9 @@ fn leaving(app: &App, row: &delivery::Model) -> Option<InLane> {
 
 /// Messages about one case to one address leave one after the other. The address itself stands in no job.
 pub(crate) fn lane(row: &delivery::Model) -> String {
-    let whole = vault::digest(format!("{}\n{}\n{}", row.case_id, row.channel, row.address).as_bytes());
+    // What is urgent does not stand behind what may wait until the morning.
+    let urgent = if row.audience.parse().is_ok_and(is_urgent) { "\nurgent" } else { "" };
+    let whole = vault::digest(format!("{}\n{}\n{}{urgent}", row.case_id, row.channel, row.address).as_bytes());
     format!("{DELIVER}:{}", whole.get(..32).unwrap_or_default())
 }
 

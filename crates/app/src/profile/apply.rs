@@ -46,7 +46,7 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
         .db
         .write(async |tx| {
             let codes = codes(app, profile, store::known(tx).await?);
-            let known = store::load(tx).await?;
+            let known = store::lock(tx).await?;
             let managed = known.as_ref().is_some_and(|rows| rows.managed);
             let known = known.map(|rows| rows.settings);
             let settings = rows::kept(rows::settings(&profile.form.municipality)?, known.as_ref().filter(|_| managed));

@@ -16,7 +16,7 @@ pub async fn show(app: &App, id: CaseId) -> AppResult<PublicCaseView> {
     let db = app.db.read();
     let shown = store::find(db, id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let case = cases::find(db, id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    let curtain = Curtain::before(db, &case).await?.ok_or(AppError::NOT_FOUND)?;
+    let curtain = Curtain::before(db, &case).await?;
     let mut photos = attachments::of_case(db, id.0).await?;
     photos.retain(|photo| curtain.shows(photo.id));
     let entries = public_entries(app, &directory, &curtain, &case, ENTRIES).await?;

@@ -6,7 +6,7 @@ use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::{ErrorCode, FieldCode};
-use majlis_contract::role::{PublicName, RoleGrant};
+use majlis_contract::role::{PublicName, Role, RoleGrant};
 use majlis_contract::staff::{AcceptInvitation, InvitationOffer, InvitationState, InvitationToken, InvitationView, InviteStaff};
 use majlis_contract::{AccountId, InvitationId, Page};
 use majlis_domain::{Actor, text};
@@ -127,6 +127,9 @@ pub async fn accept(app: &App, input: AcceptInvitation) -> AppResult<Enrolment> 
             if !store::accept(tx, offered.id, app.now()).await? {
                 return Err(EXPIRED);
             }
+            if !may_invite(tx, offered.invited_by).await? {
+                return Err(EXPIRED);
+            }
             let account = account_for(app, tx, &offered).await?;
             members::begin(tx, account.id, &name, &hash).await?;
             let roles: Vec<RoleGrant> = of_json(&offered.grants)?;
@@ -138,6 +141,12 @@ pub async fn accept(app: &App, input: AcceptInvitation) -> AppResult<Enrolment> 
         })
         .await?;
     auth::enrolment(app, &account, &offered.email).await
+}
+
+/// Whether who sent an invitation still could: it must not outlive their rights.
+async fn may_invite(tx: &DatabaseTransaction, inviter: Uuid) -> AppResult<bool> {
+    let here = accounts::lock(tx, inviter).await?.is_some_and(|account| account.blocked_at.is_none());
+    Ok(here && accounts::grants(tx, inviter).await?.iter().any(|grant| grant.role == Role::Administrator.as_str()))
 }
 
 /// The account that has the address already, as a resident or as somebody who worked here before; else a new one.

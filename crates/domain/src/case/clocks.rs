@@ -42,6 +42,12 @@ pub struct Clocks {
     /// Whether they stand for good: withdrawn, or a duplicate.
     #[serde(default)]
     pub ended: bool,
+    /// Since when it is resolved, rejected or closed.
+    #[serde(default)]
+    pub settled_at: Option<DateTime<Utc>>,
+    /// When it was reopened last.
+    #[serde(default)]
+    pub reopened_at: Option<DateTime<Utc>>,
 }
 
 /// Something that happened on a case, as far as clocks hear of it.
@@ -79,6 +85,8 @@ impl Clocks {
             pauses: Vec::new(),
             stopped_at: None,
             ended: false,
+            settled_at: None,
+            reopened_at: None,
         };
         clocks.measure(rulers);
         clocks
@@ -97,7 +105,9 @@ impl Clocks {
         let answer = Clock { started_at, soon_at: due_at, due_at, escalate_at, met_at, rung: 1 };
         let stands = matches!(state, CaseState::AwaitingResident | CaseState::Duplicate | CaseState::Withdrawn);
         let ended = stands && state != CaseState::AwaitingResident;
-        Self { terms, answer, resolution: None, pauses: Vec::new(), stopped_at: stands.then_some(since), ended }
+        let settled = matches!(state, CaseState::Resolved | CaseState::Rejected | CaseState::Closed);
+        let (stopped_at, settled_at) = (stands.then_some(since), settled.then_some(since));
+        Self { terms, answer, resolution: None, pauses: Vec::new(), stopped_at, ended, settled_at, reopened_at: None }
     }
 
     /// What follows from something that happened.
@@ -110,7 +120,7 @@ impl Clocks {
             self.answer.met_at.get_or_insert(at);
         }
         if let Some(state) = happening.state {
-            self.turn(state, at, rulers);
+            self.turn(state, happening.kind, at, rulers);
         }
         if let Some(alarm) = happening.alarm
             && let Some(clock) = self.clock_mut(alarm.clock)
@@ -119,7 +129,7 @@ impl Clocks {
         }
     }
 
-    fn turn(&mut self, state: CaseState, at: DateTime<Utc>, rulers: Rulers<'_>) {
+    fn turn(&mut self, state: CaseState, kind: CaseEventKind, at: DateTime<Utc>, rulers: Rulers<'_>) {
         match state {
             CaseState::AwaitingResident => {
                 self.go_on(at, rulers);
@@ -131,18 +141,22 @@ impl Clocks {
             }
             CaseState::Resolved | CaseState::Rejected | CaseState::Closed => {
                 self.go_on(at, rulers);
+                self.settled_at.get_or_insert(at);
                 if let Some(clock) = &mut self.resolution {
                     clock.met_at.get_or_insert(at);
                 }
             }
-            CaseState::Reopened => {
+            // Another promise begins; a case that is only taken out of a merging goes on where it stood.
+            CaseState::Reopened if kind == CaseEventKind::Reopened => {
                 self.go_on(at, rulers);
+                self.settled_at = None;
+                self.reopened_at = Some(at);
                 if self.terms.resolution_hours.is_some() {
                     self.resolution = Some(Clock { started_at: at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 });
                     self.measure(rulers);
                 }
             }
-            CaseState::Submitted | CaseState::Assigned | CaseState::InProgress => self.go_on(at, rulers),
+            CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened => self.go_on(at, rulers),
         }
     }
 
@@ -157,11 +171,13 @@ impl Clocks {
 
     /// Another promise holds from the start, as if it had been given then.
     fn promise(&mut self, terms: Terms, at: DateTime<Utc>, rulers: Rulers<'_>) {
-        let started_at = self.answer.started_at;
+        let started_at = self.reopened_at.unwrap_or(self.answer.started_at);
         self.terms = terms;
         match (&self.resolution, terms.resolution_hours) {
             (None, Some(_)) => {
-                self.resolution = Some(Clock { started_at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 });
+                // In a case that is settled nothing more is owed.
+                let met_at = self.settled_at;
+                self.resolution = Some(Clock { started_at, soon_at: at, due_at: at, escalate_at: at, met_at, rung: 0 });
             }
             (Some(clock), None) if clock.met_at.is_none() => self.resolution = None,
             _ => {}

@@ -71,6 +71,7 @@ pub async fn backup(config: &Config, options: Backup) -> Result<(), Failure> {
         return Err(format!("{} exists already", options.file.display()).into());
     }
     let db = existing(config, &config.database).await?;
+    private(&options.file)?;
     db.backup(&options.file).await?;
     // It counts as a backup only once it is on the disk, under its name.
     File::open(&options.file)?.sync_all()?;
@@ -79,6 +80,15 @@ pub async fn backup(config: &Config, options: Backup) -> Result<(), Failure> {
     }
     let size = fs::metadata(&options.file)?.len();
     say(&format!("{}: {size} bytes; photos are files that never change: copy {} beside it\n", options.file.display(), photos(config)))
+}
+
+/// Makes the file, empty and for nobody else to read: it will hold everything that people told the municipality.
+fn private(file: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)
 }
 
 fn photos(config: &Config) -> String {
