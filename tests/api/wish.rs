@@ -105,6 +105,28 @@ async fn who_stops_gathering_gets_it_now() {
     wishing(&server, json!({ "email": true, "sms": true, "push": true, "digest_hour": null, "quiet_hours": null })).await;
     server.run_jobs().await;
     assert_eq!(about(&server, &reference).await.len(), 1);
+    // Gathered again for the same hour, though that digest has been sent already.
+    server.advance(Duration::minutes(2));
+    let resident = wishing(&server, json!({ "email": true, "sms": true, "push": true, "digest_hour": 18, "quiet_hours": null })).await;
+    let later = server.case_of(&resident).await["reference"].clone();
+    server.run_jobs().await;
+    assert!(about(&server, &later).await.is_empty());
+    server.advance(Duration::hours(8));
+    server.run_jobs().await;
+    assert_eq!(about(&server, &later).await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waited_is_not_sent_to_who_took_it_back() {
+    let server = TestServer::start().await;
+    let resident = wishing(&server, json!({ "email": true, "sms": true, "push": true, "digest_hour": 18, "quiet_hours": null })).await;
+    let reference = server.case_of(&resident).await["reference"].clone();
+    server.run_jobs().await;
+    server.advance(Duration::minutes(2));
+    wishing(&server, json!({ "email": false, "sms": true, "push": true, "digest_hour": 18, "quiet_hours": null })).await;
+    server.advance(Duration::hours(8));
+    server.run_jobs().await;
+    assert!(about(&server, &reference).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

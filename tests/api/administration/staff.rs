@@ -192,3 +192,17 @@ async fn nobody_changes_themselves_and_an_administrator_always_stays() {
     let left = if a.status == 200 { administrator } else { second };
     left.get("/administration/staff").await.expect(200);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_ends_with_the_rights_of_who_sent_it() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let roles = json!([{ "role": "administrator", "department_id": null }]);
+    let (_, token) = invite(&server, &administrator, "second@alsahil.example", roles.clone()).await;
+    let second = join(&server, &token).await;
+    let (_, open) = invite(&server, &second, "third@alsahil.example", roles).await;
+    let known = member(&administrator, "second@alsahil.example").await;
+    administrator.patch_if(&path(&known), &known["etag"], &json!({ "blocked": true })).await.expect(200);
+    let refused = server.visitor().post("/auth/invitation-acceptances", &accept(&open)).await;
+    assert_eq!(refused.refused(422), "code_expired");
+}

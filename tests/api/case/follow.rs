@@ -148,3 +148,35 @@ async fn fifty_who_join_at_once_are_fifty_and_one_who_joins_fifty_times_is_one()
     let timeline = agent.get(&format!("/cases/{}/timeline?limit=100", case["id"].as_str().unwrap())).await.expect(200);
     assert_eq!(timeline["items"].as_array().unwrap().iter().filter(|entry| entry["kind"] == "followed").count(), 51);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn followers_get_nothing_of_the_original_whether_it_is_public_or_not() {
+    let server = TestServer::start().await;
+    let (salma, hamid) = (server.resident("salma@example.om").await, server.resident("hamid@example.om").await);
+    let agent = server.staff(Staff::Agent).await;
+    let mut report = server.report().await;
+    report["description"] = json!("MARKERTEXT عمود مطفأ");
+    report["place"] = json!({ "latitude": 17.04, "longitude": 54.125, "address": "MARKERPLACE" });
+    report["details"] = json!({ "landmark": "MARKERSPOT" });
+    let case = salma.post("/cases", &report).await.expect(201)["case"].clone();
+    let public = json!({ "subject": "عمود", "description": "عمود", "address": null, "landmark": null, "show_point": false });
+    let case = server.act(&agent, &case, "publish", public).await;
+    let path = format!("/cases/{}", case["id"].as_str().unwrap());
+    hamid.put(&following(&case), &json!({})).await.expect(200);
+    agent.post(&format!("{path}/replies"), &json!({ "text": "اتصلنا بك على 99112233 وأصلحناه." })).await.expect(201);
+    server.run_jobs().await;
+    let told = server.newest_message("hamid@example.om").await;
+    assert!(told.text.contains("اتصلنا بك على •••"), "{}", told.text);
+    for visibility in ["published", "private"] {
+        let case = agent.get(&path).await.expect(200);
+        if visibility == "private" {
+            server.act(&agent, &case, "unpublish", json!({})).await;
+        }
+        for place in [path.clone(), format!("{path}/timeline"), "/account/followed-cases".to_owned(), "/notifications".to_owned()] {
+            let seen = hamid.get(&place).await.expect(200).to_string();
+            assert!(!seen.contains("MARKER") && !seen.contains("99112233") && !seen.contains("54.125"), "{visibility} {place}: {seen}");
+        }
+    }
+    let seen = hamid.get(&path).await.expect(200);
+    assert_eq!((seen["subject"].clone(), seen["place"]["latitude"].clone()), (case["category"]["name"]["ar"].clone(), Value::Null));
+}

@@ -106,7 +106,8 @@ async fn a_guest_whose_report_was_merged_follows_by_a_link_of_their_own() {
     assert_eq!(own["duplicate_of"]["reference"], first["reference"]);
     let follower = server.visitor().with_secret(own["duplicate_of"]["secret"].as_str().unwrap());
     let seen = now(&follower, &first).await;
-    assert_eq!((seen["reporter"].clone(), seen["description"].clone()), (Value::Null, first["description"].clone()));
+    assert_eq!((seen["reporter"].clone(), seen["photos"].clone()), (Value::Null, json!([])));
+    assert_eq!(seen["description"], first["category"]["name"]["ar"], "what it is about, and not a word of hers");
     assert_eq!(guest.get(&path(&first)).await.refused(404), "not_found", "the secret of one case opens no other");
     let case = server.routed(&agent, &now(&agent, &first).await).await;
     server.act(&agent, &case, "reject", json!({ "reason": "not_ours", "text": "ليس لنا" })).await;
@@ -209,4 +210,22 @@ async fn two_who_merge_two_cases_into_each_other_at_once_make_one_merging() {
         let states = [now(&agent, &one).await["state"].clone(), now(&agent, &two).await["state"].clone()];
         assert_eq!(states.iter().filter(|state| **state == "duplicate").count(), 1, "{states:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_left_is_not_brought_back_by_taking_apart_and_merging_again() {
+    let server = TestServer::start().await;
+    let (salma, hamid) = (server.resident("salma@example.om").await, server.resident("hamid@example.om").await);
+    let agent = server.staff(Staff::Agent).await;
+    let first = server.case_of(&salma).await["case"].clone();
+    let (one, two) = (server.case_of(&hamid).await["case"].clone(), server.case_of(&hamid).await["case"].clone());
+    let one = merge(&agent, &one, &first).await.expect(200);
+    merge(&agent, &two, &now(&agent, &first).await).await.expect(200);
+    assert_eq!(now(&agent, &first).await["followers"], 1);
+    assert_eq!(hamid.delete(&format!("{}/following", path(&first))).await.status, 204);
+    let apart = server.act(&agent, &one, "unmerge", json!({})).await;
+    assert_eq!(now(&agent, &first).await["followers"], 0);
+    merge(&agent, &apart, &now(&agent, &first).await).await.expect(200);
+    assert_eq!(now(&agent, &first).await["followers"], 0);
+    assert_eq!(hamid.get(&path(&first)).await.refused(404), "not_found");
 }

@@ -131,3 +131,20 @@ async fn staff_find_what_a_case_repeats() {
     assert_eq!(server.staff(Staff::Moderator).await.get(&path).await.refused(403), "forbidden");
     assert_eq!(server.staff(Staff::LightingOfficer).await.get(&path).await.refused(404), "not_found");
 }
+
+/// What staff have hidden can't be found out by asking for what is like it.
+#[tokio::test(flavor = "multi_thread")]
+async fn hidden_words_and_places_are_like_nothing() {
+    let server = TestServer::start().await;
+    let salma = server.resident("salma@example.om").await;
+    let agent = server.staff(Staff::Agent).await;
+    let case = lamp(&server, &salma, 10.0, None).await;
+    server.act(&agent, &case, "publish", json!({ "show_point": false })).await;
+    let draft = draft(&server).await;
+    assert_eq!(server.visitor().post("/cases/similar", &draft).await.expect(200)["items"], json!([]));
+    assert_eq!(references(&agent.post("/cases/similar", &draft).await.expect(200)).len(), 1);
+    let shown = agent.get(&format!("/cases/{}", case["id"].as_str().unwrap())).await.expect(200);
+    server.act(&agent, &shown, "redact", json!({ "show_point": true, "subject": "عمود", "description": "عمود" })).await;
+    let found = server.visitor().post("/cases/similar", &draft).await.expect(200);
+    assert_eq!((references(&found).len(), found["items"][0]["why"].clone()), (1, json!(["near", "category"])));
+}

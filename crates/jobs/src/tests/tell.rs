@@ -7,6 +7,8 @@ use majlis_contract::AccountId;
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;
 use majlis_contract::page::PageQuery;
+use majlis_persistence::account::staff;
+use majlis_persistence::entity::account_role;
 use majlis_persistence::entity::delivery::Model;
 use majlis_persistence::push_subscription::{self, Subscription};
 use majlis_persistence::{case as cases, delivery, job};
@@ -181,7 +183,13 @@ async fn who_has_the_case_is_told_at_work_and_not_of_their_own_deeds() {
     let officer = world.resident(true, false).await;
     let case = world.case(None, None, None).await;
     let mut row = cases::find(world.app.db.read(), case.0).await.unwrap().unwrap();
-    row.officer_id = Some(officer);
+    let department = world.app.new_id();
+    (row.officer_id, row.department_id) = (Some(officer), Some(department));
+    let role = "department_officer".to_owned();
+    let grant = account_role::Model { id: world.app.new_id(), account_id: officer, role, department_id: Some(department) };
+    let save =
+        async |grants: Vec<account_role::Model>| world.app.db.write(async |tx| staff::replace_grants(tx, officer, grants).await).await;
+    save(vec![grant]).await.unwrap();
     world.app.db.write(async |tx| cases::save(tx, row, 1).await).await.unwrap();
     world.event_by(case, CaseEventKind::Assigned, officer).await;
     world.run_jobs().await;
@@ -194,6 +202,11 @@ async fn who_has_the_case_is_told_at_work_and_not_of_their_own_deeds() {
     assert!(!mails[0].text.contains("secret") && !mails[0].text.contains("third lamp"));
     let page = notification::list(&world.app, AccountId(officer), &PageQuery::default()).await.unwrap();
     assert_eq!((page.items.len(), page.items[0].kind, page.items[0].audience), (1, CaseEventKind::Informed, Audience::Officer));
+    // Who has left the department hears no more of its cases.
+    save(Vec::new()).await.unwrap();
+    world.event(case, CaseEventKind::Informed, Some("The fourth lamp")).await;
+    world.run_jobs().await;
+    assert_eq!(world.mail.sent.lock().unwrap().len(), 1);
 }
 
 #[tokio::test]

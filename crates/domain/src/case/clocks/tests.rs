@@ -210,3 +210,28 @@ fn clock_hours_are_hours() {
     assert_eq!(ClockHours.between(hour(3), hour(1)), TimeDelta::zero());
     assert_eq!(ClockHours.after(hour(3), TimeDelta::hours(-1)), hour(3));
 }
+
+#[test]
+fn a_reopened_case_out_of_a_merging_goes_on_where_it_stood() {
+    let mut clocks = began();
+    then(&mut clocks, 100, CaseEventKind::Resolved, CaseState::Resolved);
+    then(&mut clocks, 150, CaseEventKind::Reopened, CaseState::Reopened);
+    then(&mut clocks, 200, CaseEventKind::MarkedDuplicate, CaseState::Duplicate);
+    then(&mut clocks, 210, CaseEventKind::Unmerged, CaseState::Reopened);
+    let clock = clocks.resolution.unwrap();
+    assert_eq!((clock.started_at, clock.due_at), (hour(150), hour(400)), "the ten hours do not count");
+}
+
+#[test]
+fn a_promise_that_comes_later_is_kept_by_what_is_settled_and_begins_with_the_reopening() {
+    let edited = |hours| Happening { terms: Some(terms()), ..happening(hours, CaseEventKind::Edited, None) };
+    let mut settled = Clocks::start(Terms::of_hours(72), hour(0), PLAIN);
+    then(&mut settled, 100, CaseEventKind::Resolved, CaseState::Resolved);
+    settled.follow(&edited(120), PLAIN);
+    assert_eq!((settled.resolution.unwrap().met_at, settled.next_alarm()), (Some(hour(100)), None));
+    let mut again = Clocks::start(Terms::of_hours(72), hour(0), PLAIN);
+    then(&mut again, 100, CaseEventKind::Resolved, CaseState::Resolved);
+    then(&mut again, 500, CaseEventKind::Reopened, CaseState::Reopened);
+    again.follow(&edited(510), PLAIN);
+    assert_eq!(again.next_due(), Some(hour(740)));
+}
