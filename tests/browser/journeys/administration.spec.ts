@@ -13,8 +13,9 @@ const NAMES = {
 };
 const PARKS = { ar: 'الحدائق والشواطئ', en: 'Parks and beaches' };
 
-/** Each language has its own things, so that the two runs don't meet. */
-const named = (name: { ar: string; en: string }, language: Language) => ({ ar: `${name.ar} ${language}`, en: `${name.en} ${language}` });
+/** Each language has its own things, so that the two runs don't meet; each name in its own letters. */
+const named = (name: { ar: string; en: string }, language: Language) =>
+  language === 'ar' ? { ar: `${name.ar} أ`, en: `${name.en} A` } : { ar: `${name.ar} ب`, en: `${name.en} B` };
 
 async function groupOf(page: Page, language: Language): Promise<string> {
   const { items } = (await (await page.request.get('/api/v1/categories')).json()) as { items: { code: string; name: { ar: string; en: string } }[] };
