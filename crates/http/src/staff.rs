@@ -46,7 +46,8 @@ async fn list_invitations(request: HttpRequest, app: AppData, _: May<StaffRead>,
 /// A link that works once, for seven days, is sent to the address. An invitation before it to the same address stops working; whoever
 /// works here already can't be invited (409). Whoever worked here before begins anew, with another authenticator.
 #[utoipa::path(tag = "administration", operation_id = "invite_staff", security(("bearer" = ["staff.manage"])), params(IdempotencyKey),
-    request_body = InviteStaff, responses((status = 201, description = "The invitation", body = InvitationView)))]
+    request_body = InviteStaff, responses((status = 201, description = "The invitation", body = InvitationView),
+        (status = 409, description = "Whoever has the address works here already (`already_exists`)", body = Problem, content_type = "application/problem+json")))]
 #[post("/administration/invitations")]
 async fn invite_staff(app: AppData, who: May<StaffManage>, key: IdempotencyKey, body: Body<InviteStaff>) -> ApiResult {
     let ticket = body.ticket(&key, &who.actor, "invite_staff");
