@@ -1,7 +1,7 @@
 //! The times of the cases of a period, and the ratings of their answers, grouped by what cases are told apart by.
 //!
-//! Times are read from one index that holds all of them. Those of a group come as one text, since handing rows over one by one costs
-//! more than everything else; what they mean is `domain`'s.
+//! Times are read from one index that holds all of them. Those of a group come as one text, since handing rows over one by
+//! one costs more than everything else; what they mean is `domain`'s.
 
 use majlis_domain::figures::{CaseTimes, Ratings};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement, Value};

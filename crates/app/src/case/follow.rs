@@ -68,7 +68,7 @@ pub async fn followed(app: &App, account: AccountId, page: &PageQuery) -> AppRes
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let shown = published_of(app.db.read(), &ids).await?;
     let items = rows.into_iter().map(|row| {
-        let subject = subject(&directory, (row.category_id, &row.language), shown.get(&row.id))?;
+        let subject = subject(&directory, (row.category_id, &row.language), shown.get(&row.id));
         followed_case(app, &directory, CaseRow { subject, ..row })
     });
     let items = items.collect::<AppResult<_>>()?;

@@ -12,8 +12,6 @@ use majlis_persistence::{ConnectionTrait, DbErr};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::word;
-use crate::AppResult;
 use crate::directory::Directory;
 
 /// Sees of a case what everybody sees.
@@ -27,9 +25,9 @@ pub(crate) async fn published_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Res
 }
 
 /// The case with what is published of it in the place of what was sent.
-pub(crate) fn veiled(directory: &Directory, row: CaseRow, shown: Option<&PublicRow>) -> AppResult<CaseRow> {
-    let subject = subject(directory, (row.category_id, &row.language), shown)?;
-    Ok(match shown {
+pub(crate) fn veiled(directory: &Directory, row: CaseRow, shown: Option<&PublicRow>) -> CaseRow {
+    let subject = subject(directory, (row.category_id, &row.language), shown);
+    match shown {
         Some(shown) => CaseRow {
             subject,
             description: shown.description.clone(),
@@ -50,14 +48,14 @@ pub(crate) fn veiled(directory: &Directory, row: CaseRow, shown: Option<&PublicR
             search: String::new(),
             ..row
         },
-    })
+    }
 }
 
 /// The published subject; of a case that isn't public, with the category and the language that are given, its category.
-pub(crate) fn subject(directory: &Directory, of: (Uuid, &str), shown: Option<&PublicRow>) -> AppResult<String> {
+pub(crate) fn subject(directory: &Directory, of: (Uuid, &str), shown: Option<&PublicRow>) -> String {
     if let Some(shown) = shown {
-        return Ok(shown.subject.clone());
+        return shown.subject.clone();
     }
     let category = directory.category_ref(CategoryId(of.0));
-    Ok(category.map(|category| category.name.get(word(of.1).unwrap_or_default()).to_owned()).unwrap_or_default())
+    category.map(|category| category.name.get(of.1.parse().unwrap_or_default()).to_owned()).unwrap_or_default()
 }

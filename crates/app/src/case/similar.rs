@@ -89,7 +89,7 @@ async fn as_seen(app: &App, directory: &Directory, asker: &Asker, found: Vec<Cas
         // That it was found by its point says where it is, even when the point isn't told.
         let hides_point = |shown: &PublicRow| row.latitude.is_some() && shown.latitude.is_none();
         if let Some(shown) = public.get(&row.id).filter(|shown| !hides_point(shown)) {
-            seen.push(veiled(directory, row, Some(shown))?);
+            seen.push(veiled(directory, row, Some(shown)));
         }
     }
     Ok(seen)

@@ -72,7 +72,7 @@ async fn outside_view(
         }
         None => Vec::new(),
     };
-    let view = build(app, directory, standing, veiled(directory, row, shown.as_ref())?, photos, People::default())?;
+    let view = build(app, directory, standing, veiled(directory, row, shown.as_ref()), photos, People::default())?;
     Ok(CaseView { duplicate_of: relatives.duplicate_of, merged: relatives.merged, ..view })
 }
 

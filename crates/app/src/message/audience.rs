@@ -5,7 +5,7 @@ use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
-use majlis_persistence::case as cases;
+use majlis_persistence::account as accounts;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
@@ -40,10 +40,10 @@ pub struct People {
 pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Reporter => reporter(app, case).await,
-        Audience::Officer => match officer(app, case).await? {
-            Some(officer) => staff(app, vec![officer]).await,
-            None => managers(app, case, after).await,
-        },
+        Audience::Officer => {
+            let found = officer(app, case).await?;
+            if found.recipients.is_empty() { managers(app, case, after).await } else { Ok(found) }
+        }
         Audience::DepartmentManagers => {
             let found = managers(app, case, after).await?;
             // A department without a manager must not let what is late fall.
@@ -57,11 +57,12 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &
     }
 }
 
-/// Who works on the case, as long as they still belong to its department.
-async fn officer(app: &App, case: &case::Model) -> AppResult<Option<Uuid>> {
-    let (Some(officer), Some(department)) = (case.officer_id, case.department_id) else { return Ok(None) };
-    let members = cases::officers(app.db.read(), department).await?;
-    Ok(members.into_iter().map(|(member, _)| member).find(|member| *member == officer))
+/// Who works on the case, as long as they still may and belong to its department.
+async fn officer(app: &App, case: &case::Model) -> AppResult<People> {
+    let Some(officer) = case.officer_id else { return Ok(People::default()) };
+    let grants = accounts::grants(app.db.read(), officer).await?;
+    let belongs = grants.iter().any(|grant| grant.department_id.is_some() && grant.department_id == case.department_id);
+    if belongs { staff(app, vec![officer]).await } else { Ok(People::default()) }
 }
 
 /// Whether a message still goes where it went when it was written: the person may have been blocked, taken the address
