@@ -126,7 +126,9 @@ impl TestServer {
 
     /// The newest code in a message to an address.
     pub async fn code_for(&self, address: &str) -> String {
-        let code = |text: &str| text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).map(str::to_owned);
+        // A word of its own: six digits in a row stand in the ids of links too.
+        let is_code = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let code = |text: &str| text.split_whitespace().find(is_code).map(str::to_owned);
         let messages = self.messages().await.into_iter().filter(|message| message.to == address);
         messages.into_iter().find_map(|message| code(&message.text)).expect("a code")
     }

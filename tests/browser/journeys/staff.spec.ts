@@ -51,6 +51,11 @@ test('a report is routed, asked about, answered, resolved, reopened, resolved ag
     const them = await signInStaff(officer, 'officer', `journey-${language}`);
     await agent.goto(at('/inbox', 'console'));
     await agent.getByRole('navigation', { name: desk('inbox-views') }).getByRole('link', { name: desk('queue-view-unassigned') }).click();
+    // What is due last stands on a later page, once many wait: the newest first.
+    await expect(agent.getByRole('group', { name: desk('filter-group') })).toBeVisible();
+    const filters = agent.getByRole('button', { name: desk('filter-open') });
+    if (await filters.isVisible()) await filters.click();
+    await agent.getByRole('combobox', { name: desk('filter-sort') }).selectOption('newest');
     const row = agent.getByRole('row').filter({ hasText: reference });
     await row.getByRole('link').click();
     await expect(agent.getByRole('heading', { level: 1 })).toHaveText(words.case);

@@ -25,9 +25,9 @@ export async function messageTo(request: APIRequestContext, to: string, holds: R
   return found!;
 }
 
-/** The newest one-time code that was sent there. */
+/** The newest one-time code that was sent there: a word of its own, as six digits in a row stand in the ids of links too. */
 export async function codeFor(request: APIRequestContext, to: string): Promise<string> {
-  return (await messageTo(request, to, /(?<!\d)(\d{6})(?!\d)/))[1];
+  return (await messageTo(request, to, /(?<!\S)(\d{6})(?!\S)/))[1];
 }
 
 /** The link in the newest message whose subject or text holds the words, as a path of this server. */
