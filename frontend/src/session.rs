@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use majlis_contract::AccountId;
 use majlis_contract::account::AccountView;
 use majlis_contract::auth::Tokens;
@@ -12,6 +13,9 @@ use yew::prelude::*;
 
 use crate::api::{self, Audience};
 use crate::preference;
+
+/// After which the server is asked again whose session it is, unless it said when.
+const ASK_AGAIN_SECONDS: u32 = 15;
 
 /// Who it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,7 +136,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
 
-/// Asks the server whose session it is; without a network once more as soon as it is back.
+/// Asks the server whose session it is; and again later, where it could not say.
 fn find_out(audience: Audience, person: UseStateHandle<Person>) {
     spawn_local(async move {
         match api::auth::refresh_session().await {
@@ -141,14 +145,24 @@ fn find_out(audience: Audience, person: UseStateHandle<Person>) {
                 person.set(Person::SignedIn(Rc::new(tokens.account.clone())));
             }
             Err(error) => {
-                let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.network);
+                let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.is_passing());
                 person.set(known.map_or(Person::Visitor, Person::Away));
-                if let (Some(_), Some(window)) = (known, web_sys::window()) {
-                    EventListener::once(&window, "online", move |_| find_out(audience, person)).forget();
+                if known.is_some() {
+                    ask_again(error.retry_after, move || find_out(audience, person));
                 }
             }
         }
     });
+}
+
+/// As soon as the network is back; if it is there, in a while.
+fn ask_again(after_seconds: Option<u32>, ask: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    if window.navigator().on_line() {
+        Timeout::new(after_seconds.unwrap_or(ASK_AGAIN_SECONDS).clamp(1, 600) * 1000, ask).forget();
+    } else {
+        EventListener::once(&window, "online", move |_| ask()).forget();
+    }
 }
 
 /// Who uses the program.

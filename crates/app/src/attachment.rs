@@ -30,6 +30,8 @@ static DECODERS: Semaphore = Semaphore::const_new(DECODERS_AT_ONCE as usize);
 const UNCLAIMED_KEPT: Duration = Duration::hours(24);
 /// How many unclaimed photos are thrown away at once.
 const PURGED_AT_ONCE: u64 = 500;
+/// Of how many photos one job deletes the blobs: few enough for a slow store and the time that a job has.
+const DELETED_BY_ONE_JOB: usize = 50;
 
 /// Takes a photo: what is kept of it is made here, the bytes given are not.
 pub async fn upload(app: &App, arrived: Arriving) -> AppResult<AttachmentUploaded> {
@@ -153,7 +155,9 @@ pub async fn purge(app: &App) -> AppResult<u64> {
             if ids.is_empty() {
                 return Ok(0);
             }
-            job::enqueue(tx, app.new_id(), DELETE_BLOBS, json!({ "attachment_ids": ids }), now).await?;
+            for some in ids.chunks(DELETED_BY_ONE_JOB) {
+                job::enqueue(tx, app.new_id(), DELETE_BLOBS, json!({ "attachment_ids": some }), now).await?;
+            }
             let deleted = store::delete_unclaimed(tx, &ids).await?;
             // One that was claimed in between must keep its blobs: come again later.
             if deleted == ids.len() as u64 { Ok(deleted) } else { Err(AppError::internal("photos were claimed during the purge")) }

@@ -8,7 +8,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::attachment::Room;
 use crate::auth::AuthState;
-use crate::dashboard::DashboardCache;
+use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
 use crate::port::{Blobs, Clock, Mail, Pushing, Random, Texting};
 use crate::vault::Vault;
@@ -70,7 +70,7 @@ pub struct App {
     pub pushing: Arc<dyn Pushing>,
     pub settings: Settings,
     pub directory: DirectoryCache,
-    pub dashboard: DashboardCache,
+    pub dashboard: DashboardCaches,
     pub auth: AuthState,
     pub room: Room,
     ids: Mutex<ContextV7>,
@@ -91,7 +91,7 @@ impl App {
             pushing,
             settings,
             directory,
-            dashboard: DashboardCache::default(),
+            dashboard: DashboardCaches::default(),
             auth,
             room,
             ids: Mutex::new(ContextV7::new()),

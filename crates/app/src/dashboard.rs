@@ -19,7 +19,8 @@ use crate::directory::Directory;
 use crate::public_case::{first_id, start_of};
 use crate::{App, AppError, AppResult};
 
-pub use cache::DashboardCache;
+use cache::DashboardCache;
+pub use cache::DashboardCaches;
 pub use file::csv;
 
 /// Whose cases are counted.
@@ -38,7 +39,7 @@ pub async fn get(app: &App, actor: &Actor, query: &DashboardQuery) -> AppResult<
     {
         return Err(AppError::FORBIDDEN);
     }
-    kept(app, scope, query).await
+    kept(app, &app.dashboard.staff, scope, query).await
 }
 
 /// The figures that the municipality shows to everybody; nothing is there when it shows none.
@@ -49,7 +50,7 @@ pub async fn public(app: &App, query: &PublicDashboardQuery) -> AppResult<Dashbo
         return Err(AppError::NOT_FOUND);
     }
     let query = DashboardQuery { from: query.from, to: query.to, district_id: query.district_id, ..DashboardQuery::default() };
-    let mut view = kept(app, Scope::Everything, &query).await?.as_ref().clone();
+    let mut view = kept(app, &app.dashboard.public, Scope::Everything, &query).await?.as_ref().clone();
     let received = view.total.received.unwrap_or_default();
     let groups = view.by_department.iter_mut().map(|group| &mut group.figures);
     let groups = groups.chain(view.by_category.iter_mut().map(|group| &mut group.figures));
@@ -80,19 +81,19 @@ fn scope(actor: &Actor) -> Scope {
 }
 
 /// Figures that were made within the last minute serve again; the same are never made twice at once.
-async fn kept(app: &App, scope: Scope, query: &DashboardQuery) -> AppResult<Arc<DashboardView>> {
+async fn kept(app: &App, cache: &DashboardCache, scope: Scope, query: &DashboardQuery) -> AppResult<Arc<DashboardView>> {
     let directory = app.directory.get(app).await?;
     let period = period(&directory, query, app.now())?;
     let key = (scope, DashboardQuery { from: Some(period.0), to: Some(period.1), ..query.clone() });
-    if let Some(view) = app.dashboard.find(&key, app.now()) {
+    if let Some(view) = cache.find(&key, app.now()) {
         return Ok(view);
     }
-    let _turn = app.dashboard.turn().await;
-    if let Some(view) = app.dashboard.find(&key, app.now()) {
+    let _turn = cache.turn().await;
+    if let Some(view) = cache.find(&key, app.now()) {
         return Ok(view);
     }
     let view = Arc::new(made(app, &directory, &key.0, query, period).await?);
-    app.dashboard.keep(key, app.now(), view.clone());
+    cache.keep(key, app.now(), view.clone());
     Ok(view)
 }
 

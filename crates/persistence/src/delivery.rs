@@ -55,7 +55,12 @@ pub async fn record(db: &impl ConnectionTrait, id: Uuid, attempt: Attempt<'_>, n
     record_where(db, Column::Id.eq(id), attempt, now).await
 }
 
-/// As [`record`], for all that a digest tells of.
+/// As [`record`], for several at once.
+pub async fn record_all(db: &impl ConnectionTrait, ids: &[Uuid], attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    record_where(db, Column::Id.is_in(ids.iter().copied()), attempt, now).await
+}
+
+/// As [`record`], for all that was gathered for a digest.
 pub async fn record_digest(db: &impl ConnectionTrait, digest: Uuid, attempt: Attempt<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
     record_where(db, Column::DigestId.eq(digest), attempt, now).await
 }

@@ -18,21 +18,28 @@ type Key = (Scope, DashboardQuery);
 /// Figures, and when they were made.
 type Made = (DateTime<Utc>, Arc<DashboardView>);
 
+/// Visitors have a shelf and a turn of their own: however many figures they ask for, staff don't wait behind them.
+#[derive(Debug, Default)]
+pub struct DashboardCaches {
+    pub(super) staff: DashboardCache,
+    pub(super) public: DashboardCache,
+}
+
 /// The figures that were made last.
 #[derive(Debug, Default)]
-pub struct DashboardCache {
+pub(super) struct DashboardCache {
     made: Mutex<HashMap<Key, Made>>,
     /// One reading at a time: more would only take memory from each other.
     turn: tokio::sync::Mutex<()>,
 }
 
 impl DashboardCache {
-    pub(super) fn find(&self, key: &Key, now: DateTime<Utc>) -> Option<Arc<DashboardView>> {
+    pub fn find(&self, key: &Key, now: DateTime<Utc>) -> Option<Arc<DashboardView>> {
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.get(key).filter(|(at, _)| is_fresh(*at, now)).map(|(_, view)| view.clone())
     }
 
-    pub(super) fn keep(&self, key: Key, now: DateTime<Utc>, view: Arc<DashboardView>) {
+    pub fn keep(&self, key: Key, now: DateTime<Utc>, view: Arc<DashboardView>) {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.retain(|_, (at, _)| is_fresh(*at, now));
         if made.len() < MOST {
@@ -40,7 +47,7 @@ impl DashboardCache {
         }
     }
 
-    pub(super) async fn turn(&self) -> MutexGuard<'_, ()> {
+    pub async fn turn(&self) -> MutexGuard<'_, ()> {
         self.turn.lock().await
     }
 }

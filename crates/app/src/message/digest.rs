@@ -25,6 +25,8 @@ use crate::{App, AppResult};
 
 /// Messages that are told of one by one; of the others the digest says that they are inside the app.
 const MOST: usize = 50;
+/// Messages that one digest settles; what is beyond them waits for the next.
+const MOST_SETTLED: u64 = 1000;
 /// References that fit into a short message.
 const MOST_NAMED: usize = 3;
 /// Why a digest is dropped that would say nothing.
@@ -57,23 +59,25 @@ pub async fn send_now(app: &App, tx: &DatabaseTransaction, account: Uuid) -> App
 /// Does the job `{digest_id}`.
 pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     let id = job.payload_id("digest_id")?;
-    let rows = store::of_digest(app.db.read(), id, MOST as u64 + 1).await?;
+    let rows = store::of_digest(app.db.read(), id, MOST_SETTLED).await?;
     let Some(first) = rows.first() else { return Ok(()) };
     if let Some(until) = wishes::not_before(app, first).await? {
         return Err(JobError::NotYet(until));
     }
     if !audience::is_still_reached(app, first).await? {
-        return record(app, id, Attempt::Dropped { error: TAKEN_BACK }).await;
+        return settle(app, id, &rows, Attempt::Dropped { error: TAKEN_BACK }).await;
     }
     let directory = app.directory.get(app).await?;
     let Some(message) = message(app, &directory, &rows).await? else {
-        return record(app, id, Attempt::Dropped { error: NOTHING_LEFT }).await;
+        return settle(app, id, &rows, Attempt::Dropped { error: NOTHING_LEFT }).await;
     };
     let leave = rows.iter().all(|row| voice(row) != Voice::Staff).then(|| leave::address(app, first.id, &first.language));
-    let Err(error) = carry(app, &directory, first, id, message, leave).await? else { return record(app, id, Attempt::Sent).await };
+    let Err(error) = carry(app, &directory, first, id, message, leave).await? else {
+        return settle(app, id, &rows, Attempt::Sent).await;
+    };
     let said = shortened(&error.to_string().replace(&first.address, "•••"));
     if let SendError::Gone(_) = error {
-        return record(app, id, Attempt::Dropped { error: &said }).await;
+        return settle(app, id, &rows, Attempt::Dropped { error: &said }).await;
     }
     let failure = failure_of(&error, &said);
     let attempt = match job.next_try(&failure, app.now()) {
@@ -87,6 +91,16 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
 /// The job was given up without an answer from the other side.
 pub async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), JobError> {
     record(app, job.payload_id("digest_id")?, Attempt::GivenUp { error: &shortened(error) }).await
+}
+
+/// Of these rows no more is said. What was gathered while they were on their way is told at once after them.
+async fn settle(app: &App, digest: Uuid, rows: &[delivery::Model], attempt: Attempt<'_>) -> Result<(), JobError> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let left = app.db.write(async |tx| {
+        store::record_all(tx, &ids, attempt, app.now()).await?;
+        store::of_digest(tx, digest, 1).await
+    });
+    if left.await?.is_empty() { Ok(()) } else { Err(JobError::NotYet(app.now())) }
 }
 
 async fn record(app: &App, digest: Uuid, attempt: Attempt<'_>) -> Result<(), JobError> {
