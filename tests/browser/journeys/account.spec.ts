@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { audit } from '../support/audit';
 import { codeFor } from '../support/messages';
-import { newEmail } from '../support/people';
+import { newEmail, signInResident } from '../support/people';
 import { expect, test } from '../support/test';
 
 test('signing in by code, the profile, another address, signing out', async ({ page, at, portal, language }) => {
@@ -72,4 +72,21 @@ test('signing in by code, the profile, another address, signing out', async ({ p
     await expect(page.getByRole('main').getByRole('link', { name: portal('nav-sign-in') })).toBeVisible();
     await expect(page.getByText(email)).toHaveCount(0);
   });
+});
+
+test('who is signed in stays so when the server asks to come back later', async ({ page, at, portal, language }) => {
+  await signInResident(page, newEmail(), language);
+  const bell = page.getByRole('link', { name: portal('nav-notifications') });
+  await page.goto(at('/'));
+  await expect(bell).toBeVisible();
+  let asked = 0;
+  await page.route('**/api/v1/auth/refresh', async (route) => {
+    asked += 1;
+    if (asked > 1) return route.continue();
+    const problem = { type: 'urn:majlis:problem:rate_limited', code: 'rate_limited', title: 'Too many requests', request_id: '0', status: 429 };
+    await route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, contentType: 'application/problem+json', json: problem });
+  });
+  await page.reload();
+  await expect(bell).toBeVisible();
+  expect(asked).toBe(2);
 });
