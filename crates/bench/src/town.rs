@@ -45,7 +45,9 @@ impl Town {
 
     fn command(&self, port: u16) -> Command {
         let mut command = Command::new(std::env::var_os("BENCH_BINARY").unwrap_or_else(|| "target/release/majlis".into()));
+        // The program refuses keys that it doesn't know, such as the bench's own.
         command
+            .env_remove("MAJLIS_TEST_POSTGRES")
             .env("MAJLIS_DATABASE", &self.url)
             .env("MAJLIS_DATA", &self.directory)
             .env("MAJLIS_LISTEN", format!("127.0.0.1:{port}"))
