@@ -81,6 +81,7 @@ impl Session {
     /// Signs out here at once and on the server as soon as it answers.
     pub fn sign_out(&self) {
         preference::remove(hint(self.audience));
+        api::expect_session(false);
         self.change.emit(Person::Visitor);
         spawn_local(async {
             // Without an answer the session ends by itself later.
@@ -121,6 +122,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
             let ended = person.clone();
             api::on_session_end(move || {
                 preference::remove(hint(audience));
+                api::expect_session(false);
                 ended.set(Person::Visitor);
             });
             if *person == Person::Unknown {
@@ -144,8 +146,11 @@ fn find_out(audience: Audience, person: UseStateHandle<Person>) {
                 remember(audience, &tokens.account);
                 person.set(Person::SignedIn(Rc::new(tokens.account.clone())));
             }
+            // Somebody has signed in meanwhile.
+            Err(_) if api::has_token() => {}
             Err(error) => {
                 let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.is_passing());
+                api::expect_session(known.is_some());
                 person.set(known.map_or(Person::Visitor, Person::Away));
                 if known.is_some() {
                     ask_again(error.retry_after, move || find_out(audience, person));

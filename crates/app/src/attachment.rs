@@ -30,8 +30,8 @@ static DECODERS: Semaphore = Semaphore::const_new(DECODERS_AT_ONCE as usize);
 const UNCLAIMED_KEPT: Duration = Duration::hours(24);
 /// How many unclaimed photos are thrown away at once.
 const PURGED_AT_ONCE: u64 = 500;
-/// Of how many photos one job deletes the blobs: few enough for a slow store and the time that a job has.
-const DELETED_BY_ONE_JOB: usize = 50;
+/// Of how many photos the blobs are deleted in one go: few enough for a slow store and the time that a job has.
+const DELETED_AT_ONCE: usize = 50;
 
 /// Takes a photo: what is kept of it is made here, the bytes given are not.
 pub async fn upload(app: &App, arrived: Arriving) -> AppResult<AttachmentUploaded> {
@@ -155,9 +155,7 @@ pub async fn purge(app: &App) -> AppResult<u64> {
             if ids.is_empty() {
                 return Ok(0);
             }
-            for some in ids.chunks(DELETED_BY_ONE_JOB) {
-                job::enqueue(tx, app.new_id(), DELETE_BLOBS, json!({ "attachment_ids": some }), now).await?;
-            }
+            job::enqueue(tx, app.new_id(), DELETE_BLOBS, json!({ "attachment_ids": ids }), now).await?;
             let deleted = store::delete_unclaimed(tx, &ids).await?;
             // One that was claimed in between must keep its blobs: come again later.
             if deleted == ids.len() as u64 { Ok(deleted) } else { Err(AppError::internal("photos were claimed during the purge")) }
@@ -165,14 +163,19 @@ pub async fn purge(app: &App) -> AppResult<u64> {
         .await
 }
 
-/// Deletes the blobs of photos whose rows are gone.
+/// Does the job `{attachment_ids}`: deletes the blobs of photos whose rows are gone, some at a time.
 pub async fn delete_blobs(app: &App, job: &Job) -> Result<(), JobError> {
     let ids: Vec<AttachmentId> =
         serde_json::from_value(job.payload()["attachment_ids"].clone()).map_err(|e| JobError::Never(e.to_string()))?;
-    for id in ids {
+    let (some, rest) = ids.split_at(ids.len().min(DELETED_AT_ONCE));
+    for id in some {
         for kind in [Kind::Picture, Kind::Thumbnail] {
-            app.blobs.delete(&kind.blob(id)).await.map_err(|error| JobError::Again(error.to_string()))?;
+            app.blobs.delete(&kind.blob(*id)).await.map_err(|error| JobError::Again(error.to_string()))?;
         }
     }
-    Ok(())
+    if rest.is_empty() {
+        return Ok(());
+    }
+    app.db.write(async |tx| job::keep_progress(tx, job.id(), json!({ "attachment_ids": rest })).await).await?;
+    Err(JobError::NotYet(app.now()))
 }

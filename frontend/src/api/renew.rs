@@ -31,6 +31,7 @@ type Renewal = Shared<LocalBoxFuture<'static, Result<Rc<Tokens>, ApiError>>>;
 thread_local! {
     static AUDIENCE: Cell<Audience> = const { Cell::new(Audience::Resident) };
     static TOKEN: RefCell<Option<String>> = const { RefCell::new(None) };
+    static EXPECTED: Cell<bool> = const { Cell::new(false) };
     static RENEWAL: RefCell<Option<Renewal>> = const { RefCell::new(None) };
     static ENDED: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
 }
@@ -48,13 +49,31 @@ pub fn forget_token() {
     TOKEN.with(|cell| cell.borrow_mut().take());
 }
 
+/// Whether somebody is signed in as far as this device knows: without a token, calls in their name renew the session first
+/// instead of going out as nobody's.
+pub fn expect_session(expected: bool) {
+    EXPECTED.with(|cell| cell.set(expected));
+}
+
 /// What to do when the session turns out to have ended.
 pub fn on_session_end(run: impl Fn() + 'static) {
     ENDED.with(|cell| *cell.borrow_mut() = Some(Rc::new(run)));
 }
 
+pub fn has_token() -> bool {
+    token().is_some()
+}
+
 pub(super) fn token() -> Option<String> {
     TOKEN.with(|cell| cell.borrow().clone())
+}
+
+/// The token to sign a call with; none for visitors.
+pub(super) async fn signature() -> Result<Option<String>, ApiError> {
+    if !has_token() && EXPECTED.with(Cell::get) {
+        renew().await?;
+    }
+    Ok(token())
 }
 
 /// Renews the session. However many ask at once, one request goes out, also across tabs.

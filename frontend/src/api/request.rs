@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::ApiError;
-use super::renew::{renew, token};
+use super::renew::{renew, signature, token};
 use crate::i18n::language;
 
 pub(super) const BASE: &str = "/api/v1";
@@ -117,7 +117,7 @@ impl Call {
     }
 
     async fn perform(self) -> Result<String, ApiError> {
-        let used = if self.signed { token() } else { None };
+        let used = if self.signed { signature().await? } else { None };
         let first = self.attempt(used.as_deref()).await;
         match first {
             // The access token is short-lived: renew it once and try again.

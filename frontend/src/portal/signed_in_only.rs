@@ -30,7 +30,7 @@ pub fn SignedInOnly(props: &SignedInOnlyProps) -> Html {
         return html! { <div class="wrap page"><Late><Skeleton /></Late></div> };
     }
     if session.is_away() {
-        // It comes by itself when the network is back.
+        // It comes by itself when the server can be reached again.
         return html! {
             <div class="wrap page stack task"><h1>{ &props.title }</h1><Failed error={ApiError::unreachable()} /></div>
         };

@@ -524,7 +524,7 @@ waiting-delete-title = هل تحذف هذا البلاغ؟
 waiting-delete-text = لم يصلنا هذا البلاغ بعد، وهو على هذا الجهاز وحده. إن حذفته فلن يصلنا.
 waiting-delete-keep = أبقِه
 waiting-delete-do = احذف البلاغ
-report-tell-away = لا اتصال بالشبكة الآن. نرسل البلاغ باسم حسابك حين يعود الاتصال، ونبلغك حيث اخترت في حسابك.
+report-tell-away = لا اتصال بالخادم الآن. نرسل البلاغ باسم حسابك حين يعود الاتصال، ونبلغك حيث اخترت في حسابك.
 
 # What search engines and link previews show of a page
 head-home = بلّغ { $name } عمّا تراه، وتابع بلاغك حتى الرد، وقل لنا هل حُلّت المشكلة.

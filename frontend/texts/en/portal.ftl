@@ -489,7 +489,7 @@ waiting-delete-title = Delete this report?
 waiting-delete-text = This report hasn’t reached us yet: it’s on this device alone. If you delete it, we’ll never get it.
 waiting-delete-keep = Keep it
 waiting-delete-do = Delete report
-report-tell-away = There’s no network right now. We send the report with your account when it’s back, and reach you as you chose there.
+report-tell-away = We can’t reach the server right now. The report is sent with your account as soon as we can, and we reach you as you chose there.
 
 # What search engines and link previews show of a page
 head-home = Report what you see to { $name }, follow your report to its answer, and say whether it’s solved.

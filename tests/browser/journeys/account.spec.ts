@@ -1,8 +1,9 @@
 // A resident signs in with a code and keeps the account.
+import type { Page } from '@playwright/test';
 import { randomInt } from 'node:crypto';
 import { audit } from '../support/audit';
 import { codeFor } from '../support/messages';
-import { newEmail, signInResident } from '../support/people';
+import { newEmail, sendCase, signInResident } from '../support/people';
 import { expect, test } from '../support/test';
 
 test('signing in by code, the profile, another address, signing out', async ({ page, at, portal, language }) => {
@@ -74,19 +75,38 @@ test('signing in by code, the profile, another address, signing out', async ({ p
   });
 });
 
-test('who is signed in stays so when the server asks to come back later', async ({ page, at, portal, language }) => {
-  await signInResident(page, newEmail(), language);
-  const bell = page.getByRole('link', { name: portal('nav-notifications') });
-  await page.goto(at('/'));
-  await expect(bell).toBeVisible();
+/** The session's first renewal is refused for a while; the page is that of somebody whom the server could not name. */
+async function refuseOnce(page: Page, seconds: number): Promise<() => number> {
   let asked = 0;
   await page.route('**/api/v1/auth/refresh', async (route) => {
     asked += 1;
     if (asked > 1) return route.continue();
     const problem = { type: 'urn:majlis:problem:rate_limited', code: 'rate_limited', title: 'Too many requests', request_id: '0', status: 429 };
-    await route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, contentType: 'application/problem+json', json: problem });
+    const headers = { 'Retry-After': String(seconds) };
+    await route.fulfill({ status: 429, headers, contentType: 'application/problem+json', json: problem });
   });
-  await page.reload();
+  return () => asked;
+}
+
+test('who is signed in stays so when the server asks to come back later', async ({ page, at, portal, language }) => {
+  const token = await signInResident(page, newEmail(), language);
+  const words = { ar: 'مصباح لا يضيء قرب الحديقة', en: 'A lamp near the park is dark' }[language];
+  const { id } = await sendCase(page, language, words, { token });
+  const bell = page.getByRole('link', { name: portal('nav-notifications') });
+  await page.goto(at('/'));
   await expect(bell).toBeVisible();
-  expect(asked).toBe(2);
+
+  await test.step('asked again at the time that the server named', async () => {
+    const asked = await refuseOnce(page, 1);
+    await page.reload();
+    await expect(bell).toBeVisible();
+    expect(asked()).toBe(2);
+    await page.unroute('**/api/v1/auth/refresh');
+  });
+
+  await test.step('what is theirs is asked for in their name before that, not as nobody', async () => {
+    await refuseOnce(page, 600);
+    await page.goto(at(`/cases/${id}`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+  });
 });

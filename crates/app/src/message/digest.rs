@@ -69,7 +69,9 @@ pub async fn send(app: &App, job: &Job) -> Result<(), JobError> {
     }
     let directory = app.directory.get(app).await?;
     let Some(message) = message(app, &directory, &rows).await? else {
-        return settle(app, id, &rows, Attempt::Dropped { error: NOTHING_LEFT }).await;
+        // What is beyond those looked at may still be followed.
+        let looked_at = &rows[..rows.len().min(MOST)];
+        return settle(app, id, looked_at, Attempt::Dropped { error: NOTHING_LEFT }).await;
     };
     let leave = rows.iter().all(|row| voice(row) != Voice::Staff).then(|| leave::address(app, first.id, &first.language));
     let Err(error) = carry(app, &directory, first, id, message, leave).await? else {
@@ -114,7 +116,8 @@ fn voice(row: &delivery::Model) -> Voice {
 /// What happened, one after the other, with a link to each case; none when they follow none of the cases any more.
 async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> Result<Option<Message>, JobError> {
     let language: Language = rows.first().and_then(|row| row.language.parse().ok()).unwrap_or_default();
-    let (events, cases) = facts(app, rows).await?;
+    let told = &rows[..rows.len().min(MOST)];
+    let (events, cases) = facts(app, told).await?;
     let staff = rows.iter().any(|row| voice(row) == Voice::Staff);
     let municipality = directory.settings.name.get(language);
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
@@ -125,7 +128,7 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
     };
     let mut parts = vec![Part::Words(say("greeting", &[])), Part::Words(say(&format!("{what}-body"), &[]))];
     let mut references: Vec<&str> = Vec::new();
-    for row in rows.iter().take(MOST) {
+    for row in told {
         let Some((event, case)) = events.get(&row.event_id).zip(cases.get(&row.case_id)) else { continue };
         let Some(about) = about(app, directory, row, event, case).await? else { continue };
         parts.push(Part::Words(compose(language, &about).subject));

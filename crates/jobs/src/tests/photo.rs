@@ -101,3 +101,18 @@ async fn what_nobody_claims_is_gone_after_a_day() {
     assert_eq!(names, [kept.attachment.id.to_string().as_str()]);
     assert_eq!(refused_at(claimed(&world, &[&left.claim], case).await), "/attachments/0");
 }
+
+/// More than are deleted in one go.
+#[tokio::test]
+async fn of_many_that_nobody_claims_none_stays() {
+    let world = world().await;
+    for _ in 0..51 {
+        uploaded(&world).await;
+    }
+    let folder = world.folder.path().join("blobs/a");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 51);
+    world.pass(Duration::hours(25));
+    run_periodic(&world.app).await;
+    world.run_jobs().await;
+    assert_eq!(std::fs::read_dir(&folder).map_or(0, Iterator::count), 0);
+}

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Duration, Utc};
+use futures_util::future::BoxFuture;
 use majlis_adapters::{CaughtTexting, OsRandom, StoredBlobs};
 use majlis_app::event::{NewEvent, record};
 use majlis_app::port::{Clock, Email, Mail, Push, Pushing, SendError, Target};
@@ -34,11 +35,17 @@ impl Clock for Hand {
 pub struct Postbox {
     pub sent: Mutex<Vec<Email>>,
     pub failure: Mutex<Option<SendError>>,
+    /// What happens while the next message is on its way.
+    pub meanwhile: Mutex<Option<BoxFuture<'static, ()>>>,
 }
 
 #[async_trait]
 impl Mail for Postbox {
     async fn send(&self, email: &Email) -> Result<(), SendError> {
+        let meanwhile = self.meanwhile.lock().unwrap().take();
+        if let Some(meanwhile) = meanwhile {
+            meanwhile.await;
+        }
         if let Some(failure) = self.failure.lock().unwrap().clone() {
             return Err(failure);
         }
