@@ -19,6 +19,11 @@ const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5,
 /// Starts recording; there is one recorder per process.
 pub fn start() {
     RECORDER.get_or_init(|| PrometheusBuilder::new().set_buckets(&DURATIONS).ok()?.install_recorder().ok());
+    // What alerts wait for stands there from the beginning: an increase from nothing is none to Prometheus.
+    metrics::counter!("uploads_without_room_total").increment(0);
+    for window in ["hour", "day"] {
+        metrics::counter!("sms_budget_refusals_total", "window" => window).increment(0);
+    }
 }
 
 /// Measures the queue now and then, and sums up what was recorded: else it would pile up where nobody reads the metrics.

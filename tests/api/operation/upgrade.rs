@@ -70,6 +70,17 @@ async fn every_version_becomes_this_one_and_keeps_what_it_held() {
     }
 }
 
+/// Going back is putting the older binary back: it finds steps that it doesn't know.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_version_before_goes_on_with_what_a_later_one_added() {
+    let server = TestServer::start_empty().await;
+    let db = &server.app.db;
+    migration::up(db).await.unwrap();
+    server.sql("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)").await;
+    assert_eq!(migration::up(db).await.unwrap(), 0);
+    assert_eq!(migration::pending(db).await.unwrap(), 0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_that_fails_leaves_the_version_before_it_usable() {
     let fresh = TestServer::start_empty().await;

@@ -1,6 +1,7 @@
 //! `majlis copy`, `majlis digest`, `majlis backup`, `majlis copy-photos`: the town's data as a whole.
 
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -107,7 +108,16 @@ pub async fn copy_photos(config: &Config, options: CopyPhotos) -> Result<(), Fai
                 continue;
             }
             let name = name_of(&options.from, &path)?;
-            store.put(&name, fs::read(&path)?.into()).await?;
+            // Being written, or left over from that: it gets its name when it is whole.
+            if name.contains('#') {
+                continue;
+            }
+            let bytes = match fs::read(&path) {
+                // Thrown away since the directory was read.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                bytes => bytes?,
+            };
+            store.put(&name, bytes.into()).await?;
             copied += 1;
         }
     }
