@@ -22,5 +22,5 @@ pub mod push;
 pub mod staff;
 
 pub use error::ApiError;
-pub use renew::{Audience, expect_session, forget_token, has_token, on_session_end, set_audience, set_token};
+pub use renew::{Audience, expect_session, forget_token, has_token, on_session_end, on_session_found, set_audience, set_token};
 pub use request::{fresh_key, query};

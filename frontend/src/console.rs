@@ -73,8 +73,10 @@ fn Gate(props: &ProgramProps<Route>) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     match (&session.person, route) {
         (Person::Unknown, _) => html! { <main class="wrap page"><Late><Skeleton /></Late></main> },
-        // It comes by itself when the network is back.
-        (Person::Away(_), _) => html! { <main class="wrap page"><Failed error={ApiError::unreachable()} /></main> },
+        // It comes by itself when the server can be reached again.
+        (Person::Away(_), _) => {
+            html! { <main class="wrap page"><Failed error={ApiError::unreachable()} again={session.again.clone()} /></main> }
+        }
         // The caught messages hold the codes of the demo, so they are open there.
         // So are invitations, for who holds the link.
         (_, Route::Invitation) => page(Route::Invitation, props.parts),

@@ -32,6 +32,8 @@ pub enum Person {
 #[derive(Clone, PartialEq)]
 pub struct Session {
     pub person: Person,
+    /// Asks the server anew who it is, for somebody who is away.
+    pub again: Callback<()>,
     audience: Audience,
     change: Callback<Person>,
 }
@@ -125,6 +127,8 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
                 api::expect_session(false);
                 ended.set(Person::Visitor);
             });
+            let found = person.clone();
+            api::on_session_found(move |account| found.set(Person::SignedIn(Rc::new(account))));
             if *person == Person::Unknown {
                 find_out(audience, person);
             }
@@ -134,7 +138,14 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         let person = person.clone();
         Callback::from(move |next| person.set(next))
     };
-    let session = Session { person: (*person).clone(), audience, change };
+    let again = {
+        let person = person.clone();
+        Callback::from(move |()| {
+            person.set(Person::Unknown);
+            find_out(audience, person.clone());
+        })
+    };
+    let session = Session { person: (*person).clone(), again, audience, change };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
 
@@ -173,5 +184,10 @@ fn ask_again(after_seconds: Option<u32>, ask: impl FnOnce() + 'static) {
 /// Who uses the program.
 #[hook]
 pub fn use_session() -> Session {
-    use_context().unwrap_or(Session { person: Person::Visitor, audience: Audience::Resident, change: Callback::noop() })
+    use_context().unwrap_or(Session {
+        person: Person::Visitor,
+        again: Callback::noop(),
+        audience: Audience::Resident,
+        change: Callback::noop(),
+    })
 }

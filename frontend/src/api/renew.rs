@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use futures_util::FutureExt;
 use futures_util::future::{LocalBoxFuture, Shared};
+use majlis_contract::account::AccountView;
 use majlis_contract::auth::{Refresh, Tokens};
 use majlis_contract::problem::ErrorCode;
 use wasm_bindgen::prelude::*;
@@ -26,6 +27,7 @@ pub enum Audience {
     Staff,
 }
 
+type Found = Rc<dyn Fn(AccountView)>;
 type Renewal = Shared<LocalBoxFuture<'static, Result<Rc<Tokens>, ApiError>>>;
 
 thread_local! {
@@ -34,6 +36,7 @@ thread_local! {
     static EXPECTED: Cell<bool> = const { Cell::new(false) };
     static RENEWAL: RefCell<Option<Renewal>> = const { RefCell::new(None) };
     static ENDED: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
+    static FOUND: RefCell<Option<Found>> = const { RefCell::new(None) };
 }
 
 /// Said once at the start of a program.
@@ -60,6 +63,11 @@ pub fn on_session_end(run: impl Fn() + 'static) {
     ENDED.with(|cell| *cell.borrow_mut() = Some(Rc::new(run)));
 }
 
+/// What to do when a call found whose session it is, which was not known before.
+pub fn on_session_found(run: impl Fn(AccountView) + 'static) {
+    FOUND.with(|cell| *cell.borrow_mut() = Some(Rc::new(run)));
+}
+
 pub fn has_token() -> bool {
     token().is_some()
 }
@@ -71,7 +79,11 @@ pub(super) fn token() -> Option<String> {
 /// The token to sign a call with; none for visitors.
 pub(super) async fn signature() -> Result<Option<String>, ApiError> {
     if !has_token() && EXPECTED.with(Cell::get) {
-        renew().await?;
+        let tokens = renew().await?;
+        let found = FOUND.with(|cell| cell.borrow().clone());
+        if let Some(found) = found {
+            found(tokens.account.clone());
+        }
     }
     Ok(token())
 }

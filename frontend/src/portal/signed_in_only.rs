@@ -32,7 +32,7 @@ pub fn SignedInOnly(props: &SignedInOnlyProps) -> Html {
     if session.is_away() {
         // It comes by itself when the server can be reached again.
         return html! {
-            <div class="wrap page stack task"><h1>{ &props.title }</h1><Failed error={ApiError::unreachable()} /></div>
+            <div class="wrap page stack task"><h1>{ &props.title }</h1><Failed error={ApiError::unreachable()} again={session.again.clone()} /></div>
         };
     }
     html! {

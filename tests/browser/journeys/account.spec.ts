@@ -108,5 +108,15 @@ test('who is signed in stays so when the server asks to come back later', async 
     await refuseOnce(page, 600);
     await page.goto(at(`/cases/${id}`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+    await expect(bell).toBeVisible();
+    await page.unroute('**/api/v1/auth/refresh');
+  });
+
+  await test.step('who does not want to wait asks again', async () => {
+    await refuseOnce(page, 600);
+    await page.goto(at('/account'));
+    await audit(page, 'the account while the server can not say whose it is');
+    await page.getByRole('button', { name: portal('try-again') }).click();
+    await expect(bell).toBeVisible();
   });
 });
