@@ -21,7 +21,7 @@ use majlis_contract::problem::ErrorCode;
 use majlis_contract::role::{Role, RoleGrant};
 use majlis_contract::{AccountId, ApiClientId, SessionId};
 use majlis_domain::Actor;
-use majlis_persistence::session::Session;
+use majlis_persistence::session::{Held, Session};
 use majlis_persistence::{ConnectionTrait, account, api_client, code_request, idempotency, session, signing_key};
 use uuid::Uuid;
 
@@ -97,22 +97,27 @@ pub async fn actor_by(app: &App, claim: Claim) -> AppResult<Actor> {
 }
 
 async fn person(app: &App, account: AccountId, session: SessionId) -> AppResult<Option<Actor>> {
-    let db = app.db.read();
-    let Some(found) = session::alive(db, account.0, session.0, app.now()).await? else { return Ok(None) };
-    let grants = grants_in(db, &found).await?;
+    let Some(held) = session::held(app.db.read(), account.0, session.0, app.now()).await? else { return Ok(None) };
+    let grants = grants_by(held);
     Ok((!grants.is_empty()).then_some(Actor::Person { account, session, grants }))
 }
 
-/// The roles that hold in a session: those of staff need the authenticator, so a session by one-time code is a resident's.
+/// The roles that hold in a session as it begins or goes on.
 pub(crate) async fn grants_in(db: &impl ConnectionTrait, session: &Session) -> AppResult<Vec<RoleGrant>> {
-    if !session.staff {
-        return Ok(vec![RoleGrant { role: Role::Resident, department_id: None }]);
+    let rows = if session.staff { account::grants(db, session.account_id).await? } else { Vec::new() };
+    let roles = rows.into_iter().map(|row| (row.role, row.department_id)).collect();
+    Ok(grants_by(Held { staff: session.staff, roles }))
+}
+
+/// The roles that hold in a session: those of staff need the authenticator, so a session by one-time code is a resident's.
+fn grants_by(held: Held) -> Vec<RoleGrant> {
+    if !held.staff {
+        return vec![RoleGrant { role: Role::Resident, department_id: None }];
     }
-    let rows = account::grants(db, session.account_id).await?;
-    let known = |row: account::Grant| Some(RoleGrant { role: row.role.parse().ok()?, department_id: row.department_id.map(Into::into) });
-    let grants: Vec<RoleGrant> = rows.into_iter().filter_map(known).collect();
+    let known = |(role, department): (String, Option<Uuid>)| Some(RoleGrant { role: role.parse().ok()?, department_id: department.map(Into::into) });
+    let grants: Vec<RoleGrant> = held.roles.into_iter().filter_map(known).collect();
     // Whoever works here no longer has no staff session either.
-    Ok(if grants.iter().any(|grant| grant.role.is_staff()) { grants } else { Vec::new() })
+    if grants.iter().any(|grant| grant.role.is_staff()) { grants } else { Vec::new() }
 }
 
 async fn machine(app: &App, client: ApiClientId, asked: Vec<Scope>) -> AppResult<Option<Actor>> {

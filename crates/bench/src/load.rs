@@ -33,8 +33,8 @@ pub fn figure(mut waits: Vec<Duration>, failed: usize, time: Duration) -> Figure
     Figure { rate: waits.len() as f64 / time.as_secs_f64(), median: milliseconds(0.5), p99: milliseconds(0.99), failed }
 }
 
-/// Makes a body from a key.
-type Body = Arc<dyn Fn(&uuid::Uuid) -> String + Send + Sync>;
+/// Makes a text of a request anew each time, from a key of its own.
+type Text = Arc<dyn Fn(&uuid::Uuid) -> String + Send + Sync>;
 
 /// A request that is sent again and again.
 #[derive(Clone)]
@@ -43,8 +43,9 @@ pub struct Ask {
     pub method: &'static str,
     pub path: String,
     pub headers: Vec<(String, String)>,
-    /// Made anew each time, with a key of its own.
-    pub body: Option<Body>,
+    /// What follows the path, where each asks something else.
+    pub varied: Option<Text>,
+    pub body: Option<Text>,
     pub expected: u16,
 }
 
@@ -57,7 +58,7 @@ pub struct Answer {
 
 impl Ask {
     pub fn get(address: SocketAddr, path: &str) -> Self {
-        Self { address, method: "GET", path: path.to_owned(), headers: Vec::new(), body: None, expected: 200 }
+        Self { address, method: "GET", path: path.to_owned(), headers: Vec::new(), varied: None, body: None, expected: 200 }
     }
 
     pub fn with(mut self, name: &str, value: &str) -> Self {
@@ -66,12 +67,16 @@ impl Ask {
     }
 
     fn request(&self) -> Result<Request<Full<Bytes>>, Failure> {
-        let mut builder = Request::builder().method(self.method).uri(&self.path).header("host", "localhost");
+        let key = uuid::Uuid::new_v4();
+        let path = match &self.varied {
+            Some(varied) => format!("{}{}", self.path, varied(&key)),
+            None => self.path.clone(),
+        };
+        let mut builder = Request::builder().method(self.method).uri(path).header("host", "localhost");
         for (name, value) in &self.headers {
             builder = builder.header(name, value);
         }
         let Some(body) = &self.body else { return Ok(builder.body(Full::default())?) };
-        let key = uuid::Uuid::new_v4();
         let builder = builder.header("content-type", "application/json").header("idempotency-key", key.to_string());
         Ok(builder.body(Full::from(body(&key)))?)
     }

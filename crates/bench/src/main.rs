@@ -46,12 +46,20 @@ pub struct Plan {
     /// Connections at once
     #[arg(long, default_value_t = 8)]
     connections: usize,
+    /// Only questions whose names begin so
+    #[arg(long)]
+    only: Option<String>,
     /// Where towns are kept for the next time (SQLite only)
     #[arg(long, default_value = "target/bench")]
     data: PathBuf,
 }
 
 impl Plan {
+    /// Whether a question is to be measured.
+    pub fn asks(&self, name: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| name.starts_with(only))
+    }
+
     pub fn time(&self) -> Duration {
         Duration::from_secs_f64(self.seconds)
     }

@@ -11,6 +11,9 @@ use sea_orm::{
 
 /// How long a statement waits for a lock or a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A connection to PostgreSQL that was used more lately than this is taken to be still there: to ask it before each
+/// statement would double the ways there and back.
+const TRUSTED_FOR: Duration = Duration::from_secs(1);
 
 /// The database: read with [`Db::read`], write with [`Db::write`].
 #[derive(Clone)]
@@ -26,7 +29,8 @@ impl Db {
             Some(path) => Self::open_sqlite(path).await,
             None => {
                 let mut options = ConnectOptions::new(url);
-                options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_postgres_opts(|postgres| {
+                options.max_connections(connections).acquire_timeout(PATIENCE).test_before_acquire_if_idle_for(TRUSTED_FOR);
+                options.sqlx_logging(false).map_sqlx_postgres_opts(|postgres| {
                     // A process that was stopped in the middle of a transaction must not hold the others up for ever.
                     let patience = format!("{}s", PATIENCE.as_secs());
                     postgres.options([("lock_timeout", patience.as_str()), ("idle_in_transaction_session_timeout", "60s")])
@@ -42,7 +46,9 @@ impl Db {
         let url = format!("sqlite://{}?mode=rwc", path.display());
         let connect = |connections: u32| {
             let mut options = ConnectOptions::new(url.clone());
-            options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
+            // A file doesn't hang up.
+            options.max_connections(connections).acquire_timeout(PATIENCE).test_before_acquire(false);
+            options.sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
                 // FULL: an acknowledged write must survive a loss of power.
                 sqlite
                     .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
@@ -142,8 +148,10 @@ impl Db {
 /// When SQLite itself undoes a transaction, as on a full disk, `ROLLBACK` fails, and sqlx goes on counting a transaction that
 /// isn't there. The next ones would be savepoints in it: acknowledged, and never committed.
 async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
-    // A rollback that nobody waited for is done before the answer.
-    connection.ping().await?;
+    if connection.is_in_transaction() {
+        // A rollback that nobody waited for is done before the answer.
+        connection.ping().await?;
+    }
     Ok(!connection.is_in_transaction())
 }
 

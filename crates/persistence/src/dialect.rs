@@ -66,20 +66,6 @@ pub async fn set_numbering(db: &impl ConnectionTrait, numbering: Vec<(String, i6
     Ok(())
 }
 
-/// Cases whose words begin with all the words asked for (already in search form, at least one).
-pub fn case_matches(backend: DbBackend, words: &[&str]) -> SimpleExpr {
-    match backend {
-        DbBackend::Postgres => {
-            let query = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
-            Expr::cust_with_values("to_tsvector('simple', cases.search) @@ to_tsquery('simple', $1)", [query])
-        }
-        _ => {
-            let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
-            Expr::cust_with_values("cases.number IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)", [query])
-        }
-    }
-}
-
 /// Puts a published case's words into the public search index, or takes them out (SQLite; PostgreSQL indexes the column itself).
 pub async fn index_public_case(db: &impl ConnectionTrait, number: i64, search: Option<&str>) -> Result<(), DbErr> {
     let backend = db.get_database_backend();
@@ -93,21 +79,53 @@ pub async fn index_public_case(db: &impl ConnectionTrait, number: i64, search: O
     Ok(())
 }
 
-/// Published cases whose public words begin with all the words asked for (already in search form, at least one).
-pub fn public_case_matches(backend: DbBackend, words: &[String]) -> SimpleExpr {
-    match backend {
-        DbBackend::Postgres => {
-            let query = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
-            Expr::cust_with_values("to_tsvector('simple', public_cases.search) @@ to_tsquery('simple', $1)", [query])
-        }
-        _ => {
-            let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
-            Expr::cust_with_values(
-                "public_cases.number IN (SELECT rowid FROM public_case_search WHERE public_case_search MATCH ?)",
-                [query],
-            )
+/// What is searched by its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    Cases,
+    PublicCases,
+}
+
+impl Searched {
+    const fn table(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::PublicCases => "public_cases",
         }
     }
+
+    const fn index(self) -> &'static str {
+        match self {
+            Self::Cases => "case_search",
+            Self::PublicCases => "public_case_search",
+        }
+    }
+}
+
+/// More matches than these are met soon enough on the way through a list; fewer are looked up by their words.
+const MANY: u64 = 2000;
+
+/// The condition on rows whose words begin with all the words asked for (already in search form, at least one).
+///
+/// PostgreSQL plans a prepared statement once for all words. Whether it goes through the list or by the index of words is
+/// told here, by how many there are: either way is a thousand times too slow for the other's words.
+pub async fn matches(db: &impl ConnectionTrait, searched: Searched, words: &[impl AsRef<str>]) -> Result<SimpleExpr, DbErr> {
+    let (table, index) = (searched.table(), searched.index());
+    if db.get_database_backend() != DbBackend::Postgres {
+        let query = words.iter().map(|word| format!("\"{}\"*", word.as_ref())).collect::<Vec<_>>().join(" ");
+        return Ok(Expr::cust_with_values(format!("{table}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"), [query]));
+    }
+    let query = words.iter().map(|word| format!("{}:*", word.as_ref())).collect::<Vec<_>>().join(" & ");
+    let some = format!("SELECT count(*) AS n FROM (SELECT 1 FROM {table} WHERE words @@ to_tsquery('simple', $1) LIMIT {MANY}) AS some");
+    let row = db.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, some, [query.as_str().into()])).await?;
+    let many = row.map(|row| row.try_get::<i64>("", "n")).transpose()?.is_some_and(|n| n.unsigned_abs() >= MANY);
+    let condition = match many {
+        // In these words the index is no use.
+        true => format!("({table}.words @@ to_tsquery('simple', $1)) IS TRUE"),
+        // OFFSET keeps it a question of its own.
+        false => format!("{table}.id IN (SELECT id FROM {table} WHERE words @@ to_tsquery('simple', $1) OFFSET 0)"),
+    };
+    Ok(Expr::cust_with_values(condition, [query]))
 }
 
 /// The times of a group of cases as one text: `received,due,answered,resolved,open`, separated by semicolons, in Unix seconds.

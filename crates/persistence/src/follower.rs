@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::case::CaseRow;
-use crate::case::queue::{CasePage, QueueError};
+use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::case;
 use crate::entity::follower::{Column, Entity};
@@ -108,7 +108,7 @@ pub async fn followed_among(db: &impl ConnectionTrait, account: Uuid, cases: &[U
 }
 
 /// A page of the cases that a person follows, the newest first.
-pub async fn followed(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<CasePage, QueueError> {
+pub async fn followed(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<(Vec<CaseRow>, Option<String>), QueueError> {
     let theirs = Entity::find()
         .select_only()
         .column(Column::CaseId)

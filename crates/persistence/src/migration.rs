@@ -12,6 +12,7 @@ mod m0009_follow;
 mod m0010_public_case;
 mod m0011_administration;
 mod m0012_notification;
+mod m0014_search;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_administration::Step),
             Box::new(m0010_public_case::Step),
             Box::new(m0012_notification::Step),
+            Box::new(m0014_search::Step),
         ]
     }
 }

@@ -2,13 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 pub use crate::entity::refresh_token::Model as RefreshToken;
 pub use crate::entity::session::Model as Session;
 use crate::entity::session::{Column, Entity};
-use crate::entity::{account, refresh_token};
+use crate::entity::{account, account_role, refresh_token};
 use crate::push_subscription;
 
 /// Begins a session.
@@ -27,6 +29,47 @@ pub async fn alive(db: &impl ConnectionTrait, account: Uuid, id: Uuid, now: Date
         .to_owned();
     let found = Entity::find_by_id(id).filter(Column::AccountId.eq(account)).filter(Column::AccountId.in_subquery(allowed));
     found.filter(Column::EndedAt.is_null()).filter(Column::ExpiresAt.gt(now)).one(db).await
+}
+
+/// What a session allows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub staff: bool,
+    /// Roles of the account, each with the department it is held in; only of a session of staff.
+    pub roles: Vec<(String, Option<Uuid>)>,
+}
+
+#[derive(FromQueryResult)]
+struct HeldRow {
+    staff: bool,
+    role: Option<String>,
+    department_id: Option<Uuid>,
+}
+
+/// What the account's session allows, as long as it lives and the account is not blocked. One statement: every request
+/// with a token waits for it.
+pub async fn held(db: &impl ConnectionTrait, account: Uuid, id: Uuid, now: DateTime<Utc>) -> Result<Option<Held>, DbErr> {
+    let session = |column: Column| Expr::col((Entity, column));
+    let role = |column: account_role::Column| Expr::col((account_role::Entity, column));
+    let of_staff = role(account_role::Column::AccountId).eq(session(Column::AccountId)).and(session(Column::Staff).eq(true));
+    let asked = Query::select()
+        .expr(session(Column::Staff))
+        .expr(role(account_role::Column::Role))
+        .expr(role(account_role::Column::DepartmentId))
+        .from(Entity)
+        .inner_join(account::Entity, Expr::col((account::Entity, account::Column::Id)).eq(session(Column::AccountId)))
+        .left_join(account_role::Entity, of_staff)
+        .and_where(session(Column::Id).eq(id))
+        .and_where(session(Column::AccountId).eq(account))
+        .and_where(session(Column::EndedAt).is_null())
+        .and_where(session(Column::ExpiresAt).gt(now))
+        .and_where(Expr::col((account::Entity, account::Column::BlockedAt)).is_null())
+        .order_by((account_role::Entity, account_role::Column::Id), Order::Asc)
+        .to_owned();
+    let rows = HeldRow::find_by_statement(db.get_database_backend().build(&asked)).all(db).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let staff = first.staff;
+    Ok(Some(Held { staff, roles: rows.into_iter().filter_map(|row| Some((row.role?, row.department_id))).collect() }))
 }
 
 /// One session, held against other writers until the transaction ends.

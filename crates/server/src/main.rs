@@ -2,6 +2,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use majlis_server::command::{self, Cli};
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match command::run(Cli::parse()) {

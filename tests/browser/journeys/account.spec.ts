@@ -92,7 +92,7 @@ test('who is signed in stays so when the server asks to come back later', async 
   const token = await signInResident(page, newEmail(), language);
   const words = { ar: 'مصباح لا يضيء قرب الحديقة', en: 'A lamp near the park is dark' }[language];
   const { id } = await sendCase(page, language, words, { token });
-  const bell = page.getByRole('link', { name: portal('nav-notifications') });
+  const bell = page.getByRole('banner').getByRole('link', { name: portal('nav-notifications') });
   await page.goto(at('/'));
   await expect(bell).toBeVisible();
 

@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseEventKind, CaseState, Priority};
 use majlis_domain::case::{Alarm, Clocks, Happening, Terms, reckon};
 use majlis_persistence::case::CaseRow;
+use majlis_persistence::case::queue::ListedCase;
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{ConnectionTrait, case_timer};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -20,12 +22,20 @@ pub(crate) fn nothing_due() -> DateTime<Utc> {
 
 /// The clocks of a case. One from before there were any keeps the answer that was promised then.
 pub fn of(row: &CaseRow) -> AppResult<Clocks> {
-    match &row.clocks {
-        Some(kept) => serde_json::from_value(kept.clone()).map_err(AppError::internal),
-        None => {
-            let state: CaseState = word(&row.state)?;
-            Ok(Clocks::of_old(row.created_at, row.due_at, row.answered_at, state, row.updated_at))
-        }
+    let old = |state| Clocks::of_old(row.created_at, row.due_at, row.answered_at, state, row.updated_at);
+    kept(row.clocks.as_ref(), &row.state, old)
+}
+
+/// As [`of`], for a list.
+pub fn of_listed(row: &ListedCase) -> AppResult<Clocks> {
+    let old = |state| Clocks::of_old(row.created_at, row.due_at, row.answered_at, state, row.updated_at);
+    kept(row.clocks.as_ref(), &row.state, old)
+}
+
+fn kept(clocks: Option<&Value>, state: &str, old: impl FnOnce(CaseState) -> Clocks) -> AppResult<Clocks> {
+    match clocks {
+        Some(kept) => Clocks::deserialize(kept).map_err(AppError::internal),
+        None => Ok(old(word(state)?)),
     }
 }
 

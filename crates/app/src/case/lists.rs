@@ -38,16 +38,11 @@ pub async fn queue(app: &App, actor: &Actor, query: &QueueQuery) -> AppResult<Pa
 
 /// How many cases stand on each shelf of the person's queue.
 pub async fn count(app: &App, actor: &Actor) -> AppResult<QueueCounts> {
-    let (db, scope, now) = (app.db.read(), scope(actor), app.now());
-    Ok(QueueCounts {
-        needs_you: queue::count(db, &scope, QueueView::NeedsYou, now).await?,
-        unassigned: queue::count(db, &scope, QueueView::Unassigned, now).await?,
-        awaiting_resident: queue::count(db, &scope, QueueView::AwaitingResident, now).await?,
-        overdue: queue::count(db, &scope, QueueView::Overdue, now).await?,
-        due_soon: queue::count(db, &scope, QueueView::DueSoon, now).await?,
-        escalated: queue::count(db, &scope, QueueView::Escalated, now).await?,
-        open: queue::count(db, &scope, QueueView::Open, now).await?,
-    })
+    use QueueView::{AwaitingResident, DueSoon, Escalated, NeedsYou, Open, Overdue, Unassigned};
+    let shelves = [NeedsYou, Unassigned, AwaitingResident, Overdue, DueSoon, Escalated, Open];
+    let [needs_you, unassigned, awaiting_resident, overdue, due_soon, escalated, open] =
+        queue::count(app.db.read(), &scope(actor), shelves, app.now()).await?;
+    Ok(QueueCounts { needs_you, unassigned, awaiting_resident, overdue, due_soon, escalated, open })
 }
 
 /// To whom a department's cases can be given.

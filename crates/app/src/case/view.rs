@@ -7,6 +7,7 @@ use majlis_contract::department::OfficerRef;
 use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
 use majlis_domain::case::{Standing, may_read_internal, permitted, rate_until, reopen_until};
 use majlis_domain::contact::mask;
+use majlis_persistence::case::queue::ListedCase;
 use majlis_persistence::case::{CaseRow, People, people};
 use majlis_persistence::{ConnectionTrait, attachment as attachments, public_case as published};
 
@@ -157,7 +158,7 @@ fn reporter(row: &CaseRow, people: &People) -> AppResult<ReporterView> {
 }
 
 /// A case in a list.
-pub fn summary(app: &App, directory: &Directory, staff: bool, row: CaseRow) -> AppResult<CaseSummary> {
+pub fn summary(app: &App, directory: &Directory, staff: bool, row: ListedCase) -> AppResult<CaseSummary> {
     let visibility: CaseVisibility = word(&row.visibility)?;
     Ok(CaseSummary {
         id: CaseId(row.id),
@@ -173,7 +174,7 @@ pub fn summary(app: &App, directory: &Directory, staff: bool, row: CaseRow) -> A
         updated_at: row.updated_at,
         due_at: row.due_at,
         answered_at: row.answered_at,
-        clocks: clock::of(&row)?.view(app.now()),
+        clocks: clock::of_listed(&row)?.view(app.now()),
         escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
         followers: row.followers.unsigned_abs(),
         reference: row.reference,

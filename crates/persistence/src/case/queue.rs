@@ -2,13 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{QueueQuery, QueueSort, QueueView};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::prelude::Json;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 use uuid::Uuid;
 
-use super::CaseRow;
 use crate::cursor::{self, BadCursor};
-use crate::dialect;
+use crate::dialect::{self, Searched};
 use crate::entity::case::{Column, Entity};
 
 /// States in which the municipality still owes something.
@@ -37,8 +39,33 @@ pub enum QueueError {
     Cursor(#[from] BadCursor),
 }
 
+/// What a list says of a case: not its words, which are most of it.
+#[derive(Debug, Clone, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+pub struct ListedCase {
+    pub id: Uuid,
+    pub reference: String,
+    pub kind: String,
+    pub state: String,
+    pub subject: String,
+    pub category_id: Uuid,
+    pub department_id: Option<Uuid>,
+    pub district_id: Option<Uuid>,
+    pub priority: String,
+    pub channel: String,
+    pub visibility: String,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub answered_at: Option<DateTime<Utc>>,
+    pub clocks: Option<Json>,
+    pub next_due_at: DateTime<Utc>,
+    pub escalation: Option<String>,
+    pub followers: i32,
+}
+
 /// A page of cases and the cursor for the next.
-pub type CasePage = (Vec<CaseRow>, Option<String>);
+pub type CasePage = (Vec<ListedCase>, Option<String>);
 
 /// A page of a reporter's own cases, newest first.
 pub async fn own(db: &impl ConnectionTrait, reporter: Uuid, limit: u64, cursor: Option<&str>) -> Result<CasePage, QueueError> {
@@ -46,7 +73,7 @@ pub async fn own(db: &impl ConnectionTrait, reporter: Uuid, limit: u64, cursor: 
     if let Some(cursor) = cursor {
         select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
     }
-    Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?)
+    Ok(cursor::cut(select.into_partial_model::<ListedCase>().all(db).await?, limit, |row| row.id)?)
 }
 
 /// A page of the staff queue. `words` are in search form; `reference` in stored form.
@@ -64,7 +91,7 @@ pub async fn page(
     if let Some(reference) = reference {
         select = select.filter(Column::Reference.eq(reference));
     } else if !words.is_empty() {
-        select = select.filter(dialect::case_matches(db.get_database_backend(), words));
+        select = select.filter(dialect::matches(db, Searched::Cases, words).await?);
     }
     let cursor = query.cursor.as_deref();
     match sort {
@@ -95,7 +122,7 @@ async fn by_id(
     if let Some(cursor) = cursor {
         select = select.filter(after(cursor::decode(cursor)?));
     }
-    Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?)
+    Ok(cursor::cut(select.into_partial_model::<ListedCase>().all(db).await?, limit, |row| row.id)?)
 }
 
 async fn by_due(db: &impl ConnectionTrait, select: Select<Entity>, limit: u64, cursor: Option<&str>) -> Result<CasePage, QueueError> {
@@ -105,7 +132,7 @@ async fn by_due(db: &impl ConnectionTrait, select: Select<Entity>, limit: u64, c
         let same_due = Condition::all().add(Column::NextDueAt.eq(due)).add(Column::Id.gt(id));
         select = select.filter(Condition::any().add(Column::NextDueAt.gt(due)).add(same_due));
     }
-    Ok(cursor::cut(select.all(db).await?, limit, |row| (row.next_due_at, row.id))?)
+    Ok(cursor::cut(select.into_partial_model::<ListedCase>().all(db).await?, limit, |row| (row.next_due_at, row.id))?)
 }
 
 /// What stands on a shelf, for whom.
@@ -142,14 +169,26 @@ fn filters(query: &QueueQuery) -> Condition {
         .add_option(id(Column::DistrictId, query.district_id.map(|v| v.0)))
 }
 
-/// How many cases stand on a shelf; counting stops at a thousand.
-pub async fn count(db: &impl ConnectionTrait, scope: &Scope, view: QueueView, now: DateTime<Utc>) -> Result<u32, DbErr> {
+/// How many cases stand on each of these shelves, in one statement; counting stops at a thousand.
+pub async fn count<const N: usize>(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    views: [QueueView; N],
+    now: DateTime<Utc>,
+) -> Result<[u32; N], DbErr> {
+    let mut asked = Query::select();
+    for (at, view) in views.into_iter().enumerate() {
+        asked.expr_as(Expr::SubQuery(None, Box::new(counted(scope, view, now).into())), Alias::new(format!("n{at}")));
+    }
+    let row = db.query_one(&asked).await?.ok_or_else(|| DbErr::RecordNotFound("the counts".into()))?;
+    let mut counts = [0; N];
+    for (at, count) in counts.iter_mut().enumerate() {
+        *count = u32::try_from(row.try_get_by_index::<i64>(at)?).unwrap_or(u32::MAX);
+    }
+    Ok(counts)
+}
+
+fn counted(scope: &Scope, view: QueueView, now: DateTime<Utc>) -> SelectStatement {
     let some = Entity::find().select_only().expr(Expr::value(1)).filter(shelf(scope, view, now)).limit(MAX_COUNT).into_query();
-    let counted = Query::select()
-        .expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n"))
-        .from_subquery(some, Alias::new("some"))
-        .to_owned();
-    let row = db.query_one(&counted).await?;
-    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
-    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+    Query::select().expr(Expr::col(sea_orm::sea_query::Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }

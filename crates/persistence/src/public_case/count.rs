@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use majlis_domain::tile;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::cell::{CellKey, Square};
@@ -39,11 +39,12 @@ pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<Cou
 pub async fn count_scanned(db: &impl ConnectionTrait, filter: &Filter) -> Result<(Vec<Counted>, bool), DbErr> {
     let column = |name: &'static str| Expr::col(Alias::new(name));
     let columns = ["category_id", "district_id", "state"];
+    let like = filter.of_cases(db).await?;
     let select = Query::select()
         .columns(columns.map(Alias::new))
         .expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n"))
         .expr_as(column("cell").count(), Alias::new("placed"))
-        .from_subquery(newest(db, filter, &[Column::CategoryId, Column::DistrictId, Column::State, Column::Cell]), Alias::new("newest"))
+        .from_subquery(newest(like, &[Column::CategoryId, Column::DistrictId, Column::State, Column::Cell]), Alias::new("newest"))
         .group_by_columns(columns.map(Alias::new))
         .to_owned();
     let counted = read(db, &select).await?;
@@ -54,13 +55,14 @@ pub async fn count_scanned(db: &impl ConnectionTrait, filter: &Filter) -> Result
 /// The squares of a level with cases in them, of the newest that were looked at, and whether those were all.
 pub async fn squares_scanned(db: &impl ConnectionTrait, filter: &Filter, level: u8) -> Result<(Vec<Square>, bool), DbErr> {
     let column = |name: &'static str| Expr::col(Alias::new(name));
+    let like = filter.of_cases(db).await?;
     let shift = 1_i64 << (2 * (tile::FINEST - level));
     let select = Query::select()
         .expr_as(column("cell").div(shift), Alias::new("square"))
         .expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n"))
         .expr_as(Func::avg(column("latitude")), Alias::new("latitude"))
         .expr_as(Func::avg(column("longitude")), Alias::new("longitude"))
-        .from_subquery(newest(db, filter, &[Column::Cell, Column::Latitude, Column::Longitude]), Alias::new("newest"))
+        .from_subquery(newest(like.clone(), &[Column::Cell, Column::Latitude, Column::Longitude]), Alias::new("newest"))
         .and_where(column("cell").is_not_null())
         .group_by_col(Alias::new("square"))
         .to_owned();
@@ -80,14 +82,14 @@ pub async fn squares_scanned(db: &impl ConnectionTrait, filter: &Filter, level: 
     // Cases without a point were looked at too, so the count of squares alone does not tell.
     let seen = Query::select()
         .expr_as(Expr::col(sea_orm::sea_query::Asterisk).count(), Alias::new("n"))
-        .from_subquery(newest(db, filter, &[Column::Id]), Alias::new("newest"))
+        .from_subquery(newest(like, &[Column::Id]), Alias::new("newest"))
         .to_owned();
     let seen: i64 = db.query_one(&seen).await?.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
     Ok((squares, (seen as u64) < LOOKED_AT))
 }
 
-fn newest(db: &impl ConnectionTrait, filter: &Filter, columns: &[Column]) -> SelectStatement {
-    let select = Entity::find().select_only().columns(columns.iter().copied()).filter(filter.of_cases(db.get_database_backend()));
+fn newest(like: Condition, columns: &[Column]) -> SelectStatement {
+    let select = Entity::find().select_only().columns(columns.iter().copied()).filter(like);
     select.order_by_desc(Column::Id).limit(LOOKED_AT).into_query()
 }
 

@@ -2,12 +2,12 @@
 
 use majlis_domain::tile;
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::PublicRow;
 use crate::cursor::{self, BadCursor};
-use crate::dialect;
+use crate::dialect::{self, Searched};
 use crate::entity::public_case::{Column, Entity};
 
 /// What is looked for in the public texts.
@@ -49,19 +49,20 @@ impl Filter {
     }
 
     /// The conditions on the cases themselves.
-    pub(super) fn of_cases(&self, backend: DbBackend) -> Condition {
+    pub(super) async fn of_cases(&self, db: &impl ConnectionTrait) -> Result<Condition, DbErr> {
         let words = match &self.words {
             Words::Anything => None,
-            Words::All(words) => Some(dialect::public_case_matches(backend, words)),
+            Words::All(words) => Some(dialect::matches(db, Searched::PublicCases, words).await?),
             Words::Reference(reference) => Some(Column::Reference.eq(reference.as_str())),
         };
-        Condition::all()
+        let condition = Condition::all()
             .add_option(self.category_id.map(|id| Column::CategoryId.eq(id)))
             .add_option(self.district_id.map(|id| Column::DistrictId.eq(id)))
             .add_option(self.state.map(|state| Column::State.eq(state)))
             .add_option(self.from.map(|id| Column::Id.gte(id)))
             .add_option(self.before.map(|id| Column::Id.lt(id)))
-            .add_option(words)
+            .add_option(words);
+        Ok(condition)
     }
 }
 
@@ -81,7 +82,7 @@ pub async fn page(
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<PublicRow>, Option<String>), ListError> {
-    let mut select = Entity::find().filter(filter.of_cases(db.get_database_backend())).order_by_desc(Column::Id).limit(limit + 1);
+    let mut select = Entity::find().filter(filter.of_cases(db).await?).order_by_desc(Column::Id).limit(limit + 1);
     if let Some(cursor) = cursor {
         select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
     }
@@ -103,6 +104,6 @@ pub async fn in_squares(
         let (first, last) = tile::run(level, *square);
         any.add(Column::Cell.between(first, last))
     });
-    let select = Entity::find().filter(inside).filter(filter.of_cases(db.get_database_backend()));
+    let select = Entity::find().filter(inside).filter(filter.of_cases(db).await?);
     select.order_by_asc(Column::Cell).limit(limit).all(db).await
 }
