@@ -114,7 +114,9 @@ fn grants_by(held: Held) -> Vec<RoleGrant> {
     if !held.staff {
         return vec![RoleGrant { role: Role::Resident, department_id: None }];
     }
-    let known = |(role, department): (String, Option<Uuid>)| Some(RoleGrant { role: role.parse().ok()?, department_id: department.map(Into::into) });
+    let known = |(role, department): (String, Option<Uuid>)| {
+        Some(RoleGrant { role: role.parse().ok()?, department_id: department.map(Into::into) })
+    };
     let grants: Vec<RoleGrant> = held.roles.into_iter().filter_map(known).collect();
     // Whoever works here no longer has no staff session either.
     if grants.iter().any(|grant| grant.role.is_staff()) { grants } else { Vec::new() }

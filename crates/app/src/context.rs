@@ -10,6 +10,7 @@ use crate::attachment::Room;
 use crate::auth::AuthState;
 use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
+use crate::look::RecentLooks;
 use crate::port::{Blobs, Clock, Mail, Pushing, Random, Texting};
 use crate::vault::Vault;
 
@@ -72,6 +73,7 @@ pub struct App {
     pub directory: DirectoryCache,
     pub dashboard: DashboardCaches,
     pub auth: AuthState,
+    pub looks: RecentLooks,
     pub room: Room,
     ids: Mutex<ContextV7>,
 }
@@ -92,6 +94,7 @@ impl App {
             settings,
             directory,
             dashboard: DashboardCaches::default(),
+            looks: RecentLooks::default(),
             auth,
             room,
             ids: Mutex::new(ContextV7::new()),

@@ -1,7 +1,9 @@
 //! Looks at personal data: recorded in the transaction that gives the data, shown to the auditor and to the person.
 
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
+use chrono::{DateTime, Duration, Utc};
 use majlis_contract::department::{DepartmentRef, OfficerRef};
 use majlis_contract::look::{LookKind, LookQuery, LookView, OwnLook};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
@@ -15,6 +17,50 @@ use uuid::Uuid;
 
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult};
+
+/// How long reading a case again is the same look.
+const SAME_LOOK: Duration = Duration::hours(1);
+/// How many looks are remembered at most.
+const MOST: usize = 10_000;
+
+/// Who read which case lately. Each process remembers its own: at worst a look stands there twice.
+#[derive(Debug, Default)]
+pub struct RecentLooks(Mutex<HashMap<(Uuid, Uuid), DateTime<Utc>>>);
+
+impl RecentLooks {
+    fn knows(&self, look: (Uuid, Uuid), now: DateTime<Utc>) -> bool {
+        let recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.get(&look).is_some_and(|at| is_recent(*at, now))
+    }
+
+    fn keep(&self, look: (Uuid, Uuid), now: DateTime<Utc>) {
+        let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if recent.len() >= MOST {
+            recent.retain(|_, at| is_recent(*at, now));
+        }
+        if recent.len() < MOST {
+            recent.insert(look, now);
+        }
+    }
+}
+
+fn is_recent(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    (Duration::zero()..SAME_LOOK).contains(&(now - at))
+}
+
+/// Records that somebody of staff reads a case, before they do. Not of one that says nothing of its reporter, nor of
+/// their own.
+pub async fn at_case(app: &App, actor: &Actor, case: &CaseRow) -> AppResult<()> {
+    let Some(viewer) = actor.account().map(|account| account.0) else { return Ok(()) };
+    let said = case.reporter_name.is_some() || case.reporter_email.is_some() || case.reporter_phone.is_some();
+    let (look, now) = ((viewer, case.id), app.now());
+    if case.reporter_id == Some(viewer) || !(said || case.reporter_id.is_some()) || app.looks.knows(look, now) {
+        return Ok(());
+    }
+    app.db.write(async |tx| record(app, tx, actor, LookKind::Case, case, None).await).await?;
+    app.looks.keep(look, now);
+    Ok(())
+}
 
 /// Records that somebody looks at the people of a case.
 pub async fn record(
@@ -47,6 +93,7 @@ pub async fn list(app: &App, query: &LookQuery) -> AppResult<Page<LookView>> {
         viewer: query.viewer_id.map(|id| id.0),
         person: query.person_id.map(|id| id.0),
         case: query.case_id.map(|id| id.0),
+        kind: query.kind.map(|kind| kind.as_str()),
         from: query.from,
         until: query.until,
     };

@@ -13,6 +13,8 @@ crate::vocabulary! {
     LookKind {
         /// How a person is reached, in full
         Contact = "contact",
+        /// A case, with whose it is and what they wrote
+        Case = "case",
     }
 }
 
@@ -67,6 +69,9 @@ pub struct LookQuery {
     /// Only those on this case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case_id: Option<CaseId>,
+    /// Only those of this kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<LookKind>,
     /// Not before this moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DateTime<Utc>>,

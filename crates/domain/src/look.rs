@@ -10,7 +10,7 @@ use crate::Actor;
 pub fn looks_as(actor: &Actor, department: Option<DepartmentId>) -> Option<RoleGrant> {
     let staff = || actor.grants().iter().copied().filter(|grant| grant.role.is_staff());
     let own = staff().find(|grant| grant.role.needs_department() && grant.department_id.is_some() && grant.department_id == department);
-    let all = [Role::ServiceAgent, Role::ParticipationManager, Role::Administrator];
+    let all = [Role::ServiceAgent, Role::ParticipationManager, Role::Administrator, Role::Moderator, Role::Auditor];
     own.or_else(|| all.into_iter().find_map(|role| staff().find(|grant| grant.role == role)))
 }
 

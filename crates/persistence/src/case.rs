@@ -30,7 +30,7 @@ pub async fn save(db: &impl ConnectionTrait, row: CaseRow, old_version: i64) -> 
     let change: ActiveModel = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
     if written.rows_affected == 1 {
-        dialect::index_case(db, number, &saved.search).await?;
+        dialect::reindex_case(db, number, &saved.search).await?;
         public_case::follow(db, &saved).await?;
     }
     Ok(written.rows_affected == 1)

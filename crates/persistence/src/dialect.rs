@@ -13,15 +13,23 @@ pub async fn next_case_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
     row.ok_or_else(|| DbErr::RecordNotFound("case_number".into()))?.try_get("", "value")
 }
 
-/// Puts a case's words into the search index (SQLite; PostgreSQL indexes the column itself).
+/// Puts a new case's words into the search index (SQLite; PostgreSQL indexes the column itself).
 pub async fn index_case(db: &impl ConnectionTrait, number: i64, search: &str) -> Result<(), DbErr> {
-    if db.get_database_backend() == DbBackend::Sqlite {
-        let backend = db.get_database_backend();
-        db.execute_raw(Statement::from_sql_and_values(backend, "DELETE FROM case_search WHERE rowid = ?", [number.into()])).await?;
+    let backend = db.get_database_backend();
+    if backend == DbBackend::Sqlite {
         let insert = "INSERT INTO case_search (rowid, search) VALUES (?, ?)";
         db.execute_raw(Statement::from_sql_and_values(backend, insert, [number.into(), search.into()])).await?;
     }
     Ok(())
+}
+
+/// As [`index_case`], in place of the words that stood there before.
+pub async fn reindex_case(db: &impl ConnectionTrait, number: i64, search: &str) -> Result<(), DbErr> {
+    let backend = db.get_database_backend();
+    if backend == DbBackend::Sqlite {
+        db.execute_raw(Statement::from_sql_and_values(backend, "DELETE FROM case_search WHERE rowid = ?", [number.into()])).await?;
+    }
+    index_case(db, number, search).await
 }
 
 /// Makes the search indexes anew: on SQLite each `x_search` holds the words of the table `xs`, by their number.

@@ -108,7 +108,12 @@ pub async fn followed_among(db: &impl ConnectionTrait, account: Uuid, cases: &[U
 }
 
 /// A page of the cases that a person follows, the newest first.
-pub async fn followed(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<(Vec<CaseRow>, Option<String>), QueueError> {
+pub async fn followed(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<(Vec<CaseRow>, Option<String>), QueueError> {
     let theirs = Entity::find()
         .select_only()
         .column(Column::CaseId)

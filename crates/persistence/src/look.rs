@@ -20,6 +20,7 @@ pub struct Wanted {
     pub viewer: Option<Uuid>,
     pub person: Option<Uuid>,
     pub case: Option<Uuid>,
+    pub kind: Option<&'static str>,
     pub from: Option<DateTime<Utc>>,
     pub until: Option<DateTime<Utc>>,
 }
@@ -35,6 +36,7 @@ pub async fn page(
         .add_option(wanted.viewer.map(|id| Column::ViewerId.eq(id)))
         .add_option(wanted.person.map(|id| Column::PersonId.eq(id)))
         .add_option(wanted.case.map(|id| Column::CaseId.eq(id)))
+        .add_option(wanted.kind.map(|kind| Column::Kind.eq(kind)))
         .add_option(wanted.from.map(|at| Column::Id.gte(first_id(at))))
         .add_option(wanted.until.map(|at| Column::Id.lt(first_id(at))))
         .add_option(after.map(|id| Column::Id.lt(id)));

@@ -1,17 +1,18 @@
 //! Who looked at whose personal data: all, by one member of staff, at one person, on one case, within a time.
 
 use majlis_contract::department::OfficerRef;
-use majlis_contract::look::{LookQuery, LookView};
+use majlis_contract::look::{LookKind, LookQuery, LookView};
 use majlis_contract::{AccountId, CaseId};
 use yew::prelude::*;
 
 use super::Route;
+use super::options::words;
 use crate::api::look::list_looks;
 use crate::i18n::{Label, day_begins, here};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, Link, MoreButton, Ref, Skeleton, When, glyph};
+use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, Link, MoreButton, Ref, Select, Skeleton, When, glyph};
 
 /// What the list is narrowed to; the names are for saying so.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,6 +20,7 @@ struct Wanted {
     viewer: Option<(AccountId, String)>,
     person: Option<(AccountId, String)>,
     case: Option<(CaseId, String)>,
+    kind: Option<LookKind>,
     /// Days as the browser writes them.
     from: String,
     until: String,
@@ -30,6 +32,7 @@ impl Wanted {
             viewer_id: self.viewer.as_ref().map(|(id, _)| *id),
             person_id: self.person.as_ref().map(|(id, _)| *id),
             case_id: self.case.as_ref().map(|(id, _)| *id),
+            kind: self.kind,
             from: day_begins(&self.from, 0),
             until: day_begins(&self.until, 1),
             limit: None,
@@ -98,9 +101,15 @@ fn Filters(props: &FiltersProps) -> Html {
         });
         html! { <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::CROSS} label={t!("looks-drop", what = text.as_str())} {onclick}><bdi>{ text.clone() }</bdi></Button> }
     };
+    let kind = {
+        let base = wanted.clone();
+        props.onchange.reform(move |word: String| Wanted { kind: word.parse().ok(), ..base.clone() })
+    };
     html! {
         <div class="stack gap-3">
             <div class="row gap-3">
+                <Select id="looks-kind" label={t!("looks-what")} none={t!("looks-all")} value={wanted.kind.map(|kind| kind.to_string()).unwrap_or_default()}
+                    options={words::<LookKind>()} onchange={kind} />
                 { date("looks-from", t!("looks-from"), &wanted.from, |wanted, day| wanted.from = day) }
                 { date("looks-until", t!("looks-until"), &wanted.until, |wanted, day| wanted.until = day) }
             </div>
@@ -188,7 +197,15 @@ fn row(look: &LookView, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
                     <span class="t__sub">{ only_case(id, reference, wanted, change) }</span>
                 }
             </td>
-            <td data-th={t!("looks-why")}><span dir="auto">{ look.reason.clone().unwrap_or_else(|| t!("looks-no-reason")) }</span></td>
+            <td data-th={t!("looks-why")}>
+                if let Some(reason) = &look.reason {
+                    <span dir="auto">{ reason.clone() }</span>
+                } else if look.kind == LookKind::Contact {
+                    { t!("looks-no-reason") }
+                } else {
+                    { "–" }
+                }
+            </td>
         </tr>
     }
 }

@@ -1,6 +1,6 @@
 //! Who looked at one's own data: when, in which role, why, and on which case.
 
-use majlis_contract::look::OwnLook;
+use majlis_contract::look::{LookKind, OwnLook};
 use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
@@ -71,7 +71,11 @@ fn item((at, look): (usize, &OwnLook)) -> Html {
             <div class="stack gap-1">
                 <h2 class="h-md">{ look.kind.label() }</h2>
                 <p>{ who }</p>
-                <p dir="auto">{ look.reason.clone().map_or_else(|| t!("own-looks-no-reason"), |reason| t!("own-looks-reason", reason = reason.as_str())) }</p>
+                if let Some(reason) = &look.reason {
+                    <p dir="auto">{ t!("own-looks-reason", reason = reason.as_str()) }</p>
+                } else if look.kind == LookKind::Contact {
+                    <p>{ t!("own-looks-no-reason") }</p>
+                }
                 <p class="small muted">
                     if let Some((id, reference)) = look.case_id.zip(look.case_reference.clone()) {
                         <Link<Route> to={Route::Case { id }}><Ref value={reference} /></Link<Route>>

@@ -332,6 +332,7 @@ audience-participation_managers = إلى مديري المشاركة
 audience-duty_desk = إلى المناوب
 
 look-kind-contact = اطلاع على بيانات التواصل
+look-kind-case = قراءة بلاغ
 
 policy-participation = سياسة المشاركة
 policy-privacy = إشعار الخصوصية

@@ -288,6 +288,7 @@ audience-participation_managers = To the participation managers
 audience-duty_desk = To the duty desk
 
 look-kind-contact = Contact data was viewed
+look-kind-case = A report was read
 
 policy-participation = Participation policy
 policy-privacy = Privacy notice

@@ -673,9 +673,9 @@ dead-retried-all = { $count ->
    *[other] { $count } messages are on their way again
 }
 looks-title = Looks at personal data
-looks-lead = Every time that a member of staff opened how somebody is reached, with the reason. The person sees it too.
+looks-lead = Every time that a member of staff read somebody’s report, or opened how they are reached, with the reason. Reading a report again within an hour counts once. The person sees it too.
 looks-never-title = Nobody has looked at personal data
-looks-never-text = When a member of staff opens somebody’s contact details, it appears here.
+looks-never-text = When a member of staff reads somebody’s report or opens their contact details, it appears here.
 looks-none-title = No looks found
 looks-none-text = Choose another time, or take the filters away.
 looks-from = From
@@ -685,6 +685,8 @@ looks-who = Who
 looks-whose = Whose data
 looks-case = Case
 looks-why = Why
+looks-what = What was looked at
+looks-all = Everything
 looks-by = By { $name }
 looks-at = Data of { $name }
 looks-on = Case { $reference }

@@ -500,10 +500,10 @@ head-privacy = Which data { $name } keeps about you, why, and for how long.
 head-sign-in = Sign in to the portal of { $name } with a one-time code, without a password.
 # Who looked at one’s data, and leaving messages
 own-looks-title = Who looked at my data
-own-looks-lead = Staff see how to reach you only when their work needs it. Every time is recorded, and you see it here.
+own-looks-lead = Staff read your reports, and see how to reach you, only when their work needs it. Every time is recorded, and you see it here.
 own-looks-why = Sign in to see who looked at your data.
 own-looks-none-title = Nobody has looked at your data
-own-looks-none-text = When a member of staff opens your contact data, it stands here with the reason.
+own-looks-none-text = When a member of staff reads a report of yours or opens your contact data, it stands here.
 own-looks-back = Back to your account
 own-looks-staff = A member of staff
 own-looks-reason = The reason: { $reason }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::read::known;
 use super::{Asker, facts, word};
-use crate::{App, AppError, AppResult, attachment};
+use crate::{App, AppError, AppResult, attachment, look};
 
 /// What the public sees, or would see; for who may publish.
 pub async fn publication(app: &App, asker: &Asker, id: CaseId) -> AppResult<PublicationView> {
@@ -26,6 +26,7 @@ pub async fn publication(app: &App, asker: &Asker, id: CaseId) -> AppResult<Publ
     if !may.contains(&CaseAction::Note) {
         return Err(AppError::FORBIDDEN);
     }
+    look::at_case(app, &asker.actor, &row).await?;
     let db = app.db.read();
     let original = as_sent(&row);
     let shown = store::publication(db, row.id).await?.unwrap_or_else(|| original.clone());

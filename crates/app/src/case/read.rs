@@ -8,13 +8,13 @@ use majlis_persistence::case::{self as store, CaseRow};
 
 use super::{Asker, facts, view};
 use crate::directory::Directory;
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, look};
 
 /// A case by its id.
 pub async fn get(app: &App, asker: &Asker, id: CaseId) -> AppResult<CaseView> {
     let directory = app.directory.get(app).await?;
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    view::view(app, app.db.read(), &directory, asker, row).await
+    read(app, &directory, asker, row).await
 }
 
 /// A case by its reference, as people type it.
@@ -22,7 +22,14 @@ pub async fn find(app: &App, asker: &Asker, typed: &str) -> AppResult<CaseView> 
     let directory = app.directory.get(app).await?;
     let reference = reference::normalise(typed).ok_or(AppError::NOT_FOUND)?;
     let row = store::find_by_reference(app.db.read(), &reference).await?.ok_or(AppError::NOT_FOUND)?;
-    view::view(app, app.db.read(), &directory, asker, row).await
+    read(app, &directory, asker, row).await
+}
+
+async fn read(app: &App, directory: &Directory, asker: &Asker, row: CaseRow) -> AppResult<CaseView> {
+    if may_read_internal(asker.standing(app, &row)?) {
+        look::at_case(app, &asker.actor, &row).await?;
+    }
+    view::view(app, app.db.read(), directory, asker, row).await
 }
 
 /// A case's row and how the asker stands to it; strangers get nothing.

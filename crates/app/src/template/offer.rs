@@ -10,12 +10,13 @@ use majlis_persistence::template::{self as store, Template};
 use crate::change::of_json;
 use crate::directory::Directory;
 use crate::message::moment;
-use crate::{App, AppError, AppResult, case};
+use crate::{App, AppError, AppResult, case, look};
 
 /// What is offered for what the asker may do with the case now, in the order of the list.
 pub async fn offer(app: &App, actor: &Actor, id: CaseId) -> AppResult<Page<CaseTemplate>> {
     let directory = app.directory.get(app).await?;
     let (row, permitted) = case::worked_on(app, &directory, actor, id).await?;
+    look::at_case(app, actor, &row).await?;
     let name = case::reporter_name(app, &row).await?;
     let language: Language = row.language.parse().unwrap_or_default();
     let value = |placeholder| value(&directory, &row, name.as_deref(), language, placeholder);

@@ -1,7 +1,10 @@
-//! The words of cases ready for the search: taken apart once, when they are written, and not at each search.
+//! The words of cases ready for the search: taken apart once, when they are written, and not at each search. And looks by
+//! their kind.
 
 use sea_orm::DbBackend;
 use sea_orm_migration::prelude::*;
+
+use super::table::index;
 
 pub struct Step;
 
@@ -17,6 +20,7 @@ const SEARCHED: [&str; 2] = ["cases", "public_cases"];
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.create_index(index("looks", &["kind", "id"])).await?;
         let expression = "to_tsvector('simple', search)";
         change(manager, |table| {
             format!(
@@ -28,6 +32,7 @@ impl MigrationTrait for Step {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name("looks_kind_id").to_owned()).await?;
         change(manager, |table| {
             format!(
                 "ALTER TABLE {table} DROP COLUMN words; \
