@@ -1,20 +1,24 @@
 //! A published case, as everybody sees it, with a way to report something else.
 
 use majlis_contract::CaseId;
-use majlis_contract::case::{CaseDetails, Place, TimelineEntry};
+use majlis_contract::case::{CaseAction, CaseDetails, CaseView, Place, TimelineEntry};
 use majlis_contract::problem::ErrorCode;
 use majlis_contract::public_case::{PublicCaseView, PublicEntry};
+use majlis_domain::case::is_open;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::Route;
+use super::join::Join;
 use crate::api::public_case::get_public_case;
 use crate::case_part::StateBadge;
 use crate::cases::{PhotoStrip, PlaceMap, ResidentEntry, category_glyph, place_words};
-use crate::i18n::{date_both, here};
+use crate::i18n::{Label, date_both, here};
 use crate::load::{Load, use_load};
+use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Empty, Failed, Icon, Late, Link, Ref, Skeleton, glyph};
+use crate::ui::{Empty, Failed, Icon, Late, Link, Ref, Skeleton, glyph, use_toast};
 
 #[derive(Properties, PartialEq)]
 pub struct PublicCaseProps {
@@ -106,6 +110,9 @@ fn View(props: &ViewProps) -> Html {
                             <PlaceMap {place} district={case.district.clone()} {details} />
                         </section>
                     }
+                    if is_open(case.state) {
+                        <Concerned id={case.id} subject={case.subject.clone()} />
+                    }
                     <section class="card card--sunken" aria-labelledby="else-title">
                         <h2 id="else-title" class="h-lg">{ t!("public-case-else") }</h2>
                         <p class="muted mt-2 mb-3">{ t!("public-case-else-text") }</p>
@@ -114,6 +121,33 @@ fn View(props: &ViewProps) -> Html {
                 </aside>
             </div>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ConcernedProps {
+    id: CaseId,
+    subject: String,
+}
+
+/// For whom it is a matter too: to hear of it, without reporting the same again.
+#[component]
+fn Concerned(props: &ConcernedProps) -> Html {
+    let (navigator, toast, session) = (use_navigator(), use_toast(), use_session());
+    let guest = session.account_id().is_none();
+    let onjoined = Callback::from(move |view: CaseView| {
+        toast.say(t!("join-done"));
+        if let Some(navigator) = &navigator {
+            let asked: &[(&str, &str)] = if guest { &[("joined", "1")] } else { &[] };
+            let _ = navigator.push_with_query(&Route::Case { id: view.id }, asked);
+        }
+    });
+    html! {
+        <section class="card" aria-labelledby="join-title">
+            <h2 id="join-title" class="h-lg">{ t!("public-case-join") }</h2>
+            <p class="muted mt-2 mb-3">{ t!("join-why") }</p>
+            <Join id={props.id} subject={props.subject.clone()} label={CaseAction::Follow.label()} {onjoined} />
+        </section>
     }
 }
 

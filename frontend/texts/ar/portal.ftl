@@ -626,6 +626,7 @@ map-csv = نزّل الجدول (CSV)
 map-geojson = نزّل بيانات الخريطة (GeoJSON)
 public-case-page = بلاغ منشور
 public-case-none = هذا البلاغ غير منشور
+public-case-join = هل يهمك هذا البلاغ أيضًا؟
 public-case-none-text = ربما أُخفي، أو لم يُنشر أصلًا. إن كان بلاغك فتابعه برقمه.
 public-case-to-map = شاهد البلاغات المنشورة
 public-case-nameless = مشارك بلا اسم

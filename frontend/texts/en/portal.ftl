@@ -578,6 +578,7 @@ map-csv = Download the table (CSV)
 map-geojson = Download the map’s data (GeoJSON)
 public-case-page = Published report
 public-case-none = This report isn’t public
+public-case-join = Does this concern you too?
 public-case-none-text = It may have been hidden, or was never published. If it’s yours, follow it by its number.
 public-case-to-map = See the published reports
 public-case-nameless = A participant without a name

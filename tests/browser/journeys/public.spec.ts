@@ -55,6 +55,17 @@ test('a report is gone through before it is public, and the map is filtered by k
     await keyboard.press(card.getByRole('link'));
   });
 
+  await test.step('whom it concerns too follows it from there', async () => {
+    const neighbour = await somebody();
+    await neighbour.goto(page.url());
+    await neighbour.getByRole('button', { name: portal('case-action-follow') }).click();
+    const dialog = neighbour.getByRole('dialog', { name: portal('join-title') });
+    await dialog.getByLabel(portal('contact-email')).fill(newEmail('neighbour'));
+    await dialog.getByRole('button', { name: portal('join-go') }).click();
+    await expect(neighbour.getByText(portal('join-written-title'))).toBeVisible();
+    await expect(neighbour).toHaveURL(new RegExp(`/cases/${id}`));
+  });
+
   await test.step('the page of the report has what was let through, and a way to report something else', async () => {
     await expect(page.getByRole('region', { name: portal('public-case-said') })).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText(NUMBER);
