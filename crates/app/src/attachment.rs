@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::attachment::{AttachmentUploaded, AttachmentView};
-use majlis_contract::problem::{ErrorCode, FieldCode};
+use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_contract::{AttachmentId, CaseId, EventId};
 use majlis_persistence::entity::attachment::Model;
 use majlis_persistence::{DatabaseTransaction, attachment as store, job, public_case as published};
@@ -86,19 +86,20 @@ pub async fn claim_all(app: &App, tx: &DatabaseTransaction, claims: &[String], c
     if claims.is_empty() {
         return Ok(());
     }
-    let unknown = |at: usize| AppError::field(&format!("/attachments/{at}"), FieldCode::Unknown);
-    let mut ids: Vec<Uuid> = Vec::with_capacity(claims.len());
-    for (at, claim) in claims.iter().enumerate() {
-        let id = address::claimed(app, claim).map(|id| id.0).filter(|id| !ids.contains(id));
-        ids.push(id.ok_or_else(|| unknown(at))?);
-    }
-    let free: HashSet<Uuid> = store::unclaimed(tx, &ids).await?.into_iter().collect();
-    if let Some(at) = ids.iter().position(|id| !free.contains(id)) {
-        return Err(unknown(at));
+    let unknown = |at: usize| FieldError::new(format!("/attachments/{at}"), FieldCode::Unknown);
+    let ids: Vec<Option<Uuid>> = claims.iter().map(|claim| address::claimed(app, claim).map(|id| id.0)).collect();
+    let known: Vec<Uuid> = ids.iter().flatten().copied().collect();
+    let free: HashSet<Uuid> = store::unclaimed(tx, &known).await?.into_iter().collect();
+    let mut named = HashSet::new();
+    let is_unknown = |id: &Option<Uuid>| id.is_none_or(|id| !free.contains(&id) || !named.insert(id));
+    // All of them at once: who sends several that have expired needs one more try, and not one for each.
+    let wrong: Vec<FieldError> = ids.iter().map(is_unknown).enumerate().filter(|(_, wrong)| *wrong).map(|(at, _)| unknown(at)).collect();
+    if !wrong.is_empty() {
+        return Err(AppError::Validation(wrong));
     }
     // A rival may have been quicker since.
-    let given = store::claim(tx, &ids, case.0, event.map(|event| event.0)).await?;
-    if given == ids.len() as u64 { Ok(()) } else { Err(unknown(0)) }
+    let given = store::claim(tx, &known, case.0, event.map(|event| event.0)).await?;
+    if given == known.len() as u64 { Ok(()) } else { Err(AppError::Validation(vec![unknown(0)])) }
 }
 
 /// Photos as their readers get them, with addresses that work for a while.

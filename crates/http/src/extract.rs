@@ -10,7 +10,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
-use majlis_app::idempotency::Ticket;
+use majlis_app::idempotency::{Ticket, VISITOR};
 use majlis_app::{App, AppError, vault};
 use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_contract::validation;
@@ -46,8 +46,7 @@ impl<T> Body<T> {
         let owner = match actor {
             Actor::Person { account, .. } => format!("account:{account}"),
             Actor::Client { client, .. } => format!("client:{client}"),
-            // Visitors have nothing but the key itself, which is theirs to make unguessable.
-            Actor::Visitor | Actor::System => "visitor".to_owned(),
+            Actor::Visitor | Actor::System => VISITOR.to_owned(),
         };
         Ticket { owner, operation, key: key.0.clone(), request_hash: self.hash.clone() }
     }

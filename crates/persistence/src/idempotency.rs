@@ -13,8 +13,8 @@ use crate::entity::idempotency_key::{ActiveModel, Column, Entity};
 pub enum Claim {
     /// Nobody had the key: it is held until the transaction ends.
     First(Uuid),
-    /// The key was used before.
-    Repeated { request_hash: String, body: String },
+    /// The key was used before; without an answer it is only held.
+    Repeated { request_hash: String, body: Option<String> },
 }
 
 /// Claims `(owner, operation, key, request_hash)`. A rival in another transaction is waited for.
@@ -47,7 +47,7 @@ pub async fn claim(
         .one(db)
         .await?
         .ok_or_else(|| DbErr::RecordNotFound("idempotency key".into()))?;
-    Ok(Claim::Repeated { request_hash: found.request_hash, body: found.body.unwrap_or_default() })
+    Ok(Claim::Repeated { request_hash: found.request_hash, body: found.body })
 }
 
 /// Keeps the answer for repeats.

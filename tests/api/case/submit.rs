@@ -77,6 +77,13 @@ async fn a_photo_belongs_to_one_case_only() {
     let mut report = server.report().await;
     report["attachments"] = json!([claim]);
     let receipt = resident.post("/cases", &report).await.expect(201);
+    // Everything that can't be claimed is said at once.
+    let fresh = resident.upload(photo(), "image/jpeg").await.expect(201)["claim"].clone();
+    report["attachments"] = json!([claim, fresh, fresh, "made-up"]);
+    let refused = resident.post("/cases", &report).await.expect(422);
+    let wrong: Vec<_> = refused["errors"].as_array().unwrap().iter().map(|error| error["pointer"].clone()).collect();
+    assert_eq!(wrong, ["/attachments/0", "/attachments/2", "/attachments/3"]);
+    report["attachments"] = json!([claim]);
     assert_eq!(resident.post("/cases", &report).await.field("/attachments/0"), "unknown");
     let url = receipt["case"]["photos"][0]["url"].as_str().unwrap();
     let picture = server.visitor().get(&format!("/{url}")).await;

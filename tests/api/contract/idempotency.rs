@@ -6,6 +6,7 @@ use futures_util::future::join_all;
 use reqwest::Method;
 use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_outlasts_the_server_and_holds_for_a_month() {
@@ -54,6 +55,73 @@ async fn keys_of_different_people_and_operations_never_meet() {
     let other = format!("/cases/{}/notes", second["id"].as_str().unwrap());
     let elsewhere = agent.post_as("n", &other, &text).await;
     assert_ne!(elsewhere.body["id"], note["id"], "a note on another case is not the same request: {}", elsewhere.body);
+}
+
+/// The same report as guests send it.
+fn with_contact(report: &Value) -> Value {
+    let mut of_guest = report.clone();
+    of_guest["reporter"] = json!({ "email": "guest@example.om" });
+    of_guest
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_begun_as_a_guest_is_one_case_also_when_repeated_signed_in() {
+    let server = TestServer::start().await;
+    let report = server.report().await;
+    let of_guest = with_contact(&report);
+    let (guest, salma) = (server.visitor(), server.resident("salma@example.om").await);
+    let cases = async || salma.get("/account/cases").await.expect(200)["items"].as_array().map(Vec::len);
+
+    let key = Uuid::new_v4().to_string();
+    let receipt = guest.post_as(&key, "/cases", &of_guest).await.expect(201);
+    assert_eq!(salma.post_as(&key, "/cases", &report).await.refused(422), "idempotency_key_reused", "no second case");
+    for _ in 0..2 {
+        assert_eq!(salma.post_as(&key, "/cases", &of_guest).await.expect(201), receipt, "the same words get the guest's receipt");
+    }
+    let mut guessed = of_guest.clone();
+    guessed["description"] = json!("شيء آخر");
+    assert_eq!(salma.post_as(&key, "/cases", &guessed).await.refused(422), "idempotency_key_reused", "the key alone opens nothing");
+    assert_eq!(cases().await, Some(0));
+
+    // The other way round, the answer is the account's alone.
+    let key = Uuid::new_v4().to_string();
+    let receipt = salma.post_as(&key, "/cases", &report).await.expect(201);
+    for body in [&report, &of_guest] {
+        assert_eq!(guest.post_as(&key, "/cases", body).await.refused(422), "idempotency_key_reused");
+    }
+    let badr = server.resident("badr@example.om").await;
+    assert_ne!(badr.post_as(&key, "/cases", &report).await.expect(201)["id"], receipt["id"]);
+    assert_eq!(salma.post_as(&key, "/cases", &report).await.expect(201), receipt);
+    assert_eq!(cases().await, Some(1));
+
+    // A key that somebody else might think of says nothing of who has it.
+    guest.post_as("1", "/cases", &of_guest).await.expect(201);
+    salma.post_as("1", "/cases", &report).await.expect(201);
+    assert_eq!(cases().await, Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_guest_and_an_account_at_once_one_makes_a_case() {
+    let server = TestServer::start().await;
+    let report = server.report().await;
+    let of_guest = with_contact(&report);
+    let (guest, salma) = (server.visitor(), server.resident("salma@example.om").await);
+    for _ in 0..3 {
+        let key = Uuid::new_v4().to_string();
+        let send = |at: usize| {
+            let (who, body) = if at.is_multiple_of(2) { (&guest, &of_guest) } else { (&salma, &report) };
+            who.post_as(&key, "/cases", body)
+        };
+        let mut made = Vec::new();
+        for answer in join_all((0..16).map(send)).await {
+            match answer.status {
+                201 => made.push(answer.body["id"].clone()),
+                _ => assert_eq!(answer.refused(422), "idempotency_key_reused"),
+            }
+        }
+        assert_eq!(made.len(), 8, "all of one of them");
+        assert!(made.iter().all(|id| id == &made[0]), "{made:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,13 +12,13 @@ use super::intake::{Intake, take_in};
 use super::{Asker, view};
 use crate::directory::Directory;
 use crate::event::NewEvent;
-use crate::idempotency::{Ticket, once};
+use crate::idempotency::{Ticket, once, once_since_guest};
 use crate::{App, AppError, AppResult};
 
 /// Sends a case; a repeat of the same request gets the same receipt.
 pub async fn submit(app: &App, actor: &Actor, ticket: &Ticket, input: SubmitCase) -> AppResult<CaseReceipt> {
     let directory = app.directory.get(app).await?;
-    once(app, ticket, async |tx| {
+    let work = async |tx: &DatabaseTransaction| {
         // A repeat of what was taken already gets its receipt, whatever is in force by now.
         let in_force = directory.policy_in_force(PolicyKind::Participation, app.now()).map(|policy| policy.id);
         if in_force.is_some_and(|id| id != input.policy_id) {
@@ -26,8 +26,11 @@ pub async fn submit(app: &App, actor: &Actor, ticket: &Ticket, input: SubmitCase
         }
         let sender = sender(tx, actor, &directory, &input).await?;
         receive(app, tx, actor, &directory, sender, input).await
-    })
-    .await
+    };
+    match actor {
+        Actor::Person { .. } => once_since_guest(app, ticket, work).await,
+        _ => once(app, ticket, work).await,
+    }
 }
 
 /// What follows from who sends.
