@@ -1,6 +1,7 @@
 //! The API: one typed function per operation, grouped as the server's resources are.
 
 mod error;
+mod holder;
 mod renew;
 mod request;
 mod upload;
@@ -22,5 +23,6 @@ pub mod push;
 pub mod staff;
 
 pub use error::ApiError;
-pub use renew::{Audience, expect_session, forget_token, has_token, on_session_end, on_session_found, set_audience, set_token};
+pub use holder::{Signature, expect, expect_somebody, hold, is_held, let_go, on_session_end, on_session_found};
+pub use renew::{Audience, set_audience, token_of};
 pub use request::{fresh_key, query};

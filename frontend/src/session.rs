@@ -70,7 +70,7 @@ impl Session {
 
     /// After signing in.
     pub fn begin(&self, tokens: Tokens) {
-        api::set_token(&tokens.access_token);
+        api::hold(&tokens);
         remember(self.audience, &tokens.account);
         self.change.emit(Person::SignedIn(Rc::new(tokens.account)));
     }
@@ -82,13 +82,14 @@ impl Session {
 
     /// Signs out here at once and on the server as soon as it answers.
     pub fn sign_out(&self) {
+        let held = api::let_go();
         preference::remove(hint(self.audience));
-        api::expect_session(false);
         self.change.emit(Person::Visitor);
-        spawn_local(async {
-            // Without an answer the session ends by itself later.
-            let _ = api::auth::sign_out().await;
-            api::forget_token();
+        spawn_local(async move {
+            if let Some(held) = held {
+                // Without an answer the session ends by itself later.
+                let _ = api::auth::sign_out(&held).await;
+            }
         });
     }
 }
@@ -115,20 +116,29 @@ pub struct SessionProviderProps {
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let audience = props.audience;
-    let person = use_state(|| if preference::read(hint(audience)).is_some() { Person::Unknown } else { Person::Visitor });
+    let person = use_state(|| {
+        // Before any page asks for anything.
+        api::set_audience(audience);
+        if preference::read(hint(audience)).is_none() {
+            return Person::Visitor;
+        }
+        api::expect_somebody();
+        Person::Unknown
+    });
     {
         let person = person.clone();
         use_effect_with(audience, move |audience| {
             let audience = *audience;
-            api::set_audience(audience);
             let ended = person.clone();
             api::on_session_end(move || {
                 preference::remove(hint(audience));
-                api::expect_session(false);
                 ended.set(Person::Visitor);
             });
             let found = person.clone();
-            api::on_session_found(move |account| found.set(Person::SignedIn(Rc::new(account))));
+            api::on_session_found(move |account| {
+                remember(audience, &account);
+                found.set(Person::SignedIn(Rc::new(account)));
+            });
             if *person == Person::Unknown {
                 find_out(audience, person);
             }
@@ -146,27 +156,36 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         })
     };
     let session = Session { person: (*person).clone(), again, audience, change };
-    html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
+    // Where one account follows another without a sign-out, nothing of a page stays: it was the other's.
+    let visits = use_mut_ref(|| (None::<AccountId>, 0_u32));
+    let key = {
+        let mut visits = visits.borrow_mut();
+        let (last, now) = (visits.0, session.account_id());
+        if last.is_some() && now.is_some() && last != now {
+            visits.1 += 1;
+        }
+        if !session.is_unknown() {
+            visits.0 = now;
+        }
+        visits.1
+    };
+    html! { <ContextProvider<Session> {key} context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
 
 /// Asks the server whose session it is; and again later, where it could not say.
 fn find_out(audience: Audience, person: UseStateHandle<Person>) {
     spawn_local(async move {
-        match api::auth::refresh_session().await {
-            Ok(tokens) => {
-                remember(audience, &tokens.account);
-                person.set(Person::SignedIn(Rc::new(tokens.account.clone())));
-            }
-            // Somebody has signed in meanwhile.
-            Err(_) if api::has_token() => {}
-            Err(error) => {
-                let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.is_passing());
-                api::expect_session(known.is_some());
-                person.set(known.map_or(Person::Visitor, Person::Away));
-                if known.is_some() {
-                    ask_again(error.retry_after, move || find_out(audience, person));
-                }
-            }
+        // Whom it has found, and that the session has ended, was told to the page already.
+        let Err(error) = api::auth::refresh_session().await else { return };
+        // Somebody has signed in meanwhile.
+        if api::is_held() {
+            return;
+        }
+        let known = preference::read(hint(audience)).and_then(|id| id.parse().ok()).filter(|_| error.is_passing());
+        api::expect(known);
+        person.set(known.map_or(Person::Visitor, Person::Away));
+        if known.is_some() {
+            ask_again(error.retry_after, move || find_out(audience, person));
         }
     });
 }

@@ -36,6 +36,11 @@ impl ApiError {
         Self { problem: Some(problem), network: false, retry_after: None }
     }
 
+    /// Who has begun it is not signed in here any more.
+    pub fn session_ended() -> Self {
+        Self::refused(Problem::new(ErrorCode::Unauthenticated))
+    }
+
     pub fn code(&self) -> Option<ErrorCode> {
         self.problem.as_ref().map(|problem| problem.code)
     }

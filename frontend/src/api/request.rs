@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::ApiError;
-use super::renew::{renew, signature, token};
+use super::renew::{instead_of, signature};
 use crate::i18n::language;
 
 pub(super) const BASE: &str = "/api/v1";
@@ -57,6 +57,13 @@ impl Call {
     pub fn unsigned(mut self) -> Self {
         self.signed = false;
         self
+    }
+
+    /// In a name that the program has let go of.
+    pub(super) fn signed_with(self, token: &str) -> Self {
+        let mut call = self.unsigned();
+        call.headers.push(("Authorization", format!("Bearer {token}")));
+        call
     }
 
     pub fn json(mut self, body: &impl Serialize) -> Self {
@@ -118,14 +125,14 @@ impl Call {
 
     async fn perform(self) -> Result<String, ApiError> {
         let used = if self.signed { signature().await? } else { None };
-        let first = self.attempt(used.as_deref()).await;
-        match first {
+        let first = self.attempt(used.as_ref().map(|used| &*used.token)).await;
+        match (first, used) {
             // The access token is short-lived: renew it once and try again.
-            Err(error) if used.is_some() && error.is(ErrorCode::Unauthenticated) => {
-                renew().await?;
-                self.attempt(token().as_deref()).await
+            (Err(error), Some(used)) if error.is(ErrorCode::Unauthenticated) => {
+                let next = instead_of(&used).await?;
+                self.attempt(Some(&next.token)).await
             }
-            other => other,
+            (other, _) => other,
         }
     }
 

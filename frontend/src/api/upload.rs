@@ -1,45 +1,63 @@
-//! Sending a file with its progress, which `fetch` can't tell.
+//! Sending a file with its progress, which `fetch` can't tell. Everybody may upload, so it is nobody's session that it takes.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
 use super::ApiError;
-use super::renew::{renew, token};
 use super::request::{BASE, problem};
 use crate::i18n::language;
-use majlis_contract::problem::ErrorCode;
 
-/// Posts the bytes and gives the answer's text. `progress` hears whole percents.
-pub(super) async fn upload(path: &str, blob: &Blob, progress: impl Fn(u8) + 'static) -> Result<String, ApiError> {
-    let progress: Rc<dyn Fn(u8)> = Rc::new(progress);
-    let used = token();
-    match attempt(path, blob, used.as_deref(), Rc::clone(&progress)).await {
-        Err(error) if used.is_some() && error.is(ErrorCode::Unauthenticated) => {
-            renew().await?;
-            attempt(path, blob, token().as_deref(), progress).await
+/// After this many milliseconds in which nothing moved, the line counts as broken.
+const PATIENCE: u32 = 60_000;
+
+/// A request that ends with whoever waits for it: a photo that was taken out again is sent no further.
+struct Sent(XmlHttpRequest);
+
+impl Drop for Sent {
+    fn drop(&mut self) {
+        // Nobody is there any more to hear of its end.
+        self.0.set_onloadend(None);
+        if let Ok(upload) = self.0.upload() {
+            upload.set_onprogress(None);
         }
-        other => other,
+        let _ = self.0.abort();
     }
 }
 
-async fn attempt(path: &str, blob: &Blob, token: Option<&str>, progress: Rc<dyn Fn(u8)>) -> Result<String, ApiError> {
+/// Gives the line up when nothing moves.
+#[derive(Clone)]
+struct Patience(XmlHttpRequest, Rc<RefCell<Option<Timeout>>>);
+
+impl Patience {
+    fn renew(&self) {
+        let request = self.0.clone();
+        let timeout = Timeout::new(PATIENCE, move || {
+            let _ = request.abort();
+        });
+        *self.1.borrow_mut() = Some(timeout);
+    }
+}
+
+/// Posts the bytes and gives the answer's text. `progress` hears whole percents.
+pub(super) async fn upload(path: &str, blob: &Blob, progress: impl Fn(u8) + 'static) -> Result<String, ApiError> {
     let refused = |_| ApiError::unreadable();
     let request = XmlHttpRequest::new().map_err(refused)?;
     request.open("POST", &format!("{BASE}{path}")).map_err(refused)?;
     let kind = if blob.type_().is_empty() { "application/octet-stream".to_owned() } else { blob.type_() };
-    let mut headers = vec![("Accept", "application/json".to_owned()), ("Content-Type", kind), ("Accept-Language", language().to_string())];
-    if let Some(token) = token {
-        headers.push(("Authorization", format!("Bearer {token}")));
+    for (name, value) in [("Accept", "application/json"), ("Content-Type", kind.as_str()), ("Accept-Language", language().as_str())] {
+        request.set_request_header(name, value).map_err(refused)?;
     }
-    for (name, value) in headers {
-        request.set_request_header(name, &value).map_err(refused)?;
-    }
+    let patience = Patience(request.clone(), Rc::default());
+    patience.renew();
+    let moved = patience.clone();
     let told = Closure::<dyn FnMut(ProgressEvent)>::new(move |event: ProgressEvent| {
+        moved.renew();
         if event.length_computable() && event.total() > 0.0 {
             progress((event.loaded() / event.total() * 100.0) as u8);
         }
@@ -56,11 +74,16 @@ async fn attempt(path: &str, blob: &Blob, token: Option<&str>, progress: Rc<dyn 
         request.set_onloadend(Some(closure.as_ref().unchecked_ref()));
         *ended.borrow_mut() = Some(closure);
     });
+    let sent = Sent(request.clone());
     request.send_with_opt_blob(Some(blob)).map_err(refused)?;
     let _ = JsFuture::from(promise).await;
-    let status = request.status().unwrap_or(0);
+    patience.1.borrow_mut().take();
+    answer(&sent.0)
+}
+
+fn answer(request: &XmlHttpRequest) -> Result<String, ApiError> {
     let text = request.response_text().ok().flatten().unwrap_or_default();
-    match status {
+    match request.status().unwrap_or(0) {
         0 => Err(ApiError::unreachable()),
         200..=299 => Ok(text),
         _ => {
