@@ -8,6 +8,7 @@ mod clock_ring;
 mod locate;
 mod photo_list;
 mod photo_strip;
+mod photo_under_way;
 mod photo_upload;
 mod place_choice;
 mod place_field;

@@ -37,6 +37,14 @@ impl KeptPhoto {
     pub fn can_be_sent(&self) -> bool {
         self.device_id.is_some() || self.can_be_claimed()
     }
+
+    /// Whether both are one and the same photo.
+    fn is(&self, other: &Self) -> bool {
+        match (&self.device_id, &other.device_id) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.claim.is_some() && self.claim == other.claim,
+        }
+    }
 }
 
 /// One chosen photo.
@@ -46,6 +54,38 @@ pub struct Item {
     pub kept: Option<KeptPhoto>,
     /// For trying again; photos from a draft have none.
     pub file: Option<File>,
+}
+
+impl Item {
+    /// A photo of a draft.
+    pub fn restored(number: u32, photo: KeptPhoto) -> Self {
+        let has_arrived = photo.claim.is_some() && (photo.device_id.is_none() || photo.can_be_claimed());
+        let upload = Upload {
+            number,
+            name: photo.name.clone(),
+            thumbnail: Some(photo.thumbnail.clone()),
+            size: photo.size,
+            again: photo.device_id.is_some(),
+            state: if has_arrived { UploadState::Done } else { UploadState::Waiting },
+        };
+        Self { upload, kept: Some(photo), file: None }
+    }
+
+    pub fn is_on_its_way(&self) -> bool {
+        matches!(self.upload.state, UploadState::Uploading(_))
+    }
+
+    /// Among those photos.
+    pub fn is_in(&self, photos: &[KeptPhoto]) -> bool {
+        self.kept.as_ref().is_some_and(|kept| photos.iter().any(|photo| photo.is(kept)))
+    }
+
+    /// The server does not have it, or no longer.
+    fn forget_claim(&mut self) {
+        if let Some(kept) = &mut self.kept {
+            kept.claim = None;
+        }
+    }
 }
 
 /// The photos of one form in the order in which they were chosen.
@@ -67,7 +107,12 @@ pub enum Change {
     /// It goes with the report, once there is a network.
     Waiting(u32),
     Done(u32, Box<AttachmentUploaded>),
+    /// Why it did not arrive.
     Failed(u32, String),
+    /// As [`Change::Failed`], and trying again is no use: the picture itself is at fault, or nobody has it any more.
+    Lost(u32, String),
+    /// The draft as another tab has left it.
+    Follow(Vec<KeptPhoto>),
     Remove(u32),
     Clear,
 }
@@ -96,14 +141,42 @@ impl Reducible for List {
                 };
                 items.push(Item { upload, kept: None, file: Some(file) });
             }
-            Change::Again(number) => put(number, UploadState::Uploading(0)),
+            Change::Again(number) => {
+                put(number, UploadState::Uploading(0));
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.forget_claim();
+                }
+            }
             Change::Waiting(number) => put(number, UploadState::Waiting),
             Change::Percent(number, percent) => put(number, UploadState::Uploading(percent)),
             Change::Failed(number, reason) => {
                 put(number, UploadState::Failed(reason));
                 if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
+                    item.forget_claim();
+                }
+            }
+            Change::Lost(number, reason) => {
+                put(number, UploadState::Failed(reason));
+                if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
                     item.kept = None;
                 }
+            }
+            Change::Follow(photos) => {
+                let mut before = std::mem::take(&mut items);
+                for photo in photos {
+                    let known = before.iter().position(|item| item.is_in(std::slice::from_ref(&photo)));
+                    items.push(match known.map(|at| before.remove(at)) {
+                        // What is on its way here arrives here.
+                        Some(item) if item.is_on_its_way() => Item { kept: Some(photo), ..item },
+                        Some(item) => Item { file: item.file, ..Item::restored(item.upload.number, photo) },
+                        None => {
+                            count += 1;
+                            Item::restored(count, photo)
+                        }
+                    });
+                }
+                // Those that no draft holds yet.
+                items.extend(before.into_iter().filter(|item| item.kept.is_none()));
             }
             Change::Miniature(number, picture) => {
                 if let Some(item) = items.iter_mut().find(|item| item.upload.number == number) {
@@ -149,4 +222,45 @@ impl Reducible for List {
 /// By the type that the browser sees in it.
 pub fn is_picture(file: &File) -> bool {
     file.type_().starts_with("image/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(id: &str) -> KeptPhoto {
+        KeptPhoto {
+            claim: None,
+            device_id: Some(id.to_owned()),
+            name: id.to_owned(),
+            thumbnail: String::new(),
+            size: None,
+            uploaded_at: DateTime::default(),
+        }
+    }
+
+    fn list(ids: &[&str]) -> Rc<List> {
+        Rc::new(List::default()).reduce(Change::Follow(ids.iter().map(|id| photo(id)).collect()))
+    }
+
+    fn names(list: &List) -> Vec<(u32, &str)> {
+        list.items.iter().map(|item| (item.upload.number, item.upload.name.as_str())).collect()
+    }
+
+    #[test]
+    fn what_did_not_arrive_stays_in_the_draft_unless_it_is_lost() {
+        let list = list(&["a", "b"]).reduce(Change::Failed(1, "later".to_owned())).reduce(Change::Lost(2, "unreadable".to_owned()));
+        let kept: Vec<bool> = list.items.iter().map(|item| item.kept.is_some()).collect();
+        assert_eq!(kept, [true, false]);
+    }
+
+    #[test]
+    fn another_tabs_photos_are_followed_and_what_is_on_its_way_here_goes_on() {
+        let list = list(&["a", "b"]).reduce(Change::Again(2));
+        let claimed = KeptPhoto { claim: Some("claim".to_owned()), device_id: None, ..photo("c") };
+        let list = list.reduce(Change::Follow(vec![photo("b"), claimed]));
+        assert_eq!(names(&list), [(2, "b"), (3, "c")]);
+        let states: Vec<&UploadState> = list.items.iter().map(|item| &item.upload.state).collect();
+        assert_eq!(states, [&UploadState::Uploading(0), &UploadState::Done]);
+    }
 }

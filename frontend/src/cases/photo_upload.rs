@@ -2,11 +2,13 @@
 
 use gloo_events::EventListener;
 use majlis_contract::attachment::MAX_ATTACHMENTS;
+use majlis_contract::problem::ErrorCode;
 use web_sys::{Blob, File};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::photo_list::{Change, Item, KeptPhoto, List, is_picture};
+use super::photo_under_way::UnderWay;
 use crate::api::attachment::{miniature, smaller, upload_attachment};
 use crate::api::{ApiError, fresh_key};
 use crate::ui::{PhotoPicker, Upload, UploadState};
@@ -20,6 +22,7 @@ pub struct Photos {
     list: UseReducerHandle<List>,
     /// Each is kept on the device until it is sent, so that it outlives the tab and waits for a network.
     on_device: bool,
+    under_way: UnderWay,
 }
 
 impl Photos {
@@ -35,7 +38,7 @@ impl Photos {
 
     /// True while one is on its way: sending now would leave it behind.
     pub fn busy(&self) -> bool {
-        self.list.items.iter().any(|item| matches!(item.upload.state, UploadState::Uploading(_)))
+        self.list.items.iter().any(Item::is_on_its_way)
     }
 
     /// True while one waits for a network.
@@ -60,8 +63,16 @@ impl Photos {
         if item.kept.as_ref().is_some_and(|kept| kept.device_id.is_some()) {
             self.retry(item.upload.number);
         } else {
-            self.list.dispatch(Change::Failed(item.upload.number, t!("photo-expired")));
+            self.list.dispatch(Change::Lost(item.upload.number, t!("photo-expired")));
         }
+    }
+
+    /// The draft as another tab has left it; what that one has dropped is its own to clear away.
+    pub fn follow(&self, photos: Vec<KeptPhoto>) {
+        for item in self.list.items.iter().filter(|item| item.kept.is_some() && !item.is_in(&photos)) {
+            self.under_way.stop(item.upload.number);
+        }
+        self.list.dispatch(Change::Follow(photos));
     }
 
     /// How many are shown.
@@ -75,6 +86,7 @@ impl Photos {
 
     /// After sending, or when the draft is thrown away.
     pub fn clear(&self) {
+        self.under_way.stop_all();
         self.drop_kept();
         self.list.dispatch(Change::Clear);
     }
@@ -87,6 +99,7 @@ impl Photos {
     }
 
     fn remove(&self, number: u32) {
+        self.under_way.stop(number);
         let item = self.list.items.iter().find(|item| item.upload.number == number);
         if let Some(id) = item.and_then(device_id) {
             outbox::drop_photo(id);
@@ -105,17 +118,21 @@ impl Photos {
     fn retry(&self, number: u32) {
         let Some(item) = self.list.items.iter().find(|item| item.upload.number == number) else { return };
         let (kept, file) = (device_id(item), item.file.clone());
-        let dispatcher = self.list.dispatcher();
+        let (dispatcher, under_way) = (self.list.dispatcher(), self.under_way.clone());
         dispatcher.dispatch(Change::Again(number));
+        under_way.begin(number);
         spawn_local(async move {
             let blob = match &kept {
                 Some(id) => outbox::kept_photo(id).await,
                 None => None,
             };
             match (blob, file) {
-                (Some(blob), _) => send(dispatcher, number, blob, true).await,
-                (None, Some(file)) => send(dispatcher, number, smaller(&file).await, false).await,
-                (None, None) => dispatcher.dispatch(Change::Failed(number, t!("photo-expired"))),
+                (Some(blob), _) => under_way.finish(number, send(dispatcher, number, blob, true)).await,
+                (None, Some(file)) => {
+                    let blob = smaller(&file).await;
+                    under_way.finish(number, send(dispatcher, number, blob, false)).await;
+                }
+                (None, None) => dispatcher.dispatch(Change::Lost(number, t!("photo-expired"))),
             }
         });
     }
@@ -129,12 +146,13 @@ impl Photos {
 
     /// Makes it small, keeps it, and sends it.
     fn prepare(&self, number: u32, file: File) {
-        let dispatcher = self.list.dispatcher();
+        let (dispatcher, under_way) = (self.list.dispatcher(), self.under_way.clone());
         if !is_picture(&file) {
-            dispatcher.dispatch(Change::Failed(number, t!("photo-kind", name = file.name())));
+            dispatcher.dispatch(Change::Lost(number, t!("photo-kind", name = file.name())));
             return;
         }
         let on_device = self.on_device;
+        under_way.begin(number);
         spawn_local(async move {
             if let Some(picture) = miniature(&file).await {
                 dispatcher.dispatch(Change::Miniature(number, picture));
@@ -142,10 +160,13 @@ impl Photos {
             let blob = smaller(&file).await;
             let id = fresh_key();
             let kept = on_device && outbox::keep_photo(&id, &blob).await;
+            if !under_way.goes_on(number) {
+                return outbox::drop_photo(id);
+            }
             if kept {
                 dispatcher.dispatch(Change::OnDevice(number, id));
             }
-            send(dispatcher, number, blob, kept).await;
+            under_way.finish(number, send(dispatcher, number, blob, kept)).await;
         });
     }
 }
@@ -157,8 +178,13 @@ async fn send(dispatcher: UseReducerDispatcher<List>, number: u32, blob: Blob, k
         Ok(photo) => Change::Done(number, Box::new(photo)),
         // The device keeps it: it goes with the report.
         Err(error) if error.is_passing() && kept => Change::Waiting(number),
+        Err(error) if is_about_picture(&error) => Change::Lost(number, error.text()),
         Err(error) => Change::Failed(number, error.text()),
     });
+}
+
+fn is_about_picture(error: &ApiError) -> bool {
+    matches!(error.code(), Some(ErrorCode::PictureRefused | ErrorCode::TooLarge | ErrorCode::UnsupportedMediaType))
 }
 
 fn device_id(item: &Item) -> Option<String> {
@@ -190,27 +216,11 @@ pub fn use_photos_on_device(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
 pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
     let list = use_reducer(|| {
         let numbered = (1..).zip(kept().into_iter().take(MOST));
-        let items: Vec<Item> = numbered
-            .map(|(number, photo)| Item {
-                upload: Upload {
-                    number,
-                    name: photo.name.clone(),
-                    thumbnail: Some(photo.thumbnail.clone()),
-                    size: photo.size,
-                    again: photo.device_id.is_some(),
-                    state: if photo.claim.is_some() && (photo.device_id.is_none() || photo.can_be_claimed()) {
-                        UploadState::Done
-                    } else {
-                        UploadState::Waiting
-                    },
-                },
-                kept: Some(photo),
-                file: None,
-            })
-            .collect();
+        let items: Vec<Item> = numbered.map(|(number, photo)| Item::restored(number, photo)).collect();
         List { count: u32::try_from(items.len()).unwrap_or_default(), items }
     });
-    Photos { list, on_device: false }
+    let under_way = (*use_memo((), |()| UnderWay::default())).clone();
+    Photos { list, on_device: false, under_way }
 }
 
 #[derive(Properties, PartialEq)]

@@ -10,19 +10,20 @@ const KEY: &str = "majlis.case-secrets";
 /// Older ones make room: each is in the message that was sent to the guest as well.
 const MOST: usize = 50;
 
-/// Keeps the secret of a case, in this tab and on this device.
-pub fn remember(id: CaseId, secret: &str) {
-    for storage in [session(), device()].into_iter().flatten() {
-        let mut all = read(&storage);
-        if all.len() >= MOST && !all.contains_key(&id.to_string()) {
-            // Ids grow with time, so the first is the oldest.
-            all.pop_first();
-        }
-        all.insert(id.to_string(), secret.to_owned());
-        if let Ok(text) = serde_json::to_string(&all) {
-            let _ = storage.set_item(KEY, &text);
-        }
+/// Keeps the secret of a case, in this tab and on this device. False when the device keeps nothing.
+pub fn remember(id: CaseId, secret: &str) -> bool {
+    let [_, on_device] = [session(), device()].map(|storage| storage.is_some_and(|storage| put(&storage, id, secret)));
+    on_device
+}
+
+fn put(storage: &Storage, id: CaseId, secret: &str) -> bool {
+    let mut all = read(storage);
+    if all.len() >= MOST && !all.contains_key(&id.to_string()) {
+        // Ids grow with time, so the first is the oldest.
+        all.pop_first();
     }
+    all.insert(id.to_string(), secret.to_owned());
+    serde_json::to_string(&all).is_ok_and(|text| storage.set_item(KEY, &text).is_ok())
 }
 
 /// The secret of a case, if it is known here.
