@@ -1,21 +1,28 @@
 //! Reports that wait on the device until the server has them. What sends them is `web/outbox.js`, which the service
 //! worker shares; this is the program's side of it.
 
+use std::rc::Rc;
+
 use majlis_contract::case::SubmitCase;
-use majlis_contract::problem::Problem;
-use majlis_contract::{AccountId, CaseId, CategoryId, Language};
-use serde::{Deserialize, Serialize};
+use majlis_contract::{AccountId, Language};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::Blob;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::api;
 use crate::cases::KeptPhoto;
+
+mod waiting;
+
+pub use waiting::{PhotoToSend, WaitingReason, WaitingReport, WaitingState, if_known};
 
 #[wasm_bindgen(module = "#outbox")]
 extern "C" {
     #[wasm_bindgen(js_name = start)]
-    fn begin();
+    fn begin(sign: JsValue);
     #[wasm_bindgen(catch, js_name = put)]
     async fn keep(report: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = list)]
@@ -24,6 +31,8 @@ extern "C" {
     async fn flush() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = forget)]
     async fn take_out(key: &str, keep_photos: bool) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = secretTaken)]
+    async fn take_secret(key: &str) -> Result<JsValue, JsValue>;
     fn watch(run: &Closure<dyn FnMut()>) -> js_sys::Function;
     #[wasm_bindgen(catch, js_name = keepPhoto)]
     async fn put_photo(id: &str, blob: &Blob) -> Result<JsValue, JsValue>;
@@ -49,15 +58,6 @@ pub struct NewReport {
     pub draft: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PhotoToSend {
-    /// Under which the device keeps it; nobody's where only the server has it.
-    pub id: String,
-    pub claim: Option<String>,
-    /// Milliseconds.
-    pub claimed_at: f64,
-}
-
 impl From<KeptPhoto> for PhotoToSend {
     fn from(photo: KeptPhoto) -> Self {
         let claimed_at = photo.uploaded_at.timestamp_millis() as f64;
@@ -65,59 +65,19 @@ impl From<KeptPhoto> for PhotoToSend {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitingState {
-    Waiting,
-    Sent,
-    Refused,
-}
-
-/// Why a report still waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitingReason {
-    Network,
-    Busy,
-    SignIn,
-}
-
-/// A report in the outbox.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct WaitingReport {
-    pub key: String,
-    /// When it was put here, in milliseconds.
-    pub at: f64,
-    pub state: WaitingState,
-    pub reason: Option<WaitingReason>,
-    pub account: Option<AccountId>,
-    pub body: WaitingBody,
-    pub photos: Vec<PhotoToSend>,
-    pub draft: Option<String>,
-    /// Why the server refused it.
-    pub problem: Option<Problem>,
-    /// Once it has arrived.
-    pub receipt: Option<WaitingReceipt>,
-}
-
-/// What is kept of the server's receipt.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct WaitingReceipt {
-    pub id: CaseId,
-    pub reference: String,
-    pub secret: String,
-}
-
-/// What of a report is shown.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct WaitingBody {
-    pub category_id: CategoryId,
-    pub description: String,
-}
-
-/// Begins to send what waits, once in the life of a page.
+/// Begins to send what waits, once in the life of a page. What is an account's goes out in its name or not at all.
 pub fn start() {
-    begin();
+    let sign = |account: String, refused: Option<String>| {
+        future_to_promise(async move {
+            let Ok(account) = account.parse::<AccountId>() else { return Ok(JsValue::UNDEFINED) };
+            match api::token_of(account, refused).await {
+                Ok(token) => Ok(token.map_or(JsValue::UNDEFINED, JsValue::from)),
+                Err(error) if error.is_passing() => Err(JsValue::UNDEFINED),
+                Err(_) => Ok(JsValue::UNDEFINED),
+            }
+        })
+    };
+    begin(Closure::<dyn FnMut(String, Option<String>) -> js_sys::Promise>::new(sign).into_js_value());
 }
 
 /// Keeps a report and sends it as soon as possible. False when this browser keeps nothing.
@@ -133,7 +93,7 @@ pub async fn put(report: &NewReport) -> bool {
 /// Everything in it, newest first.
 pub async fn list() -> Vec<WaitingReport> {
     let text = read_all().await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    waiting::read(&text)
 }
 
 /// Tries at once.
@@ -159,6 +119,13 @@ pub async fn kept_photo(id: &str) -> Option<Blob> {
     get_photo(id).await.ok()?.dyn_into().ok()
 }
 
+/// The secret of its case is where the others are: forgotten there, it is forgotten.
+pub fn secret_taken(key: String) {
+    spawn_local(async move {
+        let _ = take_secret(&key).await;
+    });
+}
+
 pub fn drop_photo(id: String) {
     spawn_local(async move {
         let _ = delete_photo(&id).await;
@@ -167,14 +134,14 @@ pub fn drop_photo(id: String) {
 
 /// What is in the outbox, read anew whenever it changes in any tab; none until it was read.
 #[hook]
-pub fn use_outbox() -> Option<std::rc::Rc<Vec<WaitingReport>>> {
+pub fn use_outbox() -> Option<Rc<Vec<WaitingReport>>> {
     let reports = use_state(|| None);
     {
         let reports = reports.clone();
         use_effect_with((), move |()| {
             let read = move || {
                 let reports = reports.clone();
-                spawn_local(async move { reports.set(Some(std::rc::Rc::new(list().await))) });
+                spawn_local(async move { reports.set(Some(Rc::new(list().await))) });
             };
             read();
             let changed = Closure::<dyn FnMut()>::new(read);

@@ -1,7 +1,8 @@
 // The outbox: reports that were written without a network, kept on the device and sent once when it is back.
 // Pages (`src/outbox.rs`) and the service worker use it; one of them sends at a time.
-import { Later, locked } from './outbox/server.js';
+import { Later } from './outbox/answer.js';
 import { send } from './outbox/send.js';
+import { locked, signBy } from './outbox/session.js';
 import { allReports, deletePhotos, deleteReport, onChange, readPhoto, readReport, savePhoto, saveReport, sweepPhotos, updateReport } from './outbox/store.js';
 
 export const SYNC = 'majlis-outbox';
@@ -39,7 +40,9 @@ async function attempt(report) {
 }
 
 // Once per page: tries at once, when the network is back, when the page is looked at again, and after growing pauses.
-export function start() {
+// `sign` gives the token of an account, or none where it is not signed in here.
+export function start(sign) {
+  signBy(sign);
   let timer;
   const later = (pause) => {
     clearTimeout(timer);
@@ -88,7 +91,18 @@ export async function forget(key, keepPhotos) {
   if (report && !keepPhotos) await deletePhotos(report.photos.map((photo) => photo.id));
 }
 
+// The program has put the secret of a guest's case where the others are, and where the person can have them forgotten.
+export async function secretTaken(key) {
+  const report = await readReport(key);
+  if (report?.receipt) await updateReport({ ...report, receipt: { ...report.receipt, secret: null } });
+}
+
 export const watch = (run) => onChange(run);
 export const keepPhoto = (id, blob) => savePhoto(id, blob);
 export const keptPhoto = (id) => readPhoto(id);
-export const dropPhoto = (id) => deletePhotos([id]);
+
+// The same photo may be in a report that another tab has put here.
+export async function dropPhoto(id) {
+  const needed = (await allReports()).some(({ state, photos }) => state !== 'sent' && photos.some((photo) => photo.id === id));
+  if (!needed) await deletePhotos([id]);
+}

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Route;
 use crate::cases::secret;
 use crate::outbox::{self, WaitingReport, WaitingState, use_outbox};
+use crate::session::use_session;
 use crate::t;
 use crate::ui::{Button, ButtonKind, Icon, Link, glyph};
 
@@ -31,17 +32,27 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let offline = use_offline();
     let update = use_update();
     let reports = use_outbox();
+    let session = use_session();
     use_effect_with((), |()| outbox::start());
+    // What waited for somebody to sign in goes out at once.
+    use_effect_with(session.account().map(|account| account.id), |account| {
+        if account.is_some() {
+            outbox::send_now();
+        }
+    });
     use_effect_with(reports.clone(), |reports| {
         // A guest's secret comes with the receipt, which the service worker may have got.
         for report in reports.iter().flat_map(|reports| reports.iter()).filter(|report| report.account.is_none()) {
-            if let Some(receipt) = &report.receipt {
-                secret::remember(receipt.id, &receipt.secret);
+            if let Some((id, secret)) = report.receipt.as_ref().and_then(|receipt| Some((receipt.id, receipt.secret.as_ref()?)))
+                && secret::remember(id, secret)
+            {
+                outbox::secret_taken(report.key.clone());
             }
         }
     });
-    let reports = reports.as_deref().map_or(&[][..], Vec::as_slice);
-    let told = if props.route == Route::Waiting { Html::default() } else { waiting(reports) };
+    let own = reports.iter().flat_map(|reports| reports.iter()).filter(|report| report.is_for(session.account_id()));
+    let hidden = props.route == Route::Waiting || session.is_unknown();
+    let told = if hidden { Html::default() } else { waiting(&own.collect::<Vec<_>>()) };
     html! {
         <div class="notices" role="status">
             if offline {
@@ -60,7 +71,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 }
 
 /// One line for all of them: what needs the person comes first.
-fn waiting(reports: &[WaitingReport]) -> Html {
+fn waiting(reports: &[&WaitingReport]) -> Html {
     let count = |state: WaitingState| reports.iter().filter(|report| report.state == state).count();
     let (refused, waits, sent) = (count(WaitingState::Refused), count(WaitingState::Waiting), count(WaitingState::Sent));
     let (glyph, text, link) = match (refused, waits, sent) {

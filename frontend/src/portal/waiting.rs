@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Route;
-use crate::outbox::{WaitingState, send_now, use_outbox};
+use crate::outbox::{WaitingReport, WaitingState, send_now, use_outbox};
+use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
 use crate::ui::{Button, Empty, Icon, Late, Link, Skeleton, glyph};
@@ -16,9 +17,11 @@ mod refused;
 #[component]
 pub fn Waiting() -> Html {
     use_title(t!("waiting-page"));
-    let Some(reports) = use_outbox() else {
+    let session = use_session();
+    let Some(reports) = use_outbox().filter(|_| !session.is_unknown()) else {
         return html! { <div class="wrap page"><Late><Skeleton blocks={2} /></Late></div> };
     };
+    let reports: Vec<&WaitingReport> = reports.iter().filter(|report| report.is_for(session.account_id())).collect();
     let waits = reports.iter().any(|report| report.state == WaitingState::Waiting);
     html! {
         <div class="wrap page">
@@ -37,7 +40,7 @@ pub fn Waiting() -> Html {
                 } else {
                     <ul class="stack gap-4" role="list">
                         { for reports.iter().map(|report| html! {
-                            <li key={report.key.clone()}><item::Item report={Rc::new(report.clone())} /></li>
+                            <li key={report.key.clone()}><item::Item report={Rc::new((*report).clone())} /></li>
                         }) }
                     </ul>
                     <div class="actions">
