@@ -13,16 +13,14 @@ pub fn read(key: &str) -> Option<String> {
     storage()?.get_item(&format!("majlis.{key}")).ok().flatten()
 }
 
-pub fn write(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(&format!("majlis.{key}"), value);
-    }
+/// False when it was not kept: refused, or there is no room left.
+pub fn write(key: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&format!("majlis.{key}"), value).is_ok())
 }
 
-pub fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(&format!("majlis.{key}"));
-    }
+/// False when it could not be removed.
+pub fn remove(key: &str) -> bool {
+    storage().is_some_and(|storage| storage.remove_item(&format!("majlis.{key}")).is_ok())
 }
 
 /// A draft that was kept; one of an older form is dropped.
@@ -30,10 +28,15 @@ pub fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
     serde_json::from_str(&read(key)?).ok()
 }
 
-pub fn write_json(key: &str, value: &impl Serialize) {
-    if let Ok(text) = serde_json::to_string(value) {
-        write(key, &text);
-    }
+pub fn write_json(key: &str, value: &impl Serialize) -> bool {
+    serde_json::to_string(value).is_ok_and(|text| write(key, &text))
+}
+
+/// What is kept under keys that begin so.
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let all = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
+    all.filter_map(|key| key.strip_prefix("majlis.").filter(|key| key.starts_with(prefix)).map(str::to_owned)).collect()
 }
 
 /// Light or dark, as `boot.js` has set it.

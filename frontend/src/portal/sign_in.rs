@@ -49,7 +49,7 @@ pub fn SignIn() -> Html {
             match &next {
                 Some(kept) => preference::write_json(KEPT, kept),
                 None => preference::remove(KEPT),
-            }
+            };
             awaited.set(next);
         })
     };

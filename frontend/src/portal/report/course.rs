@@ -11,11 +11,12 @@ use yew_router::prelude::*;
 
 use super::checks::{check_all, reachable};
 use super::draft::{Draft, Editor};
+use super::kept::{Elsewhere, use_keeping, use_kept};
 use super::send::{Outcome, Sending, send};
 use super::similar::{Similar, use_similar};
-use super::step::Step;
+use super::step::{Back, Step};
 use crate::api::{self, ApiError};
-use crate::cases::{Photos, secret, use_photos_on_device};
+use crate::cases::{Photos, secret};
 use crate::form::FieldErrors;
 use crate::load::{Loading, use_action, use_load};
 use crate::portal::Route;
@@ -51,23 +52,31 @@ pub struct Course {
     pub submit: Callback<()>,
     /// Begins anew.
     pub discard: Callback<()>,
+    /// Another's report was joined in its place.
+    pub put_away: Callback<()>,
+    pub elsewhere: Option<Elsewhere>,
 }
 
 #[hook]
-pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
+pub fn use_course(districts: &Rc<Vec<DistrictView>>, back: Option<Back>) -> Course {
     let account = use_session().account_id();
     let guest = account.is_none();
     let navigator = use_navigator();
     let toast = use_toast();
     let asked = Step::asked(use_location().as_ref());
-    let draft = use_reducer(Draft::load);
-    let editor = Editor::new(&draft);
-    let photos = use_photos_on_device(|| draft.photos.iter().filter(|photo| photo.can_be_sent()).cloned().collect());
-    let expired = use_state(|| draft.photos.iter().filter(|photo| !photo.can_be_sent()).count());
+    let kept = use_kept(account, back == Some(Back::SignedIn));
+    let (draft, editor, photos) = (kept.draft.clone(), kept.editor.clone(), kept.photos.clone());
     let policies = use_load((), |()| async { Ok(api::municipality::list_policies().await?.items) });
     let errors = use_state(FieldErrors::default);
     let tries = use_state(|| 0_u32);
-    let arrived = use_mut_ref(|| false);
+    let arrived = use_state(|| false);
+    let put_away = {
+        let (arrived, kept) = (arrived.clone(), kept.clone());
+        Callback::from(move |()| {
+            arrived.set(true);
+            kept.put_away();
+        })
+    };
     let step = reachable(asked.unwrap_or(Step::Kind), &draft, districts);
     let go = {
         let navigator = navigator.clone();
@@ -89,14 +98,13 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         });
     }
     let sending = use_action(send, {
-        let (navigator, arrived, photos) = (navigator.clone(), Rc::clone(&arrived), photos.clone());
+        let (navigator, put_away, photos) = (navigator.clone(), put_away.clone(), photos.clone());
         move |outcome: Outcome| {
-            arrived.replace(true);
-            Draft::forget();
+            put_away.emit(());
             let Some(navigator) = &navigator else { return };
-            let Outcome::Arrived { receipt, earlier } = outcome else { return navigator.replace(&Route::Waiting) };
+            let Outcome::Arrived { receipt, earlier, guests } = outcome else { return navigator.replace(&Route::Waiting) };
             photos.drop_kept();
-            if guest {
+            if guests {
                 secret::remember(receipt.id, &receipt.secret);
             }
             if earlier {
@@ -106,14 +114,7 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
             let _ = navigator.replace_with_query(&Route::Case { id: receipt.id }, [("sent", "1")]);
         }
     });
-    {
-        let arrived = Rc::clone(&arrived);
-        use_effect_with(((*draft).clone(), photos.kept()), move |(draft, kept)| {
-            if !*arrived.borrow() {
-                draft.save(kept);
-            }
-        });
-    }
+    use_keeping(&kept, sending.busy, *arrived);
     {
         // What was mended since the last try is no error any more; what was broken since waits for the next.
         let (errors, districts, photos) = (errors.clone(), Rc::clone(districts), photos.clone());
@@ -162,10 +163,11 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
     let submit = {
         let (draft, districts, photos, go, editor) = (draft.clone(), Rc::clone(districts), photos.clone(), go.clone(), editor.clone());
         let (errors, tries, run, forget_error) = (errors.clone(), tries.clone(), sending.run.clone(), sending.forget_error.clone());
-        let policy = participation(&policies).map(|policy| policy.id);
+        let (policy, elsewhere) = (participation(&policies).map(|policy| policy.id), kept.elsewhere.clone());
         let idle = !sending.busy && !photos.busy();
         Callback::from(move |()| {
             forget_error.emit(());
+            elsewhere.set(None);
             editor.change(|draft| draft.refused = None);
             // The last step sends, so it looks at all of them.
             let looked_at = if step == Step::Review { Step::ALL.to_vec() } else { vec![step] };
@@ -206,11 +208,13 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         })
     };
     let failure = sending.error.or_else(|| draft.refused.clone().map(ApiError::refused));
-    let server = FieldErrors::of(failure.as_ref()).outside(&["/attachments"]);
+    let server = FieldErrors::of(failure.as_ref());
     let furthest = Step::ALL.into_iter().find(|step| !step.own(&server).is_empty()).unwrap_or(Step::Review);
+    // Photos say by themselves what is wrong with them.
+    let server = server.outside(&["/attachments"]);
     Course {
-        editor,
-        expired: *expired,
+        editor: editor.closed(sending.busy),
+        expired: kept.expired,
         started: asked.is_some(),
         step,
         furthest: reachable(furthest, &draft, districts),
@@ -223,6 +227,8 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>) -> Course {
         busy: sending.busy,
         submit,
         discard,
+        put_away,
+        elsewhere: *kept.elsewhere,
         policies,
         photos,
         draft,

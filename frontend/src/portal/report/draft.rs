@@ -1,8 +1,8 @@
-//! A report that is being written, kept on the device until it has arrived.
+//! A report that is being written. Where it is kept until it has arrived stands in `drawer.rs`.
 
 use std::rc::Rc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseDraft, CaseKind, Reporter, SubmitCase};
 use majlis_contract::problem::Problem;
 use majlis_contract::role::PublicName;
@@ -12,10 +12,8 @@ use yew::prelude::*;
 
 use crate::api::fresh_key;
 use crate::cases::{KeptPhoto, PlaceChoice};
-use crate::{i18n, preference};
-
-const KEY: &str = "draft.report";
-const KEPT: TimeDelta = TimeDelta::days(30);
+use crate::i18n;
+use crate::outbox::if_known;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
@@ -36,7 +34,7 @@ pub struct Draft {
     /// What was sent without an answer coming back: one of these may have arrived.
     pub unanswered: Vec<SubmitCase>,
     /// Why the server refused it when it was sent later.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "if_known")]
     pub refused: Option<Problem>,
 }
 
@@ -62,45 +60,6 @@ impl Default for Draft {
 }
 
 impl Draft {
-    pub fn load() -> Self {
-        preference::read_json(KEY).filter(|draft: &Self| i18n::now() - draft.saved_at < KEPT).unwrap_or_default()
-    }
-
-    /// Keeps what is worth keeping, with the photos that have arrived.
-    pub fn save(&self, photos: &[KeptPhoto]) {
-        let draft = Self { photos: photos.to_vec(), saved_at: i18n::now(), ..self.clone() };
-        if draft.is_empty() {
-            Self::forget();
-        } else {
-            preference::write_json(KEY, &draft);
-        }
-    }
-
-    pub fn forget() {
-        preference::remove(KEY);
-    }
-
-    /// Another report is being written: taking one back would put it in its place.
-    pub fn is_under_way() -> bool {
-        !Self::load().is_empty()
-    }
-
-    /// A report that the server refused when it was sent later becomes the draft again, with what is wrong with it.
-    pub fn take_back(kept: &str, refused: Option<Problem>) -> bool {
-        let Ok(draft) = serde_json::from_str::<Self>(kept) else { return false };
-        // It was refused, so none of its tries has arrived.
-        preference::write_json(KEY, &Self { refused, unanswered: Vec::new(), saved_at: i18n::now(), ..draft });
-        true
-    }
-
-    /// Some private windows keep nothing, and then nothing may be promised.
-    pub fn can_be_kept() -> bool {
-        preference::write("draft.probe", "1");
-        let kept = preference::read("draft.probe").is_some();
-        preference::remove("draft.probe");
-        kept
-    }
-
     pub fn is_empty(&self) -> bool {
         self.category.is_none() && self.place.is_empty() && self.description.trim().is_empty() && self.photos.is_empty()
     }
@@ -167,15 +126,25 @@ impl Reducible for Draft {
 
 /// Changes the draft, whatever else has changed since this was drawn.
 #[derive(Clone, PartialEq)]
-pub struct Editor(UseReducerDispatcher<Draft>);
+pub struct Editor {
+    draft: UseReducerDispatcher<Draft>,
+    closed: bool,
+}
 
 impl Editor {
     pub fn new(draft: &UseReducerHandle<Draft>) -> Self {
-        Self(draft.dispatcher())
+        Self { draft: draft.dispatcher(), closed: false }
+    }
+
+    /// For the fields, while the report is sent as it was: what was changed meanwhile would be lost.
+    pub fn closed(&self, closed: bool) -> Self {
+        Self { closed, ..self.clone() }
     }
 
     pub fn change(&self, change: impl FnOnce(&mut Draft) + 'static) {
-        self.0.dispatch(Change(Box::new(change)));
+        if !self.closed {
+            self.draft.dispatch(Change(Box::new(change)));
+        }
     }
 
     /// For `oninput` and the like.

@@ -7,6 +7,7 @@ use majlis_contract::district::DistrictView;
 use yew::prelude::*;
 
 use super::course::{Course, use_course};
+use super::kept::Elsewhere;
 use super::resume::{Discard, Resume};
 use super::review::forward::Forward;
 use super::side::{DraftNote, Side};
@@ -15,7 +16,7 @@ use super::{details, kind, place, review, similar};
 use crate::form::on_submit;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Button, ButtonKind, ErrorSummary, Steps};
+use crate::ui::{Alert, Button, ButtonKind, ErrorSummary, Steps, Tone};
 
 #[derive(Properties, PartialEq)]
 pub struct FlowProps {
@@ -25,16 +26,16 @@ pub struct FlowProps {
 
 #[component]
 pub fn Flow(props: &FlowProps) -> Html {
-    let course = use_course(&props.districts);
+    let back = use_memo((), |()| is_back());
+    let course = use_course(&props.districts, *back);
     let discarding = use_state(|| false);
     // Whoever comes back by the address of a step is in the midst of it.
-    let back = use_memo((), |()| is_back());
-    let resuming = use_state(|| !course.started && !*back && !course.draft.is_empty());
+    let resuming = use_state(|| !course.started && back.is_none() && !course.draft.is_empty());
     {
         let go = course.go.clone();
         let furthest = course.furthest;
         use_effect_with(*back, move |back| {
-            if *back {
+            if back.is_some() {
                 go.emit(furthest);
             }
         });
@@ -84,27 +85,40 @@ pub fn Flow(props: &FlowProps) -> Html {
                     <h1>{ step.title(course.draft.kind) }</h1>
                     if step == Step::Similar {
                         // Joining has a form of its own, which can't stand in another.
-                        <div class="stack gap-5 mt-3"><similar::SimilarStep draft={course.draft.clone()} similar={course.similar.clone()} /></div>
+                        <div class="stack gap-5 mt-3">
+                            <similar::SimilarStep draft={course.draft.clone()} similar={course.similar.clone()} onjoined={course.put_away.clone()} />
+                        </div>
                     }
                     <form class="stack gap-6 mt-5" {onsubmit} novalidate={true}>
+                        <div role="status">{ course.elsewhere.map(elsewhere).unwrap_or_default() }</div>
                         <ErrorSummary errors={course.errors.clone()} failure={course.failure.clone()} tries={course.tries} />
-                        { content(&course, props) }
+                        // Sent as it is: what was typed now would be lost.
+                        <fieldset class="stack gap-6" role="presentation" disabled={course.busy}>{ content(&course, props) }</fieldset>
                         <div class="actions">
                             <Forward {step} policies={course.policies.clone()} photos_busy={course.photos.busy()} busy={course.busy} />
                             if let Some(previous) = course.previous {
-                                <Button kind={ButtonKind::Second} class="btn--lg" onclick={course.go.reform(move |_| previous)}>
+                                <Button kind={ButtonKind::Second} class="btn--lg" disabled={course.busy} onclick={course.go.reform(move |_| previous)}>
                                     { t!("report-back") }
                                 </Button>
                             }
                         </div>
-                        <div class="only-narrow"><DraftNote {empty} ondiscard={ask(true)} /></div>
+                        <div class="only-narrow"><DraftNote {empty} busy={course.busy} ondiscard={ask(true)} /></div>
                     </form>
                 </div>
-                <Side draft={course.draft.clone()} {categories} {districts} photos={course.photos.sendable()} {empty} ondiscard={ask(true)} />
+                <Side draft={course.draft.clone()} {categories} {districts} photos={course.photos.sendable()} {empty} busy={course.busy} ondiscard={ask(true)} />
             </div>
             { dialog }
         </div>
     }
+}
+
+/// What another tab has done with the draft, so that nobody wonders where their words went.
+fn elsewhere(what: Elsewhere) -> Html {
+    let text = match what {
+        Elsewhere::Changed => t!("report-elsewhere-changed"),
+        Elsewhere::Gone => t!("report-elsewhere-gone"),
+    };
+    html! { <Alert tone={Tone::Info}><p>{ text }</p></Alert> }
 }
 
 /// What the step asks.

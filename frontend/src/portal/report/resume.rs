@@ -25,13 +25,11 @@ pub struct ResumeProps {
 #[component]
 pub fn Resume(props: &ResumeProps) -> Html {
     let draft = &props.draft;
-    // The draft is saved anew when it is opened.
-    let saved = use_state(|| i18n::ago(draft.saved_at));
     html! {
         <div class="stack gap-5 task">
             <div>
                 <h1>{ t!("resume-title") }</h1>
-                <p class="muted">{ t!("resume-saved", ago = saved.as_str()) }</p>
+                <p class="muted">{ t!("resume-saved", ago = i18n::ago(draft.saved_at)) }</p>
             </div>
             <div class="card">
                 <dl class="kv kv--review">{ rows(draft, &props.categories, &props.districts, props.photos) }</dl>

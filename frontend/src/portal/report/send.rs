@@ -23,7 +23,7 @@ pub struct Sending {
     pub photos: Vec<KeptPhoto>,
     /// A photo waits for a network, so the report does too.
     pub photo_waits: bool,
-    /// None for guests: the secret is kept on the device.
+    /// None for guests.
     pub account: Option<AccountId>,
 }
 
@@ -33,6 +33,8 @@ pub enum Outcome {
         receipt: Box<CaseReceipt>,
         /// An earlier try had arrived after all, as it was written then.
         earlier: bool,
+        /// It went as a guest's, and is opened by its secret.
+        guests: bool,
     },
     /// It is in the outbox.
     Waits,
@@ -57,15 +59,18 @@ pub async fn send(sending: Sending) -> Result<Outcome, ApiError> {
 /// still one case.
 async fn try_now(sending: &Sending) -> Result<Outcome, ApiError> {
     let Sending { body, draft, .. } = sending;
-    let arrived = |receipt, earlier| Outcome::Arrived { receipt: Box::new(receipt), earlier };
+    let arrived = |receipt, body: &SubmitCase, earlier| {
+        let guests = body.reporter.is_some();
+        Outcome::Arrived { receipt: Box::new(receipt), earlier, guests }
+    };
     let refused = match submit_case(&draft.key, body).await {
-        Ok(receipt) => return Ok(arrived(receipt, false)),
+        Ok(receipt) => return Ok(arrived(receipt, body, false)),
         Err(error) => error,
     };
     if refused.is(ErrorCode::IdempotencyKeyReused) {
         for earlier in draft.unanswered.iter().rev().filter(|earlier| *earlier != body) {
             if let Ok(receipt) = submit_case(&draft.key, earlier).await {
-                return Ok(arrived(receipt, true));
+                return Ok(arrived(receipt, earlier, true));
             }
         }
     }

@@ -7,6 +7,7 @@ use majlis_contract::district::DistrictView;
 use yew::prelude::*;
 
 use super::draft::Draft;
+use super::drawer::keeps;
 use crate::i18n::{Label, here};
 use crate::t;
 use crate::ui::{Button, ButtonKind, Icon, glyph};
@@ -18,6 +19,7 @@ pub struct SideProps {
     pub districts: Rc<Vec<DistrictView>>,
     pub photos: usize,
     pub empty: bool,
+    pub busy: bool,
     pub ondiscard: Callback<()>,
 }
 
@@ -28,7 +30,7 @@ pub fn Side(props: &SideProps) -> Html {
             <div class="card card--sunken">
                 <h2 class="h-lg">{ t!("report-so-far") }</h2>
                 <dl class="kv kv--side mt-2">{ rows(&props.draft, &props.categories, &props.districts, props.photos) }</dl>
-                <DraftNote empty={props.empty} ondiscard={props.ondiscard.clone()} />
+                <DraftNote empty={props.empty} busy={props.busy} ondiscard={props.ondiscard.clone()} />
             </div>
         </aside>
     }
@@ -60,13 +62,15 @@ pub fn rows(draft: &Draft, categories: &[CategoryView], districts: &[DistrictVie
 pub struct DraftNoteProps {
     /// Nothing has been told yet.
     pub empty: bool,
+    /// It is being sent.
+    pub busy: bool,
     pub ondiscard: Callback<()>,
 }
 
 /// Says that the draft is safe, if it is, and how to be rid of it.
 #[component]
 pub fn DraftNote(props: &DraftNoteProps) -> Html {
-    let can_be_kept = use_memo((), |()| Draft::can_be_kept());
+    let can_be_kept = use_memo((), |()| keeps());
     if props.empty {
         return Html::default();
     }
@@ -77,7 +81,7 @@ pub fn DraftNote(props: &DraftNoteProps) -> Html {
             } else {
                 <p class="small muted">{ t!("report-not-saved") }</p>
             }
-            <Button kind={ButtonKind::Quiet} class="btn--dense btn--flush" onclick={props.ondiscard.reform(|_| ())}>{ t!("report-discard") }</Button>
+            <Button kind={ButtonKind::Quiet} class="btn--dense btn--flush" disabled={props.busy} onclick={props.ondiscard.reform(|_| ())}>{ t!("report-discard") }</Button>
         </div>
     }
 }

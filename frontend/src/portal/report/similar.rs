@@ -56,6 +56,8 @@ pub fn use_similar(step: Step, draft: &Draft) -> Similar {
 pub struct SimilarStepProps {
     pub draft: UseReducerHandle<Draft>,
     pub similar: Similar,
+    /// Joined another: the own report is not needed any more.
+    pub onjoined: Callback<()>,
 }
 
 #[component]
@@ -63,7 +65,7 @@ pub fn SimilarStep(props: &SimilarStepProps) -> Html {
     let Similar::Some(found) = &props.similar else {
         return html! { <><p class="sr" role="status">{ t!("similar-looking") }</p><Late><Skeleton blocks={2} /></Late></> };
     };
-    let card = |(at, case): (usize, &SimilarCase)| html! { <Card key={case.id.to_string()} number={at + 1} case={case.clone()} draft={props.draft.clone()} /> };
+    let card = |(at, case): (usize, &SimilarCase)| html! { <Card key={case.id.to_string()} number={at + 1} case={case.clone()} draft={props.draft.clone()} onjoined={props.onjoined.clone()} /> };
     html! {
         <>
             <p class="muted measure">{ t!("similar-lead", count = found.1.len()) }</p>
@@ -77,6 +79,7 @@ struct CardProps {
     number: usize,
     case: SimilarCase,
     draft: UseReducerHandle<Draft>,
+    onjoined: Callback<()>,
 }
 
 #[component]
@@ -84,8 +87,9 @@ fn Card(props: &CardProps) -> Html {
     let case = &props.case;
     let (navigator, toast, session) = (use_navigator(), use_toast(), use_session());
     let guest = session.account_id().is_none();
+    let put_away = props.onjoined.clone();
     let onjoined = Callback::from(move |view: CaseView| {
-        Draft::forget();
+        put_away.emit(());
         toast.say(t!("join-done"));
         if let Some(navigator) = &navigator {
             let asked: &[(&str, &str)] = if guest { &[("joined", "1")] } else { &[] };

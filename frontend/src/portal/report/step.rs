@@ -101,21 +101,37 @@ impl Step {
 
 const BACK: &str = "majlis.report-back";
 
-/// Leaving to sign in from the last step: coming back, one goes on there without being asked.
-pub fn will_be_back() {
-    if let Some(storage) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {
-        let _ = storage.set_item(BACK, "1");
+/// From where one comes back to the midst of a report, without being asked whether to go on with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// One left to sign in.
+    SignedIn,
+    /// The server had refused it.
+    TakenBack,
+}
+
+impl Back {
+    const fn word(self) -> &'static str {
+        match self {
+            // What earlier versions wrote for both.
+            Self::SignedIn => "1",
+            Self::TakenBack => "taken-back",
+        }
     }
 }
 
-/// Whether one comes back from signing in; asked once.
-pub fn is_back() -> bool {
-    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-    storage.is_some_and(|storage| {
-        let known = storage.get_item(BACK).ok().flatten().is_some();
-        let _ = storage.remove_item(BACK);
-        known
-    })
+pub fn will_be_back(from: Back) {
+    if let Some(storage) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {
+        let _ = storage.set_item(BACK, from.word());
+    }
+}
+
+/// Whether one comes back; asked once.
+pub fn is_back() -> Option<Back> {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten())?;
+    let word = storage.get_item(BACK).ok().flatten()?;
+    let _ = storage.remove_item(BACK);
+    [Back::SignedIn, Back::TakenBack].into_iter().find(|back| back.word() == word)
 }
 
 #[cfg(test)]

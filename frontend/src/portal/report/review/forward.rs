@@ -7,7 +7,7 @@ use crate::load::Loading;
 use crate::municipality::use_municipality;
 use crate::portal::Route;
 use crate::portal::report::course::participation;
-use crate::portal::report::step::{Step, will_be_back};
+use crate::portal::report::step::{Back, Step, will_be_back};
 use crate::session::{Person, use_session};
 use crate::t;
 use crate::ui::{Button, ButtonKind, Link, glyph};
@@ -33,7 +33,7 @@ pub fn Forward(props: &ForwardProps) -> Html {
     }
     if session.person == Person::Visitor && !municipality.guests_may_report {
         return html! {
-            <span class="actions__link" onclick={|_| will_be_back()}><Link<Route> class="btn btn--lg" to={Route::SignIn}>{ t!("report-sign-in-to-send") }</Link<Route>></span>
+            <span class="actions__link" onclick={|_| will_be_back(Back::SignedIn)}><Link<Route> class="btn btn--lg" to={Route::SignIn}>{ t!("report-sign-in-to-send") }</Link<Route>></span>
         };
     }
     let ready = !props.photos_busy && !session.is_unknown() && participation(&props.policies).is_some();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::form::FieldErrors;
 use crate::portal::Route;
 use crate::portal::report::draft::{Draft, Editor};
-use crate::portal::report::step::will_be_back;
+use crate::portal::report::step::{Back, will_be_back};
 use crate::t;
 use crate::ui::{Alert, Field, Link};
 
@@ -24,7 +24,7 @@ pub fn GuestContact(props: &GuestContactProps) -> Html {
         <fieldset id="f-reporter" tabindex="-1" class="stack gap-5">
             <legend class="h-2">{ t!("report-contact-title") }</legend>
             <p class="muted">
-                { t!("report-contact-text") }{ " " }<span onclick={|_| will_be_back()}><Link<Route> to={Route::SignIn}>{ t!("report-contact-sign-in") }</Link<Route>></span>
+                { t!("report-contact-text") }{ " " }<span onclick={|_| will_be_back(Back::SignedIn)}><Link<Route> to={Route::SignIn}>{ t!("report-contact-sign-in") }</Link<Route>></span>
             </p>
             <Field
                 id="f-reporter-name"
