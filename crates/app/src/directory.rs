@@ -121,6 +121,8 @@ struct Names {
     districts: HashMap<DistrictId, DistrictRef>,
     departments: HashMap<DepartmentId, DepartmentRef>,
     categories: HashMap<CategoryId, CategoryRef>,
+    /// The group of every category that has one.
+    groups: HashMap<CategoryId, CategoryId>,
 }
 
 impl Directory {
@@ -181,9 +183,17 @@ impl Directory {
         routed.filter(in_use).or_else(|| own().filter(in_use)).or_else(|| group().filter(in_use))
     }
 
+    /// A department and those above it, the nearest first.
+    pub fn line_of(&self, department: DepartmentId) -> Vec<DepartmentId> {
+        let above = |id: &DepartmentId| self.department(*id).and_then(|department| department.parent_id);
+        // A tree that bites its tail ends, too.
+        std::iter::successors(Some(department), above).take(self.departments.len().max(1)).collect()
+    }
+
     /// What is promised for a case: by the service level that fits best, else the municipality's own answer.
     pub fn terms(&self, kind: CaseKind, category_id: CategoryId, priority: Priority) -> Terms {
-        let group_id = self.category(category_id).and_then(|category| category.view.parent_id);
+        // A category that is retired still belongs to its group: cases of it are open.
+        let group_id = self.names.groups.get(&category_id).copied();
         let level = service_level::choose(&self.service_levels, &Matter { kind, category_id, group_id, priority });
         level.map_or_else(|| Terms::of_hours(self.settings.answer_hours), |level| level.terms)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::role::Role;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use crate::entity::{account, account_role, contact};
@@ -43,7 +43,7 @@ pub async fn of_accounts(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(accounts.into_iter().map(with_addresses).collect())
 }
 
-/// The accounts that hold a role, in one department where it is given, after `after` by id.
+/// The accounts that hold a role and are not blocked, in one department where it is given, after `after` by id.
 pub async fn holders(
     db: &impl ConnectionTrait,
     role: Role,
@@ -52,7 +52,9 @@ pub async fn holders(
     limit: u64,
 ) -> Result<Vec<Uuid>, DbErr> {
     use account_role::Column::{AccountId, DepartmentId, Role as RoleColumn};
+    let blocked = account::Entity::find().select_only().column(account::Column::Id).filter(account::Column::BlockedAt.is_not_null());
     let mut query = account_role::Entity::find().select_only().column(AccountId).distinct().filter(RoleColumn.eq(role.as_str()));
+    query = query.filter(AccountId.not_in_subquery(blocked.into_query()));
     if let Some(department) = department {
         query = query.filter(DepartmentId.eq(department));
     }

@@ -81,6 +81,7 @@ impl Directory {
             weight: u32::try_from(row.weight).unwrap_or_default(),
         };
         self.names.categories.insert(view.id, CategoryRef { id: view.id, name: view.name.clone(), icon: view.icon.clone() });
+        self.names.groups.extend(view.parent_id.map(|group| (view.id, group)));
         if row.retired_at.is_none() {
             self.categories.push(CategoryEntry { view, department_id: row.department_id.map(Into::into) });
         }

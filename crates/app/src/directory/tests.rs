@@ -1,5 +1,5 @@
 use chrono::Duration;
-use majlis_persistence::entity::{category, category_route, department, district, policy};
+use majlis_persistence::entity::{category, category_route, department, district, policy, service_level};
 use majlis_persistence::municipality::Rows;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -69,6 +69,25 @@ fn policy(version: i32, effective_at: DateTime<Utc>) -> policy::Model {
     policy::Model { id, kind: "participation".into(), version, title: name("سياسة"), body: name("نص"), effective_at }
 }
 
+fn level(code: &str, category_id: Option<Uuid>, answer_hours: i32) -> service_level::Model {
+    service_level::Model {
+        id: Uuid::from_u128(answer_hours as u128),
+        code: code.into(),
+        kind: None,
+        category_id,
+        priority: None,
+        answer_hours,
+        resolution_hours: None,
+        basis: "clock".into(),
+        warn_percent: 75,
+        escalate_hours: 24,
+        position: 0,
+        retired_at: None,
+        managed: false,
+        version: 1,
+    }
+}
+
 fn directory() -> Directory {
     let settings = json!({
         "name": name("بلدية"), "hotline": "1100", "country_code": "+968", "time_zone": "Asia/Muscat", "region": "OM",
@@ -96,7 +115,7 @@ fn directory() -> Directory {
         ],
         routes: vec![route(41, SOUTH, ROADS)],
         policies: vec![policy(1, moment()), policy(2, moment() + Duration::days(1))],
-        service_levels: Vec::new(),
+        service_levels: vec![level("all", None, 72), level("group", Some(GROUP), 24)],
     })
     .unwrap()
 }
@@ -131,6 +150,25 @@ fn retired_things_keep_their_names_and_are_not_listed() {
     assert!(directory.category_ref(OLD.into()).is_some());
     assert_eq!(directory.departments.len(), 2);
     assert!(directory.department_ref(CLOSED_DOWN.into()).is_some());
+}
+
+/// Cases of it are open, and were promised what its group is.
+#[test]
+fn a_retired_category_keeps_the_promise_of_its_group() {
+    let directory = directory();
+    let promised = |category: Uuid| directory.terms(CaseKind::Complaint, category.into(), Priority::Medium).answer_hours;
+    assert_eq!((promised(LAMP), promised(OLD)), (24, 24));
+}
+
+#[test]
+fn the_line_of_a_department_ends() {
+    let mut directory = directory();
+    let ids = |line: Vec<DepartmentId>| line.into_iter().map(|id| id.0).collect::<Vec<_>>();
+    directory.departments[0].parent_id = Some(ROADS.into());
+    assert_eq!(ids(directory.line_of(LIGHTING.into())), [LIGHTING, ROADS]);
+    assert_eq!(ids(directory.line_of(CLOSED_DOWN.into())), [CLOSED_DOWN]);
+    directory.departments[1].parent_id = Some(LIGHTING.into());
+    assert_eq!(ids(directory.line_of(LIGHTING.into())), [LIGHTING, ROADS], "even when it bites its tail");
 }
 
 #[test]

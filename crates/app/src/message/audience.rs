@@ -44,13 +44,8 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &
             let found = officer(app, case).await?;
             if found.recipients.is_empty() { managers(app, case, after).await } else { Ok(found) }
         }
-        Audience::DepartmentManagers => {
-            let found = managers(app, case, after).await?;
-            // A department without a manager must not let what is late fall.
-            let nobody = after.is_none() && found.recipients.is_empty();
-            if nobody { holders(app, Role::ParticipationManager, None, None).await } else { Ok(found) }
-        }
-        Audience::ParticipationManagers => holders(app, Role::ParticipationManager, None, after).await,
+        Audience::DepartmentManagers => managers(app, case, after).await,
+        Audience::ParticipationManagers => first_of(app, &ABOVE_ALL, after).await,
         Audience::DutyDesk => duty_desk(app).await,
         Audience::Followers => followers(app, case, after).await,
         Audience::Newcomer => newcomer(app, event).await,
@@ -114,12 +109,31 @@ fn guest(follower: FollowerRow) -> Recipient {
     }
 }
 
+/// Who is told when nobody else is there: somebody always hears of what is late.
+const ABOVE_ALL: [(Role, Option<Uuid>); 2] = [(Role::ParticipationManager, None), (Role::Administrator, None)];
+
+/// The managers of the case's department, or of the one above it that has some; of what no department has yet the agents.
 async fn managers(app: &App, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
-    match case.department_id {
-        Some(department) => holders(app, Role::DepartmentManager, Some(department), after).await,
-        // What no department has yet is the agents' to route.
-        None => holders(app, Role::ServiceAgent, None, after).await,
+    let mut steps = match case.department_id {
+        Some(department) => {
+            let line = app.directory.get(app).await?.line_of(department.into());
+            line.into_iter().map(|department| (Role::DepartmentManager, Some(department.0))).collect()
+        }
+        None => vec![(Role::ServiceAgent, None)],
+    };
+    steps.extend(ABOVE_ALL);
+    first_of(app, &steps, after).await
+}
+
+/// A page of those who hold the first of some roles that anybody holds.
+async fn first_of(app: &App, steps: &[(Role, Option<Uuid>)], after: Option<Uuid>) -> AppResult<People> {
+    for (role, department) in steps {
+        let first = holders(app, *role, *department, None).await?;
+        if !first.recipients.is_empty() {
+            return if after.is_none() { Ok(first) } else { holders(app, *role, *department, after).await };
+        }
     }
+    Ok(People::default())
 }
 
 /// Whoever sits at the duty desk hears on every way that leads there: what can't wait may be missed on one.
