@@ -2,6 +2,7 @@
 
 mod cards;
 mod groups;
+mod months;
 mod period;
 mod table;
 mod trend;
@@ -14,6 +15,7 @@ use crate::t;
 
 pub use cards::Cards;
 pub use groups::Group;
+pub use months::MonthsField;
 pub use period::{Period, days_ago};
 pub use table::{Row, rows};
 pub use trend::Trend;

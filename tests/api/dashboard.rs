@@ -142,10 +142,10 @@ async fn managers_see_their_departments_and_nobody_sees_small_groups() {
 async fn the_public_sees_what_the_municipality_shows() {
     let server = town(300).await;
     let visitor = server.visitor();
-    let first = (server.app.now() - Duration::days(85)).date_naive();
-    let path = format!("/public-dashboard?from={first}");
-    let view = visitor.get(&path).await.expect(200);
-    assert_eq!(view["total"]["received"], 300);
+    let path = "/public-dashboard?from=2026-09-01";
+    let view = visitor.get(path).await.expect(200);
+    assert_eq!((&view["from"], &view["to"]), (&json!("2026-09-01"), &json!("2026-10-31")), "the last month that has ended");
+    assert!(view["total"]["received"].as_u64().unwrap() > 50);
     assert!(view["total"]["on_time"].is_f64() && view["total"]["open_overdue"].is_u64(), "the share with its counts");
     let settings = visitor.get("/municipality").await.expect(200);
     assert!(!settings["public_figures"].as_array().unwrap().contains(&json!("overdue")));
@@ -162,16 +162,59 @@ async fn the_public_sees_what_the_municipality_shows() {
         server.advance(Duration::seconds(61));
     };
     set(r#"["answer_time"]"#).await;
-    let view = visitor.get(&path).await.expect(200);
+    let view = visitor.get(path).await.expect(200);
     assert_eq!(
         (&view["total"]["received"], &view["total"]["on_time"], &view["over_time"][0]["received"]),
         (&Value::Null, &Value::Null, &Value::Null)
     );
     assert!(view["total"]["median_answer_seconds"].is_u64());
     set("[]").await;
-    assert_eq!(visitor.get(&path).await.refused(404), "not_found");
+    assert_eq!(visitor.get(path).await.refused(404), "not_found");
 
     set(r#"["received"]"#).await;
-    let nobody = visitor.get("/public-dashboard?from=2001-01-01&to=2001-01-02").await.expect(200);
+    let nobody = visitor.get("/public-dashboard?from=2001-01-01&to=2001-01-31").await.expect(200);
     assert_eq!(nobody["total"]["received"], Value::Null, "too few to say anything");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_small_group_is_shown_to_the_public_or_found_by_subtraction() {
+    let server = town(150).await;
+    let visitor = server.visitor();
+    for query in ["from=2026-09-01&to=2026-09-30", "from=2026-10-01", "from=2026-09-01"] {
+        let view = visitor.get(&format!("/public-dashboard?{query}")).await.expect(200);
+        let whole = view["total"]["received"].as_u64().unwrap();
+        let parts = view["over_time"].as_array().unwrap();
+        assert!(parts.len() > 3 && parts.iter().any(|part| part["received"].is_null()), "{query}");
+        let of =
+            |list: &Value, at: &str| -> Vec<u64> { list.as_array().unwrap().iter().filter_map(|one| one.pointer(at)?.as_u64()).collect() };
+        let mut all = vec![("over_time", of(&view["over_time"], "/received"))];
+        for by in ["by_department", "by_category", "by_channel", "by_district"] {
+            all.push((by, of(&view[by], "/figures/received")));
+        }
+        for (by, counts) in all {
+            assert!(counts.iter().all(|count| *count >= 10), "{query} {by}: {counts:?}");
+            let hidden = whole - counts.iter().sum::<u64>();
+            assert!(hidden == 0 || hidden >= 10, "{query} {by}: {hidden} can be told from the whole");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_public_asks_for_whole_months_that_have_ended() {
+    let server = TestServer::start().await;
+    let visitor = server.visitor();
+    let usual = visitor.get("/public-dashboard").await.expect(200);
+    assert_eq!((&usual["from"], &usual["to"]), (&json!("2026-08-01"), &json!("2026-10-31")));
+    let february = visitor.get("/public-dashboard?from=2024-02-01&to=2024-02-29").await.expect(200);
+    assert_eq!(february["to"], "2024-02-29");
+    for (query, field, code) in [
+        ("from=2026-10-02", "/from", "whole_months"),
+        ("from=2026-09-01&to=2026-10-30", "/to", "whole_months"),
+        // This month has not ended: what comes to it from day to day is single people's.
+        ("to=2026-11-30", "/to", "whole_months"),
+        ("from=2026-11-01", "/to", "out_of_range"),
+        ("from=2024-01-01", "/from", "out_of_range"),
+    ] {
+        assert_eq!(visitor.get(&format!("/public-dashboard?{query}")).await.field(field), code, "{query}");
+    }
 }

@@ -3,20 +3,22 @@
 mod cache;
 mod file;
 mod group;
+mod public;
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
-use majlis_contract::dashboard::{DashboardQuery, DashboardView, LONGEST_PERIOD, PublicDashboardQuery, USUAL_PERIOD};
+use majlis_contract::dashboard::{DashboardQuery, DashboardView, LONGEST_PERIOD, PublicDashboardQuery, USUAL_MONTHS, USUAL_PERIOD};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::role::Role;
-use majlis_domain::{Actor, figures};
+use majlis_domain::Actor;
+use majlis_domain::calendar::start_of_day;
 use majlis_persistence::dashboard::{self as store, Slice};
 use uuid::Uuid;
 
 use crate::directory::Directory;
-use crate::public_case::{first_id, start_of};
+use crate::public_case::first_id;
 use crate::{App, AppError, AppResult};
 
 use cache::DashboardCache;
@@ -29,6 +31,8 @@ pub enum Scope {
     Everything,
     /// Those of the departments that the person manages.
     Departments(Vec<Uuid>),
+    /// All, in parts that are not too small for everybody to see.
+    Public,
 }
 
 /// The figures of a period, for staff.
@@ -49,21 +53,10 @@ pub async fn public(app: &App, query: &PublicDashboardQuery) -> AppResult<Dashbo
     if shown.is_empty() {
         return Err(AppError::NOT_FOUND);
     }
-    let query = DashboardQuery { from: query.from, to: query.to, district_id: query.district_id, ..DashboardQuery::default() };
-    let mut view = kept(app, &app.dashboard.public, Scope::Everything, &query).await?.as_ref().clone();
-    let received = view.total.received.unwrap_or_default();
-    let groups = view.by_department.iter_mut().map(|group| &mut group.figures);
-    let groups = groups.chain(view.by_category.iter_mut().map(|group| &mut group.figures));
-    let groups = groups.chain(view.by_channel.iter_mut().map(|group| &mut group.figures));
-    for figures in groups.chain(view.by_district.iter_mut().map(|group| &mut group.figures)) {
-        *figures = figures::public(figures, shown);
-    }
-    // A whole that is smaller than the smallest group says as much of single people.
-    view.total = if figures::is_shown(received) { figures::public(&view.total, shown) } else { Default::default() };
-    for part in &mut view.over_time {
-        part.received = part.received.filter(|_| shown.contains(&majlis_contract::dashboard::PublicFigure::Received));
-        part.on_time = part.on_time.filter(|_| shown.contains(&majlis_contract::dashboard::PublicFigure::OnTime));
-    }
+    let (from, to) = months(&directory, query, app.now())?;
+    let query = DashboardQuery { from: Some(from), to: Some(to), district_id: query.district_id, ..DashboardQuery::default() };
+    let mut view = kept(app, &app.dashboard.public, Scope::Public, &query).await?.as_ref().clone();
+    public::veil(&mut view, shown);
     Ok(view)
 }
 
@@ -106,12 +99,12 @@ async fn made(
 ) -> AppResult<DashboardView> {
     let zone = zone(directory);
     let slice = Slice {
-        from: first_id(start_of(from, zone)),
-        before: first_id(start_of(to.checked_add_days(Days::new(1)).unwrap_or(to), zone)),
+        from: first_id(start_of_day(zone, from)),
+        before: first_id(start_of_day(zone, to.checked_add_days(Days::new(1)).unwrap_or(to))),
         departments: match (scope, query.department_id) {
             (_, Some(department)) => Some(vec![department.0]),
             (Scope::Departments(own), None) => Some(own.clone()),
-            (Scope::Everything, None) => None,
+            (Scope::Everything | Scope::Public, None) => None,
         },
         category_id: query.category_id.map(|id| id.0),
         channel: query.channel.map(|channel| channel.as_str()),
@@ -123,7 +116,8 @@ async fn made(
     let now = app.now();
     // Sorting a million times is work for a thread that nobody else waits for.
     let directory = Arc::clone(directory);
-    let made = tokio::task::spawn_blocking(move || group::view(&directory, &facts, (from, to), now));
+    let finest = if *scope == Scope::Public { group::Part::Week } else { group::Part::Day };
+    let made = tokio::task::spawn_blocking(move || group::view(&directory, &facts, (from, to), finest, now));
     made.await.map_err(AppError::internal)?
 }
 
@@ -132,7 +126,7 @@ fn zone(directory: &Directory) -> Tz {
 }
 
 /// The first and the last day.
-fn period(directory: &Directory, query: &DashboardQuery, now: chrono::DateTime<chrono::Utc>) -> AppResult<(NaiveDate, NaiveDate)> {
+fn period(directory: &Directory, query: &DashboardQuery, now: DateTime<Utc>) -> AppResult<(NaiveDate, NaiveDate)> {
     let to = query.to.unwrap_or_else(|| now.with_timezone(&zone(directory)).date_naive());
     let usual = to.checked_sub_days(Days::new(USUAL_PERIOD.unsigned_abs() - 1)).unwrap_or(to);
     let from = query.from.unwrap_or(usual);
@@ -141,4 +135,19 @@ fn period(directory: &Directory, query: &DashboardQuery, now: chrono::DateTime<c
         days if days >= LONGEST_PERIOD => Err(AppError::field("/from", FieldCode::OutOfRange)),
         _ => Ok((from, to)),
     }
+}
+
+/// The first and the last day of whole months that have ended.
+fn months(directory: &Directory, query: &PublicDashboardQuery, now: DateTime<Utc>) -> AppResult<(NaiveDate, NaiveDate)> {
+    let first = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+    let this = first(now.with_timezone(&zone(directory)).date_naive());
+    let to = query.to.or_else(|| this.pred_opt()).unwrap_or(this);
+    let from = query.from.unwrap_or_else(|| first(to).checked_sub_months(Months::new(USUAL_MONTHS - 1)).unwrap_or(to));
+    if to.succ_opt().is_none_or(|next| next.day() != 1 || next > this) {
+        return Err(AppError::field("/to", FieldCode::WholeMonths));
+    }
+    if from.day() != 1 {
+        return Err(AppError::field("/from", FieldCode::WholeMonths));
+    }
+    Ok((from, to))
 }

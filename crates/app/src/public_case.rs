@@ -10,6 +10,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::public_case::PublicCaseFilter;
+use majlis_domain::calendar::start_of_day;
 use majlis_domain::{reference, text};
 use majlis_persistence::public_case::{Filter, Words};
 use uuid::Uuid;
@@ -34,7 +35,7 @@ fn filter(directory: &Directory, asked: &PublicCaseFilter) -> AppResult<Option<F
     }
     let Some(words) = words(asked.q.as_deref().unwrap_or_default()) else { return Ok(None) };
     let zone = directory.settings.time_zone.parse().unwrap_or(Tz::UTC);
-    let first_of = |day: NaiveDate| first_id(start_of(day, zone));
+    let first_of = |day: NaiveDate| first_id(start_of_day(zone, day));
     Ok(Some(Filter {
         category_id: asked.category_id.map(|id| id.0),
         district_id: asked.district_id.map(|id| id.0),
@@ -59,13 +60,6 @@ fn words(asked: &str) -> Option<Words> {
     }
 }
 
-/// When a day begins in a zone. A midnight that the clocks jump over is taken as it would have been before the jump.
-pub(crate) fn start_of(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    let midnight = day.and_time(chrono::NaiveTime::MIN);
-    let local = midnight.and_local_timezone(zone).earliest();
-    local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
-}
-
 /// The lowest id of its moment: the ids of cases begin with the milliseconds at which they came in (UUIDv7).
 pub(crate) fn first_id(at: DateTime<Utc>) -> Uuid {
     let milliseconds = u128::try_from(at.timestamp_millis()).unwrap_or_default();
@@ -79,10 +73,10 @@ mod tests {
     #[test]
     fn days_begin_where_the_municipality_is() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default();
-        assert_eq!(start_of(day, Tz::Asia__Muscat).to_rfc3339(), "2026-11-23T20:00:00+00:00");
-        let early = first_id(start_of(day, Tz::Asia__Muscat));
+        assert_eq!(start_of_day(Tz::Asia__Muscat, day).to_rfc3339(), "2026-11-23T20:00:00+00:00");
+        let early = first_id(start_of_day(Tz::Asia__Muscat, day));
         let id = Uuid::from_u128(((1_795_464_000_000_u128) << 80) | (7 << 76) | 1);
-        assert!(early < id && id < first_id(start_of(day, Tz::Asia__Muscat) + chrono::Duration::milliseconds(1)));
+        assert!(early < id && id < first_id(start_of_day(Tz::Asia__Muscat, day) + chrono::Duration::milliseconds(1)));
     }
 
     #[test]

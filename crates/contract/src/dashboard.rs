@@ -16,6 +16,8 @@ pub const SMALLEST_GROUP: u64 = 10;
 pub const LONGEST_PERIOD: i64 = 731;
 /// Days of the period when none is asked for.
 pub const USUAL_PERIOD: i64 = 30;
+/// Months of the public's period when none is asked for.
+pub const USUAL_MONTHS: u32 = 3;
 
 crate::vocabulary! {
     /// A figure that a municipality can show to the public.
@@ -58,18 +60,19 @@ pub struct DashboardQuery {
     pub district_id: Option<DistrictId>,
 }
 
-/// What the public may ask.
+/// What the public may ask: whole months that have ended. From periods that differ by a few days it could be found by
+/// subtraction what single people have reported.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
 #[serde(deny_unknown_fields)]
 pub struct PublicDashboardQuery {
-    /// The first day on which cases were received, in the municipality's time; 29 days before the last unless told.
+    /// The first day on which cases were received, the first of a month; two months before that of `to` unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(example = "2026-10-26"))]
+    #[cfg_attr(feature = "openapi", param(example = "2026-09-01"))]
     pub from: Option<NaiveDate>,
-    /// The last day; today unless told.
+    /// The last day, the last of a month that has ended in the municipality's time; the one before this unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(example = "2026-11-24"))]
+    #[cfg_attr(feature = "openapi", param(example = "2026-10-31"))]
     pub to: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district_id: Option<DistrictId>,
@@ -137,7 +140,8 @@ pub struct DistrictFigures {
     pub figures: Figures,
 }
 
-/// How many groups are not shown because they have fewer than ten cases.
+/// How many groups are not shown because they have fewer than ten cases. For the public one more is left out
+/// where the others would tell what a small one has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SmallGroups {
@@ -153,6 +157,7 @@ pub struct SmallGroups {
 pub struct FiguresInTime {
     /// The first day of the part.
     pub from: NaiveDate,
+    /// For the public absent where it is less than ten, or where it would tell what another part hides.
     pub received: Option<u64>,
     /// Absent where fewer than ten cases say something about it.
     pub on_time: Option<f64>,

@@ -27,6 +27,8 @@ crate::vocabulary! {
         RequestTimeout = "request_timeout",
         /// The thing's state does not allow the action; see `state`, `action`, `possible`
         StateConflict = "state_conflict",
+        /// Others have reported the same, and wait for what comes of this one: it can't be taken back over them
+        OthersWait = "others_wait",
         /// Something with the same unique value exists
         AlreadyExists = "already_exists",
         /// A request with the same key is still running
@@ -69,7 +71,7 @@ impl ErrorCode {
             Self::MethodNotAllowed => 405,
             Self::NotAcceptable => 406,
             Self::RequestTimeout => 408,
-            Self::StateConflict | Self::AlreadyExists | Self::IdempotencyInProgress => 409,
+            Self::StateConflict | Self::OthersWait | Self::AlreadyExists | Self::IdempotencyInProgress => 409,
             Self::PreconditionFailed => 412,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -95,6 +97,7 @@ impl ErrorCode {
             Self::NotAcceptable => "No acceptable representation",
             Self::RequestTimeout => "The request did not arrive in time",
             Self::StateConflict => "The state does not allow this action",
+            Self::OthersWait => "Others wait for what comes of it",
             Self::AlreadyExists => "It already exists",
             Self::IdempotencyInProgress => "A request with this key is still running",
             Self::PreconditionFailed => "It has changed since it was read",
@@ -142,6 +145,10 @@ crate::vocabulary! {
         PersonalData = "personal_data",
         /// A newer version of the policy is in force
         PolicyOutdated = "policy_outdated",
+        /// Not whole months that have ended: from the first day of one to the last of the same or a later one
+        WholeMonths = "whole_months",
+        /// A day that is past can't be made another
+        Past = "past",
         /// Something else has it already
         Taken = "taken",
         /// Braces that hold no placeholder of the list

@@ -92,6 +92,18 @@ pub const fn is_shown(received: u64) -> bool {
     received >= SMALLEST_GROUP
 }
 
+/// Which of the parts of a whole are shown: those that are large enough, and of these all but the smallest when what is left
+/// out would be small; else it could be found by taking the others from the whole.
+pub fn shown_parts(sizes: &[u64]) -> Vec<bool> {
+    let mut shown: Vec<bool> = sizes.iter().map(|size| is_shown(*size)).collect();
+    let hidden: u64 = sizes.iter().filter(|size| !is_shown(**size)).sum();
+    if hidden > 0 && !is_shown(hidden) {
+        let smallest = (0..sizes.len()).filter(|at| shown[*at]).min_by_key(|at| sizes[*at]);
+        smallest.into_iter().for_each(|at| shown[at] = false);
+    }
+    shown
+}
+
 /// Of the figures those that the municipality shows to the public.
 pub fn public(figures: &Figures, shown: &[PublicFigure]) -> Figures {
     let may = |figure: PublicFigure| shown.contains(&figure);
@@ -158,6 +170,15 @@ mod tests {
         assert_eq!(public(&figures, &[]), Figures::default());
         let shown = public(&figures, &[PublicFigure::OnTime]);
         assert_eq!((shown.on_time, shown.open_overdue, shown.received), (Some(1.0), Some(0), None));
+    }
+
+    #[test]
+    fn no_small_part_is_found_by_subtraction() {
+        assert_eq!(shown_parts(&[40, 12, 15]), [true, true, true]);
+        assert_eq!(shown_parts(&[40, 12, 9, 15]), [true, false, false, true], "21 are left out together, of two");
+        assert_eq!(shown_parts(&[40, 6, 5, 15]), [true, false, false, true]);
+        assert_eq!(shown_parts(&[40, 0, 15]), [true, false, true], "nothing is hidden by it");
+        assert_eq!(shown_parts(&[3, 2]), [false, false]);
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use yew_router::prelude::*;
 
 use super::Route;
 use crate::api::dashboard::get_public_dashboard;
-use crate::figures_part::{Board, Period};
+use crate::figures_part::{Board, MonthsField};
 use crate::i18n::here;
 use crate::load::use_load;
 use crate::municipality::use_municipality;
@@ -62,7 +62,7 @@ fn Shown() -> Html {
     html! {
         <>
             <form class="card figures-filters" aria-label={t!("figures-filters")} onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                <Period from={query.from} to={query.to} onchange={period} />
+                <MonthsField from={query.from} onchange={period} />
                 <Select id="figures-district" label={t!("map-district")} none={t!("map-all-districts")}
                     value={query.district_id.map(|id| id.to_string()).unwrap_or_default()} {options} onchange={district} />
             </form>

@@ -172,6 +172,7 @@ case-action-ask = اسأل المستفيد
 case-action-reply = ردّ علنًا
 case-action-note = اكتب ملاحظة داخلية
 case-action-inform = أضف معلومة
+case-action-hear = دوّن ما قاله المستفيد
 case-action-resolve = أنهِ المعالجة
 case-action-confirm = أكّد الحل
 case-action-close = أغلق
@@ -221,6 +222,7 @@ case-event-clock_warned = اقترب الموعد، ونُبّه من لديه �
 case-event-escalated = فات الموعد، وصُعّد إلى مدير القسم
 case-event-escalated_further = طال التأخر، وصُعّد إلى مدير المشاركة الإلكترونية
 case-event-duty_alerted = نُبّه مكتب المناوبة
+case-event-clock_moved = تغيّر تقويم العمل، فتغيّرت المواعيد
 
 case-visibility-private = خاص
 case-visibility-published = منشور
@@ -352,6 +354,7 @@ error-method_not_allowed = لا يُقبل هذا الطلب هنا. حمّل ا
 error-not_acceptable = لا يُقبل هذا الطلب هنا. حمّل الصفحة من جديد.
 error-request_timeout = تأخر وصول الطلب. ما كتبته محفوظ. أعد المحاولة.
 error-state_conflict = تغيّرت الحالة، فلم يعد هذا ممكنًا. حمّل الصفحة من جديد لترى ما يمكن الآن.
+error-others_wait = أبلغ آخرون عن الأمر نفسه وينتظرون نتيجة هذا البلاغ، فلا يمكن سحبه. إن لم يعد يعنيك فأضف ذلك معلومةً.
 error-already_exists = هذا موجود من قبل.
 error-idempotency_in_progress = ما زلنا نعالج طلبك الأول. انتظر قليلًا، ثم أعد المحاولة.
 error-precondition_failed = غيّره شخص آخر قبلك. حمّل الصفحة من جديد، ثم أعد ما كتبته.
@@ -390,6 +393,8 @@ field-error-policy_outdated = صدرت نسخة أحدث من السياسة. ا
 field-error-unknown_placeholder = بين الأقواس كلمة لا نعرفها. استعمل الكلمات المذكورة أعلاه، أو احذف القوسين.
 field-error-low_contrast = لا يقرأ الناس هذا. اختر لونًا أوضح مما تحته أو فوقه.
 field-error-taken = هذا مستعمل من قبل. اختر غيره.
+field-error-past = تبقى الأيام الماضية كما كانت، فلم يعمل فيها أحد. أعد العطلة إلى مكانها.
+field-error-whole_months = اختر أشهرًا كاملة قد انتهت.
 field-error-outline_kind = لا نجد هنا مضلعًا واحدًا. اختر ملف GeoJSON فيه مضلع (Polygon) واحد بلا ثقوب.
 field-error-outline_open = الحد غير مغلق. اجعل آخر نقطة هي أول نقطة، وبينهما ثلاث زوايا على الأقل.
 field-error-outline_crosses = يقطع الحد نفسه أو تتكرر فيه زاوية. صحّح الرسم.
@@ -680,11 +685,11 @@ figures-no-group = لا مجموعة فيها عشرة بلاغات في هذه 
 figures-too-small =
     { $count ->
         [zero] لا مجموعة مخفية.
-        [one] لا تظهر مجموعة واحدة، لأن بلاغاتها أقل من عشرة.
-        [two] لا تظهر مجموعتان، لأن بلاغات كل منهما أقل من عشرة.
-        [few] لا تظهر { $count } مجموعات، لأن بلاغات كل منها أقل من عشرة.
-        [many] لا تظهر { $count } مجموعة، لأن بلاغات كل منها أقل من عشرة.
-       *[other] لا تظهر { $count } مجموعة، لأن بلاغات كل منها أقل من عشرة.
+        [one] لا تظهر مجموعة واحدة، حتى لا يُعرف شيء عن أقل من عشرة بلاغات.
+        [two] لا تظهر مجموعتان، حتى لا يُعرف شيء عن أقل من عشرة بلاغات.
+        [few] لا تظهر { $count } مجموعات، حتى لا يُعرف شيء عن أقل من عشرة بلاغات.
+        [many] لا تظهر { $count } مجموعة، حتى لا يُعرف شيء عن أقل من عشرة بلاغات.
+       *[other] لا تظهر { $count } مجموعة، حتى لا يُعرف شيء عن أقل من عشرة بلاغات.
     }
 figures-median-answer = أول رد، في الوسط
 figures-p90-answer = أول رد لتسعة من عشرة
@@ -700,5 +705,8 @@ period-month = آخر 30 يومًا
 period-quarter = آخر 90 يومًا
 period-year = هذه السنة
 period-own = أيام تختارها
+period-last-month = الشهر الماضي
+period-three-months = آخر ثلاثة أشهر
+period-twelve-months = آخر اثني عشر شهرًا
 period-from = من يوم
 period-to = إلى يوم

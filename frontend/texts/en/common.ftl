@@ -128,6 +128,7 @@ case-action-ask = Ask the resident
 case-action-reply = Reply in public
 case-action-note = Write an internal note
 case-action-inform = Add information
+case-action-hear = Write down what they said
 case-action-resolve = Finish
 case-action-confirm = Confirm that it’s solved
 case-action-close = Close
@@ -177,6 +178,7 @@ case-event-clock_warned = The due time is near; whoever has the report was warne
 case-event-escalated = Late: the department’s manager was told
 case-event-escalated_further = Late for long: the participation manager was told
 case-event-duty_alerted = The duty desk was alerted
+case-event-clock_moved = The working calendar changed, and the due times with it
 
 case-visibility-private = Private
 case-visibility-published = Published
@@ -308,6 +310,7 @@ error-method_not_allowed = This can’t be done here. Reload the page.
 error-not_acceptable = This can’t be done here. Reload the page.
 error-request_timeout = The request took too long to arrive. What you wrote is kept. Try again.
 error-state_conflict = The state has changed, so this is no longer possible. Reload the page to see what is.
+error-others_wait = Others have reported the same and wait for what comes of this report, so it can’t be withdrawn. If it no longer concerns you, add that as information.
 error-already_exists = This exists already.
 error-idempotency_in_progress = We’re still working on your first request. Wait a moment, then try again.
 error-precondition_failed = Somebody changed it before you. Reload the page, then make your change again.
@@ -346,6 +349,8 @@ field-error-policy_outdated = A newer version of the policy is in force. Read an
 field-error-unknown_placeholder = There’s a word in braces that we don’t know. Use those named above, or remove the braces.
 field-error-low_contrast = People couldn’t read this. Choose a colour that stands out more from what lies under or on it.
 field-error-taken = Something else has this already. Choose another.
+field-error-past = Days that are past stay as they were: nobody worked on them. Put the holiday back.
+field-error-whole_months = Choose whole months that have ended.
 field-error-outline_kind = There isn’t one polygon here. Choose a GeoJSON file with one Polygon without holes.
 field-error-outline_open = The outline isn’t closed. Let it end where it begins, over three corners or more.
 field-error-outline_crosses = The outline crosses itself, or a corner is there twice. Mend the drawing.
@@ -592,8 +597,8 @@ figures-table = Show as table
 figures-no-group = No group has ten cases in this period.
 figures-too-small =
     { $count ->
-        [one] One group isn’t shown, since it has fewer than ten cases.
-       *[other] { $count } groups aren’t shown, since each has fewer than ten cases.
+        [one] One group isn’t shown, so that nothing can be told of fewer than ten cases.
+       *[other] { $count } groups aren’t shown, so that nothing can be told of fewer than ten cases.
     }
 figures-median-answer = Median answer
 figures-p90-answer = Nine of ten answers
@@ -609,5 +614,8 @@ period-month = Last 30 days
 period-quarter = Last 90 days
 period-year = This year
 period-own = Days of your choice
+period-last-month = Last month
+period-three-months = Last three months
+period-twelve-months = Last twelve months
 period-from = From day
 period-to = To day

@@ -109,6 +109,14 @@ async fn a_mark_is_kept_small_and_transparent_and_taken_away_again() {
     assert_eq!(server.visitor().get("/municipality/mark").await.refused(404), "not_found");
 }
 
+/// The holidays before today, which stay, and where the first after them stands.
+fn past_holidays(calendar: &Value) -> (Vec<Value>, String) {
+    let all = calendar["holidays"].as_array().unwrap();
+    let past: Vec<Value> = all.iter().filter(|one| one["to"].as_str() < Some("2026-11-22")).cloned().collect();
+    let place = format!("/calendar/holidays/{}", past.len());
+    (past, place)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_calendar_that_can_be_counted_in_is_taken() {
     let server = TestServer::start().await;
@@ -117,24 +125,48 @@ async fn a_calendar_that_can_be_counted_in_is_taken() {
     let mut calendar = found["calendar"].clone();
     assert!(calendar["weekend"].is_array(), "the demo has one: {found}");
     let name = json!({ "ar": "اليوم الوطني", "en": "National Day" });
-    calendar["holidays"] = json!([{ "name": name, "from": "2026-11-25", "to": "2026-11-26" }]);
+    let (past, first) = past_holidays(&calendar);
+    let with = |one: Value| Value::from_iter(past.iter().cloned().chain([one]));
+    calendar["holidays"] = with(json!({ "name": name, "from": "2026-11-25", "to": "2026-11-26" }));
     let changed = administrator.patch_if(PATH, &found["etag"], &json!({ "calendar": calendar })).await.expect(200);
     assert_eq!(changed["calendar"], calendar);
     for (field, value, pointer) in [
-        ("weekend", json!(["friday", "saturday", "sunday"]), "/calendar/hours/sunday"),
-        ("hours", json!([]), "/calendar/hours/sunday"),
-        ("holidays", json!([{ "name": name, "from": "2026-11-26", "to": "2026-11-25" }]), "/calendar/holidays/0/to"),
+        ("weekend", json!(["friday", "saturday", "sunday"]), "/calendar/hours/sunday".to_owned()),
+        ("hours", json!([]), "/calendar/hours/sunday".to_owned()),
+        ("holidays", with(json!({ "name": name, "from": "2026-11-26", "to": "2026-11-25" })), format!("{first}/to")),
         (
             "holidays",
-            json!([{ "name": { "ar": " ", "en": "x" }, "from": "2026-11-25", "to": "2026-11-25" }]),
-            "/calendar/holidays/0/name/ar",
+            with(json!({ "name": { "ar": " ", "en": "x" }, "from": "2026-11-25", "to": "2026-11-25" })),
+            format!("{first}/name/ar"),
         ),
-        ("ramadan", json!([{ "from": "2027-02-08", "to": "2027-03-09", "hours": [] }]), "/calendar/ramadan/0/hours"),
+        ("ramadan", json!([{ "from": "2027-02-08", "to": "2027-03-09", "hours": [] }]), "/calendar/ramadan/0/hours".to_owned()),
     ] {
         let mut body = calendar.clone();
         body[field] = value;
         let answer = administrator.patch_if(PATH, &changed["etag"], &json!({ "calendar": body })).await;
-        answer.field(pointer);
+        answer.field(&pointer);
     }
     assert_eq!(administrator.get(PATH).await.expect(200)["calendar"], calendar);
+}
+
+/// Nobody worked on them, whatever is written today.
+#[tokio::test(flavor = "multi_thread")]
+async fn holidays_that_are_past_stay() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let found = administrator.get(PATH).await.expect(200);
+    let mut calendar = found["calendar"].clone();
+    let name = json!({ "ar": "عطلة", "en": "Holiday" });
+    let (past, _) = past_holidays(&calendar);
+    let days = |from: &str, to: &str| Value::from_iter(past.iter().cloned().chain([json!({ "name": name, "from": from, "to": to })]));
+    // Today is Sunday the 22nd.
+    calendar["holidays"] = days("2026-11-18", "2026-11-24");
+    let set = administrator.patch_if(PATH, &found["etag"], &json!({ "calendar": calendar })).await.expect(200);
+    for gone in [json!(past), days("2026-11-19", "2026-11-24"), days("2026-11-18", "2026-11-20")] {
+        calendar["holidays"] = gone;
+        let answer = administrator.patch_if(PATH, &set["etag"], &json!({ "calendar": calendar })).await;
+        assert_eq!(answer.field("/calendar/holidays"), "past");
+    }
+    calendar["holidays"] = days("2026-11-18", "2026-11-21");
+    administrator.patch_if(PATH, &set["etag"], &json!({ "calendar": calendar })).await.expect(200);
 }

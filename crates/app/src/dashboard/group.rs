@@ -19,6 +19,13 @@ use crate::directory::Directory;
 const BY_DAY: i64 = 31;
 const BY_WEEK: i64 = 190;
 
+/// The finest parts in time that are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Day,
+    Week,
+}
+
 /// What is known of a period.
 pub struct Facts {
     pub cases: Vec<(Kind, Vec<CaseTimes>)>,
@@ -26,7 +33,13 @@ pub struct Facts {
 }
 
 /// The view of a period.
-pub fn view(directory: &Directory, facts: &Facts, (from, to): (NaiveDate, NaiveDate), now: DateTime<Utc>) -> AppResult<DashboardView> {
+pub fn view(
+    directory: &Directory,
+    facts: &Facts,
+    (from, to): (NaiveDate, NaiveDate),
+    finest: Part,
+    now: DateTime<Utc>,
+) -> AppResult<DashboardView> {
     let seconds = now.timestamp();
     let departments = by(facts, seconds, |kind| kind.department_id);
     let categories = by(facts, seconds, |kind| Some(kind.category_id));
@@ -54,7 +67,7 @@ pub fn view(directory: &Directory, facts: &Facts, (from, to): (NaiveDate, NaiveD
             .filter_map(|(id, figures)| Some(DistrictFigures { district: directory.district_ref(id.into())?, figures }))
             .collect(),
         not_shown,
-        over_time: over_time(all, (from, to), directory.settings.time_zone.parse().unwrap_or(Tz::UTC), seconds),
+        over_time: over_time(all, (from, to), finest, directory.settings.time_zone.parse().unwrap_or(Tz::UTC), seconds),
     })
 }
 
@@ -106,10 +119,16 @@ fn in_order(directory: &Directory, grouped: Grouped<uuid::Uuid>) -> Vec<Departme
         .collect()
 }
 
-fn over_time<'f>(cases: impl Iterator<Item = &'f CaseTimes>, (from, to): (NaiveDate, NaiveDate), zone: Tz, now: i64) -> Vec<FiguresInTime> {
+fn over_time<'f>(
+    cases: impl Iterator<Item = &'f CaseTimes>,
+    (from, to): (NaiveDate, NaiveDate),
+    finest: Part,
+    zone: Tz,
+    now: i64,
+) -> Vec<FiguresInTime> {
     let days = (to - from).num_days() + 1;
     let part_of = |day: NaiveDate| match days {
-        days if days <= BY_DAY => day,
+        days if days <= BY_DAY && finest == Part::Day => day,
         // Weeks are counted from the first day, so that none is cut but the last.
         days if days <= BY_WEEK => from + Days::new(((day - from).num_days() / 7 * 7).unsigned_abs()),
         _ => day.with_day(1).unwrap_or(day).max(from),

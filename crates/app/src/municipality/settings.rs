@@ -1,6 +1,8 @@
 //! The municipality's settings, as administrators change them.
 
-use majlis_contract::calendar::WorkingCalendar;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use majlis_contract::calendar::{Holiday, WorkingCalendar};
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::municipality::{ColourToken, EditSettings, SettingsView};
 use majlis_contract::problem::FieldCode;
@@ -42,7 +44,7 @@ pub async fn edit(app: &App, actor: &Actor, version: i64, input: EditSettings) -
     change::change(app, actor, async |tx, town| {
         change::current(version, town.version)?;
         let old: MunicipalitySettings = of_json(&town.settings)?;
-        let new = patched(old.clone(), input)?;
+        let new = patched(old.clone(), input, app.now())?;
         let (before, after) = (view(old, town.has_mark, town.version), view(new.clone(), town.has_mark, town.version + 1));
         let mut data = change::difference(Some(&before), &after)?;
         // The same mark at another address.
@@ -60,11 +62,13 @@ pub async fn edit(app: &App, actor: &Actor, version: i64, input: EditSettings) -
     .await
 }
 
-fn patched(old: MunicipalitySettings, input: EditSettings) -> AppResult<MunicipalitySettings> {
+fn patched(old: MunicipalitySettings, input: EditSettings, now: DateTime<Utc>) -> AppResult<MunicipalitySettings> {
     let mut checks = Checks::default();
     let name = input.name.map_or(old.name, |name| checks.name("/name", &name));
     let colours = input.colours.map_or(old.colours, |colours| checked(&mut checks, colours));
-    let calendar = input.calendar.map(|given| countable(&mut checks, given)).or(old.calendar);
+    let today = now.with_timezone(&old.time_zone.parse().unwrap_or(Tz::UTC)).date_naive();
+    let known = old.calendar.as_ref().map_or(&[][..], |calendar| &calendar.holidays);
+    let calendar = input.calendar.map(|given| countable(&mut checks, given, known, today)).or(old.calendar);
     checks.done()?;
     Ok(MunicipalitySettings {
         name,
@@ -81,7 +85,7 @@ fn patched(old: MunicipalitySettings, input: EditSettings) -> AppResult<Municipa
 }
 
 /// A calendar that working hours can be counted in.
-fn countable(checks: &mut Checks, mut given: WorkingCalendar) -> WorkingCalendar {
+fn countable(checks: &mut Checks, mut given: WorkingCalendar, known: &[Holiday], today: NaiveDate) -> WorkingCalendar {
     for (i, holiday) in given.holidays.iter_mut().enumerate() {
         holiday.name = checks.name(&format!("/calendar/holidays/{i}/name"), &holiday.name);
     }
@@ -89,6 +93,8 @@ fn countable(checks: &mut Checks, mut given: WorkingCalendar) -> WorkingCalendar
         let place = fault.path.replace(['.', '['], "/").replace(']', "");
         checks.refuse(format!("/calendar/{place}"), FieldCode::Invalid);
     }
+    // Nobody worked on them, whatever is written today: what was promised over them stays.
+    checks.unless(calendar::keeps_past_holidays(known, &given.holidays, today), "/calendar/holidays", FieldCode::Past);
     given
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong in a calendar, all of it at once.
 
-use majlis_contract::calendar::{Weekday, WorkingCalendar, WorkingHours};
+use chrono::NaiveDate;
+use majlis_contract::calendar::{Holiday, Weekday, WorkingCalendar, WorkingHours};
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,12 @@ pub fn faults(calendar: &WorkingCalendar) -> Vec<Fault> {
     faults
 }
 
+/// Whether every holiday before today is one still, by whichever name and in whichever parts.
+pub fn keeps_past_holidays(known: &[Holiday], new: &[Holiday], today: NaiveDate) -> bool {
+    let is_free = |day: &NaiveDate| new.iter().any(|holiday| (holiday.from..=holiday.to).contains(day));
+    known.iter().all(|holiday| holiday.from.iter_days().take_while(|day| *day <= holiday.to && *day < today).all(|day| is_free(&day)))
+}
+
 /// Longer ones are mistakes in the year.
 const MAX_HOLIDAY_DAYS: i64 = 60;
 
@@ -69,7 +76,7 @@ fn disorder(hours: &[WorkingHours]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use majlis_contract::Bilingual;
-    use majlis_contract::calendar::{DayHours, Holiday, RamadanHours};
+    use majlis_contract::calendar::{DayHours, RamadanHours};
 
     use super::*;
 
@@ -121,5 +128,17 @@ mod tests {
             c.hours.clear();
         };
         assert_eq!(paths(all_free), ["weekend"]);
+    }
+
+    #[test]
+    fn only_holidays_that_lie_ahead_can_be_taken_back() {
+        let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let holiday = |from: &str, to: &str| Holiday { name: Bilingual::new("عيد", "Feast"), from: date(from), to: date(to) };
+        let known = [holiday("2026-11-25", "2026-11-28")];
+        let keeps = |new: &[Holiday], today| keeps_past_holidays(&known, new, date(today));
+        assert!(keeps(&[], "2026-11-25") && !keeps(&[], "2026-11-26"));
+        assert!(keeps(&[holiday("2026-11-25", "2026-11-26")], "2026-11-27"), "the rest may be shortened");
+        assert!(!keeps(&[holiday("2026-11-25", "2026-11-26")], "2026-11-28"));
+        assert!(keeps(&[holiday("2026-11-20", "2026-11-26"), holiday("2026-11-27", "2026-11-30")], "2027-01-01"));
     }
 }

@@ -33,6 +33,23 @@ pub fn is_zone(name: &str) -> bool {
     name.parse::<Tz>().is_ok()
 }
 
+/// When a day begins in a zone.
+pub fn start_of_day(zone: Tz, date: NaiveDate) -> DateTime<Utc> {
+    instant(zone, date, 0)
+}
+
+/// The moment so many minutes after midnight by the clocks of a zone.
+fn instant(zone: Tz, date: NaiveDate, minutes: u16) -> DateTime<Utc> {
+    let mut local = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes.into());
+    for _ in 0..MAX_GAP_MINUTES {
+        match zone.from_local_datetime(&local) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => return at.to_utc(),
+            LocalResult::None => local += TimeDelta::minutes(1),
+        }
+    }
+    local.and_utc()
+}
+
 impl WorkingTime {
     /// `None` when there is no such zone.
     pub fn new(calendar: &WorkingCalendar, zone: &str) -> Option<Self> {
@@ -63,18 +80,7 @@ impl WorkingTime {
 
     /// When work begins and ends on a date.
     fn spans(&self, date: NaiveDate) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> + '_ {
-        self.hours_of(date).iter().map(move |(from, to)| (self.instant(date, *from), self.instant(date, *to)))
-    }
-
-    fn instant(&self, date: NaiveDate, minutes: u16) -> DateTime<Utc> {
-        let mut local = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes.into());
-        for _ in 0..MAX_GAP_MINUTES {
-            match self.zone.from_local_datetime(&local) {
-                LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => return at.to_utc(),
-                LocalResult::None => local += TimeDelta::minutes(1),
-            }
-        }
-        local.and_utc()
+        self.hours_of(date).iter().map(move |(from, to)| (instant(self.zone, date, *from), instant(self.zone, date, *to)))
     }
 
     fn dates_from(&self, at: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {

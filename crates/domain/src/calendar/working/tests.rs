@@ -40,6 +40,16 @@ fn muscat() -> WorkingTime {
     WorkingTime::new(&calendar(&["07:30-14:30"]), "Asia/Muscat").unwrap()
 }
 
+/// On 6 September 2026 clocks in Santiago go from midnight to one o'clock: the day begins with the change. On 24 April 2026
+/// those of Cairo do.
+#[test]
+fn days_without_a_midnight_begin_with_the_change() {
+    let begins = |zone: &str, day: &str| start_of_day(zone.parse().unwrap(), date(day));
+    assert_eq!(begins("America/Santiago", "2026-09-06"), at("2026-09-06T04:00:00Z"));
+    assert_eq!(begins("Africa/Cairo", "2026-04-24"), at("2026-04-23T22:00:00Z"));
+    assert_eq!(begins("Asia/Muscat", "2026-11-24"), at("2026-11-23T20:00:00Z"));
+}
+
 /// Ten working hours from moments of all kinds, in a town that keeps UTC+4 all year.
 #[test]
 fn ten_working_hours_from_here() {
@@ -91,8 +101,8 @@ fn a_year_without_rest_drifts_by_nothing() {
             for date in time.dates_from(begin).take(366) {
                 days += time.spans(date).map(|(opens, closes)| closes - opens).sum::<TimeDelta>();
             }
-            let end = time.instant(time.dates_from(begin).nth(366).unwrap(), 0);
-            assert_eq!(days, end - time.instant(time.dates_from(begin).next().unwrap(), 0), "{zone} {year}: the days are the year");
+            let end = start_of_day(time.zone, time.dates_from(begin).nth(366).unwrap());
+            assert_eq!(days, end - start_of_day(time.zone, time.dates_from(begin).next().unwrap()), "{zone} {year}: the days are the year");
         }
     }
 }
@@ -102,8 +112,8 @@ fn a_year_without_rest_drifts_by_nothing() {
 fn working_hours_of_a_year_are_the_sum_of_its_days() {
     for zone in ZONES {
         let time = WorkingTime::new(&calendar(&["07:30-14:30"]), zone).unwrap();
-        let begin = time.instant(date("2027-06-01"), 0);
-        let end = time.instant(date("2028-06-01"), 0);
+        let begin = start_of_day(time.zone, date("2027-06-01"));
+        let end = start_of_day(time.zone, date("2028-06-01"));
         let mut now = begin;
         let mut counted = TimeDelta::zero();
         while now < end {
