@@ -9,4 +9,5 @@ mod rating;
 mod read;
 mod similar;
 mod submit;
+mod term;
 mod work;

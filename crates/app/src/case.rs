@@ -31,7 +31,7 @@ mod view;
 
 use majlis_contract::CaseId;
 use majlis_contract::case::{CaseAction, CaseDetails, CaseVisibility};
-use majlis_domain::case::{CaseFacts, Past, Standing, as_follower, standing};
+use majlis_domain::case::{CaseFacts, Past, Standing, as_follower, rate_until, reopen_until, standing};
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::case::CaseRow;
@@ -64,6 +64,7 @@ pub use submit::submit;
 pub use timeline::timeline;
 
 pub(crate) use curtain::Curtain;
+pub(crate) use deed::{closed, reopened, resolved};
 pub(crate) use follower::{follows, reporter_as_follower, secret_for_guest, who_is_account};
 pub(crate) use outside::{published_of, subject as subject_outside};
 pub(crate) use publish::{as_sent, public_row};
@@ -113,19 +114,19 @@ fn for_actor(actor: &Actor, permitted: Vec<CaseAction>) -> Vec<CaseAction> {
     permitted.into_iter().filter(|action| follows || !matches!(action, CaseAction::Follow | CaseAction::Unfollow)).collect()
 }
 
-/// What decisions about the case rest on.
+/// What decisions about the case rest on. A term that a version from before there were any let begin is of today's days.
 fn facts(row: &CaseRow, directory: &Directory) -> AppResult<CaseFacts> {
+    let settings = &directory.settings;
     Ok(CaseFacts {
         state: word(&row.state)?,
         visibility: word(&row.visibility)?,
-        resolved_at: row.resolved_at,
-        reopen_days: directory.settings.reopen_days,
+        reopen_until: row.reopen_until.or_else(|| Some(reopen_until(row.resolved_at?, settings.reopen_days))),
         past: Past {
             before: row.state_before.as_deref().map(word).transpose()?,
-            closed_at: row.closed_at,
+            is_kept_for_others: row.merged > 0,
+            remind_at: row.remind_at,
             reminded_at: row.reminded_at,
-            reminder_days: directory.settings.reminder_days,
-            rating_days: directory.settings.rating_days,
+            rate_until: row.rate_until.or_else(|| Some(rate_until(row.closed_at?, settings.rating_days))),
         },
     })
 }

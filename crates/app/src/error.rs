@@ -64,6 +64,7 @@ impl From<Denial> for AppError {
         match denial {
             Denial::Unseen => Self::NOT_FOUND,
             Denial::NotYours { .. } => Self::FORBIDDEN,
+            Denial::OthersWait => Self::Refused(ErrorCode::OthersWait),
             Denial::NotNow { state, action, possible } => Self::StateConflict {
                 state: state.to_string(),
                 action: action.to_string(),

@@ -25,7 +25,7 @@ pub struct NewEvent {
     pub internal: bool,
     pub text: Option<String>,
     /// What else the timeline shows: any of `department_id`, `officer_id`, `state`, `priority`, `rejection_reason`,
-    /// and what clocks are reckoned from: `terms` and `clock`.
+    /// and what clocks are reckoned from: `terms`, `measured` and `clock`.
     pub data: Value,
     /// When it happened, where the change that it belongs to says so; now unless told.
     pub at: Option<DateTime<Utc>>,
@@ -41,7 +41,31 @@ impl NewEvent {
 
 /// Writes an event and, when somebody is told of it, the job that will: both with the change or neither.
 pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppResult<EventRow> {
+    let (row, tell) = written(app, new);
+    event::insert(tx, row.clone()).await?;
+    if let Some(tell) = tell {
+        job::enqueue_in_lane(tx, tell, app.now()).await?;
+    }
+    Ok(row)
+}
+
+/// As [`record`], for events of several cases.
+pub async fn record_all(app: &App, tx: &DatabaseTransaction, all: Vec<NewEvent>) -> AppResult<()> {
+    let (rows, tells): (Vec<_>, Vec<_>) = all.into_iter().map(|new| written(app, new)).unzip();
+    event::insert_all(tx, rows).await?;
+    Ok(job::enqueue_in_lanes(tx, tells.into_iter().flatten().collect(), app.now()).await?)
+}
+
+fn written(app: &App, new: NewEvent) -> (EventRow, Option<InLane>) {
     let (id, now) = (app.new_id(), app.now());
+    // What happened first on a case is told first.
+    let tell = told(new.kind, new.internal).next().map(|_| InLane {
+        id: app.new_id(),
+        lane: format!("{TELL}:{}", new.case_id),
+        kind: TELL,
+        payload: json!({ "event_id": id }),
+        run_at: now,
+    });
     let row = EventRow {
         id,
         subject_kind: event::CASE.to_owned(),
@@ -54,12 +78,5 @@ pub async fn record(app: &App, tx: &DatabaseTransaction, new: NewEvent) -> AppRe
         data: new.data,
         at: new.at.unwrap_or(now),
     };
-    event::insert(tx, row.clone()).await?;
-    if told(new.kind, new.internal).next().is_some() {
-        // What happened first on a case is told first.
-        let lane = format!("{TELL}:{}", new.case_id);
-        let tell = InLane { id: app.new_id(), lane, kind: TELL, payload: json!({ "event_id": id }), run_at: now };
-        job::enqueue_in_lane(tx, tell, now).await?;
-    }
-    Ok(row)
+    (row, tell)
 }

@@ -77,6 +77,8 @@ crate::vocabulary! {
         Note = "note",
         /// The resident adds information, which also answers a question
         Inform = "inform",
+        /// Write down what the resident said by telephone or at the counter, which also answers a question
+        Hear = "hear",
         /// Say that it is done, and what was done
         Resolve = "resolve",
         /// The resident says that it is solved

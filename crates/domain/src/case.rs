@@ -7,7 +7,7 @@ mod standing;
 mod transition;
 
 pub use clock::{ClockHours, ESCALATE_HOURS, Ruler, Rulers, Terms, WARN_PERCENT, rate_until, remind_at, reopen_until, state_of};
-pub use clocks::{Alarm, Clock, Clocks, Happening, Step, reckon};
+pub use clocks::{Alarm, Clock, Clocks, Happening, Measured, Moments, Step, reckon};
 pub use similar::{Alike, MOST_METRES, Matter, alike, box_around};
 pub use standing::{Standing, as_follower, may_read_internal, standing};
 pub use transition::{CaseFacts, Denial, Past, can_keep, decide, is_open, permitted};
@@ -22,7 +22,7 @@ pub const fn event_of(action: CaseAction) -> CaseEventKind {
         CaseAction::Ask => CaseEventKind::Asked,
         CaseAction::Reply => CaseEventKind::Replied,
         CaseAction::Note => CaseEventKind::Noted,
-        CaseAction::Inform => CaseEventKind::Informed,
+        CaseAction::Inform | CaseAction::Hear => CaseEventKind::Informed,
         CaseAction::Resolve => CaseEventKind::Resolved,
         CaseAction::Confirm => CaseEventKind::Confirmed,
         CaseAction::Close => CaseEventKind::Closed,
@@ -57,6 +57,7 @@ pub const fn is_internal(kind: CaseEventKind) -> bool {
             | CaseEventKind::Escalated
             | CaseEventKind::EscalatedFurther
             | CaseEventKind::DutyAlerted
+            | CaseEventKind::ClockMoved
             | CaseEventKind::Followed
             | CaseEventKind::Unfollowed
             | CaseEventKind::Rated

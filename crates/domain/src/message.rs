@@ -15,6 +15,8 @@ pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
             &[Reporter]
         }
         CaseEventKind::Replied | CaseEventKind::MarkedDuplicate | CaseEventKind::Unmerged => &[Reporter, Followers],
+        // Who followed instead of reporting the same learns that nothing more comes of it.
+        CaseEventKind::Withdrawn => &[Followers],
         CaseEventKind::Followed => &[Newcomer],
         CaseEventKind::Assigned | CaseEventKind::Reopened => &[Reporter, Officer, Followers],
         CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => &[Reporter, Followers],

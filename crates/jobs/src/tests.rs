@@ -1,5 +1,6 @@
 //! The clockwork over a real database, with a clock that is moved by hand.
 
+mod close;
 mod digest;
 mod lease;
 mod photo;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -64,9 +64,13 @@ pub async fn find_two_for_change(db: &impl ConnectionTrait, one: Uuid, other: Uu
     Ok(if one <= other { (first, second) } else { (second, first) })
 }
 
-/// Cases that were merged into another one, the newest first.
-pub async fn merged_into(db: &impl ConnectionTrait, kept: Uuid, limit: u64) -> Result<Vec<CaseRow>, DbErr> {
-    Entity::find().filter(Column::DuplicateOf.eq(kept)).order_by_desc(Column::Id).limit(limit).all(db).await
+/// Cases that were merged into another one, the newest first, from before `before` on.
+pub async fn merged_into(db: &impl ConnectionTrait, kept: Uuid, before: Option<Uuid>, limit: u64) -> Result<Vec<CaseRow>, DbErr> {
+    let mut query = Entity::find().filter(Column::DuplicateOf.eq(kept));
+    if let Some(before) = before {
+        query = query.filter(Column::Id.lt(before));
+    }
+    query.order_by_desc(Column::Id).limit(limit).all(db).await
 }
 
 /// Cases by their ids.
@@ -111,40 +115,36 @@ pub async fn save_clocks(db: &impl ConnectionTrait, row: &CaseRow) -> Result<(),
     Ok(())
 }
 
-/// Resolved cases whose days for reopening have passed, the oldest first.
-pub async fn resolved_before(db: &impl ConnectionTrait, moment: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
-    Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::State.eq("resolved"))
-        .filter(Column::ResolvedAt.lt(moment))
-        .order_by_asc(Column::ResolvedAt)
-        .limit(limit)
-        .into_tuple()
-        .all(db)
-        .await
+/// Resolved cases, in the very words of the indexes over those that wait for their reporter.
+const RESOLVED: &str = "state = 'resolved'";
+
+/// Resolved cases whose time for reopening has passed, the longest ago first.
+pub async fn unanswered(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let waiting = Entity::find().select_only().column(Column::Id).filter(Expr::cust(RESOLVED));
+    waiting.filter(Column::ReopenUntil.lt(now)).order_by_asc(Column::ReopenUntil).limit(limit).into_tuple().all(db).await
 }
 
-/// Resolved cases that were resolved before a moment and whose reporters were not reminded since, the oldest first.
-pub async fn unreminded_before(
-    db: &impl ConnectionTrait,
-    from: DateTime<Utc>,
-    before: DateTime<Utc>,
-    limit: u64,
-) -> Result<Vec<Uuid>, DbErr> {
-    let not_since = Condition::any().add(Column::RemindedAt.is_null()).add(Expr::col(Column::RemindedAt).lt(Expr::col(Column::ResolvedAt)));
-    Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::State.eq("resolved"))
-        .filter(Column::ResolvedAt.gte(from))
-        .filter(Column::ResolvedAt.lte(before))
-        .filter(not_since)
-        .order_by_asc(Column::ResolvedAt)
-        .limit(limit)
-        .into_tuple()
-        .all(db)
-        .await
+/// Resolved cases whose time for reopening no version has written down.
+pub async fn without_term(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<CaseRow>, DbErr> {
+    let resolved = Entity::find().filter(Expr::cust(RESOLVED)).filter(Column::ResolvedAt.is_not_null());
+    resolved.filter(Column::ReopenUntil.is_null()).limit(limit).all(db).await
+}
+
+/// Writes the terms of a resolved case alone, unless it has some by now. Its version stays.
+pub async fn save_terms(db: &impl ConnectionTrait, row: &CaseRow) -> Result<(), DbErr> {
+    let update = Entity::update_many()
+        .col_expr(Column::ReopenUntil, Expr::value(row.reopen_until))
+        .col_expr(Column::RemindAt, Expr::value(row.remind_at));
+    update.filter(Column::Id.eq(row.id)).filter(Expr::cust(RESOLVED)).filter(Column::ReopenUntil.is_null()).exec(db).await?;
+    Ok(())
+}
+
+/// Resolved cases that can still be reopened and whose reporters are to be reminded now, the longest due first.
+pub async fn unreminded(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let not_since = Condition::any().add(Column::RemindedAt.is_null()).add(Expr::col(Column::RemindedAt).lt(Expr::col(Column::RemindAt)));
+    let waiting = Entity::find().select_only().column(Column::Id).filter(Expr::cust(RESOLVED));
+    let due = waiting.filter(Column::RemindAt.lte(now)).filter(Column::ReopenUntil.gte(now)).filter(not_since);
+    due.order_by_asc(Column::RemindAt).limit(limit).into_tuple().all(db).await
 }
 
 /// Keeps that the reporter was reminded. What others have read of the case stays current. Call it with the case held.
@@ -192,19 +192,28 @@ pub async fn names(db: &impl ConnectionTrait, accounts: Vec<Uuid>) -> Result<Vec
         .await
 }
 
-/// The officers and managers of a department, by name.
-pub async fn officers(db: &impl ConnectionTrait, department: Uuid) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
+/// The officers and managers of a department.
+fn of_department(department: Uuid) -> Select<account::Entity> {
     use crate::entity::account_role;
     let members = account_role::Entity::find()
         .select_only()
         .column(account_role::Column::AccountId)
         .filter(account_role::Column::DepartmentId.eq(department))
         .into_query();
-    account::Entity::find()
+    account::Entity::find().filter(account::Column::Id.in_subquery(members)).filter(account::Column::BlockedAt.is_null())
+}
+
+/// Whether somebody is officer or manager of a department.
+pub async fn is_officer(db: &impl ConnectionTrait, department: Uuid, account: Uuid) -> Result<bool, DbErr> {
+    let found = of_department(department).filter(account::Column::Id.eq(account)).select_only().column(account::Column::Id);
+    Ok(found.into_tuple::<Uuid>().one(db).await?.is_some())
+}
+
+/// The officers and managers of a department, by name.
+pub async fn officers(db: &impl ConnectionTrait, department: Uuid) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
+    of_department(department)
         .select_only()
         .columns([account::Column::Id, account::Column::Name])
-        .filter(account::Column::Id.in_subquery(members))
-        .filter(account::Column::BlockedAt.is_null())
         .order_by_asc(account::Column::Name)
         .limit(100)
         .into_tuple()

@@ -18,6 +18,14 @@ pub async fn insert(db: &impl ConnectionTrait, event: EventRow) -> Result<(), Db
     Ok(())
 }
 
+/// Writes several events in one statement.
+pub async fn insert_all(db: &impl ConnectionTrait, events: Vec<EventRow>) -> Result<(), DbErr> {
+    if !events.is_empty() {
+        Entity::insert_many(events.into_iter().map(IntoActiveModel::into_active_model)).exec_without_returning(db).await?;
+    }
+    Ok(())
+}
+
 /// One event.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<EventRow>, DbErr> {
     Entity::find_by_id(id).one(db).await
@@ -91,12 +99,13 @@ pub async fn page_of_changes(
     cursor::cut(rows, limit, |row| row.id)
 }
 
-/// Those of the events in which the municipality speaks to all: no notes, no questions to the reporter.
+/// Those of the events in which the municipality speaks to all: no notes, no questions to the reporter and none of
+/// their answers that staff wrote down.
 pub async fn speaking_to_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let query = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
     let speaking = query.filter(Column::Internal.eq(false)).filter(Column::ActorKind.eq("staff"));
-    speaking.filter(Column::Kind.is_not_in(["asked", "assigned", "started"])).into_tuple().all(db).await
+    speaking.filter(Column::Kind.is_not_in(["asked", "assigned", "started", "informed"])).into_tuple().all(db).await
 }

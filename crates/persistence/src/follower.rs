@@ -69,12 +69,6 @@ pub async fn count_more(db: &impl ConnectionTrait, case: Uuid, more: i32) -> Res
     Ok(())
 }
 
-/// Everybody who follows one of the cases now.
-pub async fn of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<FollowerRow>, DbErr> {
-    let query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::LeftAt.is_null());
-    query.order_by_asc(Column::Id).all(db).await
-}
-
 /// Takes away those whom a merged case brought along and who still follow; says how many they were. Who left stays on
 /// record: nothing may bring them back.
 pub async fn part(db: &impl ConnectionTrait, case: Uuid, came_from: Uuid) -> Result<u64, DbErr> {
@@ -84,7 +78,15 @@ pub async fn part(db: &impl ConnectionTrait, case: Uuid, came_from: Uuid) -> Res
 
 /// Some of those who follow a case, in the order in which they came, after `after`.
 pub async fn some_of_case(db: &impl ConnectionTrait, case: Uuid, after: Option<Uuid>, limit: u64) -> Result<Vec<FollowerRow>, DbErr> {
-    let mut query = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::LeftAt.is_null());
+    some_of_cases(db, &[case], after, limit).await
+}
+
+/// As [`some_of_case`], of several cases.
+pub async fn some_of_cases(db: &impl ConnectionTrait, cases: &[Uuid], after: Option<Uuid>, limit: u64) -> Result<Vec<FollowerRow>, DbErr> {
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::LeftAt.is_null());
     if let Some(after) = after {
         query = query.filter(Column::Id.gt(after));
     }

@@ -12,6 +12,7 @@ mod m0009_follow;
 mod m0010_public_case;
 mod m0011_administration;
 mod m0012_notification;
+mod m0013_term;
 mod m0014_search;
 mod table;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_administration::Step),
             Box::new(m0010_public_case::Step),
             Box::new(m0012_notification::Step),
+            Box::new(m0013_term::Step),
             Box::new(m0014_search::Step),
         ]
     }

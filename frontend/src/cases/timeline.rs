@@ -34,6 +34,7 @@ pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
         CaseEventKind::Edited | CaseEventKind::Redacted => ("is-mute", glyph::EDIT),
         CaseEventKind::Published | CaseEventKind::ContactViewed => ("is-mute", glyph::EYE),
         CaseEventKind::Unpublished => ("is-mute", glyph::LOCK),
+        CaseEventKind::ClockMoved => ("is-mute", glyph::CLOCK),
         CaseEventKind::ClockWarned => ("is-warn", glyph::CLOCK),
         CaseEventKind::Escalated | CaseEventKind::EscalatedFurther => ("is-bad", glyph::STOP),
         CaseEventKind::DutyAlerted => ("is-bad", glyph::PHONE),
@@ -106,7 +107,8 @@ pub fn Speech(props: &SpeechProps) -> Html {
     let photos = html! { <PhotoStrip photos={entry.photos.clone()} class="mt-3" /> };
     let Some(text) = &entry.text else { return photos };
     let said = html! { <p class="pre" dir="auto">{ text }</p> };
-    if entry.actor != ActorKind::Staff {
+    // What residents say is theirs, whoever wrote it down.
+    if entry.actor != ActorKind::Staff || entry.kind == CaseEventKind::Informed {
         return html! { <div class="msg mt-3">{ said }{ photos }</div> };
     }
     let speaker = entry.department.as_ref().map_or_else(|| i18n::here(&municipality.name), |department| i18n::here(&department.name));

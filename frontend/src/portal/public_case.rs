@@ -164,6 +164,7 @@ fn entry(line: &PublicEntry) -> TimelineEntry {
         photos: line.photos.clone(),
         department: line.department.clone(),
         state: line.state,
+        channel: None,
         priority: None,
         edited: Vec::new(),
         redacted: Vec::new(),

@@ -300,6 +300,9 @@ async fn a_holiday_that_is_announced_late_moves_what_is_due() {
     report["category_id"] = json!(server.id_of("categories", "more_lighting").await);
     report["reporter"] = json!({ "email": "guest@example.om" });
     let receipt = server.visitor().post("/cases", &report).await.expect(201);
+    let answered = server.visitor().post("/cases", &report).await.expect(201)["case"].clone();
+    let agent = server.staff(Staff::Agent).await;
+    agent.post(&format!("{}/replies", path(&answered)), &json!({ "text": "شكرًا." })).await.expect(201);
     let due = moment(&receipt["case"]["due_at"]);
     // 35 working hours from Sunday 10:00: the holidays on Wednesday and Thursday are known.
     assert_eq!(due, "2026-12-01T06:00:00Z".parse::<DateTime<Utc>>().unwrap());
@@ -313,4 +316,39 @@ async fn a_holiday_that_is_announced_late_moves_what_is_due() {
     let seen = guest.get(&path(&receipt["case"])).await.expect(200);
     assert_eq!(moment(&seen["due_at"]), due + Duration::days(1), "the free Sunday does not count");
     follows_from_its_events(&server, &receipt["case"]).await;
+    let agent = server.staff(Staff::Agent).await;
+    assert_eq!(kinds(&agent, &receipt["case"]).await, ["submitted", "clock_moved"]);
+    assert_eq!(kinds(&guest, &receipt["case"]).await, ["submitted"]);
+    // What was answered was due when it was due; the resolution is owed still.
+    assert_eq!(moment(&agent.get(&path(&answered)).await.expect(200)["due_at"]), due);
+    follows_from_its_events(&server, &answered).await;
+}
+
+/// Whoever is to be told may have left, be blocked, or never have been named.
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_always_hears_of_what_is_late() {
+    let server = TestServer::start().await;
+    let lighting = server.id_of("departments", "lighting").await;
+    let departments = server.visitor().get("/departments").await.expect(200);
+    let of_lighting = |one: &&Value| one["id"] == lighting.as_str();
+    let above = departments["items"].as_array().unwrap().iter().find(of_lighting).unwrap()["parent_id"].as_str().unwrap().to_owned();
+    let manager = Staff::LightingManager.email();
+    // Each time one less is there: the manager sits above the department, then is blocked, then nobody manages participation.
+    let moved =
+        format!("UPDATE account_roles SET department_id = '{above}' WHERE role = 'department_manager' AND department_id = '{lighting}'");
+    let blocked =
+        format!("UPDATE accounts SET blocked_at = created_at WHERE id IN (SELECT account_id FROM contacts WHERE value = '{manager}')");
+    for (change, who) in [
+        (moved, manager),
+        (blocked, Staff::ParticipationManager.email()),
+        ("DELETE FROM account_roles WHERE role = 'participation_manager'".to_owned(), Staff::Administrator.email()),
+    ] {
+        server.sql(&change).await;
+        let (_, case) = guest(&server).await;
+        let agent = server.staff(Staff::Agent).await;
+        let case = server.routed(&agent, &case).await;
+        server.advance(Duration::hours(55));
+        server.run_jobs().await;
+        assert_eq!(told(&server, &format!("اقترب موعد البلاغ {}", case["reference"].as_str().unwrap())).await, [who]);
+    }
 }

@@ -180,3 +180,16 @@ async fn followers_get_nothing_of_the_original_whether_it_is_public_or_not() {
     let seen = hamid.get(&path).await.expect(200);
     assert_eq!((seen["subject"].clone(), seen["place"]["latitude"].clone()), (case["category"]["name"]["ar"].clone(), Value::Null));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_learns_that_a_report_was_withdrawn() {
+    let server = TestServer::start().await;
+    let (salma, hamid) = (server.resident("salma@example.om").await, server.resident("hamid@example.om").await);
+    let case = published(&server, &salma).await;
+    let joined = hamid.put(&following(&case), &json!({})).await.expect(200);
+    server.act(&salma, &joined, "withdraw", json!({ "reason": "حُلّت" })).await;
+    server.run_jobs().await;
+    let told = server.newest_message("hamid@example.om").await;
+    assert!(told.subject.contains("سُحب") && told.text.contains(case["reference"].as_str().unwrap()), "{told:?}");
+    assert!(!told.text.contains("حُلّت"), "the reason is not for strangers: {}", told.text);
+}

@@ -229,3 +229,67 @@ async fn who_left_is_not_brought_back_by_taking_apart_and_merging_again() {
     assert_eq!(now(&agent, &first).await["followers"], 0);
     assert_eq!(hamid.get(&path(&first)).await.refused(404), "not_found");
 }
+
+/// Who takes a report back speaks for nobody else.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_wait_for_is_not_withdrawn_over_them() {
+    let server = TestServer::start().await;
+    let (salma, hamid) = (server.resident("salma@example.om").await, server.resident("hamid@example.om").await);
+    let agent = server.staff(Staff::Agent).await;
+    let first = server.case_of(&salma).await["case"].clone();
+    let second = server.case_of(&hamid).await["case"].clone();
+    let merged = merge(&agent, &second, &first).await.expect(200);
+    let kept = now(&salma, &first).await;
+    assert!(!kept["permitted"].as_array().unwrap().contains(&json!("withdraw")));
+    let withdraw = format!("{}/withdraw", path(&first));
+    assert_eq!(salma.post_if(&withdraw, &kept["etag"], &json!({})).await.refused(409), "others_wait");
+    assert_eq!(now(&hamid, &first).await["state"], "submitted");
+    // Alone again, it is hers to take back.
+    server.act(&agent, &merged, "unmerge", json!({})).await;
+    assert_eq!(server.act(&salma, &now(&salma, &first).await, "withdraw", json!({})).await["state"], "withdrawn");
+    assert_eq!(now(&hamid, &second).await["state"], "submitted");
+}
+
+/// Copies of a merged case, as if so many had come after it.
+async fn many_more(server: &TestServer, merged: &Value, count: u128) {
+    use majlis_persistence::case::{self as store, CaseRow};
+    let id: uuid::Uuid = merged["id"].as_str().unwrap().parse().unwrap();
+    let row = store::find(server.app.db.read(), id).await.unwrap().unwrap();
+    let copies = (1..=count).map(|number| CaseRow {
+        id: uuid::Uuid::from_u128(id.as_u128() + (number << 80)),
+        number: row.number + 1_000 + i64::try_from(number).unwrap(),
+        reference: format!("{}-{number}", row.reference),
+        reporter_email: Some(format!("guest{number}@example.om")),
+        ..row.clone()
+    });
+    let copies: Vec<CaseRow> = copies.collect();
+    let write = async |tx: &majlis_persistence::DatabaseTransaction| {
+        for copy in copies {
+            store::insert(tx, copy).await?;
+        }
+        Ok::<_, majlis_app::AppError>(())
+    };
+    server.app.db.write(write).await.unwrap();
+}
+
+/// However many are merged: who came by two of them stays when one leaves.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_came_with_the_oldest_of_many_stays() {
+    let server = TestServer::start().await;
+    let salma = server.resident("salma@example.om").await;
+    let agent = server.staff(Staff::Agent).await;
+    let first = server.case_of(&salma).await["case"].clone();
+    // The same guest has sent both.
+    let (oldest, other) = (server.guest_case().await["case"].clone(), server.guest_case().await["case"].clone());
+    let other = merge(&agent, &other, &first).await.expect(200);
+    let oldest = merge(&agent, &oldest, &now(&agent, &first).await).await.expect(200);
+    many_more(&server, &oldest, 120).await;
+    assert_eq!(now(&agent, &first).await["followers"], 1);
+    server.act(&agent, &other, "unmerge", json!({})).await;
+    // Those of the copies are found as well, since they never came before.
+    assert_eq!(now(&agent, &first).await["followers"], 121);
+    let followers =
+        majlis_persistence::follower::some_of_case(server.app.db.read(), first["id"].as_str().unwrap().parse().unwrap(), None, 200);
+    let followers = followers.await.unwrap();
+    assert!(followers.iter().any(|follower| follower.email.as_deref() == Some("guest@example.om")));
+}

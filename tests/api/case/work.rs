@@ -73,6 +73,35 @@ async fn routing_names_a_department_and_one_of_its_people() {
     assert_eq!(resident.get(&format!("/departments/{lighting}/officers")).await.refused(403), "forbidden");
 }
 
+/// However many work in a department, the last of them can be given a case.
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_of_a_large_department_can_be_given_a_case() {
+    let server = TestServer::start().await;
+    let lighting = server.id_of("departments", "lighting").await;
+    let agent = server.staff(Staff::Agent).await;
+    let page = agent.get(&format!("/departments/{lighting}/officers")).await.expect(200);
+    let officer: uuid::Uuid = page["items"][0]["id"].as_str().unwrap().parse().unwrap();
+    let known = majlis_persistence::account::find(server.app.db.read(), officer).await.unwrap().unwrap();
+    let grant = majlis_persistence::account::grants(server.app.db.read(), officer).await.unwrap().remove(0);
+    let ids: Vec<uuid::Uuid> = (0..150).map(|_| server.app.new_id()).collect();
+    let accounts =
+        ids.iter().map(|id| majlis_persistence::entity::account::Model { id: *id, name: Some("آ".to_owned()), ..known.clone() });
+    let roles =
+        ids.iter().map(|id| majlis_persistence::entity::account_role::Model { id: server.app.new_id(), account_id: *id, ..grant.clone() });
+    let (accounts, roles) = (accounts.collect::<Vec<_>>(), roles.collect::<Vec<_>>());
+    let write = async |tx: &majlis_persistence::DatabaseTransaction| {
+        majlis_persistence::seed::insert_all(tx, accounts).await?;
+        majlis_persistence::seed::insert_all(tx, roles).await?;
+        Ok::<_, majlis_app::AppError>(())
+    };
+    server.app.db.write(write).await.unwrap();
+    let resident = server.resident("salma@example.om").await;
+    let mut case = server.case_of(&resident).await["case"].clone();
+    for officer in [ids[0], ids[149], known.id] {
+        case = server.act(&agent, &case, "assign", json!({ "department_id": lighting, "officer_id": officer })).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rejection_says_why_and_a_case_left_alone_closes_by_itself() {
     let server = TestServer::start().await;
@@ -124,4 +153,35 @@ async fn what_its_sender_withdraws_is_not_public_any_more() {
     let withdrawn = server.act(&resident, &published, "withdraw", json!({})).await;
     assert_eq!((withdrawn["state"].as_str(), withdrawn["visibility"].as_str()), (Some("withdrawn"), Some("private")));
     assert_eq!(server.visitor().get(&path).await.refused(404), "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_by_telephone_is_written_down_and_the_work_goes_on() {
+    let server = TestServer::start().await;
+    let resident = server.resident("salma@example.om").await;
+    let agent = server.staff(Staff::Agent).await;
+    let case = server.case_of(&resident).await["case"].clone();
+    let case = server.act(&agent, &case, "publish", json!({})).await;
+    let case = server.routed(&agent, &case).await;
+    let case = server.act(&agent, &case, "start", json!({})).await;
+    let case = server.act(&agent, &case, "ask", json!({ "text": "أي الأعمدة هو؟" })).await;
+    assert!(case["permitted"].as_array().unwrap().contains(&json!("hear")));
+    let path = format!("/cases/{}", case["id"].as_str().unwrap());
+    let officer = server.staff(Staff::LightingOfficer).await;
+    let heard = json!({ "text": "الثالث، أمام البوابة", "channel": "call_centre" });
+    let entry = officer.post(&format!("{path}/information/entered"), &heard).await.expect(201);
+    assert_eq!((&entry["kind"], &entry["channel"], &entry["actor"]), (&json!("informed"), &json!("call_centre"), &json!("staff")));
+    let seen = agent.get(&path).await.expect(200);
+    assert_eq!((&seen["state"], &seen["clocks"]["resolution"]["state"]), (&json!("in_progress"), &json!("on_time")));
+    let newest = async |who: &acceptance::Client| who.get(&format!("{path}/timeline")).await.expect(200)["items"][0].clone();
+    assert_eq!(newest(&resident).await["text"], "الثالث، أمام البوابة", "what she said is hers to read");
+    let public = newest(&server.visitor()).await;
+    assert_eq!((&public["kind"], &public["text"], &public["channel"]), (&json!("informed"), &json!(null), &json!(null)));
+
+    // Not for who reported it, nor without saying how it came, nor when all is over.
+    assert_eq!(resident.post(&format!("{path}/information/entered"), &heard).await.refused(403), "forbidden");
+    let silent = agent.post(&format!("{path}/information/entered"), &json!({ "text": "x" })).await;
+    assert_eq!(silent.field("/channel"), "required");
+    server.act(&agent, &seen, "resolve", json!({ "text": "أصلحناه." })).await;
+    assert_eq!(agent.post(&format!("{path}/information/entered"), &heard).await.refused(409), "state_conflict");
 }

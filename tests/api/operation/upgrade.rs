@@ -39,13 +39,19 @@ fn any(kind: Kind) -> Value {
     }
 }
 
+/// A row whose values mean nothing, but for those that are told.
+async fn insert(db: &Db, table: &Table, told: &[(&str, Value)]) {
+    let places: Vec<String> = (1..=table.columns.len()).map(|at| format!("${at}")).collect();
+    let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, table.column_list(), places.join(", "));
+    let own = |name: &str| told.iter().find(|(column, _)| *column == name).map(|(_, value)| value.clone());
+    let values = table.columns.iter().map(|column| own(&column.name).unwrap_or_else(|| any(column.kind)));
+    db.for_migrations().execute_raw(Statement::from_sql_and_values(db.backend(), sql, values)).await.unwrap();
+}
+
 /// Three rows in every table, whatever they mean.
 async fn fill(db: &Db, tables: &[Table]) {
     for table in tables.iter().flat_map(|table| [table, table, table]) {
-        let places: Vec<String> = (1..=table.columns.len()).map(|at| format!("${at}")).collect();
-        let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, table.column_list(), places.join(", "));
-        let values = table.columns.iter().map(|column| any(column.kind));
-        db.for_migrations().execute_raw(Statement::from_sql_and_values(db.backend(), sql, values)).await.unwrap();
+        insert(db, table, &[]).await;
     }
 }
 
@@ -101,4 +107,40 @@ async fn a_step_that_fails_leaves_the_version_before_it_usable() {
         migration::up(db).await.unwrap();
         assert_eq!(described(db).await, described(&fresh.app.db).await);
     }
+}
+
+/// Terms that run keep the days that the settings gave them, and what was reopened is not resolved.
+#[tokio::test(flavor = "multi_thread")]
+async fn cases_from_before_terms_keep_theirs() {
+    let server = TestServer::start_empty().await;
+    let db = &server.app.db;
+    migration::up_by(db, Some(12)).await.unwrap();
+    let tables = schema::tables(db.read()).await.unwrap();
+    let table = |name: &str| tables.iter().find(|table| table.name == name).unwrap();
+    let settings = serde_json::json!({ "reopen_days": 10, "rating_days": 20 });
+    insert(db, table("municipality"), &[("settings", settings.into())]).await;
+    let at: chrono::DateTime<chrono::Utc> = "2026-11-20T06:00:00.5Z".parse().unwrap();
+    let id = |number: u128| Uuid::from_u128(number);
+    for (number, state) in [(1, "resolved"), (2, "closed"), (3, "in_progress"), (4, "rejected")] {
+        let never = Value::ChronoDateTimeUtc(None);
+        let known = [("id", id(number).into()), ("state", state.into()), ("resolved_at", at.into())];
+        let known = known.into_iter().chain([("closed_at", at.into()), ("reminded_at", never), ("clocks", Value::Json(None))]);
+        insert(db, table("cases"), &known.collect::<Vec<_>>()).await;
+    }
+    migration::up(db).await.unwrap();
+    let mut terms = Vec::new();
+    for number in 1..=4 {
+        let row = majlis_persistence::case::find(db.read(), id(number)).await.unwrap().unwrap();
+        terms.push((row.resolved_at, row.reopen_until, row.remind_at, row.rate_until));
+    }
+    let after = |days: i64| Some(at + chrono::Duration::days(days));
+    assert_eq!(
+        terms,
+        [(Some(at), after(10), after(8), None), (Some(at), after(10), None, after(20)), (None, None, None, None), (None, None, None, None)]
+    );
+    // To the letter: SQLite compares moments as texts.
+    let until = at + chrono::Duration::days(10);
+    let unanswered = async |now| majlis_persistence::case::unanswered(db.read(), now, 10).await.unwrap().len();
+    assert_eq!((unanswered(until).await, unanswered(until + chrono::Duration::milliseconds(1)).await), (0, 1));
+    assert_eq!(majlis_persistence::case::unreminded(db.read(), at + chrono::Duration::days(8), 10).await.unwrap(), [id(1)]);
 }

@@ -5,7 +5,7 @@ use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, AssignCase, CaseView, RedactedField};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
-use majlis_domain::case::{Denial, Happening, Standing, decide, event_of, is_answer, is_internal};
+use majlis_domain::case::{Denial, Happening, Measured, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::case::{self as store, CaseRow};
 use majlis_persistence::event::EventRow;
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
@@ -60,7 +60,7 @@ pub async fn apply(
         return Ok((row, event));
     }
     let changed = state.as_str() != row.state;
-    deed.apply(&mut row, now);
+    deed.apply(&mut row, &directory.settings, now);
     row.state = state.as_str().to_owned();
     row.updated_at = now;
     row.version += 1;
@@ -68,8 +68,7 @@ pub async fn apply(
         row.answered_at.get_or_insert(now);
     }
     let kind = event_of(deed.action());
-    let clocks =
-        clock::follow(directory, &mut row, &Happening { at: now, kind, state: changed.then_some(state), terms: None, alarm: None })?;
+    let clocks = clock::follow(directory, &mut row, &Happening { state: changed.then_some(state), ..Happening::of(kind, now) })?;
     if !store::save(tx, row.clone(), old_version).await? {
         return Err(AppError::STALE);
     }
@@ -78,7 +77,8 @@ pub async fn apply(
         Some(how) => publish::let_through(app, tx, &row, how).await?,
         None => Vec::new(),
     };
-    let event = record(app, tx, asker, standing, &row, deed, What { changed, redacted, ..What::at(now) }).await?;
+    let measured = clocks.measured().filter(|_| changed);
+    let event = record(app, tx, asker, standing, &row, deed, What { changed, redacted, measured, ..What::at(now) }).await?;
     Ok((row, event))
 }
 
@@ -88,11 +88,13 @@ struct What {
     /// The state is another.
     changed: bool,
     redacted: Vec<RedactedField>,
+    /// What was found due.
+    measured: Option<Measured>,
 }
 
 impl What {
     fn at(now: DateTime<Utc>) -> Self {
-        Self { now, changed: false, redacted: Vec::new() }
+        Self { now, changed: false, redacted: Vec::new(), measured: None }
     }
 }
 
@@ -117,6 +119,7 @@ async fn record(
     if what.changed {
         data["state"] = row.state.clone().into();
     }
+    clock::note(&mut data, what.measured);
     if !what.redacted.is_empty() {
         data["redacted"] = json!(what.redacted);
     }
@@ -140,8 +143,7 @@ async fn check_assignment(db: &impl ConnectionTrait, directory: &Directory, assi
         return Err(AppError::field("/department_id", FieldCode::Unknown));
     }
     if let Some(officer) = assign.officer_id {
-        let members = store::officers(db, assign.department_id.0).await?;
-        if !members.iter().any(|(id, _)| *id == officer.0) {
+        if !store::is_officer(db, assign.department_id.0, officer.0).await? {
             return Err(AppError::field("/officer_id", FieldCode::NotAllowed));
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseEventKind, CaseState, Priority};
-use majlis_domain::case::{Alarm, Clocks, Happening, Terms, reckon};
+use majlis_domain::case::{Alarm, Clocks, Happening, Measured, Terms, reckon};
 use majlis_persistence::case::CaseRow;
 use majlis_persistence::case::queue::ListedCase;
 use majlis_persistence::event::{self as events, EventRow};
@@ -80,6 +80,13 @@ pub async fn reckoned(db: &impl ConnectionTrait, directory: &Directory, case: Uu
     Ok(reckon(happenings, directory.rulers()))
 }
 
+/// Writes into an event what was found due with it, so that the clocks follow from the events whichever calendar holds later.
+pub(crate) fn note(data: &mut Value, measured: Option<Measured>) {
+    if let Some(measured) = measured {
+        data["measured"] = json!(measured);
+    }
+}
+
 /// What clocks hear of an event.
 pub fn heard(event: &EventRow) -> AppResult<Happening> {
     let kind: CaseEventKind = word(&event.kind)?;
@@ -91,6 +98,7 @@ pub fn heard(event: &EventRow) -> AppResult<Happening> {
         state: said("state").map(word).transpose()?,
         terms: event.data.get("terms").cloned().map(serde_json::from_value).transpose().map_err(AppError::internal)?,
         alarm: clock.and_then(|clock| Alarm::of_event(kind, clock)),
+        measured: event.data.get("measured").cloned().map(serde_json::from_value).transpose().map_err(AppError::internal)?,
     })
 }
 

@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, PublishCase, RejectCase};
+use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, EnterInformation, PublishCase, RejectCase};
+use majlis_domain::case::{rate_until, remind_at, reopen_until};
 use majlis_persistence::case::CaseRow;
 use serde_json::{Value, json};
+
+use crate::directory::MunicipalitySettings;
 
 /// An action with what belongs to it.
 #[derive(Debug, Clone)]
@@ -15,6 +18,8 @@ pub enum Deed {
     Reply(CaseText),
     Note(CaseText),
     Inform(CaseText),
+    /// As staff write it down.
+    Hear(EnterInformation),
     Resolve(CaseText),
     Confirm(CaseReason),
     Close,
@@ -39,6 +44,7 @@ impl Deed {
             Self::Reply(_) => CaseAction::Reply,
             Self::Note(_) => CaseAction::Note,
             Self::Inform(_) => CaseAction::Inform,
+            Self::Hear(_) => CaseAction::Hear,
             Self::Resolve(_) => CaseAction::Resolve,
             Self::Confirm(_) => CaseAction::Confirm,
             Self::Close => CaseAction::Close,
@@ -59,6 +65,7 @@ impl Deed {
             Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Resolve(said) | Self::Reopen(said) => {
                 Some(&said.text)
             }
+            Self::Hear(heard) => Some(&heard.text),
             Self::Assign(assign) => assign.note.as_deref(),
             Self::Reject(reject) => Some(&reject.text),
             Self::Publish(how) | Self::Redact(how) => how.reason.as_deref(),
@@ -75,6 +82,7 @@ impl Deed {
             Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Resolve(said) | Self::Reopen(said) => {
                 &said.attachments
             }
+            Self::Hear(heard) => &heard.attachments,
             _ => &[],
         }
     }
@@ -93,14 +101,14 @@ impl Deed {
     }
 
     /// Writes into the case what the action changes beside its state.
-    pub fn apply(&self, row: &mut CaseRow, now: DateTime<Utc>) {
+    pub fn apply(&self, row: &mut CaseRow, settings: &MunicipalitySettings, now: DateTime<Utc>) {
         match self {
             Self::Assign(assign) => {
                 row.department_id = Some(assign.department_id.0);
                 row.officer_id = assign.officer_id.map(|id| id.0);
             }
-            Self::Resolve(_) => row.resolved_at = Some(now),
-            Self::Confirm(_) | Self::Close => row.closed_at = Some(now),
+            Self::Resolve(_) => resolved(row, settings, now),
+            Self::Confirm(_) | Self::Close => closed(row, settings, now),
             Self::Withdraw(_) => {
                 row.closed_at = Some(now);
                 // What its sender takes back is not fit to be public any more.
@@ -110,7 +118,7 @@ impl Deed {
                 row.closed_at = Some(now);
                 row.rejection_reason = Some(reject.reason.as_str().to_owned());
             }
-            Self::Reopen(_) => row.closed_at = None,
+            Self::Reopen(_) => reopened(row),
             Self::Publish(_) => row.visibility = CaseVisibility::Published.as_str().to_owned(),
             Self::Unpublish(_) => row.visibility = CaseVisibility::Private.as_str().to_owned(),
             Self::Start(_)
@@ -118,6 +126,7 @@ impl Deed {
             | Self::Reply(_)
             | Self::Note(_)
             | Self::Inform(_)
+            | Self::Hear(_)
             | Self::Redact(_)
             | Self::ViewContact(_)
             | Self::Remind => {}
@@ -134,8 +143,28 @@ impl Deed {
         match self {
             Self::Assign(assign) => data["officer_id"] = json!(assign.officer_id),
             Self::Reject(reject) => data["rejection_reason"] = json!(reject.reason),
+            Self::Hear(heard) => data["channel"] = json!(heard.channel),
             _ => {}
         }
         data
     }
+}
+
+/// It is resolved, and a term begins: what is promised now holds, whatever the settings become.
+pub(crate) fn resolved(row: &mut CaseRow, settings: &MunicipalitySettings, now: DateTime<Utc>) {
+    row.resolved_at = Some(now);
+    row.reopen_until = Some(reopen_until(now, settings.reopen_days));
+    row.remind_at = remind_at(now, settings.reopen_days, settings.reminder_days);
+}
+
+/// It is closed after an answer, which can be rated for some time.
+pub(crate) fn closed(row: &mut CaseRow, settings: &MunicipalitySettings, now: DateTime<Utc>) {
+    row.closed_at = Some(now);
+    row.rate_until = Some(rate_until(now, settings.rating_days));
+}
+
+/// It is neither resolved nor closed any more.
+pub(crate) fn reopened(row: &mut CaseRow) {
+    (row.resolved_at, row.closed_at) = (None, None);
+    (row.reopen_until, row.remind_at, row.rate_until) = (None, None, None);
 }

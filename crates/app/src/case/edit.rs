@@ -62,8 +62,9 @@ fn promise_anew(directory: &Directory, row: &mut CaseRow, data: &mut Value, now:
         return Ok(None);
     }
     data["terms"] = json!(terms);
-    let happening = Happening { at: now, kind: CaseEventKind::Edited, state: None, terms: Some(terms), alarm: None };
-    clock::follow(directory, row, &happening).map(Some)
+    let clocks = clock::follow(directory, row, &Happening { terms: Some(terms), ..Happening::of(CaseEventKind::Edited, now) })?;
+    clock::note(data, clocks.measured());
+    Ok(Some(clocks))
 }
 
 /// Writes the new values, and says which differ from the old.

@@ -53,7 +53,8 @@ pub async fn take_in(app: &App, tx: &DatabaseTransaction, directory: &Directory,
     attachment::claim_all(app, tx, &photos, CaseId(row.id), None).await?;
     clock::set_timer(tx, row.id, &clocks).await?;
     // The promise as it was given: whatever is changed later, the clocks can be reckoned from it.
-    let (at, data) = (Some(row.created_at), json!({ "terms": terms }));
+    let (at, mut data) = (Some(row.created_at), json!({ "terms": terms }));
+    clock::note(&mut data, clocks.measured());
     event::record(app, tx, NewEvent { case_id: CaseId(row.id), kind: CaseEventKind::Submitted, at, data, ..event }).await?;
     duty::alert(app, tx, directory, &row, row.created_at).await?;
     Ok(row)
@@ -160,6 +161,9 @@ fn row(
         duplicate_of: None,
         state_before: None,
         reminded_at: None,
+        reopen_until: None,
+        remind_at: None,
+        rate_until: None,
     };
     row.search = super::search_words(&row);
     row

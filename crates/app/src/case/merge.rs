@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseReason, CaseState, CaseView, MergeCase};
 use majlis_contract::problem::FieldCode;
-use majlis_domain::case::{Denial, Happening, Standing, can_keep, decide, is_internal};
+use majlis_domain::case::{Denial, Happening, Measured, Standing, can_keep, decide, is_internal};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::case::{self as store, CaseRow};
 use majlis_persistence::follower::{self as followers, FollowerRow};
@@ -18,8 +18,8 @@ use crate::directory::Directory;
 use crate::event::{self, NewEvent};
 use crate::{App, AppError, AppResult};
 
-/// How many merged cases are looked at when one of them leaves.
-const MOST_MERGED: u64 = 100;
+/// Merged cases, and people who follow them, that are looked at in one go.
+const PAGE: u64 = 100;
 
 /// Merges a case into another one, resting on the versions of both. Its reporter and followers follow the other.
 pub async fn merge(app: &App, asker: &Asker, id: CaseId, version: i64, input: MergeCase) -> AppResult<CaseView> {
@@ -42,14 +42,15 @@ pub async fn merge(app: &App, asker: &Asker, id: CaseId, version: i64, input: Me
             merged.duplicate_of = Some(kept.id);
             let now = app.now();
             merged.closed_at = Some(now);
-            turn(&directory, tx, &mut merged, CaseEventKind::MarkedDuplicate, state, now).await?;
+            let measured = turn(&directory, tx, &mut merged, CaseEventKind::MarkedDuplicate, state, now).await?;
             let came = bring(app, tx, std::slice::from_ref(&merged), &kept).await?;
             kept.followers += came;
             kept.merged += 1;
             keep(tx, &mut merged, now).await?;
             keep(tx, &mut kept, now).await?;
-            let happened = |kind, row, other| Happened { kind, row, other, followers: came, text: None, at: now };
-            record(app, tx, asker, happened(CaseEventKind::MarkedDuplicate, &merged, &kept)).await?;
+            let happened = |kind, row, other| Happened { kind, row, other, followers: came, text: None, measured: None, at: now };
+            let marked = happened(CaseEventKind::MarkedDuplicate, &merged, &kept);
+            record(app, tx, asker, Happened { measured, ..marked }).await?;
             record(app, tx, asker, happened(CaseEventKind::Merged, &kept, &merged)).await?;
             Ok(merged)
         })
@@ -83,17 +84,16 @@ pub async fn unmerge(app: &App, asker: &Asker, id: CaseId, version: i64, why: Ca
             merged.state = state.to_string();
             (merged.state_before, merged.duplicate_of, merged.closed_at) = (None, None, None);
             let now = app.now();
-            turn(&directory, tx, &mut merged, CaseEventKind::Unmerged, state, now).await?;
+            let measured = turn(&directory, tx, &mut merged, CaseEventKind::Unmerged, state, now).await?;
             keep(tx, &mut merged, now).await?;
             let left = i32::try_from(followers::part(tx, kept.id, merged.id).await?).map_err(AppError::internal)?;
-            // Who came with another merged case as well stays.
-            let others = store::merged_into(tx, kept.id, MOST_MERGED).await?;
-            let stay = bring(app, tx, &others, &kept).await?;
+            let stay = bring_again(app, tx, &kept).await?;
             kept.followers += stay - left;
             kept.merged -= 1;
             keep(tx, &mut kept, now).await?;
-            let happened = |kind, row, other| Happened { kind, row, other, followers: left - stay, text: why.reason.as_deref(), at: now };
-            record(app, tx, asker, happened(CaseEventKind::Unmerged, &merged, &kept)).await?;
+            let (followers, text) = (left - stay, why.reason.as_deref());
+            let happened = |kind, row, other| Happened { kind, row, other, followers, text, measured: None, at: now };
+            record(app, tx, asker, Happened { measured, ..happened(CaseEventKind::Unmerged, &merged, &kept) }).await?;
             record(app, tx, asker, happened(CaseEventKind::Parted, &kept, &merged)).await?;
             Ok(merged)
         })
@@ -120,26 +120,52 @@ fn keeper(app: &App, directory: &Directory, asker: &Asker, kept: Option<CaseRow>
     }
 }
 
+/// Who came with another merged case as well stays. Says how many they were.
+async fn bring_again(app: &App, tx: &DatabaseTransaction, kept: &CaseRow) -> AppResult<i32> {
+    let (mut stay, mut before) = (0, None);
+    loop {
+        let others = store::merged_into(tx, kept.id, before, PAGE).await?;
+        stay += bring(app, tx, &others, kept).await?;
+        before = others.last().map(|row| row.id).filter(|_| others.len() as u64 == PAGE);
+        if before.is_none() {
+            return Ok(stay);
+        }
+    }
+}
+
 /// Makes the reporters and followers of cases follow the one that they are merged into. Says how many were not there yet.
 async fn bring(app: &App, tx: &DatabaseTransaction, from: &[CaseRow], into: &CaseRow) -> AppResult<i32> {
-    let own = who_reported(app, into);
     let ids: Vec<uuid::Uuid> = from.iter().map(|row| row.id).collect();
     let reporters = from.iter().filter_map(|row| reporter_as_follower(app, row, into.id, app.new_id(), app.now()));
-    let along = followers::of_cases(tx, &ids).await?.into_iter().map(|follower| FollowerRow {
-        id: app.new_id(),
-        case_id: into.id,
-        came_from: Some(follower.case_id),
-        created_at: app.now(),
-        ..follower
-    });
-    let mut all: Vec<FollowerRow> = reporters.chain(along).filter(|new| Some(&new.who) != own.as_ref()).collect();
+    let mut came = join(app, tx, reporters.collect(), into).await?;
+    let mut after = None;
+    loop {
+        let some = followers::some_of_cases(tx, &ids, after, PAGE).await?;
+        after = some.last().map(|follower| follower.id).filter(|_| some.len() as u64 == PAGE);
+        let along = some.into_iter().map(|follower| FollowerRow {
+            id: app.new_id(),
+            case_id: into.id,
+            came_from: Some(follower.case_id),
+            created_at: app.now(),
+            ..follower
+        });
+        came += join(app, tx, along.collect(), into).await?;
+        if after.is_none() {
+            return Ok(came);
+        }
+    }
+}
+
+/// Puts people on the list of a case, but for its own reporter. Says how many were not there yet.
+async fn join(app: &App, tx: &DatabaseTransaction, mut all: Vec<FollowerRow>, into: &CaseRow) -> AppResult<i32> {
+    let own = who_reported(app, into);
     // One statement must not name anybody twice; the first way by which they came counts.
     let mut seen = std::collections::HashSet::new();
-    all.retain(|new| seen.insert(new.who.clone()));
+    all.retain(|new| Some(&new.who) != own.as_ref() && seen.insert(new.who.clone()));
     i32::try_from(followers::add(tx, all).await?).map_err(AppError::internal)
 }
 
-/// The clocks stand while a case is merged, and go on after it.
+/// The clocks stand while a case is merged, and go on after it. Gives what they found due.
 async fn turn(
     directory: &Directory,
     tx: &DatabaseTransaction,
@@ -147,9 +173,10 @@ async fn turn(
     kind: CaseEventKind,
     state: CaseState,
     at: DateTime<Utc>,
-) -> AppResult<()> {
-    let clocks = clock::follow(directory, row, &Happening { at, kind, state: Some(state), terms: None, alarm: None })?;
-    clock::set_timer(tx, row.id, &clocks).await
+) -> AppResult<Option<Measured>> {
+    let clocks = clock::follow(directory, row, &Happening { state: Some(state), ..Happening::of(kind, at) })?;
+    clock::set_timer(tx, row.id, &clocks).await?;
+    Ok(clocks.measured())
 }
 
 async fn keep(tx: &DatabaseTransaction, row: &mut CaseRow, at: DateTime<Utc>) -> AppResult<()> {
@@ -167,6 +194,7 @@ struct Happened<'r> {
     /// Who came along, or left again.
     followers: i32,
     text: Option<&'r str>,
+    measured: Option<Measured>,
     at: DateTime<Utc>,
 }
 
@@ -178,6 +206,7 @@ async fn record(app: &App, tx: &DatabaseTransaction, asker: &Asker, what: Happen
     if matches!(what.kind, CaseEventKind::MarkedDuplicate | CaseEventKind::Unmerged) {
         data["state"] = json!(what.row.state);
     }
+    clock::note(&mut data, what.measured);
     let event = NewEvent {
         case_id: CaseId(what.row.id),
         kind: what.kind,

@@ -1,12 +1,16 @@
 //! The working calendar changed: what is due in open cases follows, a page of them a job.
 
-use chrono::Duration;
-use majlis_contract::case::ClockBasis;
-use majlis_persistence::{DatabaseTransaction, case as store, case_timer, job};
+use chrono::{DateTime, Duration, Utc};
+use majlis_contract::CaseId;
+use majlis_contract::case::{ActorKind, CaseEventKind, ClockBasis};
+use majlis_domain::case::{Clocks, Happening, is_internal};
+use majlis_persistence::case::{self as store, CaseRow};
+use majlis_persistence::{DatabaseTransaction, case_timer, job};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::clock;
+use crate::event::{self, NewEvent};
 use crate::job::{Job, JobError, RECKON};
 use crate::{App, AppError, AppResult};
 
@@ -20,7 +24,8 @@ pub async fn calendar_changed(app: &App, tx: &DatabaseTransaction) -> AppResult<
     Ok(job::enqueue(tx, app.new_id(), RECKON, json!({}), app.now() + PATIENCE).await?)
 }
 
-/// Does the job `{after}`: measures anew what is owed in working hours. What was kept already stays as it was.
+/// Does the job `{after}`: measures anew what is owed in working hours, and leaves an event of it on the case. What was kept
+/// already stays as it was.
 pub async fn reckon(app: &App, job: &Job) -> Result<(), JobError> {
     let directory = app.directory.get(app).await?;
     let after = job.payload().get("after").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
@@ -28,18 +33,19 @@ pub async fn reckon(app: &App, job: &Job) -> Result<(), JobError> {
         .write(async |tx| {
             let rows = store::open_for_change(tx, after, PAGE).await?;
             let next = rows.last().map(|row| row.id).filter(|_| rows.len() as u64 == PAGE);
-            let mut timers = Vec::new();
+            let moved = Happening::of(CaseEventKind::ClockMoved, app.now());
+            let (mut events, mut timers) = (Vec::new(), Vec::new());
             for mut row in rows {
                 let before = clock::of(&row)?;
-                let mut clocks = before.clone();
-                clocks.measure(directory.rulers());
+                let clocks = clock::follow(&directory, &mut row, &moved)?;
                 if clocks.terms.basis != ClockBasis::Working || clocks == before {
                     continue;
                 }
-                clock::keep(&mut row, &clocks)?;
                 store::save_clocks(tx, &row).await?;
+                events.push(happened(&row, &clocks, moved.at));
                 timers.extend(clocks.next_alarm().map(|(at, _)| (row.id, at)));
             }
+            event::record_all(app, tx, events).await?;
             case_timer::set_all(tx, timers).await?;
             if let Some(after) = next {
                 job::enqueue(tx, app.new_id(), RECKON, json!({ "after": after }), app.now()).await?;
@@ -48,4 +54,11 @@ pub async fn reckon(app: &App, job: &Job) -> Result<(), JobError> {
         })
         .await?;
     Ok(())
+}
+
+fn happened(row: &CaseRow, clocks: &Clocks, at: DateTime<Utc>) -> NewEvent {
+    let kind = CaseEventKind::ClockMoved;
+    let mut data = json!({});
+    clock::note(&mut data, clocks.measured());
+    NewEvent { case_id: CaseId(row.id), kind, internal: is_internal(kind), at: Some(at), data, ..NewEvent::by(ActorKind::System, None) }
 }

@@ -82,7 +82,7 @@ pub async fn known_merged(app: &App, db: &impl ConnectionTrait, asker: &Asker, r
     if row.merged == 0 {
         return Ok(Vec::new());
     }
-    let rows = store::merged_into(db, row.id, MOST_SHOWN).await?;
+    let rows = store::merged_into(db, row.id, None, MOST_SHOWN).await?;
     let with_standing = rows.into_iter().map(|row| Ok((asker.standing(app, &row)?, row)));
     let known: Vec<_> = with_standing.collect::<AppResult<_>>()?;
     Ok(known.into_iter().filter(|(standing, _)| *standing != Standing::Stranger).map(|(standing, row)| (row, standing)).collect())

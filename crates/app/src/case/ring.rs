@@ -73,11 +73,11 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
             let now = app.now();
             let mut rows: HashMap<Uuid, CaseRow> =
                 store::find_all_for_change(tx, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
-            let (mut rung, mut next, mut silent) = (0, Vec::new(), Vec::new());
+            let (mut events, mut next, mut silent) = (Vec::new(), Vec::new(), Vec::new());
             // In the order in which they were due.
             for id in &ids {
                 let after = match rows.get_mut(id) {
-                    Some(row) => one(app, tx, row, now, &mut rung).await?,
+                    Some(row) => one(tx, row, now, &mut events).await?,
                     None => None,
                 };
                 match after {
@@ -85,6 +85,8 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
                     None => silent.push(*id),
                 }
             }
+            let rung = events.len() as u64;
+            event::record_all(app, tx, events).await?;
             case_timer::set_all(tx, next).await?;
             case_timer::remove(tx, &silent).await?;
             Ok(rung)
@@ -94,11 +96,10 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
 
 /// Rings what one case's clocks have due, which is nothing when another worker was faster. Gives when it rings next.
 async fn one(
-    app: &App,
     tx: &DatabaseTransaction,
     row: &mut CaseRow,
     now: DateTime<Utc>,
-    rung: &mut u64,
+    events: &mut Vec<NewEvent>,
 ) -> AppResult<Option<DateTime<Utc>>> {
     let mut clocks = clock::of(row)?;
     let alarms = clocks.ring(now);
@@ -106,21 +107,16 @@ async fn one(
         clock::keep(row, &clocks)?;
         store::save_clocks(tx, row).await?;
     }
-    for alarm in alarms {
-        record(app, tx, row, &clocks, alarm, now).await?;
-        *rung += 1;
-    }
+    events.extend(alarms.into_iter().map(|alarm| happened(row, &clocks, alarm, now)));
     Ok(clocks.next_alarm().map(|(at, _)| at))
 }
 
-async fn record(app: &App, tx: &DatabaseTransaction, row: &CaseRow, clocks: &Clocks, alarm: Alarm, now: DateTime<Utc>) -> AppResult<()> {
+fn happened(row: &CaseRow, clocks: &Clocks, alarm: Alarm, now: DateTime<Utc>) -> NewEvent {
     let clock = match alarm.clock {
         ClockKind::Answer => Some(&clocks.answer),
         ClockKind::Resolution => clocks.resolution.as_ref(),
     };
     let data = clock::data_of(alarm, row, clock.map_or(now, |clock| clock.due_at));
     let by = NewEvent::by(ActorKind::System, None);
-    let event = NewEvent { case_id: CaseId(row.id), kind: alarm.event(), internal: true, at: Some(now), data, ..by };
-    event::record(app, tx, event).await?;
-    Ok(())
+    NewEvent { case_id: CaseId(row.id), kind: alarm.event(), internal: true, at: Some(now), data, ..by }
 }

@@ -140,8 +140,9 @@ fn build(
     let standing = subject.standing;
     let from_merged = row.subject_id != case.0;
     let staff = may_read_internal(standing);
-    // The public reads what the municipality says; what residents say is theirs. Notes of routing are the staff's.
-    let speaks_to_all = actor == ActorKind::Staff && !matches!(kind, CaseEventKind::Asked);
+    // The public reads what the municipality says; what residents say is theirs, whoever wrote it down. Notes of routing are
+    // the staff's.
+    let speaks_to_all = actor == ActorKind::Staff && !matches!(kind, CaseEventKind::Asked | CaseEventKind::Informed);
     let open_text = match kind {
         CaseEventKind::Assigned | CaseEventKind::Started => staff,
         CaseEventKind::Unmerged | CaseEventKind::Parted => staff,
@@ -158,6 +159,7 @@ fn build(
         photos: if open_text { photos } else { Vec::new() },
         department: value::<DepartmentId>(&row.data, "department_id").and_then(|id| directory.department_ref(id)),
         state: value(&row.data, "state"),
+        channel: value(&row.data, "channel").filter(|_| !is_outside(standing)),
         priority: value(&row.data, "priority").filter(|_| staff),
         redacted: value(&row.data, "redacted").filter(|_| staff).unwrap_or_default(),
         edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },

@@ -5,7 +5,7 @@ use majlis_contract::case::{CaseReceipt, CaseState, CaseSummary, CaseView, CaseV
 use majlis_contract::contact::ContactKind;
 use majlis_contract::department::OfficerRef;
 use majlis_contract::{AccountId, CaseId, CategoryId, DepartmentId, DistrictId};
-use majlis_domain::case::{Standing, may_read_internal, permitted, rate_until, reopen_until};
+use majlis_domain::case::{Standing, may_read_internal, permitted};
 use majlis_domain::contact::mask;
 use majlis_persistence::case::queue::ListedCase;
 use majlis_persistence::case::{CaseRow, People, people};
@@ -118,12 +118,12 @@ fn build(
         escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
         resolved_at: row.resolved_at,
         closed_at: row.closed_at,
-        reopen_until: row.resolved_at.filter(|_| waits_for_confirmation).map(|at| reopen_until(at, facts.reopen_days)),
+        reopen_until: facts.reopen_until.filter(|_| waits_for_confirmation),
         channel: knows_reporter.then(|| word(&row.channel)).transpose()?,
         reporter: knows_reporter.then(|| reporter(&row, &people)).transpose()?,
         officer: row.officer_id.filter(|_| staff).map(|id| OfficerRef { id: AccountId(id), name: people.officer_name.unwrap_or_default() }),
         suggested_department: suggested.and_then(|id| directory.department_ref(id)),
-        rate_until: facts.past.closed_at.filter(|_| facts.state == CaseState::Closed).map(|at| rate_until(at, facts.past.rating_days)),
+        rate_until: facts.past.rate_until.filter(|_| facts.state == CaseState::Closed),
         rating: None,
         duplicate_of: None,
         merged: Vec::new(),

@@ -4,7 +4,6 @@ use majlis_contract::case::{ActorKind, CaseEventKind, CaseVisibility, RejectionR
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::{CaseId, DepartmentId, Language};
-use majlis_domain::case::reopen_until;
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
@@ -47,7 +46,7 @@ pub async fn about(
         clock: data("clock").and_then(|word| word.parse().ok()),
         place: place(directory, language, case),
         answered: case.answered_at.is_some_and(|answered| answered <= event.at),
-        until: reopen_until(case.resolved_at.unwrap_or(event.at), settings.reopen_days),
+        until: case.reopen_until.unwrap_or(event.at),
         other: data("other_reference").map(str::to_owned),
         text: quoted(app, kind, voice, event, case).await?,
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),

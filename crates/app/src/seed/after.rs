@@ -53,7 +53,9 @@ fn merge(app: &App, drafts: &mut [Draft], at: usize, places: &HashMap<Uuid, Vec<
     let Some(when) = repeat.closed_at else { return };
     let fits = |first: &case::Model| {
         let open = first.resolved_at.or(first.closed_at).is_none_or(|end| end > when);
-        open && first.created_at < repeat.created_at && first.state != CaseState::Duplicate.as_str()
+        // What others wait for is not taken back.
+        let keeps = ![CaseState::Duplicate.as_str(), CaseState::Withdrawn.as_str()].contains(&first.state.as_str());
+        open && keeps && first.created_at < repeat.created_at
     };
     let known = places.get(&repeat.category_id).map_or(&[][..], Vec::as_slice);
     let Some(first) = known.iter().copied().rev().find(|other| fits(&drafts[*other].row)) else { return };

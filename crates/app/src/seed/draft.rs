@@ -3,7 +3,7 @@
 use chrono::Duration;
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, Priority};
 use majlis_contract::policy::PolicyKind;
-use majlis_domain::case::{Clocks, Terms};
+use majlis_domain::case::Clocks;
 use majlis_domain::text::headline;
 use majlis_persistence::entity::{case, event};
 use serde_json::json;
@@ -15,6 +15,7 @@ use super::life::Life;
 use super::material::{Story, Telling};
 use super::place::Spot;
 use super::world::{Birth, World};
+use crate::case::clock::note;
 
 /// A case and its events, in order. Its number, reference and search words are given when it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +48,8 @@ pub fn draft(world: &World<'_>, index: u32, birth: &Birth) -> Draft {
     let urgent = priority == Priority::High;
     let department = world.directory.department_for(category, row.district_id.map(Into::into));
     let terms = world.directory.terms(story.kind, category, priority);
-    let submitted = first_event(&row, &sender, terms, &mut dice);
     let clocks = Clocks::start(terms, birth.at, world.directory.rulers());
+    let submitted = first_event(&row, &sender, &clocks, &mut dice);
     row.due_at = clocks.answer.due_at;
     let mut life =
         Life { world, dice: &mut dice, told, row, clocks, events: vec![submitted], at: birth.at, urgent, smooth: birth.own.is_some() };
@@ -137,11 +138,16 @@ fn new_row(
         duplicate_of: None,
         state_before: None,
         reminded_at: None,
+        reopen_until: None,
+        remind_at: None,
+        rate_until: None,
     }
 }
 
-fn first_event(row: &case::Model, sender: &Sender, terms: Terms, dice: &mut Dice) -> event::Model {
+fn first_event(row: &case::Model, sender: &Sender, clocks: &Clocks, dice: &mut Dice) -> event::Model {
     let (actor_kind, actor_id): (ActorKind, _) = sender.by;
+    let mut data = json!({ "terms": clocks.terms });
+    note(&mut data, clocks.measured());
     event::Model {
         // A moment later, as in the product: the case is there before its first event.
         id: dice.id(row.created_at + Duration::milliseconds(1)),
@@ -152,7 +158,7 @@ fn first_event(row: &case::Model, sender: &Sender, terms: Terms, dice: &mut Dice
         actor_id,
         internal: false,
         text: None,
-        data: json!({ "terms": terms }),
+        data,
         at: row.created_at,
     }
 }

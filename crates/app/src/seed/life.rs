@@ -12,7 +12,8 @@ use super::calendar::{office, whole};
 use super::dice::Dice;
 use super::material::Telling;
 use super::world::World;
-use crate::case::clock::data_of;
+use crate::case::clock::{data_of, note};
+use crate::case::{closed, reopened, resolved};
 
 /// Who does a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +56,7 @@ impl Life<'_> {
         CaseFacts {
             state: self.state(),
             visibility: self.row.visibility.parse().unwrap_or(CaseVisibility::Private),
-            resolved_at: self.row.resolved_at,
-            reopen_days: self.world.directory.settings.reopen_days,
+            reopen_until: self.row.reopen_until,
             past: Past::default(),
         }
     }
@@ -104,21 +104,23 @@ impl Life<'_> {
         state.as_str().clone_into(&mut self.row.state);
         self.keep(action);
         let terms = more.get("terms").cloned().and_then(|terms| serde_json::from_value(terms).ok());
-        let happening = Happening { at: self.at, kind: event_of(action), state: changed.then_some(state), terms, alarm: None };
+        let happening = Happening { state: changed.then_some(state), terms, ..Happening::of(event_of(action), self.at) };
         self.clocks.follow(&happening, self.world.directory.rulers());
         self.row.due_at = self.clocks.answer.due_at;
+        let mut more = more;
+        note(&mut more, self.clocks.measured().filter(|_| changed || terms.is_some()));
         self.record(action, by, text, more, changed);
         Some(())
     }
 
     /// What the action leaves on the case beside its state.
     fn keep(&mut self, action: CaseAction) {
+        let settings = &self.world.directory.settings;
         match action {
-            CaseAction::Resolve => self.row.resolved_at = Some(self.at),
-            CaseAction::Confirm | CaseAction::Close | CaseAction::Withdraw | CaseAction::Reject | CaseAction::MarkDuplicate => {
-                self.row.closed_at = Some(self.at);
-            }
-            CaseAction::Reopen => self.row.closed_at = None,
+            CaseAction::Resolve => resolved(&mut self.row, settings, self.at),
+            CaseAction::Confirm | CaseAction::Close => closed(&mut self.row, settings, self.at),
+            CaseAction::Withdraw | CaseAction::Reject | CaseAction::MarkDuplicate => self.row.closed_at = Some(self.at),
+            CaseAction::Reopen => reopened(&mut self.row),
             CaseAction::Publish => CaseVisibility::Published.as_str().clone_into(&mut self.row.visibility),
             _ => {}
         }

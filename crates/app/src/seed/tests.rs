@@ -6,12 +6,13 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use chrono::Duration;
 use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, Channel, ClockState};
-use majlis_domain::case::{CaseFacts, Past, Rulers, Standing, decide, event_of, is_answer, reckon};
+use majlis_domain::case::{CaseFacts, Past, Rulers, Standing, decide, event_of, is_answer, reckon, reopen_until};
 use majlis_domain::{place, reference};
 use majlis_persistence::case::queue;
 use majlis_persistence::{Db, migration};
 
 use super::*;
+use crate::directory::MunicipalitySettings;
 use crate::port::{BlobError, Blobs, Clock, Email, Mail, Push, Pushing, Random, SendError, Sms, Target, Texting};
 use crate::profile::{self, Profile};
 use crate::vault::Vault;
@@ -138,15 +139,10 @@ fn plan(seed: u64, cases: u32) -> SeedPlan {
 }
 
 /// Lives a history again under the domain's rules and gives the state that it ends in.
-fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
-    let mut facts = CaseFacts {
-        state: CaseState::Submitted,
-        visibility: CaseVisibility::Private,
-        resolved_at: None,
-        reopen_days,
-        past: Past::default(),
-    };
-    let mut answered = None;
+fn replay(draft: &Draft, settings: &MunicipalitySettings, rulers: Rulers<'_>) -> CaseState {
+    let mut facts =
+        CaseFacts { state: CaseState::Submitted, visibility: CaseVisibility::Private, reopen_until: None, past: Past::default() };
+    let (mut answered, mut resolved) = (None, None);
     let mut before = draft.row.created_at;
     for (i, event) in draft.events.iter().enumerate() {
         let kind: CaseEventKind = event.kind.parse().unwrap();
@@ -173,7 +169,11 @@ fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
         assert_eq!(event.data.get("state").is_some(), state != facts.state, "{event:?}");
         facts.state = state;
         match action {
-            CaseAction::Resolve => facts.resolved_at = Some(event.at),
+            CaseAction::Resolve => {
+                resolved = Some(event.at);
+                facts.reopen_until = Some(reopen_until(event.at, settings.reopen_days));
+            }
+            CaseAction::Reopen => (resolved, facts.reopen_until) = (None, None),
             CaseAction::Publish => facts.visibility = CaseVisibility::Published,
             _ => {}
         }
@@ -187,7 +187,7 @@ fn replay(draft: &Draft, reopen_days: u32, rulers: Rulers<'_>) -> CaseState {
     let happenings: Vec<_> = draft.events.iter().map(|event| crate::case::clock::heard(event).unwrap()).collect();
     assert_eq!(reckon(happenings, rulers).as_ref(), Some(&draft.clocks), "what is stored follows from the events");
     assert_eq!(draft.row.answered_at, answered);
-    assert_eq!(draft.row.resolved_at, facts.resolved_at);
+    assert_eq!((draft.row.resolved_at, draft.row.reopen_until), (resolved, facts.reopen_until), "what was reopened is not resolved");
     assert_eq!(draft.row.visibility, facts.visibility.as_str());
     facts.state
 }
@@ -209,7 +209,7 @@ async fn every_history_is_one_that_the_product_could_have_written() {
     let (mut late, mut answered, mut escalated) = (0, 0, 0);
     for draft in &drafts {
         let row = &draft.row;
-        assert_eq!(replay(draft, world.directory.settings.reopen_days, world.directory.rulers()).as_str(), row.state);
+        assert_eq!(replay(draft, &world.directory.settings, world.directory.rulers()).as_str(), row.state);
         assert!(draft.events.iter().all(|event| event.at < world.plan.until));
         assert_eq!(row.due_at, draft.clocks.answer.due_at);
         let standing = draft.clocks.view(world.plan.until);

@@ -110,6 +110,9 @@ follower-rejected-sms = { $municipality }: البلاغ { $reference } الذي 
 follower-closed-subject = البلاغ { $reference } الذي تتابعه أُغلق
 follower-closed-body = البلاغ { $reference } عن «{ $category }» الذي تتابعه أُغلق.
 follower-closed-sms = { $municipality }: البلاغ { $reference } الذي تتابعه أُغلق.
+follower-withdrawn-subject = البلاغ { $reference } الذي تتابعه سُحب
+follower-withdrawn-body = سحب صاحب البلاغ { $reference } عن «{ $category }» الذي تتابعه بلاغه، وانتهى العمل عليه. إن بقيت المشكلة فأرسل بلاغًا منك.
+follower-withdrawn-sms = { $municipality }: البلاغ { $reference } الذي تتابعه سحبه صاحبه. إن بقيت المشكلة فأرسل بلاغًا منك.
 
 ## إلى الموظفين
 

@@ -110,6 +110,9 @@ follower-rejected-sms = { $municipality }: the report { $reference } that you fo
 follower-closed-subject = The report { $reference } that you follow is closed
 follower-closed-body = The report { $reference } about “{ $category }” that you follow is closed.
 follower-closed-sms = { $municipality }: the report { $reference } that you follow is closed.
+follower-withdrawn-subject = The report { $reference } that you follow was withdrawn
+follower-withdrawn-body = Whoever sent the report { $reference } about “{ $category }” that you follow has withdrawn it, and the work on it has ended. If the problem remains, send a report of your own.
+follower-withdrawn-sms = { $municipality }: the report { $reference } that you follow was withdrawn. If the problem remains, send one of your own.
 
 ## To staff
 

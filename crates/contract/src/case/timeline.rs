@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseLink, CaseState, ClockKind, Priority, RedactedField, RejectionReason};
+use super::{CaseLink, CaseState, ClockKind, EnteredChannel, Priority, RedactedField, RejectionReason};
 use crate::EventId;
 use crate::attachment::AttachmentView;
 use crate::department::DepartmentRef;
@@ -38,6 +38,8 @@ crate::vocabulary! {
         EscalatedFurther = "escalated_further",
         /// The duty desk was told of a case of high priority
         DutyAlerted = "duty_alerted",
+        /// The working calendar changed, and with it what is due
+        ClockMoved = "clock_moved",
         /// Another case was merged into it
         Merged = "merged",
         /// It was taken out of the case that it was merged into
@@ -98,6 +100,8 @@ pub struct TimelineEntry {
     pub department: Option<DepartmentRef>,
     /// The state that it led to, where it changed.
     pub state: Option<CaseState>,
+    /// The channel by which the resident said it, where staff wrote it down.
+    pub channel: Option<EnteredChannel>,
     /// The priority that it was set to, where it changed.
     pub priority: Option<Priority>,
     /// What was corrected; for staff.

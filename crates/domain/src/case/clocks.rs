@@ -7,7 +7,7 @@ mod alarm;
 mod view;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use majlis_contract::case::{CaseEventKind, CaseState, ClockKind, Escalation};
+use majlis_contract::case::{CaseEventKind, CaseState, ClockBasis, ClockKind, Escalation};
 use serde::{Deserialize, Serialize};
 
 use super::clock::{Rulers, Terms};
@@ -26,6 +26,21 @@ pub struct Clock {
     pub met_at: Option<DateTime<Utc>>,
     /// How many of its alarms have rung.
     pub rung: u8,
+}
+
+/// The moments of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    pub soon_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub escalate_at: DateTime<Utc>,
+}
+
+/// The moments of a case's promises as they were found with the working calendar of then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    pub answer: Moments,
+    pub resolution: Option<Moments>,
 }
 
 /// The promises of a case.
@@ -61,13 +76,35 @@ pub struct Happening {
     pub terms: Option<Terms>,
     /// What rang.
     pub alarm: Option<Alarm>,
+    /// What was found due then, in a case that is promised working time. Without it the calendar of today is counted with.
+    pub measured: Option<Measured>,
+}
+
+impl Happening {
+    /// Something that changes nothing of itself; fill in what it does with `..Happening::of(…)`.
+    pub const fn of(kind: CaseEventKind, at: DateTime<Utc>) -> Self {
+        Self { at, kind, state: None, terms: None, alarm: None, measured: None }
+    }
+}
+
+/// Where the moments of what is owed come from.
+#[derive(Clone, Copy)]
+enum Measure<'r> {
+    By(Rulers<'r>),
+    Kept(Measured),
+}
+
+impl<'r> Measure<'r> {
+    fn of(happening: &Happening, rulers: Rulers<'r>) -> Self {
+        happening.measured.map_or(Self::By(rulers), Self::Kept)
+    }
 }
 
 /// Reckons the clocks of a case from everything that happened on it. `None` when it did not begin with a promise.
 pub fn reckon(happenings: impl IntoIterator<Item = Happening>, rulers: Rulers<'_>) -> Option<Clocks> {
     let mut happenings = happenings.into_iter();
     let first = happenings.next()?;
-    let mut clocks = Clocks::start(first.terms?, first.at, rulers);
+    let mut clocks = Clocks::begin(first.terms?, first.at, Measure::of(&first, rulers));
     for happening in happenings {
         clocks.follow(&happening, rulers);
     }
@@ -77,6 +114,10 @@ pub fn reckon(happenings: impl IntoIterator<Item = Happening>, rulers: Rulers<'_
 impl Clocks {
     /// The clocks of a case that came in just now.
     pub fn start(terms: Terms, at: DateTime<Utc>, rulers: Rulers<'_>) -> Self {
+        Self::begin(terms, at, Measure::By(rulers))
+    }
+
+    fn begin(terms: Terms, at: DateTime<Utc>, measure: Measure<'_>) -> Self {
         let unset = Clock { started_at: at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 };
         let mut clocks = Self {
             terms,
@@ -88,7 +129,7 @@ impl Clocks {
             settled_at: None,
             reopened_at: None,
         };
-        clocks.measure(rulers);
+        clocks.measure(measure);
         clocks
     }
 
@@ -112,15 +153,19 @@ impl Clocks {
 
     /// What follows from something that happened.
     pub fn follow(&mut self, happening: &Happening, rulers: Rulers<'_>) {
-        let at = happening.at;
+        let (at, measure) = (happening.at, Measure::of(happening, rulers));
         if let Some(terms) = happening.terms {
-            self.promise(terms, at, rulers);
+            self.promise(terms, at, measure);
+        }
+        if happening.kind == CaseEventKind::ClockMoved {
+            self.measure(measure);
+            self.arm(at);
         }
         if is_answer(happening.kind) {
             self.answer.met_at.get_or_insert(at);
         }
         if let Some(state) = happening.state {
-            self.turn(state, happening.kind, at, rulers);
+            self.turn(state, happening.kind, at, measure);
         }
         if let Some(alarm) = happening.alarm
             && let Some(clock) = self.clock_mut(alarm.clock)
@@ -129,10 +174,10 @@ impl Clocks {
         }
     }
 
-    fn turn(&mut self, state: CaseState, kind: CaseEventKind, at: DateTime<Utc>, rulers: Rulers<'_>) {
+    fn turn(&mut self, state: CaseState, kind: CaseEventKind, at: DateTime<Utc>, measure: Measure<'_>) {
         match state {
             CaseState::AwaitingResident => {
-                self.go_on(at, rulers);
+                self.go_on(at, measure);
                 self.stopped_at = Some(at);
             }
             CaseState::Duplicate | CaseState::Withdrawn => {
@@ -140,7 +185,7 @@ impl Clocks {
                 self.ended = true;
             }
             CaseState::Resolved | CaseState::Rejected | CaseState::Closed => {
-                self.go_on(at, rulers);
+                self.go_on(at, measure);
                 self.settled_at.get_or_insert(at);
                 if let Some(clock) = &mut self.resolution {
                     clock.met_at.get_or_insert(at);
@@ -148,29 +193,29 @@ impl Clocks {
             }
             // Another promise begins; a case that is only taken out of a merging goes on where it stood.
             CaseState::Reopened if kind == CaseEventKind::Reopened => {
-                self.go_on(at, rulers);
+                self.go_on(at, measure);
                 self.settled_at = None;
                 self.reopened_at = Some(at);
                 if self.terms.resolution_hours.is_some() {
                     self.resolution = Some(Clock { started_at: at, soon_at: at, due_at: at, escalate_at: at, met_at: None, rung: 0 });
-                    self.measure(rulers);
+                    self.measure(measure);
                 }
             }
-            CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened => self.go_on(at, rulers),
+            CaseState::Submitted | CaseState::Assigned | CaseState::InProgress | CaseState::Reopened => self.go_on(at, measure),
         }
     }
 
     /// The clocks run again; what passed meanwhile does not count.
-    fn go_on(&mut self, at: DateTime<Utc>, rulers: Rulers<'_>) {
+    fn go_on(&mut self, at: DateTime<Utc>, measure: Measure<'_>) {
         self.ended = false;
         if let Some(since) = self.stopped_at.take() {
             self.pauses.push((since, at));
-            self.measure(rulers);
+            self.measure(measure);
         }
     }
 
     /// Another promise holds from the start, as if it had been given then.
-    fn promise(&mut self, terms: Terms, at: DateTime<Utc>, rulers: Rulers<'_>) {
+    fn promise(&mut self, terms: Terms, at: DateTime<Utc>, measure: Measure<'_>) {
         let started_at = self.reopened_at.unwrap_or(self.answer.started_at);
         self.terms = terms;
         match (&self.resolution, terms.resolution_hours) {
@@ -182,20 +227,38 @@ impl Clocks {
             (Some(clock), None) if clock.met_at.is_none() => self.resolution = None,
             _ => {}
         }
-        self.measure(rulers);
-        // An alarm whose time now lies ahead rings again when it comes.
+        self.measure(measure);
+        self.arm(at);
+    }
+
+    /// An alarm whose time lies ahead again rings when it comes. While the clocks stand, no time has passed since.
+    fn arm(&mut self, at: DateTime<Utc>) {
+        let at = self.stopped_at.map_or(at, |since| since.min(at));
         for clock in self.running_mut() {
             let passed = [clock.soon_at, clock.due_at, clock.escalate_at].iter().filter(|moment| **moment <= at).count();
             clock.rung = clock.rung.min(u8::try_from(passed).unwrap_or(u8::MAX));
         }
     }
 
-    /// Finds the moments of what is still owed; again when the working calendar has changed.
-    pub fn measure(&mut self, rulers: Rulers<'_>) {
-        let (terms, pauses, ruler) = (self.terms, self.pauses.clone(), rulers.of(self.terms.basis));
-        let moment = |from: DateTime<Utc>, span: TimeDelta| {
-            let (start, mut from, mut span) = (from, from, span);
-            for (since, until) in pauses.iter().filter(|(_, until)| *until > start) {
+    /// Finds the moments of what is still owed.
+    fn measure(&mut self, measure: Measure<'_>) {
+        let measured = match measure {
+            Measure::By(rulers) => self.measured_by(rulers),
+            Measure::Kept(measured) => measured,
+        };
+        let owed = [(Some(&mut self.answer), Some(measured.answer)), (self.resolution.as_mut(), measured.resolution)];
+        for (clock, moments) in owed.into_iter().filter_map(|(clock, moments)| Some((clock?, moments?))) {
+            if clock.met_at.is_none() {
+                (clock.soon_at, clock.due_at, clock.escalate_at) = (moments.soon_at, moments.due_at, moments.escalate_at);
+            }
+        }
+    }
+
+    fn measured_by(&self, rulers: Rulers<'_>) -> Measured {
+        let (terms, ruler) = (self.terms, rulers.of(self.terms.basis));
+        let moment = |start: DateTime<Utc>, span: TimeDelta| {
+            let (mut from, mut span) = (start, span);
+            for (since, until) in self.pauses.iter().filter(|(_, until)| *until > start) {
                 let counted = ruler.between(from, *since);
                 if span <= counted {
                     break;
@@ -204,20 +267,25 @@ impl Clocks {
             }
             ruler.after(from, span)
         };
-        let set = |clock: &mut Clock, hours: u32| {
+        let moments = |clock: &Clock, hours: u32| {
             let whole = TimeDelta::hours(hours.into());
-            clock.soon_at = moment(clock.started_at, whole * i32::from(terms.warn_percent) / 100);
-            clock.due_at = moment(clock.started_at, whole);
-            clock.escalate_at = moment(clock.started_at, whole + TimeDelta::hours(terms.escalate_hours.into()));
+            Moments {
+                soon_at: moment(clock.started_at, whole * i32::from(terms.warn_percent) / 100),
+                due_at: moment(clock.started_at, whole),
+                escalate_at: moment(clock.started_at, whole + TimeDelta::hours(terms.escalate_hours.into())),
+            }
         };
-        if self.answer.met_at.is_none() {
-            set(&mut self.answer, terms.answer_hours);
+        Measured {
+            answer: moments(&self.answer, terms.answer_hours),
+            resolution: self.resolution.as_ref().zip(terms.resolution_hours).map(|(clock, hours)| moments(clock, hours)),
         }
-        if let (Some(clock), Some(hours)) = (&mut self.resolution, terms.resolution_hours)
-            && clock.met_at.is_none()
-        {
-            set(clock, hours);
-        }
+    }
+
+    /// What an event keeps, so that another calendar later does not change what was due: nothing where every hour counts.
+    pub fn measured(&self) -> Option<Measured> {
+        let moments = |clock: &Clock| Moments { soon_at: clock.soon_at, due_at: clock.due_at, escalate_at: clock.escalate_at };
+        let measured = Measured { answer: moments(&self.answer), resolution: self.resolution.as_ref().map(moments) };
+        (self.terms.basis == ClockBasis::Working).then_some(measured)
     }
 
     fn clock_mut(&mut self, kind: ClockKind) -> Option<&mut Clock> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseAction, CaseState, CaseVisibility};
 
-use super::{Standing, rate_until, remind_at, reopen_until};
+use super::Standing;
 use CaseAction::*;
 use CaseState::*;
 
@@ -12,9 +12,8 @@ use CaseState::*;
 pub struct CaseFacts {
     pub state: CaseState,
     pub visibility: CaseVisibility,
-    pub resolved_at: Option<DateTime<Utc>>,
-    /// Days in which a resolved case can be confirmed or reopened.
-    pub reopen_days: u32,
+    /// Until when a resolved case can be confirmed or reopened, as was promised when it was resolved.
+    pub reopen_until: Option<DateTime<Utc>>,
     pub past: Past,
 }
 
@@ -23,13 +22,14 @@ pub struct CaseFacts {
 pub struct Past {
     /// The state that it had before it was merged into another case.
     pub before: Option<CaseState>,
-    pub closed_at: Option<DateTime<Utc>>,
+    /// Others reported the same, and wait for what comes of this one.
+    pub is_kept_for_others: bool,
+    /// From when the resident is reminded that the case closes by itself; never when it is none.
+    pub remind_at: Option<DateTime<Utc>>,
     /// When the resident was reminded last.
     pub reminded_at: Option<DateTime<Utc>>,
-    /// How many days before closing by itself the resident is reminded; never when it is none.
-    pub reminder_days: u32,
-    /// Days in which a closed case can be rated.
-    pub rating_days: u32,
+    /// Until when a closed case can be rated, as was promised when it closed.
+    pub rate_until: Option<DateTime<Utc>>,
 }
 
 /// Why an action is refused.
@@ -44,6 +44,9 @@ pub enum Denial {
     /// The state or the time does not allow it.
     #[error("{action} is not possible while {state}")]
     NotNow { state: CaseState, action: CaseAction, possible: Vec<CaseAction> },
+    /// It would end what others have reported as well.
+    #[error("others wait for what comes of it")]
+    OthersWait,
 }
 
 /// Decides an action: the state that it leads to, which may be the same.
@@ -53,6 +56,9 @@ pub fn decide(facts: &CaseFacts, action: CaseAction, standing: Standing, now: Da
     }
     if !is_for(action, standing) {
         return Err(Denial::NotYours { action });
+    }
+    if action == Withdraw && is_open(facts.state) && facts.past.is_kept_for_others {
+        return Err(Denial::OthersWait);
     }
     leads_to(facts, action, now).ok_or_else(|| Denial::NotNow { state: facts.state, action, possible: permitted(facts, standing, now) })
 }
@@ -75,7 +81,7 @@ pub fn can_keep(facts: &CaseFacts, standing: Standing) -> bool {
 /// Who may ever do it.
 const fn is_for(action: CaseAction, standing: Standing) -> bool {
     match action {
-        Assign | Start | Ask | Reply | Resolve | Reject | MarkDuplicate | Unmerge | Edit | ViewContact => {
+        Assign | Start | Ask | Hear | Reply | Resolve | Reject | MarkDuplicate | Unmerge | Edit | ViewContact => {
             matches!(standing, Standing::Handler | Standing::Agent)
         }
         Note | Publish | Redact | Unpublish => matches!(standing, Standing::Handler | Standing::Agent | Standing::Moderator),
@@ -89,7 +95,7 @@ const fn is_for(action: CaseAction, standing: Standing) -> bool {
 /// When it is possible, and the state after it.
 fn leads_to(facts: &CaseFacts, action: CaseAction, now: DateTime<Utc>) -> Option<CaseState> {
     let state = facts.state;
-    let within = facts.resolved_at.is_some_and(|resolved| now <= reopen_until(resolved, facts.reopen_days));
+    let within = facts.reopen_until.is_some_and(|until| now <= until);
     let open = is_open(state);
     match action {
         // Reassigning changes who has it, not how far it is.
@@ -97,8 +103,8 @@ fn leads_to(facts: &CaseFacts, action: CaseAction, now: DateTime<Utc>) -> Option
         Assign if open => Some(state),
         Start if matches!(state, Assigned | Reopened) => Some(InProgress),
         Ask if state == InProgress => Some(AwaitingResident),
-        Inform if state == AwaitingResident => Some(InProgress),
-        Inform if open => Some(state),
+        Inform | Hear if state == AwaitingResident => Some(InProgress),
+        Inform | Hear if open => Some(state),
         Reply if open || state == Resolved => Some(state),
         Resolve if matches!(state, InProgress | AwaitingResident) => Some(Resolved),
         Confirm if state == Resolved => Some(Closed),
@@ -108,13 +114,11 @@ fn leads_to(facts: &CaseFacts, action: CaseAction, now: DateTime<Utc>) -> Option
         MarkDuplicate if open => Some(Duplicate),
         // As if nothing had been.
         Unmerge if state == Duplicate => facts.past.before,
-        Rate if state == Closed && facts.past.closed_at.is_some_and(|closed| now <= rate_until(closed, facts.past.rating_days)) => {
-            Some(state)
-        }
+        Rate if state == Closed && facts.past.rate_until.is_some_and(|until| now <= until) => Some(state),
         Remind if state == Resolved && within && is_unreminded(facts, now) => Some(state),
         // Nothing more comes of the others.
         Follow if open || state == Resolved => Some(state),
-        Withdraw if open => Some(Withdrawn),
+        Withdraw if open && !facts.past.is_kept_for_others => Some(Withdrawn),
         Publish if facts.visibility == CaseVisibility::Private && state != Withdrawn => Some(state),
         Redact | Unpublish if facts.visibility == CaseVisibility::Published => Some(state),
         Note | Edit | ViewContact | Unfollow => Some(state),
@@ -124,9 +128,8 @@ fn leads_to(facts: &CaseFacts, action: CaseAction, now: DateTime<Utc>) -> Option
 
 /// Whether it is time to remind the resident of this resolution, who was not yet.
 fn is_unreminded(facts: &CaseFacts, now: DateTime<Utc>) -> bool {
-    let Some(resolved) = facts.resolved_at else { return false };
-    let due = remind_at(resolved, facts.reopen_days, facts.past.reminder_days).is_some_and(|from| now >= from);
-    due && facts.past.reminded_at.is_none_or(|reminded| reminded < resolved)
+    let due = facts.past.remind_at.filter(|from| now >= *from);
+    due.is_some_and(|from| facts.past.reminded_at.is_none_or(|reminded| reminded < from))
 }
 
 #[cfg(test)]
@@ -156,12 +159,10 @@ mod tests {
                 let facts = CaseFacts {
                     state,
                     visibility: CaseVisibility::Private,
-                    resolved_at: matches!(state, Resolved | Closed).then(|| now - chrono::Duration::days(1)),
-                    reopen_days: 7,
+                    reopen_until: matches!(state, Resolved | Closed).then(|| now + chrono::Duration::days(6)),
                     past: Past {
                         before: (state == Duplicate).then_some(Assigned),
-                        closed_at: (state == Closed).then_some(now),
-                        rating_days: 14,
+                        rate_until: (state == Closed).then(|| now + chrono::Duration::days(14)),
                         ..Past::default()
                     },
                 };
@@ -171,8 +172,7 @@ mod tests {
                         Ok(next) if next == state => format!("{standing:?}: stays"),
                         Ok(next) => format!("{standing:?}: {next}"),
                         Err(Denial::NotNow { .. }) => format!("{standing:?}: not now"),
-                        Err(Denial::NotYours { .. }) => String::new(),
-                        Err(Denial::Unseen) => String::new(),
+                        Err(Denial::NotYours { .. } | Denial::Unseen | Denial::OthersWait) => String::new(),
                     })
                     .filter(|cell| !cell.is_empty())
                     .collect();
@@ -183,16 +183,9 @@ mod tests {
     }
 
     #[test]
-    fn reopening_ends_with_the_days_allowed_and_closing_begins() {
-        let resolved = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
-        let facts = CaseFacts {
-            state: Resolved,
-            visibility: CaseVisibility::Private,
-            resolved_at: Some(resolved),
-            reopen_days: 7,
-            past: Past::default(),
-        };
-        let last = resolved + chrono::Duration::days(7);
+    fn reopening_ends_with_the_time_promised_and_closing_begins() {
+        let last = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+        let facts = CaseFacts { state: Resolved, visibility: CaseVisibility::Private, reopen_until: Some(last), past: Past::default() };
         let late = last + chrono::Duration::seconds(1);
         assert_eq!(decide(&facts, Reopen, Standing::Reporter, last), Ok(Reopened));
         assert!(matches!(decide(&facts, Close, Standing::System, last), Err(Denial::NotNow { .. })));
@@ -208,30 +201,26 @@ mod tests {
         let facts = |reminded_at| CaseFacts {
             state: Resolved,
             visibility: CaseVisibility::Private,
-            resolved_at: Some(resolved),
-            reopen_days: 7,
-            past: Past { reminder_days: 2, reminded_at, ..Past::default() },
+            reopen_until: Some(day(7)),
+            past: Past { remind_at: Some(day(5)), reminded_at, ..Past::default() },
         };
         let decided = |reminded_at, now| decide(&facts(reminded_at), Remind, Standing::System, now).is_ok();
         assert!(!decided(None, day(4)) && decided(None, day(5)) && decided(None, day(7)) && !decided(None, day(8)));
         assert!(!decided(Some(day(5)), day(6)), "once");
         assert!(decided(Some(day(-9)), day(5)), "and once more when it was resolved again");
-        let never = |reminder_days| CaseFacts { past: Past { reminder_days, ..Past::default() }, ..facts(None) };
-        for days in [0, 7, 9] {
-            assert!(decide(&never(days), Remind, Standing::System, day(6)).is_err(), "{days}");
-        }
+        let never = CaseFacts { past: Past::default(), ..facts(None) };
+        assert!(decide(&never, Remind, Standing::System, day(6)).is_err());
     }
 
     #[test]
-    fn rating_ends_with_the_days_allowed() {
-        let closed = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
-        let past = Past { closed_at: Some(closed), rating_days: 14, ..Past::default() };
-        let facts = CaseFacts { state: Closed, visibility: CaseVisibility::Private, resolved_at: Some(closed), reopen_days: 7, past };
-        let last = closed + chrono::Duration::days(14);
+    fn rating_ends_with_the_time_promised() {
+        let last = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+        let past = Past { rate_until: Some(last), ..Past::default() };
+        let facts = CaseFacts { state: Closed, visibility: CaseVisibility::Private, reopen_until: None, past };
         assert_eq!(decide(&facts, Rate, Standing::Reporter, last), Ok(Closed));
         assert!(matches!(decide(&facts, Rate, Standing::Reporter, last + chrono::Duration::seconds(1)), Err(Denial::NotNow { .. })));
-        assert!(matches!(decide(&facts, Rate, Standing::Agent, closed), Err(Denial::NotYours { .. })));
-        assert!(matches!(decide(&CaseFacts { state: Resolved, ..facts }, Rate, Standing::Reporter, closed), Err(Denial::NotNow { .. })));
+        assert!(matches!(decide(&facts, Rate, Standing::Agent, last), Err(Denial::NotYours { .. })));
+        assert!(matches!(decide(&CaseFacts { state: Resolved, ..facts }, Rate, Standing::Reporter, last), Err(Denial::NotNow { .. })));
     }
 
     /// What was merged goes back to where it stood, and what was not can't.
@@ -240,13 +229,26 @@ mod tests {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
         for &before in CaseState::ALL.iter().filter(|state| is_open(**state)) {
             let past = Past { before: Some(before), ..Past::default() };
-            let facts = CaseFacts { state: Duplicate, visibility: CaseVisibility::Private, resolved_at: None, reopen_days: 7, past };
+            let facts = CaseFacts { state: Duplicate, visibility: CaseVisibility::Private, reopen_until: None, past };
             assert_eq!(decide(&facts, Unmerge, Standing::Handler, now), Ok(before));
             assert!(!can_keep(&facts, Standing::Agent), "nothing comes of a repeat");
             assert!(can_keep(&CaseFacts { state: before, ..facts }, Standing::Agent));
             assert!(!can_keep(&CaseFacts { state: before, ..facts }, Standing::Moderator));
             let never_merged = CaseFacts { past: Past::default(), ..facts };
             assert!(matches!(decide(&never_merged, Unmerge, Standing::Handler, now), Err(Denial::NotNow { .. })));
+        }
+    }
+
+    /// One who takes a report back speaks for nobody else.
+    #[test]
+    fn what_others_wait_for_is_not_taken_back() {
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+        for &state in CaseState::ALL.iter().filter(|state| is_open(**state)) {
+            let past = Past { is_kept_for_others: true, ..Past::default() };
+            let facts = CaseFacts { state, visibility: CaseVisibility::Private, reopen_until: None, past };
+            assert_eq!(decide(&facts, Withdraw, Standing::Reporter, now), Err(Denial::OthersWait));
+            assert!(!permitted(&facts, Standing::Reporter, now).contains(&Withdraw));
+            assert_eq!(decide(&CaseFacts { past: Past::default(), ..facts }, Withdraw, Standing::Reporter, now), Ok(Withdrawn));
         }
     }
 
@@ -257,7 +259,7 @@ mod tests {
         for &state in CaseState::ALL {
             for &visibility in CaseVisibility::ALL {
                 for &standing in STANDINGS {
-                    let facts = CaseFacts { state, visibility, resolved_at: Some(now), reopen_days: 7, past: Past::default() };
+                    let facts = CaseFacts { state, visibility, reopen_until: Some(now), past: Past::default() };
                     let permitted = permitted(&facts, standing, now);
                     for &action in CaseAction::ALL {
                         assert_eq!(

@@ -85,8 +85,11 @@ async fn rate_case(app: AppData, who: May<CaseOwn>, id: Id<CaseId>, secret: Case
 }
 
 /// Takes one's case back.
+///
+/// Not while others have reported the same and wait for what comes of this one (`others_wait`).
 #[utoipa::path(tag = "cases", operation_id = "withdraw_case", security((), ("bearer" = ["case.own"])), params(("id" = CaseId, Path, description = "The case"), IfMatch, CaseSecret),
-    request_body(content = CaseReason), responses((status = 200, description = "The case after it", body = CaseView)))]
+    request_body(content = CaseReason), responses((status = 200, description = "The case after it", body = CaseView),
+        (status = 409, description = "The state does not allow it (`state_conflict`), or others wait for what comes of it (`others_wait`)", body = Problem, content_type = "application/problem+json")))]
 #[post("/cases/{id}/withdraw")]
 async fn withdraw_case(
     app: AppData,

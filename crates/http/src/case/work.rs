@@ -3,7 +3,8 @@
 use majlis_app::case::{self, Asker, Deed};
 use majlis_contract::CaseId;
 use majlis_contract::case::{
-    AssignCase, CaseReason, CaseText, CaseView, EditCase, PublicationView, PublishCase, RejectCase, ReporterContact, TimelineEntry,
+    AssignCase, CaseReason, CaseText, CaseView, EditCase, EnterInformation, PublicationView, PublishCase, RejectCase, ReporterContact,
+    TimelineEntry,
 };
 use majlis_contract::problem::Problem;
 
@@ -118,6 +119,25 @@ async fn reply_to_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, key: Id
     say(&app, Asker::new(who.actor), id.0, &ticket, Deed::Reply(body.value)).await
 }
 
+/// Writes down what the reporter said by telephone, at the counter or elsewhere.
+///
+/// Where the municipality asked something, this is the answer, and the work goes on. The reporter reads it too; the public
+/// never does.
+#[utoipa::path(tag = "cases", operation_id = "enter_information", security(("bearer" = ["case.work"])),
+    params(("id" = CaseId, Path, description = "The case"), IdempotencyKey), request_body(content = EnterInformation),
+    responses((status = 201, description = "What was written", body = TimelineEntry), (status = 409, description = "The state does not allow it", body = Problem, content_type = "application/problem+json")))]
+#[post("/cases/{id}/information/entered")]
+async fn enter_information(
+    app: AppData,
+    who: May<CaseWork>,
+    id: Id<CaseId>,
+    key: IdempotencyKey,
+    body: Body<EnterInformation>,
+) -> ApiResult {
+    let ticket = body.ticket(&key, &who.actor, "enter_information");
+    say(&app, Asker::new(who.actor), id.0, &ticket, Deed::Hear(body.value)).await
+}
+
 /// Writes a note that only staff see.
 #[utoipa::path(tag = "cases", operation_id = "note_on_case", security(("bearer" = ["case.note"])),
     params(("id" = CaseId, Path, description = "The case"), IdempotencyKey), request_body(content = CaseText),
@@ -142,5 +162,5 @@ async fn view_case_contact(app: AppData, who: May<CaseWork>, id: Id<CaseId>, bod
 pub fn routes(config: &mut ServiceConfig) {
     config.service(edit_case).service(assign_case).service(start_case).service(ask_about_case).service(resolve_case);
     config.service(reject_case).service(get_case_publication).service(publish_case).service(redact_case).service(unpublish_case);
-    config.service(reply_to_case).service(note_on_case).service(view_case_contact);
+    config.service(reply_to_case).service(enter_information).service(note_on_case).service(view_case_contact);
 }

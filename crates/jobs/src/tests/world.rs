@@ -232,6 +232,9 @@ impl World {
             duplicate_of: None,
             state_before: None,
             reminded_at: None,
+            reopen_until: None,
+            remind_at: None,
+            rate_until: None,
         };
         self.app.db.write(async |tx| cases::insert(tx, row).await).await.unwrap();
         CaseId(id)

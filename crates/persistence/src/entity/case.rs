@@ -70,6 +70,10 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub state_before: Option<String>,
     pub reminded_at: Option<DateTimeUtc>,
+    /// The terms as they were promised when they began; whatever the settings say later.
+    pub reopen_until: Option<DateTimeUtc>,
+    pub remind_at: Option<DateTimeUtc>,
+    pub rate_until: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

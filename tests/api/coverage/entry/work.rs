@@ -112,6 +112,19 @@ pub fn entries() -> Vec<Entry> {
             "/attachments",
         ),
         Entry {
+            by: Who::Agent,
+            denied: (Who::Resident, 403),
+            ..work(
+                "enter_information",
+                make!(world, _who => {
+                    let body = json!({ "text": "قالت في اتصالها: بوابة الطلاب", "channel": "call_centre" });
+                    world.case(Stage::InProgress).await.say("information/entered", body)
+                }),
+                json!({ "channel": "web" }),
+                "/channel",
+            )
+        },
+        Entry {
             rule: Rule::Case(SPEAKS),
             ..work(
                 "note_on_case",

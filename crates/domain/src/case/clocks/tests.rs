@@ -15,7 +15,7 @@ fn hour(hours: i64) -> DateTime<Utc> {
 }
 
 fn happening(hours: i64, kind: CaseEventKind, state: Option<CaseState>) -> Happening {
-    Happening { at: hour(hours), kind, state, terms: None, alarm: None }
+    Happening { state, ..Happening::of(kind, hour(hours)) }
 }
 
 fn began() -> Clocks {
@@ -116,6 +116,48 @@ fn another_priority_is_another_promise_from_the_start() {
 }
 
 #[test]
+fn another_promise_while_the_clock_stands_counts_up_to_where_it_stopped() {
+    let mut clocks = began();
+    clocks.follow(&happening(1, CaseEventKind::Replied, None), PLAIN);
+    clocks.ring(hour(190));
+    then(&mut clocks, 200, CaseEventKind::Asked, CaseState::AwaitingResident);
+    let edited = |hours, terms| Happening { terms: Some(terms), ..happening(hours, CaseEventKind::Edited, None) };
+    // The warning has rung at 180; of a promise of 300 hours it comes at 225, which the clock has not reached yet.
+    clocks.follow(&edited(500, Terms { resolution_hours: Some(300), ..terms() }), PLAIN);
+    assert_eq!(clocks.resolution.unwrap().rung, 0, "it stood since 200, however late it is now");
+    then(&mut clocks, 600, CaseEventKind::Informed, CaseState::InProgress);
+    assert_eq!(clocks.next_alarm().map(|(at, alarm)| (at, alarm.step)), Some((hour(625), Step::Warning)));
+}
+
+#[test]
+fn another_calendar_moves_what_is_due_and_what_had_rung_too_early_rings_again() {
+    let working = Terms { basis: ClockBasis::Working, ..terms() };
+    let nights = Rulers { working: Some(&Nights) };
+    let mut events = vec![Happening { terms: Some(working), ..happening(0, CaseEventKind::Submitted, None) }];
+    let mut stored = Clocks::start(working, hour(0), PLAIN);
+    events[0].measured = stored.measured();
+    for alarm in stored.ring(hour(60)) {
+        events.push(Happening { alarm: Some(alarm), ..happening(60, alarm.event(), None) });
+    }
+    assert_eq!(stored.answer.rung, 1);
+    let mut moved = happening(61, CaseEventKind::ClockMoved, None);
+    stored.follow(&moved, nights);
+    moved.measured = stored.measured();
+    events.push(moved);
+    assert_eq!((stored.answer.due_at, stored.answer.rung), (hour(143), 0), "half of the hours count");
+    events.push(happening(70, CaseEventKind::Replied, None));
+    stored.follow(&happening(70, CaseEventKind::Replied, None), nights);
+    // And by yet another calendar: what was due when it was answered stays.
+    let again = happening(80, CaseEventKind::ClockMoved, None);
+    stored.follow(&again, PLAIN);
+    events.push(Happening { measured: stored.measured(), ..again });
+    assert_eq!((stored.answer.due_at, stored.resolution.unwrap().due_at), (hour(143), hour(240)));
+    for rulers in [PLAIN, nights] {
+        assert_eq!(reckon(events.clone(), rulers).unwrap(), stored, "whichever calendar holds when it is reckoned");
+    }
+}
+
+#[test]
 fn what_is_taken_back_owes_nothing_until_it_is_undone() {
     let mut clocks = began();
     then(&mut clocks, 10, CaseEventKind::MarkedDuplicate, CaseState::Duplicate);
@@ -133,7 +175,7 @@ fn steps() -> impl Strategy<Value = Vec<(i64, u8)>> {
 proptest! {
     /// Reckoned anew from the events or moved on by each: the same; and time is never lost or won.
     #[test]
-    fn reckoning_from_the_events_gives_what_is_stored(steps in steps(), working in any::<bool>()) {
+    fn reckoning_from_the_events_gives_what_is_stored(steps in steps(), working in any::<bool>(), kept in any::<bool>()) {
         let basis = if working { ClockBasis::Working } else { ClockBasis::Clock };
         let terms = Terms { basis, ..terms() };
         let rulers = Rulers { working: Some(&Nights) };
@@ -159,9 +201,14 @@ proptest! {
             let terms = (kind == CaseEventKind::Edited).then_some(Terms { answer_hours: 24 + (now % 100) as u32, ..terms });
             let event = Happening { terms, ..happening(now, kind, state) };
             stored.follow(&event, rulers);
-            events.push(event);
+            events.push(Happening { measured: kept.then(|| stored.measured()).flatten(), ..event });
         }
-        prop_assert_eq!(reckon(events, rulers).unwrap(), stored.clone());
+        prop_assert_eq!(reckon(events.clone(), rulers).unwrap(), stored.clone());
+        // With what was due kept in the events, under every other calendar too.
+        if kept {
+            events[0].measured = Clocks::start(terms, hour(0), rulers).measured();
+            prop_assert_eq!(reckon(events, PLAIN).unwrap(), stored.clone());
+        }
         // Kept and read again it is the same.
         let kept = serde_json::to_value(&stored).unwrap();
         prop_assert_eq!(serde_json::from_value::<Clocks>(kept).unwrap(), stored.clone());
