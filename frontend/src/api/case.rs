@@ -1,9 +1,9 @@
 //! Cases.
 
 use majlis_contract::case::{
-    AssignCase, CaseDraft, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, FollowCase, FollowedCase,
-    MergeCase, PublicationView, PublishCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases, SubmitCase,
-    TimelineEntry,
+    AssignCase, CaseDraft, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, EnterInformation, FollowCase,
+    FollowedCase, MergeCase, PublicationView, PublishCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases,
+    SubmitCase, TimelineEntry,
 };
 use majlis_contract::delivery::DeliveryView;
 use majlis_contract::page::PageQuery;
@@ -160,6 +160,10 @@ pub async fn note_on_case(case: &CaseKey, key: &str, body: &CaseText) -> Result<
     message(case, key, "notes", body).await
 }
 
+pub async fn enter_information(case: &CaseKey, key: &str, body: &EnterInformation) -> Result<TimelineEntry, ApiError> {
+    message(case, key, "information/entered", body).await
+}
+
 /// The templates that fit a case, filled in.
 pub async fn list_case_templates(id: CaseId) -> Result<Page<CaseTemplate>, ApiError> {
     Call::get(format!("/cases/{id}/templates")).send().await
@@ -169,6 +173,6 @@ async fn transition(case: &CaseKey, etag: &str, action: &str, body: &impl Serial
     Call::post(format!("/cases/{}/{action}", case.id)).case_secret(case.secret.as_deref()).if_match(etag).json(body).send().await
 }
 
-async fn message(case: &CaseKey, key: &str, kind: &str, body: &CaseText) -> Result<TimelineEntry, ApiError> {
+async fn message(case: &CaseKey, key: &str, kind: &str, body: &impl Serialize) -> Result<TimelineEntry, ApiError> {
     Call::post(format!("/cases/{}/{kind}", case.id)).case_secret(case.secret.as_deref()).idempotency_key(key).json(body).send().await
 }

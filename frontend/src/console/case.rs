@@ -31,6 +31,7 @@ mod edit;
 mod facts;
 mod found;
 mod head;
+mod hear;
 mod history;
 mod merged;
 mod publish;

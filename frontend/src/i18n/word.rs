@@ -4,7 +4,7 @@ use majlis_contract::api_client::Scope;
 use majlis_contract::calendar::Weekday;
 use majlis_contract::case::{
     ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, Channel, ClockBasis, ClockKind, ClockState, EditedField,
-    Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RedactedField, RejectionReason,
+    EnteredChannel, Escalation, Likeness, Priority, QueueSort, QueueView, RatingReason, RedactedField, RejectionReason,
 };
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
@@ -67,6 +67,7 @@ labels! {
     RedactedField = "redacted-field",
     ActorKind = "actor",
     Channel = "channel",
+    EnteredChannel = "channel",
     ClockBasis = "clock-basis",
     ClockKind = "clock-kind",
     ClockState = "clock-state",

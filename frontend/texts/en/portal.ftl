@@ -132,6 +132,7 @@ withdraw = Withdraw the report
 withdraw-title = Withdraw this report?
 withdraw-text = Work on it stops, and it can’t be brought back. If the problem remains, send a new report.
 withdraw-keep = Keep it
+withdraw-others = Others have reported the same and wait for what comes of this report, so it can’t be withdrawn.
 done-inform = We’ve got what you wrote
 done-confirm = Thank you. The report is closed.
 done-reopen = The report is open again

@@ -1,9 +1,10 @@
 //! What may be done with the case now, as the server says.
 
-use majlis_contract::case::{CaseAction, CaseReason};
+use majlis_contract::case::{CaseAction, CaseReason, CaseState};
 use yew::prelude::*;
 
 use super::desk::{Desk, is_stale, use_deed};
+use super::hear::HearDialog;
 use super::publish::{HideDialog, PublishDialog};
 use super::reject::RejectDialog;
 use super::say::SayDialog;
@@ -60,6 +61,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 if desk.may(CaseAction::Ask) {
                     { button(CaseAction::Ask, ButtonKind::Second, glyph::STATE_AWAITING) }
                 }
+                if desk.may(CaseAction::Hear) {
+                    { button(CaseAction::Hear, if desk.case.state == CaseState::AwaitingResident { ButtonKind::Second } else { ButtonKind::Quiet }, glyph::NOTE) }
+                }
                 if desk.may(CaseAction::Start) {
                     <Button class="btn--dense btn--act" glyph={glyph::STATE_IN_PROGRESS} onclick={begin}
                         busy={start.busy.then(|| AttrValue::from(t!("sending")))}>{ CaseAction::Start.label() }</Button>
@@ -76,6 +80,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 }
             }
             <SayDialog desk={desk.clone()} action={CaseAction::Ask} open={is_open(CaseAction::Ask)} onclose={onclose.clone()} />
+            <HearDialog desk={desk.clone()} open={is_open(CaseAction::Hear)} onclose={onclose.clone()} />
             <SayDialog desk={desk.clone()} action={CaseAction::Resolve} open={is_open(CaseAction::Resolve)} onclose={onclose.clone()} />
             <RejectDialog desk={desk.clone()} open={is_open(CaseAction::Reject)} onclose={onclose.clone()} />
             <PublishDialog desk={desk.clone()} again={false} open={is_open(CaseAction::Publish)} onclose={onclose.clone()} />

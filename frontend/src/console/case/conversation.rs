@@ -54,7 +54,8 @@ struct MessageProps {
 #[component]
 fn Message(props: &MessageProps) -> Html {
     let entry = &props.entry;
-    let by_staff = entry.actor == ActorKind::Staff;
+    let heard = entry.kind == CaseEventKind::Informed;
+    let by_staff = entry.actor == ActorKind::Staff && !heard;
     let internal = is_internal(entry);
     let class = match (by_staff, internal) {
         (_, true) => "msg msg--note",
@@ -62,7 +63,9 @@ fn Message(props: &MessageProps) -> Html {
         _ => "msg",
     };
     let department = entry.department.as_ref().map(|department| here(&department.name));
-    let who = entry.actor_name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| entry.actor.label());
+    let name = entry.actor_name.clone().filter(|name| !name.is_empty());
+    // What staff wrote down, the resident said.
+    let who = if heard { ActorKind::Reporter.label() } else { name.clone().unwrap_or_else(|| entry.actor.label()) };
     html! {
         <li {class}>
             <p class="msg__by">
@@ -74,6 +77,12 @@ fn Message(props: &MessageProps) -> Html {
                 <strong><bdi>{ who }</bdi></strong>
                 if entry.kind != CaseEventKind::Replied && entry.kind != CaseEventKind::Noted && entry.kind != CaseEventKind::Informed {
                     <span>{ entry.kind.label() }</span>
+                }
+                if let Some(channel) = entry.channel {
+                    <span>{ channel.label() }</span>
+                    if let Some(name) = name.filter(|_| heard) {
+                        <span><bdi>{ name }</bdi></span>
+                    }
                 }
                 if let Some(reason) = entry.rejection_reason {
                     <span>{ reason.label() }</span>

@@ -40,12 +40,13 @@ fn what(entry: &TimelineEntry) -> Html {
     let priority = entry.priority.map(|priority| t!("work-now-priority", priority = priority.label()));
     let reason = entry.rejection_reason.map(Label::label);
     let clock = entry.clock.map(Label::label);
+    let channel = entry.channel.map(Label::label);
     // The priority is said with its new value.
     let edited = entry.edited.iter().filter(|field| **field != EditedField::Priority).map(|field| field.label());
     let score = entry.score.map(|score| t!("rating-of", score = score));
     let other = entry.other.as_ref().map(|other| other.reference.clone());
     let followers = entry.followers.filter(|count| *count > 0).map(|count| t!("followers", count = count));
-    let parts = [Some(entry.kind.label()), clock, other, followers, to, state, priority, reason, score].into_iter().flatten();
+    let parts = [Some(entry.kind.label()), channel, clock, other, followers, to, state, priority, reason, score].into_iter().flatten();
     // Said whole, since the subject of a case can be corrected as well as redacted.
     let fields: Vec<String> = entry.redacted.iter().map(|field| field.label()).collect();
     let redacted = (!fields.is_empty()).then(|| t!("work-redacted-fields", fields = fields.join(t!("list-comma").as_str())));

@@ -24,6 +24,8 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let may = |action| case.permitted.contains(&action);
     // While a question waits, its own box takes the answer.
     let may_inform = may(CaseAction::Inform) && case.state != CaseState::AwaitingResident;
+    // An open report that can't be taken back is one that others wait for.
+    let kept_for_others = may_inform && !may(CaseAction::Withdraw);
     let writing = use_state(|| draft::read(id, CaseAction::Inform).is_some());
     if !may_inform && !may(CaseAction::Withdraw) {
         return Html::default();
@@ -64,6 +66,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
                     <Withdraw desk={props.desk.clone()} />
                 }
             </div>
+            if kept_for_others && !may(CaseAction::Withdraw) {
+                <p class="small muted measure">{ t!("withdraw-others") }</p>
+            }
         </>
     }
 }
