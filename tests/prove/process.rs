@@ -56,6 +56,11 @@ impl Majlis {
         self.child.id().expect("it runs")
     }
 
+    /// Where it listens, once it was told.
+    pub fn port(&self) -> u16 {
+        self.base.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port")
+    }
+
     /// Resident memory, in bytes.
     pub fn memory(&self) -> u64 {
         self.status("VmRSS:")
@@ -64,6 +69,13 @@ impl Majlis {
     /// The most that it ever had.
     pub fn peak_memory(&self) -> u64 {
         self.status("VmHWM:")
+    }
+
+    /// Open sockets.
+    pub fn sockets(&self) -> usize {
+        let open = std::fs::read_dir(format!("/proc/{}/fd", self.id())).expect("Linux tells the files of processes");
+        let named = open.filter_map(Result::ok).filter_map(|file| std::fs::read_link(file.path()).ok());
+        named.filter(|name| name.to_string_lossy().starts_with("socket:")).count()
     }
 
     fn status(&self, field: &str) -> u64 {

@@ -1,5 +1,6 @@
 //! R15: connections that are slow, and connections that do nothing.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -16,9 +17,9 @@ use crate::town::Town;
 const SLOWEST_HEALTH: Duration = Duration::from_secs(2);
 /// What the bar says, and what the answer itself takes.
 const SLOW_ENDED: Duration = Duration::from_secs(30 + 2);
-/// How many documents of some 300 KiB somebody asks for who reads none of them, and how long that goes on.
+/// How many documents of some 300 KiB somebody asks for who reads none of them: more than sockets hold.
 const DOCUMENTS: usize = 30;
-const DEAF_FOR: Duration = Duration::from_secs(10);
+const CLOSING: Duration = Duration::from_secs(5);
 const MOST_PER_IDLE: u64 = 64 * 1024;
 
 pub async fn prove(database: Database, plan: Plan) -> Outcome {
@@ -26,6 +27,7 @@ pub async fn prove(database: Database, plan: Plan) -> Outcome {
     let town = Town::new(database).await;
     let server = town.served().await;
     let caller = Caller::of(&server.base).await;
+    let sockets = server.sockets();
     let done = Arc::new(AtomicBool::new(false));
     let health = tokio::spawn(watch(caller, done.clone()));
     let address = server.base.trim_start_matches("http://").to_owned();
@@ -34,19 +36,21 @@ pub async fn prove(database: Database, plan: Plan) -> Outcome {
     let head = "POST /api/v1/auth/codes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
     let body = format!("{head}content-length: 60000\r\n\r\n{{");
     let [heads, bodies] = [head, &body].map(|begin| drip(&address, begin.to_owned(), slow));
-    let (heads, bodies, readers) = tokio::join!(heads, bodies, deaf(&address, slow));
+    let (heads, bodies, deaf) = tokio::join!(heads, bodies, deaf(&address, slow));
     done.store(true, Ordering::Relaxed);
     let (asked, slowest) = health.await.map_err(|error| error.to_string())??;
+    let left = left_over(&server, sockets).await;
     server.stop().await;
     let found = format!(
         "{asked} health checks, slowest {:.2} s, beside {slow} slow heads (ended after {:.0} s at most), {slow} slow bodies ({:.0} s), \
-         {readers} who do not read, {idle} idle connections at {:.1} KiB each",
+         {slow} who do not read ({:.0} s), {left} connections left, {idle} idle connections at {:.1} KiB each",
         slowest.as_secs_f64(),
         heads.as_secs_f64(),
         bodies.as_secs_f64(),
+        deaf.as_secs_f64(),
         per_idle as f64 / 1024.0
     );
-    let good = slowest <= SLOWEST_HEALTH && heads.max(bodies) <= SLOW_ENDED && per_idle <= MOST_PER_IDLE;
+    let good = slowest <= SLOWEST_HEALTH && heads.max(bodies).max(deaf) <= SLOW_ENDED && left == 0 && per_idle <= MOST_PER_IDLE;
     if good { Ok(found) } else { Err(found) }
 }
 
@@ -107,18 +111,41 @@ async fn drip(address: &str, begin: String, count: usize) -> Duration {
     senders.join_all().await.into_iter().max().unwrap_or_default()
 }
 
-/// Asks for more than sockets hold, and reads nothing of it.
-async fn deaf(address: &str, count: usize) -> usize {
-    let mut readers = JoinSet::new();
+/// Asks for more than sockets hold, and reads nothing of it; how long the server bore with the most patient of them.
+async fn deaf(address: &str, count: usize) -> Duration {
+    let begun = Instant::now();
+    let asking = "GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n".repeat(DOCUMENTS);
+    let mut streams = Vec::with_capacity(count);
     for _ in 0..count {
-        let address = address.to_owned();
-        readers.spawn(async move {
-            let mut stream = TcpStream::connect(address).await.expect("a connection");
-            let asking = "GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n".repeat(DOCUMENTS);
-            let _ = tokio::time::timeout(DEAF_FOR, stream.write_all(asking.as_bytes())).await;
-            // The load itself: the connection stays open, and nobody reads.
-            tokio::time::sleep(DEAF_FOR).await;
-        });
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        stream.write_all(asking.as_bytes()).await.expect("so little fits into the socket");
+        streams.push(stream);
     }
-    readers.join_all().await.len()
+    let callers = streams.iter().map(|stream| stream.local_addr().expect("an address").port()).collect();
+    // The load itself: the connections stay open, and nobody reads. Nor are they told when the server lets go of them.
+    while begun.elapsed() < 2 * SLOW_ENDED && holds_any(address, &callers) {
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    begun.elapsed()
+}
+
+/// How many more sockets the server has than it had, once it had the time to close what has ended.
+async fn left_over(server: &Majlis, before: usize) -> usize {
+    let begun = Instant::now();
+    while server.sockets() > before && begun.elapsed() < CLOSING {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    server.sockets().saturating_sub(before)
+}
+
+/// Whether the server's end of a connection with one of the callers is still there, as the system has it.
+fn holds_any(address: &str, callers: &BTreeSet<u16>) -> bool {
+    let port = |end: &str| end.rsplit(':').next().and_then(|port| u16::from_str_radix(port, 16).ok());
+    let server: Option<u16> = address.rsplit(':').next().and_then(|port| port.parse().ok());
+    let table = std::fs::read_to_string("/proc/net/tcp").expect("Linux tells its connections");
+    table.lines().skip(1).any(|line| {
+        let mut fields = line.split_whitespace().skip(1).map(port);
+        let (ours, theirs) = (fields.next().flatten(), fields.next().flatten());
+        ours == server && theirs.is_some_and(|port| callers.contains(&port))
+    })
 }

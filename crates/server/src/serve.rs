@@ -23,6 +23,9 @@ use crate::wiring::Failure;
 const GRACE_SECONDS: u64 = 10;
 /// How long a client may take to send the head of a request.
 const HEAD_PATIENCE: Duration = Duration::from_secs(10);
+/// How long a client may take nothing of an answer that waits for it.
+#[cfg(target_os = "linux")]
+const DEAF_PATIENCE: Duration = Duration::from_secs(25);
 
 /// What runs beside us, until it has ended.
 type Task<T> = Option<JoinHandle<T>>;
@@ -67,7 +70,7 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
             .service(readable("/metrics", web::get().to(measured)))
             .configure(|inner| pages.configure(inner))
     };
-    let listener = TcpListener::bind(config.listen)?;
+    let listener = listener(config.listen)?;
     let address = listener.local_addr()?;
     let server = HttpServer::new(build)
         .disable_signals()
@@ -81,6 +84,15 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let measuring = metrics::keep(app.clone());
     let worker = config.worker.then(|| tokio::spawn(majlis_jobs::worker(app, stopped)));
     Ok(Running { address, handle, server: Some(tokio::spawn(server)), worker, measuring, stop, stopping, drain: config.drain() })
+}
+
+/// Where it listens. What is accepted there takes its options over.
+fn listener(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let listener = TcpListener::bind(address)?;
+    // actix has no limit for writing: who asks and never reads would keep the connection, and what is to be sent, for ever.
+    #[cfg(target_os = "linux")]
+    socket2::SockRef::from(&listener).set_tcp_user_timeout(Some(DEAF_PATIENCE))?;
+    Ok(listener)
 }
 
 fn cors(origins: &[String]) -> Cors {
