@@ -73,8 +73,8 @@ impl Caller {
 
     /// The bytes under a path.
     pub async fn bytes(&self, path: &str) -> Vec<u8> {
-        let answer = self.http.get(format!("{}{path}", self.base)).send().await.expect("an answer");
-        answer.bytes().await.expect("a whole body").to_vec()
+        let answer = self.http.get(format!("{}{path}", self.base)).send().await.and_then(reqwest::Response::error_for_status);
+        answer.expect("it is served").bytes().await.expect("a whole body").to_vec()
     }
 }
 

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use futures_util::FutureExt;
 
-use plan::{Database, PROOFS, Plan, Proof};
+use plan::{Database, PROOFS, Plan, Proof, Verdict};
 
 #[derive(Parser)]
 struct Cli {
@@ -70,11 +70,12 @@ async fn prove(proof: &Proof, database: Database, plan: &Plan) -> bool {
     println!("  {} on {database:?}: {}", proof.id, proof.promise);
     // A proof that stops half-way has failed, and the others still run.
     let outcome = std::panic::AssertUnwindSafe((proof.run)(database, plan.clone())).catch_unwind().await;
-    let (word, figure) = match outcome {
-        Ok(Ok(figure)) => ("holds", figure),
-        Ok(Err(fault)) => ("fails", fault),
-        Err(_) => ("fails", "it stopped half-way".to_owned()),
+    let verdict = outcome.unwrap_or_else(|_| Verdict::Fails("it stopped half-way".to_owned()));
+    let (word, figure) = match &verdict {
+        Verdict::Holds(figure) => ("holds", figure),
+        Verdict::Fails(fault) => ("fails", fault),
+        Verdict::NotMeasured(why) => ("is not measured", why),
     };
     println!("{} {database:?} {word}: {figure} (seed {})", proof.id, plan.seed);
-    word == "holds"
+    !matches!(verdict, Verdict::Fails(_))
 }

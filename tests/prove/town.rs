@@ -74,6 +74,16 @@ impl Town {
         server
     }
 
+    /// A server that is ready, whose jobs are somebody else's.
+    pub async fn served_without_worker(&self) -> Majlis {
+        let port = free_port();
+        let mut command = self.command(&["serve"], port);
+        command.env("MAJLIS_WORKER", "false");
+        let server = Majlis::spawn(command, &format!("http://127.0.0.1:{port}"));
+        server.ready().await;
+        server
+    }
+
     /// Looks into the database as it is.
     pub async fn look(&self) -> Db {
         Db::open(&self.database, 2).await.expect("the database opens")
@@ -82,8 +92,7 @@ impl Town {
     /// One number that a query gives.
     pub async fn number(&self, sql: &str) -> i64 {
         let db = self.look().await;
-        let row = db.read().query_one_raw(Statement::from_string(db.backend(), sql)).await.expect(sql).expect("a row");
-        let number = row.try_get_by_index(0).expect("a number");
+        let number = number(&db, sql).await;
         db.close().await.expect("closing");
         number
     }
@@ -113,6 +122,12 @@ impl Town {
         db.close().await.expect("closing");
         checked.err().map(|error| error.to_string()).into_iter().collect()
     }
+}
+
+/// One number that a query gives.
+pub async fn number(db: &Db, sql: &str) -> i64 {
+    let row = db.read().query_one_raw(Statement::from_string(db.backend(), sql)).await.expect(sql).expect("a row");
+    row.try_get_by_index(0).expect("a number")
 }
 
 /// A database with nothing in it.

@@ -57,7 +57,7 @@ fn grown(server: &Majlis, before: u64) -> u64 {
 async fn serves_more_than_pixels(caller: &Caller, photo: &serde_json::Value) -> bool {
     for address in ["url", "thumbnail_url"] {
         let path = photo["attachment"][address].as_str().or(photo[address].as_str()).expect("an address");
-        let bytes = caller.bytes(&format!("/api/v1/{path}")).await;
+        let bytes = caller.bytes(path).await;
         if [MARK, b"Exif", b"http://ns.adobe.com"].iter().any(|hidden| bytes.windows(hidden.len()).any(|part| part == *hidden)) {
             return true;
         }
