@@ -49,7 +49,7 @@ pub struct Plan {
     /// Only questions whose names begin so
     #[arg(long)]
     only: Option<String>,
-    /// Where towns are kept for the next time (SQLite only)
+    /// Where towns are kept for the next time; those of a PostgreSQL that is not the bench's own stay there
     #[arg(long, default_value = "target/bench")]
     data: PathBuf,
 }

@@ -23,11 +23,11 @@ impl Town {
         let directory = plan.data.join(format!("{database:?}-{cases}").to_lowercase());
         std::fs::create_dir_all(&directory)?;
         let directory = directory.canonicalize()?;
-        let (url, made) = match database {
-            Database::Sqlite => (format!("sqlite:{}", directory.join("majlis.db").display()), directory.join("made").exists()),
-            // The PostgreSQL of a bench goes with it.
-            Database::Postgres => (postgres(cases).await?, false),
+        let (url, kept) = match database {
+            Database::Sqlite => (format!("sqlite:{}", directory.join("majlis.db").display()), true),
+            Database::Postgres => postgres(cases).await?,
         };
+        let made = kept && directory.join("made").exists();
         let town = Self { url, directory };
         if made {
             return Ok((town, None));
@@ -72,12 +72,17 @@ impl Town {
     }
 }
 
-async fn postgres(cases: u32) -> Result<String, Failure> {
+/// The database of a town, and whether it was there before: the PostgreSQL that a bench starts by itself goes with it.
+async fn postgres(cases: u32) -> Result<(String, bool), Failure> {
     let server = std::env::var("MAJLIS_TEST_POSTGRES").map_err(|_| "MAJLIS_TEST_POSTGRES; run this through cargo xtask bench")?;
-    let name = format!("bench_{cases}_{}", uuid::Uuid::new_v4().simple());
-    crate::raw::Raw::open(&server).await?.write(&format!("CREATE DATABASE {name}")).await?;
+    let name = format!("bench_{cases}");
+    let raw = crate::raw::Raw::open(&server).await?;
+    let kept = raw.text(&format!("SELECT count(*)::text FROM pg_database WHERE datname = '{name}'")).await? != "0";
+    if !kept {
+        raw.write(&format!("CREATE DATABASE {name}")).await?;
+    }
     let (server, _) = server.rsplit_once('/').ok_or("a database in MAJLIS_TEST_POSTGRES")?;
-    Ok(format!("{server}/{name}"))
+    Ok((format!("{server}/{name}"), kept))
 }
 
 /// A port that nobody has now.

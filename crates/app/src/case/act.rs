@@ -142,10 +142,10 @@ async fn check_assignment(db: &impl ConnectionTrait, directory: &Directory, assi
     if directory.department(assign.department_id).is_none() {
         return Err(AppError::field("/department_id", FieldCode::Unknown));
     }
-    if let Some(officer) = assign.officer_id {
-        if !store::is_officer(db, assign.department_id.0, officer.0).await? {
-            return Err(AppError::field("/officer_id", FieldCode::NotAllowed));
-        }
+    if let Some(officer) = assign.officer_id
+        && !store::is_officer(db, assign.department_id.0, officer.0).await?
+    {
+        return Err(AppError::field("/officer_id", FieldCode::NotAllowed));
     }
     Ok(())
 }
