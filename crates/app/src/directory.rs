@@ -13,7 +13,7 @@ use majlis_contract::category::{CategoryRef, CategoryView};
 use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
-use majlis_contract::municipality::{ColourToken, MapView, MunicipalityView, Numerals};
+use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, MunicipalityView, Numerals};
 use majlis_contract::policy::{PolicyKind, PolicyView};
 use majlis_contract::{Bilingual, CategoryId, DepartmentId, DistrictId, Language, PolicyId};
 use majlis_domain::calendar::WorkingTime;
@@ -63,16 +63,6 @@ pub struct MunicipalitySettings {
     /// Which figures everybody may see.
     #[serde(default = "usual_public_figures")]
     pub public_figures: Vec<PublicFigure>,
-}
-
-/// Where the people on duty are reached; at least one of both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DutyDesk {
-    pub email: Option<String>,
-    /// E.164.
-    pub phone: Option<String>,
-    /// The language of its messages.
-    pub language: Language,
 }
 
 /// For settings that were written before there were reminders.

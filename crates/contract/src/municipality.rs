@@ -7,7 +7,7 @@ use crate::calendar::WorkingCalendar;
 use crate::dashboard::PublicFigure;
 use crate::problem::FieldCode;
 use crate::validation::error;
-use crate::{Bilingual, Language, PolicyId};
+use crate::{Bilingual, Language, Patch, PolicyId};
 
 crate::vocabulary! {
     /// Which digits Arabic pages are written with, as a BCP 47 numbering system. English ones always have 0–9.
@@ -97,6 +97,20 @@ pub struct MapView {
     pub attribution: Option<String>,
 }
 
+/// Where the people on duty are reached: by e-mail, by SMS, or by both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DutyDesk {
+    #[cfg_attr(feature = "openapi", schema(example = "duty@alsahil.example"))]
+    pub email: Option<String>,
+    /// Kept in E.164.
+    #[cfg_attr(feature = "openapi", schema(example = "+96899123456"))]
+    pub phone: Option<String>,
+    /// The language of its messages.
+    pub language: Language,
+}
+
 /// The municipality's settings as administrators see them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -115,6 +129,16 @@ pub struct SettingsView {
     /// Days in which a resolved case can be confirmed or reopened.
     #[cfg_attr(feature = "openapi", schema(example = 7))]
     pub reopen_days: u32,
+    /// How many days before a resolved case closes by itself its reporter is reminded; 0 for never.
+    #[cfg_attr(feature = "openapi", schema(example = 2))]
+    pub reminder_days: u32,
+    /// Days in which a closed case can be rated.
+    #[cfg_attr(feature = "openapi", schema(example = 14))]
+    pub rating_days: u32,
+    /// Who hears at once of cases of high priority; nobody without it.
+    pub duty_desk: Option<DutyDesk>,
+    /// Which figures of the service everybody may see; none when they are not published.
+    pub public_figures: Vec<PublicFigure>,
     /// The colours, where they differ from the product's.
     pub colours: Vec<ColourToken>,
     /// Where the municipality's own mark is; the product's without it.
@@ -157,6 +181,25 @@ pub struct EditSettings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 365, example = 7))]
     pub reopen_days: Option<u32>,
+    /// How many days before a resolved case closes by itself its reporter is reminded: fewer than `reopen_days`; 0 for never.
+    #[validate(range(max = 364))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(maximum = 364, example = 2))]
+    pub reminder_days: Option<u32>,
+    /// Days in which a closed case can be rated.
+    #[validate(range(min = 1, max = 365))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 365, example = 14))]
+    pub rating_days: Option<u32>,
+    /// Who hears at once of cases of high priority, with an e-mail address, a phone number or both; `null` for nobody.
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<DutyDesk>))]
+    pub duty_desk: Patch<DutyDesk>,
+    /// Which figures of the service everybody may see; none when they are not published.
+    #[validate(length(max = 10))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!(["received", "on_time"])))]
+    pub public_figures: Option<Vec<PublicFigure>>,
     /// Steps of the `sea` scale, each of which must keep the contrast of the design; none for the product's own.
     #[validate(length(max = 10))]
     #[serde(default, skip_serializing_if = "Option::is_none")]

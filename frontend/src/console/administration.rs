@@ -1,6 +1,8 @@
 //! Setting the municipality up: lists of things, each with its form and its history, all by one pattern.
 
 mod calendar;
+mod duty_desk;
+mod figure;
 mod history;
 mod list;
 mod mark;
@@ -17,6 +19,7 @@ mod value;
 
 use yew::prelude::*;
 
+pub use history::History;
 pub use overview::Overview;
 pub use section::{Section, Which};
 

@@ -16,7 +16,8 @@ async fn settings_are_changed_told_and_effective_at_once() {
     let found = administrator.get(PATH).await.expect(200);
     let body = json!({
         "name": { "ar": "بلدية البحر", "en": "Sea Town" }, "hotline": "+968 2400 1100", "guests_may_report": false, "reopen_days": 3,
-        "answer_hours": 24, "default_language": "en",
+        "reminder_days": 1, "rating_days": 30, "public_figures": ["received", "overdue"],
+        "duty_desk": { "email": "night@alsahil.example", "phone": "+96899112233", "language": "en" }, "answer_hours": 24, "default_language": "en",
         "colours": [{ "name": "sea-600", "value": "#5A2A6E" }, { "name": "sea-700", "value": "#46205A" }],
     });
     let changed = administrator.patch_if(PATH, &found["etag"], &body).await.expect(200);
@@ -24,7 +25,7 @@ async fn settings_are_changed_told_and_effective_at_once() {
         assert_eq!(&changed[field], value, "{field}");
     }
     let public = server.visitor().get("/municipality").await.expect(200);
-    for field in ["name", "hotline", "guests_may_report", "reopen_days", "colours"] {
+    for field in ["name", "hotline", "guests_may_report", "reopen_days", "public_figures", "colours"] {
         assert_eq!(public[field], changed[field], "{field}");
     }
     let mut report = server.report().await;
@@ -36,7 +37,9 @@ async fn settings_are_changed_told_and_effective_at_once() {
     let history = changes(&administrator, "municipality", &json!("00000000-0000-0000-0000-000000000000")).await;
     assert_eq!(history.len(), 1);
     let fields: Vec<&Value> = history[0]["fields"].as_array().unwrap().iter().map(|field| &field["field"]).collect();
-    assert!(fields.contains(&&json!("name.ar")) && fields.contains(&&json!("hotline")), "{fields:?}");
+    for field in ["name.ar", "hotline", "reminder_days", "rating_days", "public_figures", "duty_desk.email", "duty_desk.phone"] {
+        assert!(fields.contains(&&json!(field)), "{field} in {fields:?}");
+    }
 
     // The profile leaves them as they are from now on.
     let text = std::fs::read_to_string(acceptance::profile_path()).unwrap();
@@ -45,6 +48,33 @@ async fn settings_are_changed_told_and_effective_at_once() {
     assert_eq!(summary.kept, ["municipality"]);
     server.advance(Duration::seconds(11));
     assert_eq!(server.visitor().get("/municipality").await.expect(200)["hotline"], changed["hotline"]);
+    let kept = administrator.get(PATH).await.expect(200);
+    for field in ["reminder_days", "rating_days", "duty_desk", "public_figures"] {
+        assert_eq!(kept[field], changed[field], "{field}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_duty_desk_is_moved_and_done_away_with() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let found = administrator.get(PATH).await.expect(200);
+    let desk = json!({ "email": " Night@AlSahil.example ", "phone": null, "language": "en" });
+    let moved = administrator.patch_if(PATH, &found["etag"], &json!({ "duty_desk": desk })).await.expect(200);
+    assert_eq!(moved["duty_desk"], json!({ "email": "night@alsahil.example", "phone": null, "language": "en" }));
+    let resident = server.resident("salma@example.om").await;
+    let mut report = server.report().await;
+    report["category_id"] = json!(server.id_of("categories", "food_safety").await);
+    resident.post("/cases", &report).await.expect(201);
+    server.run_jobs().await;
+    let alerts = server.newest_message("night@alsahil.example").await;
+    assert!(alerts.text.contains("high priority"), "{}", alerts.text);
+
+    let none = administrator.patch_if(PATH, &moved["etag"], &json!({ "duty_desk": null })).await.expect(200);
+    assert_eq!(none["duty_desk"], json!(null));
+    let agent = server.staff(Staff::Agent).await;
+    assert_eq!(agent.get(PATH).await.refused(403), "forbidden");
+    assert_eq!(agent.patch_if(PATH, &none["etag"], &json!({ "duty_desk": desk })).await.refused(403), "forbidden");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -62,6 +92,15 @@ async fn what_people_could_not_read_is_refused() {
         ("hotline", json!("call us"), "/hotline", "invalid_phone"),
         ("hotline", json!(""), "/hotline", "required"),
         ("reopen_days", json!(0), "/reopen_days", "out_of_range"),
+        ("reopen_days", json!(2), "/reminder_days", "out_of_range"),
+        ("reminder_days", json!(365), "/reminder_days", "out_of_range"),
+        ("reminder_days", found["reopen_days"].clone(), "/reminder_days", "out_of_range"),
+        ("rating_days", json!(0), "/rating_days", "out_of_range"),
+        ("public_figures", json!(["received", "gossip"]), "/public_figures/1", "invalid"),
+        ("duty_desk", json!({ "email": null, "phone": " ", "language": "ar" }), "/duty_desk", "required"),
+        ("duty_desk", json!({ "email": "night", "phone": null, "language": "ar" }), "/duty_desk/email", "invalid_email"),
+        ("duty_desk", json!({ "email": null, "phone": "112", "language": "ar" }), "/duty_desk/phone", "invalid_phone"),
+        ("duty_desk", json!({ "email": "night@alsahil.example", "phone": null, "language": "fr" }), "/duty_desk/language", "invalid"),
         ("answer_hours", json!(2161), "/answer_hours", "out_of_range"),
         ("default_language", json!("fr"), "/default_language", "invalid"),
         ("name", json!({ "ar": " ", "en": "x" }), "/name/ar", "required"),

@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use majlis_contract::Patch;
 use majlis_contract::calendar::{Holiday, WorkingCalendar};
 use majlis_contract::change::{ChangeKind, SubjectKind};
-use majlis_contract::municipality::{ColourToken, EditSettings, SettingsView};
+use majlis_contract::contact::ContactKind;
+use majlis_contract::dashboard::PublicFigure;
+use majlis_contract::municipality::{ColourToken, DutyDesk, EditSettings, SettingsView};
 use majlis_contract::problem::FieldCode;
-use majlis_domain::{Actor, calendar, colour};
+use majlis_domain::{Actor, calendar, colour, contact};
 use majlis_persistence::municipality as store;
 use uuid::Uuid;
 
@@ -15,7 +18,7 @@ use crate::directory::{MunicipalitySettings, mark_url};
 use crate::{App, AppError, AppResult, attachment, case};
 
 /// Whose changes they are: there is one municipality.
-const ITSELF: Uuid = Uuid::nil();
+pub(crate) const ITSELF: Uuid = Uuid::nil();
 
 /// The settings with their version.
 pub async fn settings(app: &App) -> AppResult<SettingsView> {
@@ -32,6 +35,10 @@ fn view(settings: MunicipalitySettings, has_mark: bool, version: i64) -> Setting
         guests_may_report: settings.guests_may_report,
         answer_hours: settings.answer_hours,
         reopen_days: settings.reopen_days,
+        reminder_days: settings.reminder_days,
+        rating_days: settings.rating_days,
+        duty_desk: settings.duty_desk,
+        public_figures: settings.public_figures,
         colours: settings.colours,
         mark_url: has_mark.then(|| mark_url(version)),
         calendar: settings.calendar,
@@ -64,6 +71,16 @@ pub async fn edit(app: &App, actor: &Actor, version: i64, input: EditSettings) -
 
 fn patched(old: MunicipalitySettings, input: EditSettings, now: DateTime<Utc>) -> AppResult<MunicipalitySettings> {
     let mut checks = Checks::default();
+    let reopen_days = input.reopen_days.unwrap_or(old.reopen_days);
+    let reminder_days = input.reminder_days.unwrap_or(old.reminder_days);
+    // What was so before is nobody's mistake now.
+    if input.reopen_days.is_some() || input.reminder_days.is_some() {
+        checks.unless(reminder_days == 0 || reminder_days < reopen_days, "/reminder_days", FieldCode::OutOfRange);
+    }
+    let duty_desk = match input.duty_desk {
+        Patch::Set(desk) => Some(reachable(&mut checks, desk, &old.country_code)),
+        other => other.apply(old.duty_desk),
+    };
     let name = input.name.map_or(old.name, |name| checks.name("/name", &name));
     let colours = input.colours.map_or(old.colours, |colours| checked(&mut checks, colours));
     let today = now.with_timezone(&old.time_zone.parse().unwrap_or(Tz::UTC)).date_naive();
@@ -77,11 +94,34 @@ fn patched(old: MunicipalitySettings, input: EditSettings, now: DateTime<Utc>) -
         numerals: input.numerals.unwrap_or(old.numerals),
         guests_may_report: input.guests_may_report.unwrap_or(old.guests_may_report),
         answer_hours: input.answer_hours.unwrap_or(old.answer_hours),
-        reopen_days: input.reopen_days.unwrap_or(old.reopen_days),
+        reopen_days,
+        reminder_days,
+        rating_days: input.rating_days.unwrap_or(old.rating_days),
+        duty_desk,
+        public_figures: input.public_figures.map_or(old.public_figures, each_once),
         colours,
         calendar,
         ..old
     })
+}
+
+/// A duty desk that messages reach, with its addresses in the form that they are kept in.
+fn reachable(checks: &mut Checks, given: DutyDesk, country_code: &str) -> DutyDesk {
+    let mut address = |field: &str, kind: ContactKind, code: FieldCode, given: Option<String>| {
+        let given = given.filter(|text| !text.trim().is_empty())?;
+        let stored = contact::normalise(kind, &given, country_code);
+        checks.unless(stored.is_some(), format!("/duty_desk/{field}"), code);
+        Some(stored.unwrap_or(given))
+    };
+    let email = address("email", ContactKind::Email, FieldCode::InvalidEmail, given.email);
+    let phone = address("phone", ContactKind::Phone, FieldCode::InvalidPhone, given.phone);
+    checks.unless(email.is_some() || phone.is_some(), "/duty_desk", FieldCode::Required);
+    DutyDesk { email, phone, language: given.language }
+}
+
+/// The figures in their own order.
+fn each_once(figures: Vec<PublicFigure>) -> Vec<PublicFigure> {
+    PublicFigure::ALL.iter().copied().filter(|figure| figures.contains(figure)).collect()
 }
 
 /// A calendar that working hours can be counted in.

@@ -3,13 +3,16 @@
 mod calendar;
 
 use majlis_contract::Bilingual;
+use majlis_contract::api_client::Scope;
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::{ChangeQuery, ChangeView, FieldChange, SubjectKind};
+use majlis_contract::delivery::DeliveryChannel;
 use majlis_contract::role::Role;
 use majlis_contract::template::TemplatePurpose;
 use uuid::Uuid;
 use yew::prelude::*;
 
+use super::figure;
 use crate::api::administration::list_changes;
 use crate::i18n::{Label, find, here};
 use crate::load::use_paged;
@@ -90,19 +93,28 @@ fn label(field: &str) -> String {
         "rejection_reason" => t!("reject-reason"),
         "category_id" => t!("filter-category"),
         "kind" => t!("filter-kind"),
-        _ => find(&format!("field-{}", name.replace('_', "-")), &[]).unwrap_or_else(|| name.to_owned()),
+        "scopes" => t!("clients-scopes"),
+        _ => words(name).unwrap_or_else(|| name.to_owned()),
     };
     match part {
         "ar" => t!("field-in-arabic", field = base),
         "en" => t!("field-in-english", field = base),
-        _ => base,
+        "" => base,
+        _ => words(field).unwrap_or(base),
     }
+}
+
+/// The field as its form calls it.
+fn words(field: &str) -> Option<String> {
+    find(&format!("field-{}", field.replace(['_', '.'], "-")), &[])
 }
 
 /// Words of vocabularies by their texts.
 fn said(field: &str, value: &str) -> String {
     let one = |word: &str| match field {
         "roles" => role(word),
+        "scopes" => of::<Scope>(word),
+        "channel" => of::<DeliveryChannel>(word),
         "priority" => of::<Priority>(word),
         "kind" => of::<CaseKind>(word),
         "basis" => of::<ClockBasis>(word),
@@ -110,6 +122,8 @@ fn said(field: &str, value: &str) -> String {
         "purpose" => of::<TemplatePurpose>(word),
         "states" => of::<CaseState>(word),
         "rejection_reason" => of::<RejectionReason>(word),
+        "public_figures" => word.parse().ok().map(figure::label),
+        "default_language" | "duty_desk.language" => find(&format!("language-{word}"), &[]),
         _ => None,
     };
     let words: Option<Vec<String>> = value.split(['،', ',']).map(|word| one(word.trim())).collect();

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Section;
+use super::duty_desk::DutyDeskMissing;
 use crate::console::Route;
 use crate::i18n::{Label, text};
 use crate::t;
@@ -16,6 +17,7 @@ pub fn Overview() -> Html {
         <div class="stack">
             <h1>{ t!("administration-title") }</h1>
             <p class="muted measure">{ t!("administration-lead") }</p>
+            <DutyDeskMissing />
             <ul class="grid grid--3 gap-3 c-sections">
                 { for Section::ALL.iter().map(|section| html! {
                     <li key={section.as_str()} class="card card--link row nowrap-row row--top">

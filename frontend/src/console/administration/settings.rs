@@ -2,11 +2,14 @@
 
 use majlis_contract::Language;
 use majlis_contract::change::SubjectKind;
+use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::municipality::Numerals;
 use majlis_domain::permission::Permission;
 use serde_json::Value;
 use yew::prelude::*;
 
+use super::duty_desk;
+use super::figure;
 use super::history::History;
 use super::mark::MarkCard;
 use super::section::Section;
@@ -33,6 +36,7 @@ pub fn Settings() -> Html {
                 let version = found["etag"].as_str().unwrap_or_default().to_owned();
                 html! {
                     <>
+                        { duty_desk::missing(found, Html::default()) }
                         <Edit key={version.clone()} settings={found.clone()} onsaved={settings.set.clone()} reload={settings.reload.clone()} />
                         if manages {
                             <MarkCard key={format!("mark-{version}")} settings={found.clone()} onsaved={settings.set.clone()} />
@@ -106,6 +110,7 @@ fn fields() -> Vec<FieldSpec> {
     let numerals =
         Numerals::ALL.iter().map(|numerals| (numerals.as_str().to_owned(), crate::i18n::text(&format!("digits-{numerals}"), &[])));
     let numerals = Kind::Choice { options: vec![(None, numerals.collect())], none: None };
+    let figures = PublicFigure::ALL.iter().map(|figure| (figure.as_str().to_owned(), figure::label(*figure))).collect();
     vec![
         FieldSpec::new("name", t!("field-name"), Kind::Bilingual { long: false }),
         FieldSpec::new("hotline", t!("field-hotline"), Kind::Code).hint(t!("field-hotline-hint")),
@@ -114,6 +119,10 @@ fn fields() -> Vec<FieldSpec> {
         FieldSpec::new("guests_may_report", t!("field-guests-may-report"), Kind::Flag),
         FieldSpec::new("answer_hours", t!("field-answer-hours"), Kind::Number).hint(t!("field-answer-hours-hint")),
         FieldSpec::new("reopen_days", t!("field-reopen-days"), Kind::Number).hint(t!("field-reopen-days-hint")),
+        FieldSpec::new("reminder_days", t!("field-reminder-days"), Kind::Number).hint(t!("field-reminder-days-hint")),
+        FieldSpec::new("rating_days", t!("field-rating-days"), Kind::Number).hint(t!("field-rating-days-hint")),
+        FieldSpec::new("duty_desk", t!("field-duty-desk"), Kind::DutyDesk).hint(t!("field-duty-desk-hint")).optional(),
+        FieldSpec::new("public_figures", t!("field-public-figures"), Kind::Many(figures)).hint(t!("field-public-figures-hint")),
         FieldSpec::new("colours", t!("field-colours"), Kind::Colours).hint(t!("field-colours-hint")).optional(),
     ]
 }

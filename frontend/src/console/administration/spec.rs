@@ -41,6 +41,8 @@ pub enum Kind {
     Flag,
     /// Steps of the municipality's own colours.
     Colours,
+    /// The addresses of the people on duty.
+    DutyDesk,
 }
 
 /// One field of a form.

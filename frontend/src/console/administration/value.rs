@@ -80,6 +80,7 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
             let digits = majlis_contract::validation::with_latin_digits(typed.trim());
             digits.parse::<u32>().map_or_else(|_| json!(typed), |number| json!(number))
         }
+        (Kind::DutyDesk, desk) => reached(desk),
         (Kind::Code | Kind::Choice { .. } | Kind::Icon, Value::String(text)) if text.trim().is_empty() => Value::Null,
         (Kind::Code, Value::String(text)) => json!(text.trim()),
         (Kind::Words, Value::String(lines)) => {
@@ -87,6 +88,15 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
         }
         (Kind::Many(_) | Kind::Words | Kind::Routes | Kind::Outline | Kind::Colours, Value::Null) => json!([]),
         (_, value) => value.clone(),
+    }
+}
+
+/// A duty desk with the addresses that were written; none without any.
+fn reached(desk: &Value) -> Value {
+    let address = |part: &str| desk[part].as_str().map(str::trim).filter(|text| !text.is_empty());
+    match (address("email"), address("phone")) {
+        (None, None) => Value::Null,
+        (email, phone) => json!({ "email": email, "phone": phone, "language": desk["language"] }),
     }
 }
 

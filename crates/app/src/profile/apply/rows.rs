@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::Bilingual;
 use majlis_contract::case::{CaseKind, ClockBasis, Priority};
 use majlis_contract::contact::ContactKind;
-use majlis_contract::municipality::{ColourToken, MapView, Numerals};
+use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, Numerals};
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
 use majlis_persistence::entity::{category, category_route, department, district, policy, service_level, template};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, ServiceLevelForm};
 use super::super::{Profile, calendar};
-use crate::directory::{DutyDesk, MunicipalitySettings, usual_public_figures};
+use crate::directory::{MunicipalitySettings, usual_public_figures};
 use crate::{AppError, AppResult};
 
 /// The id of every code.
@@ -101,8 +101,21 @@ pub fn service_levels(profile: &Profile, codes: &Codes) -> AppResult<Vec<service
 }
 
 /// What the console sets of the settings.
-const OF_CONSOLE: [&str; 9] =
-    ["name", "hotline", "default_language", "numerals", "guests_may_report", "answer_hours", "reopen_days", "colours", "calendar"];
+const OF_CONSOLE: [&str; 13] = [
+    "name",
+    "hotline",
+    "default_language",
+    "numerals",
+    "guests_may_report",
+    "answer_hours",
+    "reopen_days",
+    "reminder_days",
+    "rating_days",
+    "duty_desk",
+    "public_figures",
+    "colours",
+    "calendar",
+];
 
 /// The profile's settings, but for what the console sets where it has changed them.
 pub fn kept(mut settings: Value, console: Option<&Value>) -> Value {

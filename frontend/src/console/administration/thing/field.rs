@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::colours::ColoursField;
+use super::duty_desk::DutyDeskField;
 use super::icon::IconField;
 use super::outline::OutlineField;
 use super::routes::RoutesField;
@@ -59,6 +60,9 @@ pub fn FieldInput(props: &FieldInputProps) -> Html {
         }
         Kind::Colours => {
             html! { <ColoursField {id} {label} {hint} value={props.value.clone()} errors={props.errors.clone()} {onchange} /> }
+        }
+        Kind::DutyDesk => {
+            html! { <DutyDeskField {id} {label} {hint} value={props.value.clone()} errors={props.errors.clone()} {onchange} /> }
         }
         Kind::Outline => html! { <OutlineField {id} {label} {hint} {error} value={props.value.clone()} {onchange} /> },
     }
