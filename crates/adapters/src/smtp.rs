@@ -33,6 +33,15 @@ impl SmtpMail {
         Ok(Self { transport: builder.timeout(Some(PATIENCE)).build(), from })
     }
 
+    /// Goes as far as a message would, without one: connects, encrypts, signs in and asks whether the server listens.
+    pub async fn check(&self) -> Result<(), String> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("the mail server does not go on after the greeting".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
     fn message(&self, email: &Email) -> Result<Message, SendError> {
         let permanent = |error: &dyn std::fmt::Display| SendError::Permanent(error.to_string());
         if [&email.subject, &email.to, &email.message_id].into_iter().chain(&email.leave).any(|line| line.chars().any(char::is_control)) {

@@ -92,13 +92,18 @@ fn messengers(config: &Config, vault: &Vault, db: &Db, clock: &Arc<dyn Clock>) -
             Arc::new(CaughtPush::new(db.clone(), clock.clone(), push)),
         ));
     }
-    let smtp = config.smtp_url.as_deref().unwrap_or_default();
-    let mail = Arc::new(SmtpMail::new(smtp, &config.mail_from)?);
+    let mail = Arc::new(smtp(config)?);
     let texting: Arc<dyn Texting> = match config.gateway() {
         Some(gateway) => Arc::new(HttpTexting::new(gateway)?),
         None => Arc::new(NoTexting),
     };
     Ok((mail, texting, Arc::new(push)))
+}
+
+/// The mail server that is configured.
+pub fn smtp(config: &Config) -> Result<SmtpMail, Failure> {
+    tls();
+    Ok(SmtpMail::new(config.smtp_url.as_deref().unwrap_or_default(), &config.mail_from)?)
 }
 
 /// Whom push services can ask: an address must be https there.

@@ -127,3 +127,14 @@ async fn only_encrypted_off_this_machine() {
     }
     assert!(SmtpMail::new("smtps://mail.example", "not an address").is_err());
 }
+
+#[tokio::test]
+async fn a_server_that_listens_is_told_from_one_that_is_not_there() {
+    let (url, heard) = server("250 ok").await;
+    let mail = SmtpMail::new(&url, "no-reply@alsahil.example").unwrap();
+    assert_eq!(mail.check().await, Ok(()));
+    heard.abort();
+    let gone = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let mail = SmtpMail::new(&format!("smtp://{gone}"), "no-reply@alsahil.example").unwrap();
+    assert!(mail.check().await.is_err());
+}

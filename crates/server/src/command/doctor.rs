@@ -1,5 +1,6 @@
 //! `majlis doctor`: what is wrong, before residents find out.
 
+use majlis_app::directory::MunicipalitySettings;
 use majlis_persistence::migration;
 
 use super::say;
@@ -14,6 +15,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     report.note("data", writable(config));
     report.note("photos", photos(config).await);
     report.advise("photos", encrypted(config));
+    report.note("mail", mail(config).await);
     match wiring::open(config).await {
         Err(error) => report.note("database", Err(error.to_string())),
         Ok(db) => {
@@ -24,13 +26,13 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     }
     match wiring::app(config).await {
         Err(error) => report.note("wiring", Err(error.to_string())),
-        Ok(app) => {
-            let directory = app.directory.get(&app).await;
-            report.note(
-                "municipality",
-                directory.map(|d| d.settings.name.en.clone()).map_err(|_| "not set up; run: majlis seed --profile FILE".to_owned()),
-            );
-        }
+        Ok(app) => match app.directory.get(&app).await {
+            Err(_) => report.note("municipality", Err("not set up; run: majlis seed --profile FILE".to_owned())),
+            Ok(directory) => {
+                report.note("municipality", Ok(directory.settings.name.en.clone()));
+                report.advise("duty desk", duty_desk(&directory.settings));
+            }
+        },
     }
     say(&report.text)?;
     if report.failed { Err("something needs attention".into()) } else { Ok(()) }
@@ -78,6 +80,14 @@ fn is_local(base_url: &str) -> bool {
     host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
+/// Without a duty desk a case of high priority waits in the queues like any other.
+fn duty_desk(settings: &MunicipalitySettings) -> Result<String, String> {
+    match settings.duty_desk {
+        Some(_) => Ok("hears of cases of high priority".to_owned()),
+        None => Err("there is none: nobody is alerted of cases of high priority; set it in the console's settings".to_owned()),
+    }
+}
+
 fn writable(config: &Config) -> Result<String, String> {
     let probe = config.data.join(".doctor");
     std::fs::create_dir_all(&config.data)
@@ -103,6 +113,15 @@ async fn photos(config: &Config) -> Result<String, String> {
         Some(bucket) => format!("the bucket {bucket} keeps them"),
         None => format!("{} keeps them", config.data.join("blobs").display()),
     })
+}
+
+/// Speaks with the mail server, without sending anything.
+async fn mail(config: &Config) -> Result<String, String> {
+    if !config.is_production() {
+        return Ok("caught and shown in the console: nothing leaves".to_owned());
+    }
+    wiring::smtp(config).map_err(|error| error.to_string())?.check().await?;
+    Ok("the mail server listens".to_owned())
 }
 
 fn encrypted(config: &Config) -> Result<String, String> {
@@ -134,6 +153,7 @@ async fn pending(db: &majlis_persistence::Db) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Mode;
 
     #[test]
     fn a_public_address_without_trusted_proxies_is_worth_a_warning() {
@@ -148,5 +168,13 @@ mod tests {
         for good in [with("https://majlis.example", &["10.0.0.2"]), with("http://localhost:8080", &[]), with("http://[::1]:80", &[])] {
             assert!(proxies(&good).is_ok(), "{}", good.base_url);
         }
+    }
+
+    #[actix_web::test]
+    async fn a_mail_server_that_is_not_there_is_told() {
+        assert!(mail(&Config::default()).await.is_ok(), "the demo's messages are caught");
+        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let config = Config { mode: Mode::Production, smtp_url: Some(format!("smtp://{free}")), ..Config::default() };
+        assert!(mail(&config).await.is_err());
     }
 }
