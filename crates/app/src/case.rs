@@ -58,7 +58,7 @@ pub(crate) use read::worked_on;
 pub use read::{find, get, load_for};
 pub use reckon::{calendar_changed, reckon};
 pub use remind::remind_unanswered;
-pub use ring::{LEASE as TIMER_LEASE, claim as claim_timers, ring as ring_timers, ring_due};
+pub use ring::{LEASE as TIMER_LEASE, behind as clocks_behind, claim as claim_timers, ring as ring_timers, ring_due};
 pub use similar::{similar_to, similar_to_draft};
 pub use submit::submit;
 pub use timeline::timeline;

@@ -5,7 +5,7 @@ use majlis_persistence::{entity, job as store};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, case};
 
 /// Tells one event to the people it is for.
 pub const TELL: &str = "tell";
@@ -184,7 +184,7 @@ pub async fn settle(app: &App, outcomes: &[(Job, Outcome)]) -> AppResult<()> {
 /// Jobs that are counted at most: more of them is no different.
 const MEASURED: u64 = 1_000;
 
-/// Says in the metrics how the queue stands, whichever process works on it.
+/// Says in the metrics how the queue and the clocks of cases stand, whichever process works on them.
 pub async fn measure(app: &App) -> AppResult<()> {
     let now = app.now();
     let (due, oldest) = store::waiting(app.db.read(), now, MEASURED).await?;
@@ -193,6 +193,7 @@ pub async fn measure(app: &App) -> AppResult<()> {
     metrics::gauge!("jobs_due").set(due as f64);
     metrics::gauge!("jobs_oldest_due_seconds").set(waits);
     metrics::gauge!("jobs_given_up_last_day").set(given_up as f64);
+    metrics::gauge!("case_timers_oldest_due_seconds").set(case::clocks_behind(app).await?.as_seconds_f64());
     Ok(())
 }
 

@@ -6,7 +6,9 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Statement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use uuid::Uuid;
 
 use crate::dialect;
@@ -45,6 +47,12 @@ pub async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bo
     let free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now));
     let due = Entity::find().select_only().column(Column::CaseId).filter(Column::RingsAt.lte(now)).filter(free);
     Ok(due.limit(1).into_tuple::<Uuid>().one(db).await?.is_some())
+}
+
+/// Since when the longest due timer waits, held or not.
+pub async fn oldest_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let due = Entity::find().select_only().column(Column::RingsAt).filter(Column::RingsAt.lte(now));
+    due.order_by_asc(Column::RingsAt).limit(1).into_tuple().one(db).await
 }
 
 /// Takes at most `limit` due timers for as long as the lease lasts, the longest due first.

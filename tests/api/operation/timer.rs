@@ -65,7 +65,9 @@ async fn of_ten_thousand_timers_none_is_lost_and_none_rings_twice() {
     // Not before its time.
     server.advance(Duration::hours(50));
     assert_eq!(case::ring_due(&server.app).await.unwrap(), 0);
+    assert_eq!(case::clocks_behind(&server.app).await.unwrap(), Duration::zero());
     server.advance(Duration::hours(23));
+    assert!(case::clocks_behind(&server.app).await.unwrap() >= Duration::hours(1), "the metric that an alert waits for");
 
     let mut workers = Vec::new();
     for dies_after in [None, None, Some(3)] {

@@ -23,6 +23,12 @@ pub const LEASE: Duration = Duration::seconds(60);
 /// How long a case that can't ring waits for another try, for every try so far.
 const WAIT: Duration = Duration::minutes(5);
 
+/// How far the clocks are behind: how long the longest due timer waits.
+pub async fn behind(app: &App) -> AppResult<Duration> {
+    let now = app.now();
+    Ok(case_timer::oldest_due(app.db.read(), now).await?.map_or_else(Duration::zero, |oldest| now - oldest))
+}
+
 /// Rings what is due. Gives how many alarms rang.
 pub async fn ring_due(app: &App) -> AppResult<u64> {
     let mut rung = 0;
