@@ -11,6 +11,11 @@ use crate::load::{Load, use_load};
 use crate::ui::{Failed, Late, Skeleton};
 use crate::{api, i18n};
 
+/// The address that dials a number as it is written: a space would end it, and a `#` would begin a fragment.
+pub fn dial(number: &str) -> String {
+    format!("tel:{}", number.split_whitespace().collect::<String>().replace('#', "%23"))
+}
+
 #[derive(Clone, PartialEq)]
 struct Context(Rc<MunicipalityView>);
 
@@ -51,5 +56,17 @@ fn paint(colours: &[ColourToken]) {
     let Some(root) = crate::preference::root().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     for colour in colours.iter().filter(|colour| colour.name.starts_with("sea-")) {
         let _ = root.style().set_property(&format!("--{}", colour.name), &colour.value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dial;
+
+    #[test]
+    fn numbers_are_dialled_as_they_are_written() {
+        assert_eq!(dial("1100"), "tel:1100");
+        assert_eq!(dial("+968 2400 1100"), "tel:+96824001100");
+        assert_eq!(dial("*11#"), "tel:*11%23");
     }
 }

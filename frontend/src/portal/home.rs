@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 use super::Route;
 use super::coast::Coast;
 use crate::i18n::{self, Label};
-use crate::municipality::use_municipality;
+use crate::municipality::{dial, use_municipality};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
@@ -178,7 +178,7 @@ fn Trust() -> Html {
                             <p>{ t!("hotline-text") }</p>
                         </div>
                     </div>
-                    <a class="btn btn--block" href={format!("tel:{}", municipality.hotline)}>
+                    <a class="btn btn--block" href={dial(&municipality.hotline)}>
                         <Icon glyph={glyph::PHONE} />{ t!("hotline-call") }{ " " }<Ref value={municipality.hotline.clone()} />
                     </a>
                 </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::municipality::use_municipality;
+use crate::municipality::{dial, use_municipality};
 use crate::t;
 use crate::ui::{Icon, Ref, glyph};
 
@@ -25,7 +25,7 @@ pub fn Hotline(props: &HotlineProps) -> Html {
                     <p>{ &props.text }</p>
                 </div>
             </div>
-            <a class="btn btn--block" href={format!("tel:{}", municipality.hotline)}>
+            <a class="btn btn--block" href={dial(&municipality.hotline)}>
                 <Icon glyph={glyph::PHONE} />{ t!("hotline-call") }{ " " }<Ref value={municipality.hotline.clone()} />
             </a>
         </section>

@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 use super::Route;
 use super::unread::use_unread;
 use crate::i18n::{self, Label, numerals};
-use crate::municipality::use_municipality;
+use crate::municipality::{dial, use_municipality};
 use crate::preference;
 use crate::session::use_session;
 use crate::shell_part::LanguageLink;
@@ -79,7 +79,7 @@ pub fn More() -> Html {
                     <ul>
                         { for PolicyKind::ALL.iter().map(|kind| row(Route::Policy { kind: *kind }, glyph::DOCUMENT, kind.label(), Html::default())) }
                         <li>
-                            <a class="menu__item" href={format!("tel:{}", municipality.hotline)}>
+                            <a class="menu__item" href={dial(&municipality.hotline)}>
                                 <Icon glyph={glyph::PHONE} /><span class="grow">{ t!("foot-hotline") }</span><Ref value={municipality.hotline.clone()} />
                             </a>
                         </li>

@@ -10,7 +10,7 @@ use super::notices::Notices;
 use super::unread::{UnreadProvider, use_unread};
 use super::{Route, came_from};
 use crate::i18n::{self, Label, numerals};
-use crate::municipality::use_municipality;
+use crate::municipality::{dial, use_municipality};
 use crate::session::use_session;
 use crate::shell_part::{BrandMark, LanguageLink, SkipLink, ThemeButton};
 use crate::t;
@@ -151,7 +151,7 @@ fn Footer() -> Html {
                         <h2>{ t!("foot-help") }</h2>
                         <ul>
                             <li>
-                                <a href={format!("tel:{}", municipality.hotline)}>
+                                <a href={dial(&municipality.hotline)}>
                                     { t!("foot-hotline") }{ " " }<Ref value={municipality.hotline.clone()} />
                                 </a>
                             </li>

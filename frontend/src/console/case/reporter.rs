@@ -7,6 +7,7 @@ use super::desk::Desk;
 use crate::api::case::view_case_contact;
 use crate::form::{bind, field_id, on_submit, use_form};
 use crate::i18n::Label;
+use crate::municipality::dial;
 use crate::t;
 use crate::ui::{Button, ButtonKind, CopyButton, Dialog, Field, Ref, glyph};
 
@@ -98,7 +99,7 @@ fn full(contact: &ReporterContact) -> Html {
     }
     html! {
         <ul class="stack gap-1 small mt-2" role="status">
-            { for contact.phone.iter().map(|phone| line(phone, format!("tel:{phone}"))) }
+            { for contact.phone.iter().map(|phone| line(phone, dial(phone))) }
             { for contact.email.iter().map(|email| line(email, format!("mailto:{email}"))) }
         </ul>
     }
