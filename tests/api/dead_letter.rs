@@ -57,6 +57,12 @@ async fn an_administrator_sees_filters_and_retries_them() {
     assert!(items(&administrator.get("/dead-letters").await.expect(200)).is_empty());
     let none = administrator.post("/dead-letters/retry", &json!({ "channel": "email" })).await.expect(202);
     assert_eq!(none["count"], 0);
+    // Who had them tried again stays known; nothing was tried the last time.
+    let history = administrator.get("/administration/changes?subject_kind=delivery").await.expect(200);
+    let (all, one) = (&items(&history)[0], &items(&history)[1]);
+    assert_eq!((items(&history).len(), &one["subject_id"], &one["kind"]), (2, &letter["id"], &json!("sent_again")));
+    assert_eq!((&all["fields"][0]["to"]["en"], &all["fields"][1]["to"]["en"]), (&json!("email"), &json!("2")));
+    assert!(all["actor_name"].is_string());
 }
 
 /// A retried message has the whole course of tries before it, and comes back when it fails for good.

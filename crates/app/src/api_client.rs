@@ -2,15 +2,18 @@
 
 use majlis_contract::api_client::{ApiClientRegistered, ApiClientView, RegisterApiClient, Scope};
 use majlis_contract::auth::{ClientCredentials, ClientToken};
+use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::{ApiClientId, Page};
-use majlis_domain::text;
+use majlis_domain::{Actor, text};
 use majlis_persistence::api_client::{self as store, ApiClient};
 use majlis_persistence::cursor;
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::auth::{self, Subject};
+use crate::change;
 use crate::idempotency::{self, Ticket};
 use crate::vault::{digest, same, token};
 use crate::{App, AppError, AppResult};
@@ -30,7 +33,7 @@ pub async fn list(app: &App, page: &PageQuery) -> AppResult<Page<ApiClientView>>
 }
 
 /// Registers a machine. Its secret is shown this one time.
-pub async fn register(app: &App, ticket: &Ticket, input: RegisterApiClient) -> AppResult<ApiClientRegistered> {
+pub async fn register(app: &App, actor: &Actor, ticket: &Ticket, input: RegisterApiClient) -> AppResult<ApiClientRegistered> {
     let name = text::clean(&input.name).replace(char::is_control, " ").trim().to_owned();
     if name.is_empty() {
         return Err(AppError::field("/name", FieldCode::Required));
@@ -49,15 +52,23 @@ pub async fn register(app: &App, ticket: &Ticket, input: RegisterApiClient) -> A
             revoked_at: None,
         };
         store::insert(tx, row.clone()).await?;
+        let data = json!({ "name": { "from": null, "to": row.name }, "scopes": { "from": null, "to": scopes } });
+        change::record(app, tx, actor, (SubjectKind::ApiClient, row.id), ChangeKind::Created, data).await?;
         Ok(ApiClientRegistered { client: view(row)?, client_secret })
     })
     .await
 }
 
 /// Shuts a machine out; its tokens stop working at once.
-pub async fn revoke(app: &App, id: ApiClientId) -> AppResult<()> {
-    let revoked = app.db.write(async |tx| Ok::<_, AppError>(store::revoke(tx, id.0, app.now()).await?)).await?;
-    if revoked { Ok(()) } else { Err(AppError::NOT_FOUND) }
+pub async fn revoke(app: &App, actor: &Actor, id: ApiClientId) -> AppResult<()> {
+    app.db
+        .write(async |tx| {
+            if !store::revoke(tx, id.0, app.now()).await? {
+                return Err(AppError::NOT_FOUND);
+            }
+            change::record(app, tx, actor, (SubjectKind::ApiClient, id.0), ChangeKind::Blocked, json!({})).await
+        })
+        .await
 }
 
 /// Gives a machine its token (RFC 6749, section 4.4).

@@ -25,9 +25,11 @@ struct Whole {
 
 /// All categories, those no longer in use as well.
 pub async fn list(app: &App) -> AppResult<Page<CategoryEntry>> {
-    let town = change::rows(app).await?;
-    let items = town.categories.iter().map(|row| entry(&whole(&town, row))).collect::<AppResult<_>>()?;
-    Ok(Page { items, next_cursor: None })
+    Ok(Page { items: entries(&change::rows(app).await?)?, next_cursor: None })
+}
+
+pub(crate) fn entries(town: &Rows) -> AppResult<Vec<CategoryEntry>> {
+    town.categories.iter().map(|row| entry(&whole(town, row))).collect()
 }
 
 fn whole(town: &Rows, row: &Category) -> Whole {

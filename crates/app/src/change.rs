@@ -101,20 +101,37 @@ pub(crate) async fn record(
     kind: ChangeKind,
     data: Value,
 ) -> AppResult<()> {
+    Ok(events::insert(tx, event(app, actor, Change { subject, id, kind, data })).await?)
+}
+
+/// What became of one thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Change {
+    pub subject: SubjectKind,
+    pub id: Uuid,
+    pub kind: ChangeKind,
+    pub data: Value,
+}
+
+/// As [`record`], for all that one deed changed.
+pub(crate) async fn record_all(app: &App, tx: &impl ConnectionTrait, actor: &Actor, changes: Vec<Change>) -> AppResult<()> {
+    Ok(events::insert_all(tx, changes.into_iter().map(|change| event(app, actor, change)).collect()).await?)
+}
+
+fn event(app: &App, actor: &Actor, change: Change) -> EventRow {
     let person = actor.account();
-    let row = EventRow {
+    EventRow {
         id: app.new_id(),
-        subject_kind: subject.to_string(),
-        subject_id: id,
-        kind: kind.to_string(),
+        subject_kind: change.subject.to_string(),
+        subject_id: change.id,
+        kind: change.kind.to_string(),
         actor_kind: if person.is_some() { ActorKind::Staff } else { ActorKind::System }.to_string(),
         actor_id: person.map(|id| id.0),
         internal: true,
         text: None,
-        data,
+        data: change.data,
         at: app.now(),
-    };
-    Ok(events::insert(tx, row).await?)
+    }
 }
 
 /// A page of what was changed, newest first.

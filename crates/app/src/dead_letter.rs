@@ -1,15 +1,19 @@
 //! Messages that were given up: an administrator sees them, and has them tried once more.
 
 use chrono::{DateTime, Utc};
+use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::delivery::{ChannelCount, DeadLetter, DeadLetterQuery, DeliveryChannel, RetryDeadLetters, Retrying};
 use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_contract::{CaseId, DeliveryId, Page};
+use majlis_domain::Actor;
 use majlis_persistence::delivery::dead::{self as store, Row};
 use majlis_persistence::entity::delivery::Model;
 use majlis_persistence::job::{self, InLane};
 use majlis_persistence::{DatabaseTransaction, cursor};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
+use crate::change;
 use crate::delivery::masked;
 use crate::job::{DELIVER, Job, JobError, RETRY_ALL};
 use crate::message::tell;
@@ -17,6 +21,8 @@ use crate::{App, AppError, AppResult};
 
 /// Messages that are taken up again in one transaction.
 const BATCH: u64 = 500;
+/// Whose event it is when all of a channel are tried again.
+const ALL: Uuid = Uuid::nil();
 
 /// A page of what was given up, the newest first.
 pub async fn list(app: &App, query: &DeadLetterQuery) -> AppResult<Page<DeadLetter>> {
@@ -54,27 +60,34 @@ pub async fn count(app: &App) -> AppResult<Page<ChannelCount>> {
 }
 
 /// Tries one again, as if it were new.
-pub async fn retry(app: &App, id: DeliveryId) -> AppResult<()> {
-    let found = app
-        .db
+pub async fn retry(app: &App, actor: &Actor, id: DeliveryId) -> AppResult<()> {
+    app.db
         .write(async |tx| {
             let rows = store::revive(tx, vec![id.0], app.now()).await?;
-            let found = !rows.is_empty();
+            if rows.is_empty() {
+                return Err(AppError::NOT_FOUND);
+            }
             send_again(app, tx, &rows).await?;
-            Ok::<_, AppError>(found)
+            change::record(app, tx, actor, (SubjectKind::Delivery, id.0), ChangeKind::SentAgain, json!({})).await
         })
         .await?;
-    tracing::info!(delivery = %id, found, "a dead letter is tried again");
-    if found { Ok(()) } else { Err(AppError::NOT_FOUND) }
+    tracing::info!(delivery = %id, "a dead letter is tried again");
+    Ok(())
 }
 
 /// Has all of a channel tried again that are given up by now; says how many, up to a thousand.
-pub async fn retry_all(app: &App, input: &RetryDeadLetters) -> AppResult<Retrying> {
+pub async fn retry_all(app: &App, actor: &Actor, input: &RetryDeadLetters) -> AppResult<Retrying> {
     let count = store::count(app.db.read(), input.channel).await?;
     if count > 0 {
         let now = app.now();
         let payload = json!({ "channel": input.channel, "until": now });
-        app.db.write(async |tx| job::enqueue(tx, app.new_id(), RETRY_ALL, payload, now).await).await?;
+        let data = json!({ "channel": { "from": null, "to": input.channel }, "count": { "from": null, "to": count } });
+        app.db
+            .write(async |tx| {
+                job::enqueue(tx, app.new_id(), RETRY_ALL, payload, now).await?;
+                change::record(app, tx, actor, (SubjectKind::Delivery, ALL), ChangeKind::SentAgain, data).await
+            })
+            .await?;
     }
     tracing::info!(channel = %input.channel, count, "dead letters are tried again");
     Ok(Retrying { count })

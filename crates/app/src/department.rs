@@ -16,8 +16,11 @@ use crate::{App, AppError, AppResult};
 
 /// All departments, those no longer in use as well.
 pub async fn list(app: &App) -> AppResult<Page<DepartmentEntry>> {
-    let items = change::rows(app).await?.departments.iter().map(entry).collect::<AppResult<_>>()?;
-    Ok(Page { items, next_cursor: None })
+    Ok(Page { items: entries(&change::rows(app).await?)?, next_cursor: None })
+}
+
+pub(crate) fn entries(town: &Rows) -> AppResult<Vec<DepartmentEntry>> {
+    town.departments.iter().map(entry).collect()
 }
 
 fn entry(row: &Department) -> AppResult<DepartmentEntry> {

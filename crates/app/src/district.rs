@@ -8,6 +8,7 @@ use majlis_contract::{DistrictId, Page};
 use majlis_domain::{Actor, outline};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::district::{self as store, District};
+use majlis_persistence::municipality::Rows;
 
 pub use upload::upload;
 
@@ -17,8 +18,11 @@ use crate::{App, AppError, AppResult};
 
 /// All districts, those no longer in use as well.
 pub async fn list(app: &App) -> AppResult<Page<DistrictEntry>> {
-    let items = change::rows(app).await?.districts.iter().map(entry).collect::<AppResult<_>>()?;
-    Ok(Page { items, next_cursor: None })
+    Ok(Page { items: entries(&change::rows(app).await?)?, next_cursor: None })
+}
+
+pub(crate) fn entries(town: &Rows) -> AppResult<Vec<DistrictEntry>> {
+    town.districts.iter().map(entry).collect()
 }
 
 fn entry(row: &District) -> AppResult<DistrictEntry> {

@@ -12,6 +12,7 @@ use majlis_contract::problem::FieldCode;
 use majlis_contract::{Page, PolicyId};
 use majlis_domain::case::Clocks;
 
+pub(crate) use settings::ITSELF;
 pub use settings::{edit, mark, set_mark, settings};
 
 use crate::{App, AppError, AppResult};

@@ -26,14 +26,23 @@ pub async fn list(app: &App) -> AppResult<Page<ServiceLevelEntry>> {
     Ok(Page { items, next_cursor: None })
 }
 
+/// Without the names of their categories.
+pub(crate) fn entries(town: &Rows) -> AppResult<Vec<ServiceLevelEntry>> {
+    town.service_levels.iter().map(nameless).collect()
+}
+
 fn entry(directory: &Directory, row: &ServiceLevel) -> AppResult<ServiceLevelEntry> {
-    let category_id = row.category_id.map(CategoryId);
+    let plain = nameless(row)?;
+    Ok(ServiceLevelEntry { category: plain.category_id.and_then(|id| directory.category_ref(id)), ..plain })
+}
+
+fn nameless(row: &ServiceLevel) -> AppResult<ServiceLevelEntry> {
     Ok(ServiceLevelEntry {
         id: row.id.into(),
         code: row.code.clone(),
         kind: row.kind.as_deref().map(str::parse).transpose().map_err(AppError::internal)?,
-        category_id,
-        category: category_id.and_then(|id| directory.category_ref(id)),
+        category_id: row.category_id.map(CategoryId),
+        category: None,
         priority: row.priority.as_deref().map(str::parse).transpose().map_err(AppError::internal)?,
         answer_hours: row.answer_hours.unsigned_abs(),
         resolution_hours: row.resolution_hours.map(i32::unsigned_abs),

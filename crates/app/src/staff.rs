@@ -3,10 +3,12 @@
 pub(crate) mod invitation;
 mod manage;
 
+use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, RoleGrant};
 use majlis_contract::{AccountId, Language, validation};
+use majlis_domain::Actor;
 use majlis_domain::staff::is_whole;
 use majlis_persistence::account::{self as store, Account};
 use majlis_persistence::contact::{self as contacts, Contact};
@@ -14,7 +16,7 @@ use majlis_persistence::contact::{self as contacts, Contact};
 pub use invitation::{accept, invitations, invite, look, revoke};
 pub use manage::{edit, list};
 
-use crate::{App, AppError, AppResult, auth};
+use crate::{App, AppError, AppResult, auth, change};
 
 /// A member of staff to be.
 #[derive(Clone)]
@@ -29,7 +31,8 @@ pub struct NewStaff {
     pub totp_secret: Option<String>,
 }
 
-/// Makes the account of a member of staff; an e-mail address that somebody has confirmed is refused.
+/// Makes the account of a member of staff, as the command line and a profile do; an e-mail address that somebody has
+/// confirmed is refused.
 pub async fn create(app: &App, staff: NewStaff) -> AppResult<AccountId> {
     check(&staff)?;
     let email = staff.email.trim().to_lowercase();
@@ -54,6 +57,8 @@ pub async fn create(app: &App, staff: NewStaff) -> AppResult<AccountId> {
             }
             store::insert(tx, account).await?;
             store::grant(tx, manage::grant_rows(app, id, &staff.grants)).await?;
+            let data = serde_json::json!({ "roles": { "from": null, "to": staff.grants } });
+            change::record(app, tx, &Actor::System, (SubjectKind::Staff, id), ChangeKind::Created, data).await?;
             Ok(AccountId(id))
         })
         .await

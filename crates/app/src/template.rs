@@ -22,8 +22,11 @@ const MAX_TEXT: usize = 4000;
 
 /// All templates, those no longer in use as well.
 pub async fn list(app: &App) -> AppResult<Page<TemplateEntry>> {
-    let items = store::all(app.db.read()).await?.iter().map(entry).collect::<AppResult<_>>()?;
-    Ok(Page { items, next_cursor: None })
+    Ok(Page { items: entries(&store::all(app.db.read()).await?)?, next_cursor: None })
+}
+
+pub(crate) fn entries(rows: &[Template]) -> AppResult<Vec<TemplateEntry>> {
+    rows.iter().map(entry).collect()
 }
 
 fn entry(row: &Template) -> AppResult<TemplateEntry> {

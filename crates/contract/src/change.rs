@@ -20,6 +20,10 @@ crate::vocabulary! {
         Municipality = "municipality",
         Staff = "staff",
         Invitation = "invitation",
+        /// A machine of another organisation
+        ApiClient = "api_client",
+        /// A message that was given up; all of a channel have no id of their own
+        Delivery = "delivery",
     }
 }
 
@@ -40,6 +44,10 @@ crate::vocabulary! {
         Accepted = "accepted",
         /// A text became a version
         Published = "published",
+        /// Its message was given up
+        Undelivered = "undelivered",
+        /// What had not arrived was sent once more
+        SentAgain = "sent_again",
     }
 }
 

@@ -26,7 +26,7 @@ async fn list_api_clients(request: HttpRequest, app: AppData, _: May<ApiClientMa
 #[post("/api-clients")]
 async fn register_api_client(app: AppData, who: May<ApiClientManage>, key: IdempotencyKey, body: Body<RegisterApiClient>) -> ApiResult {
     let ticket = body.ticket(&key, &who.actor, "register_api_client");
-    Ok(respond::created("/api/v1/api-clients", &api_client::register(&app, &ticket, body.value).await?))
+    Ok(respond::created("/api/v1/api-clients", &api_client::register(&app, &who.actor, &ticket, body.value).await?))
 }
 
 /// Shuts a machine out.
@@ -35,8 +35,8 @@ async fn register_api_client(app: AppData, who: May<ApiClientManage>, key: Idemp
 #[utoipa::path(tag = "administration", operation_id = "revoke_api_client", security(("bearer" = ["api_client.manage"])),
     params(("id" = ApiClientId, Path, description = "The machine")), responses((status = 204, description = "Shut out")))]
 #[delete("/api-clients/{id}")]
-async fn revoke_api_client(app: AppData, _: May<ApiClientManage>, id: Id<ApiClientId>) -> ApiResult {
-    api_client::revoke(&app, id.0).await?;
+async fn revoke_api_client(app: AppData, who: May<ApiClientManage>, id: Id<ApiClientId>) -> ApiResult {
+    api_client::revoke(&app, &who.actor, id.0).await?;
     Ok(respond::no_content())
 }
 

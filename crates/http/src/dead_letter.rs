@@ -35,16 +35,16 @@ async fn count_dead_letters(app: AppData, _: May<DeliveryManage>) -> ApiResult {
 #[utoipa::path(tag = "administration", operation_id = "retry_dead_letters", security(("bearer" = ["delivery.manage"])),
     request_body = RetryDeadLetters, responses((status = 202, description = "They are on their way", body = Retrying)))]
 #[post("/dead-letters/retry")]
-async fn retry_dead_letters(app: AppData, _: May<DeliveryManage>, body: Body<RetryDeadLetters>) -> ApiResult {
-    Ok(respond::accepted(&dead_letter::retry_all(&app, &body.value).await?))
+async fn retry_dead_letters(app: AppData, who: May<DeliveryManage>, body: Body<RetryDeadLetters>) -> ApiResult {
+    Ok(respond::accepted(&dead_letter::retry_all(&app, &who.actor, &body.value).await?))
 }
 
 /// Tries one message again that was given up.
 #[utoipa::path(tag = "administration", operation_id = "retry_dead_letter", security(("bearer" = ["delivery.manage"])),
     params(("id" = DeliveryId, Path, description = "The message")), responses((status = 204, description = "It is on its way")))]
 #[post("/dead-letters/{id}/retry")]
-async fn retry_dead_letter(app: AppData, _: May<DeliveryManage>, Id(id): Id<DeliveryId>) -> ApiResult {
-    dead_letter::retry(&app, id).await?;
+async fn retry_dead_letter(app: AppData, who: May<DeliveryManage>, Id(id): Id<DeliveryId>) -> ApiResult {
+    dead_letter::retry(&app, &who.actor, id).await?;
     Ok(respond::no_content())
 }
 

@@ -1,9 +1,11 @@
 //! Machines of other organisations that call the API.
 
 use majlis_contract::api_client::{ApiClientRegistered, ApiClientView};
+use majlis_contract::change::SubjectKind;
 use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
+use super::administration::History;
 use crate::api::api_client::list_api_clients;
 use crate::i18n::{Label, date_short};
 use crate::load::use_load;
@@ -61,6 +63,7 @@ pub fn Clients() -> Html {
             } else {
                 table(clients, &ask)
             }) }
+            <History subject={SubjectKind::ApiClient} />
             <register::Register open={*registering} onclose={set_registering(false)} {onregistered} />
             <revoke::Revoke client={(*revoking).clone()} onclose={ask.reform(|()| None)} ondone={list.reload.clone()} />
         </div>

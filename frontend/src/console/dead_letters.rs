@@ -1,10 +1,12 @@
 //! Messages that were given up: by channel, each or all tried once more.
 
 use majlis_contract::DeliveryId;
+use majlis_contract::change::SubjectKind;
 use majlis_contract::delivery::{ChannelCount, DeadLetter, DeadLetterQuery, DeliveryChannel, RetryDeadLetters};
 use yew::prelude::*;
 
 use super::Route;
+use super::administration::History;
 use crate::api::dead_letter::{count_dead_letters, list_dead_letters, retry_dead_letter, retry_dead_letters};
 use crate::i18n::Label;
 use crate::load::{Load, use_action, use_load, use_paged};
@@ -86,6 +88,7 @@ pub fn DeadLetters() -> Html {
             if let Some(error) = &list.error {
                 <Failed error={error.clone()} again={list.more.clone()} />
             }
+            <History subject={SubjectKind::Delivery} />
         </div>
     }
 }

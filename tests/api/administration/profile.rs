@@ -4,10 +4,15 @@ use acceptance::{Staff, TestServer};
 use majlis_app::profile::{self, Profile};
 use serde_json::json;
 
-use super::department::{entry, path};
+use super::department::{changes, entry, path};
 
 async fn apply(server: &TestServer) -> profile::ProfileSummary {
-    let text = std::fs::read_to_string(acceptance::profile_path()).unwrap();
+    apply_changed(server, |text| text).await
+}
+
+/// Applies the profile as somebody has edited it.
+async fn apply_changed(server: &TestServer, edit: impl FnOnce(String) -> String) -> profile::ProfileSummary {
+    let text = edit(std::fs::read_to_string(acceptance::profile_path()).unwrap());
     let beside = |name: &str| std::fs::read_to_string(acceptance::profile_path().with_file_name(name)).map_err(|error| error.to_string());
     profile::apply(&server.app, &Profile::read(&text, beside).unwrap()).await.unwrap()
 }
@@ -35,4 +40,31 @@ async fn a_profile_that_is_applied_again_leaves_what_the_console_has_changed() {
     assert_eq!(entry(&administrator, "departments", "gardens").await["retired_at"], json!(null), "{own}");
     let lamp = entry(&administrator, "categories", "lamp_out").await;
     assert_eq!((&lamp["routes"], &lamp["priority"]), (&routes, &json!("high")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_profile_changes_when_it_is_applied_again_is_kept_in_the_history() {
+    let server = TestServer::start().await;
+    let auditor = server.staff(Staff::Auditor).await;
+    let count = async |kind: &str| {
+        let page = auditor.get(&format!("/administration/changes?subject_kind={kind}")).await.expect(200);
+        page["items"].as_array().unwrap().len()
+    };
+    apply(&server).await;
+    for kind in ["municipality", "district", "department", "category", "service_level", "template", "policy"] {
+        assert_eq!(count(kind).await, 0, "the same {kind} again is no change");
+    }
+    let lighting = entry(&auditor, "departments", "lighting").await;
+    let name = lighting["name"]["en"].as_str().unwrap();
+    apply_changed(&server, |text| {
+        assert!(text.contains("rating_days = 14"));
+        text.replace("rating_days = 14", "rating_days = 21").replace(&format!("en = \"{name}\""), "en = \"City lights\"")
+    })
+    .await;
+    let town = changes(&auditor, "municipality", &json!("00000000-0000-0000-0000-000000000000")).await;
+    let field = json!([{ "field": "rating_days", "from": { "ar": "14", "en": "14" }, "to": { "ar": "21", "en": "21" } }]);
+    assert_eq!((&town[0]["kind"], &town[0]["fields"], &town[0]["actor"]), (&json!("changed"), &field, &json!("system")));
+    let department = changes(&auditor, "department", &lighting["id"]).await;
+    assert_eq!((department.len(), &department[0]["fields"][0]["field"]), (1, &json!("name.en")));
+    assert_eq!(department[0]["fields"][0]["to"]["en"], "City lights");
 }

@@ -96,6 +96,15 @@ async fn administrators_register_machines_and_nobody_else() {
     let first = administrator.post_as("once", "/api-clients", &body).await.expect(201);
     assert_eq!(administrator.post_as("once", "/api-clients", &body).await.expect(201), first, "the secret too");
     assert_eq!(administrator.get("/api-clients").await.expect(200)["items"].as_array().map(Vec::len), Some(1));
+    let path = format!("/api-clients/{}", first["id"].as_str().unwrap());
+    assert_eq!(administrator.delete(&path).await.status, 204);
+    assert_eq!(administrator.delete(&path).await.refused(404), "not_found");
+    let history = server.staff(Staff::Auditor).await.get("/administration/changes?subject_kind=api_client").await.expect(200);
+    let history = history["items"].as_array().unwrap();
+    let kinds: Vec<&Value> = history.iter().map(|change| &change["kind"]).collect();
+    assert_eq!(kinds, ["blocked", "created"], "each once");
+    assert!(history.iter().all(|change| change["subject_id"] == first["id"] && change["actor_name"].is_string()));
+    assert!(!history[1].to_string().contains(first["client_secret"].as_str().unwrap()));
 }
 
 /// Others can check our tokens with the published keys alone.

@@ -1,5 +1,6 @@
 //! Writes a profile to the database.
 
+mod history;
 mod rows;
 mod staff;
 
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use super::{Profile, ProfileError};
 use crate::{App, AppError, AppResult, case};
+use history::Before;
 use rows::Codes;
 
 /// What applying a profile did.
@@ -47,6 +49,10 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
         .write(async |tx| {
             let codes = codes(app, profile, store::known(tx).await?);
             let known = store::lock(tx).await?;
+            let before = match known.clone() {
+                Some(town) => Some(Before::of(tx, town).await?),
+                None => None,
+            };
             let managed = known.as_ref().is_some_and(|rows| rows.managed);
             let known = known.map(|rows| rows.settings);
             let settings = rows::kept(rows::settings(&profile.form.municipality)?, known.as_ref().filter(|_| managed));
@@ -68,6 +74,9 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             summary.service_levels = profile.form.service_levels.len();
             summary.kept.extend(managed.then(|| "municipality".to_owned()));
             summary.kept.extend(store::managed(tx).await?);
+            if let Some(before) = before {
+                before.record(app, tx).await?;
+            }
             Ok::<_, AppError>(summary)
         })
         .await?;
