@@ -13,7 +13,7 @@ use majlis_domain::staff::is_whole;
 use majlis_persistence::account::{self as store, Account};
 use majlis_persistence::contact::{self as contacts, Contact};
 
-pub use invitation::{accept, invitations, invite, look, revoke};
+pub use invitation::{accept, invitations, invite, look, revoke, send_again};
 pub use manage::{edit, list};
 
 use crate::{App, AppError, AppResult, auth, change};

@@ -73,6 +73,8 @@ crate::vocabulary! {
         /// The link works
         Open = "open",
         Accepted = "accepted",
+        /// Its message could not be delivered; the link works, should it have arrived after all
+        Undelivered = "undelivered",
         /// Taken back, or replaced by a newer one
         Revoked = "revoked",
         Expired = "expired",

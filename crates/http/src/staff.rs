@@ -54,6 +54,18 @@ async fn invite_staff(app: AppData, who: May<StaffManage>, key: IdempotencyKey, 
     Ok(respond::created("/api/v1/administration/invitations", &staff::invite(&app, &who.actor, &ticket, body.value).await?))
 }
 
+/// Sends an invitation once more.
+///
+/// With another link, for seven days from now; the one before stops working. For what was not delivered, was lost or has expired.
+#[utoipa::path(tag = "administration", operation_id = "send_invitation_again", security(("bearer" = ["staff.manage"])),
+    params(("id" = InvitationId, Path, description = "The invitation")),
+    responses((status = 200, description = "The invitation as it is now", body = InvitationView),
+        (status = 409, description = "It was taken up or taken back, or whoever has the address works here already (`already_exists`)", body = Problem, content_type = "application/problem+json")))]
+#[post("/administration/invitations/{id}/send")]
+async fn send_invitation_again(app: AppData, who: May<StaffManage>, id: Id<InvitationId>) -> ApiResult {
+    Ok(respond::ok(&staff::send_again(&app, &who.actor, id.0).await?))
+}
+
 /// Takes an invitation back.
 ///
 /// Its link stops working at once.
@@ -104,6 +116,12 @@ async fn accept_invitation(
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_staff).service(edit_staff).service(list_invitations).service(invite_staff).service(revoke_invitation);
+    config
+        .service(list_staff)
+        .service(edit_staff)
+        .service(list_invitations)
+        .service(invite_staff)
+        .service(send_invitation_again)
+        .service(revoke_invitation);
     config.service(look_at_invitation).service(accept_invitation);
 }

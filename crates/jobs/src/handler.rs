@@ -25,6 +25,7 @@ pub async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), JobError> 
     match job.kind() {
         DELIVER => deliver::give_up(app, job, error).await,
         DIGEST => digest::give_up(app, job, error).await,
+        INVITE => invitation::give_up(app, job).await,
         _ => Ok(()),
     }
 }

@@ -38,6 +38,24 @@ pub async fn open(db: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc
     found.filter(Column::AcceptedAt.is_null()).filter(Column::RevokedAt.is_null()).one(db).await
 }
 
+/// Gives an invitation another link, which is sent by somebody anew. Gives whether it was neither taken up nor taken back.
+pub async fn renew(db: &impl ConnectionTrait, row: &Invitation) -> Result<bool, DbErr> {
+    let renewed = Entity::update_many()
+        .col_expr(Column::TokenHash, Expr::value(&row.token_hash))
+        .col_expr(Column::InvitedBy, Expr::value(row.invited_by))
+        .col_expr(Column::ExpiresAt, Expr::value(row.expires_at))
+        .col_expr(Column::UndeliveredAt, Expr::value(row.undelivered_at));
+    let waiting = renewed.filter(Column::AcceptedAt.is_null()).filter(Column::RevokedAt.is_null());
+    Ok(waiting.filter(Column::Id.eq(row.id)).exec(db).await?.rows_affected == 1)
+}
+
+/// Notes that the message with this link was given up. Gives whether the invitation still waited for it.
+pub async fn undelivered(db: &impl ConnectionTrait, id: Uuid, token_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let waiting = Entity::update_many().col_expr(Column::UndeliveredAt, Expr::value(now)).filter(Column::Id.eq(id));
+    let waiting = waiting.filter(Column::TokenHash.eq(token_hash)).filter(Column::UndeliveredAt.is_null());
+    Ok(waiting.filter(Column::AcceptedAt.is_null()).filter(Column::RevokedAt.is_null()).exec(db).await?.rows_affected == 1)
+}
+
 /// Uses an invitation up. Gives whether it was still open.
 pub async fn accept(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
     end(db, id, Column::AcceptedAt, now).await

@@ -14,6 +14,7 @@ mod m0011_administration;
 mod m0012_notification;
 mod m0013_term;
 mod m0014_search;
+mod m0015_invitation;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_notification::Step),
             Box::new(m0013_term::Step),
             Box::new(m0014_search::Step),
+            Box::new(m0015_invitation::Step),
         ]
     }
 }

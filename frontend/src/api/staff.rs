@@ -24,6 +24,10 @@ pub async fn invite_staff(key: &str, body: &InviteStaff) -> Result<InvitationVie
     Call::post("/administration/invitations").idempotency_key(key).json(body).send().await
 }
 
+pub async fn send_invitation_again(id: InvitationId) -> Result<InvitationView, ApiError> {
+    Call::post(format!("/administration/invitations/{id}/send")).send().await
+}
+
 pub async fn revoke_invitation(id: InvitationId) -> Result<(), ApiError> {
     Call::delete(format!("/administration/invitations/{id}")).done().await
 }

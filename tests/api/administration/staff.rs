@@ -1,7 +1,10 @@
 //! Staff: invited, given roles, blocked; nobody raises themselves, and one administrator always stays.
 
-use acceptance::{Client, Staff, TestServer};
+use std::sync::Arc;
+
+use acceptance::{Client, Postbox, Staff, TestServer};
 use chrono::Duration;
+use majlis_app::port::SendError;
 use serde_json::{Value, json};
 use totp_rs::{Algorithm, Secret, TOTP};
 
@@ -205,4 +208,61 @@ async fn an_invitation_ends_with_the_rights_of_who_sent_it() {
     administrator.patch_if(&path(&known), &known["etag"], &json!({ "blocked": true })).await.expect(200);
     let refused = server.visitor().post("/auth/invitation-acceptances", &accept(&open)).await;
     assert_eq!(refused.refused(422), "code_expired");
+}
+
+/// The secret of the link in the newest of some messages.
+fn link(messages: &[majlis_app::port::Email]) -> String {
+    let text = &messages.last().expect("a message").text;
+    let token = text.split("invitation#token=").nth(1).expect("a link").split_whitespace().next();
+    token.expect("a token").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_did_not_arrive_is_told_and_sent_again() {
+    let postbox = Arc::new(Postbox::default());
+    let mail = postbox.clone();
+    let server = TestServer::start_as(|_| {}, move |app| app.mail = mail).await;
+    let (administrator, auditor) = (server.staff(Staff::Administrator).await, server.staff(Staff::Auditor).await);
+    let email = "new.officer@alsahil.example";
+    let body = json!({ "email": email, "roles": [{ "role": "moderator", "department_id": null }] });
+    let made = administrator.post("/administration/invitations", &body).await.expect(201);
+    let state = async |who: &Client| who.get("/administration/invitations").await.expect(200)["items"][0]["state"].clone();
+    postbox.fail(Some(SendError::Permanent("550 no such user".to_owned())));
+    server.run_jobs().await;
+    assert_eq!(state(&auditor).await, "undelivered");
+
+    postbox.fail(None);
+    let again = format!("/administration/invitations/{}/send", made["id"].as_str().unwrap());
+    assert_eq!(auditor.post(&again, &json!({})).await.refused(403), "forbidden");
+    server.advance(Duration::days(1));
+    let administrator = server.staff(Staff::Administrator).await;
+    let sent = administrator.post(&again, &json!({})).await.expect(200);
+    assert_eq!((&sent["id"], &sent["state"]), (&made["id"], &json!("open")));
+    assert!(sent["expires_at"].as_str() > made["expires_at"].as_str(), "seven days from now");
+    server.run_jobs().await;
+    let first = link(&postbox.to(email));
+    // One that has expired, too; and the link before it stops working.
+    server.advance(Duration::days(8));
+    let administrator = server.staff(Staff::Administrator).await;
+    assert_eq!(state(&administrator).await, "expired");
+    administrator.post(&again, &json!({})).await.expect(200);
+    server.run_jobs().await;
+    let refused = server.visitor().post("/auth/invitation-acceptances", &accept(&first)).await;
+    assert_eq!(refused.refused(422), "code_expired");
+    join(&server, &link(&postbox.to(email))).await.get("/account").await.expect(200);
+    assert_eq!(administrator.post(&again, &json!({})).await.refused(409), "already_exists", "they work here by now");
+    let kinds: Vec<Value> = changes(&administrator, "invitation", &made["id"]).await.iter().map(|change| change["kind"].clone()).collect();
+    assert_eq!(kinds, ["accepted", "sent_again", "sent_again", "undelivered", "created"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_back_is_not_sent_again() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let roles = json!([{ "role": "moderator", "department_id": null }]);
+    let (made, _) = invite(&server, &administrator, "one@alsahil.example", roles).await;
+    let path = format!("/administration/invitations/{}", made["id"].as_str().unwrap());
+    assert_eq!(administrator.delete(&path).await.status, 204);
+    let again = administrator.post(&format!("{path}/send"), &json!({})).await;
+    assert_eq!((again.status, again.body["state"].as_str()), (409, Some("revoked")));
 }

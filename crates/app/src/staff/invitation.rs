@@ -42,6 +42,7 @@ fn view(app: &App, row: &Invitation) -> AppResult<InvitationView> {
         (Some(_), _) => InvitationState::Accepted,
         (_, Some(_)) => InvitationState::Revoked,
         _ if row.expires_at <= app.now() => InvitationState::Expired,
+        _ if row.undelivered_at.is_some() => InvitationState::Undelivered,
         _ => InvitationState::Open,
     };
     Ok(InvitationView {
@@ -75,16 +76,52 @@ pub async fn invite(app: &App, actor: &Actor, ticket: &Ticket, input: InviteStaf
             expires_at: now + LIFE,
             accepted_at: None,
             revoked_at: None,
+            undelivered_at: None,
         };
         store::insert(tx, row.clone()).await?;
-        // The secret waits sealed for its message, and is nowhere else.
-        let payload = json!({ "invitation_id": row.id, "sealed_token": app.vault.seal(&*app.random, secret.as_bytes())? });
-        job::enqueue(tx, app.new_id(), INVITE, payload, now).await?;
+        send(app, tx, row.id, &secret).await?;
         let data = json!({ "email": { "from": null, "to": row.email }, "roles": { "from": null, "to": roles } });
         change::record(app, tx, actor, (SubjectKind::Invitation, row.id), ChangeKind::Created, data).await?;
         view(app, &row)
     })
     .await
+}
+
+/// The secret waits sealed for its message, and is nowhere else.
+async fn send(app: &App, tx: &DatabaseTransaction, id: Uuid, secret: &str) -> AppResult<()> {
+    let payload = json!({ "invitation_id": id, "sealed_token": app.vault.seal(&*app.random, secret.as_bytes())? });
+    Ok(job::enqueue(tx, app.new_id(), INVITE, payload, app.now()).await?)
+}
+
+/// Sends an invitation once more, with another link; the one before stops working.
+pub async fn send_again(app: &App, actor: &Actor, id: InvitationId) -> AppResult<InvitationView> {
+    change::change(app, actor, async |tx, _| {
+        let old = store::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
+        if works_here(tx, &old.email).await? {
+            return Err(AppError::Refused(ErrorCode::AlreadyExists));
+        }
+        let secret = token(&*app.random);
+        let row = Invitation {
+            token_hash: digest(secret.as_bytes()),
+            invited_by: actor.account().map(|id| id.0).unwrap_or_default(),
+            expires_at: app.now() + LIFE,
+            undelivered_at: None,
+            ..old.clone()
+        };
+        if !store::renew(tx, &row).await? {
+            return Err(ended(app, &old, "send_again")?);
+        }
+        send(app, tx, row.id, &secret).await?;
+        change::record(app, tx, actor, (SubjectKind::Invitation, row.id), ChangeKind::SentAgain, json!({})).await?;
+        view(app, &row)
+    })
+    .await
+}
+
+/// What can't be done with an invitation in its state.
+fn ended(app: &App, row: &Invitation, action: &str) -> AppResult<AppError> {
+    let state = view(app, row)?.state.to_string();
+    Ok(AppError::StateConflict { state, action: action.to_owned(), possible: Vec::new() })
 }
 
 async fn works_here(db: &impl ConnectionTrait, email: &str) -> AppResult<bool> {
@@ -97,8 +134,7 @@ pub async fn revoke(app: &App, actor: &Actor, id: InvitationId) -> AppResult<()>
     change::change(app, actor, async |tx, _| {
         let row = store::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
         if !store::revoke(tx, id.0, app.now()).await? {
-            let state = view(app, &row)?.state.to_string();
-            return Err(AppError::StateConflict { state, action: "revoke".to_owned(), possible: Vec::new() });
+            return Err(ended(app, &row, "revoke")?);
         }
         change::record(app, tx, actor, (SubjectKind::Invitation, id.0), ChangeKind::Retired, json!({})).await
     })

@@ -66,8 +66,8 @@ pub fn StaffList() -> Html {
                 <div class="grow c-search"><Field id="staff-search" kind="search" label={t!("administration-search")} value={(*words).clone()} oninput={bind(&words)} /></div>
             </div>
             { staff.show(html! { <Skeleton /> }, |all| table(all, &words, &named)) }
-            <invitations::Invitations />
             <History subject={SubjectKind::Staff} />
+            <invitations::Invitations />
         </>
     }
 }

@@ -50,6 +50,14 @@ pub fn entries() -> Vec<Entry> {
             bad: Bad::Field(json!({ "roles": [{ "role": "resident", "department_id": null }] }), "/roles/0/role"),
         },
         Entry {
+            id: "send_invitation_again",
+            by: Who::Administrator,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::post(format!("/administration/invitations/{}/send", text(&world.invitation().await.0["id"])))),
+            denied: (Who::Auditor, 403),
+            bad: Bad::Path("/administration/invitations/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/send"),
+        },
+        Entry {
             id: "revoke_invitation",
             by: Who::Administrator,
             rule: Rule::Role,
