@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::role::Role;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
@@ -52,9 +53,11 @@ pub async fn holders(
     limit: u64,
 ) -> Result<Vec<Uuid>, DbErr> {
     use account_role::Column::{AccountId, DepartmentId, Role as RoleColumn};
-    let blocked = account::Entity::find().select_only().column(account::Column::Id).filter(account::Column::BlockedAt.is_not_null());
     let mut query = account_role::Entity::find().select_only().column(AccountId).distinct().filter(RoleColumn.eq(role.as_str()));
-    query = query.filter(AccountId.not_in_subquery(blocked.into_query()));
+    // Asked for each holder, of whom there are few, by the key.
+    let the_same = Expr::col((account::Entity, account::Column::Id)).equals((account_role::Entity, AccountId));
+    let active = account::Entity::find().select_only().column(account::Column::Id).filter(the_same);
+    query = query.filter(Expr::exists(active.filter(account::Column::BlockedAt.is_null()).into_query()));
     if let Some(department) = department {
         query = query.filter(DepartmentId.eq(department));
     }
