@@ -1,7 +1,6 @@
 //! As each person wishes: quiet hours, one message a day, messages on a screen, and leaving.
 
 mod flap;
-mod receiver;
 
 use acceptance::{Client, TestServer};
 use chrono::Duration;

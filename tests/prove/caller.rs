@@ -47,6 +47,11 @@ impl Caller {
         caller
     }
 
+    /// What every report has; what it says and who sends it is missing.
+    pub fn form(&self) -> Value {
+        self.report.clone()
+    }
+
     /// The same person at another server of the same town.
     pub fn at(&self, base: &str) -> Self {
         Self { base: base.to_owned(), ..self.clone() }

@@ -9,6 +9,7 @@ mod backup;
 mod caller;
 mod disk_full;
 mod durability;
+mod flapping;
 mod kill;
 mod load;
 mod malformed;

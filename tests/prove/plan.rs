@@ -6,7 +6,7 @@ use std::pin::Pin;
 use clap::{Args, ValueEnum};
 use futures_util::FutureExt;
 
-use crate::{backup, disk_full, durability, kill, malformed, outage, slow, soak, uploads, workers};
+use crate::{backup, disk_full, durability, flapping, kill, malformed, outage, slow, soak, uploads, workers};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Database {
@@ -98,6 +98,12 @@ pub const PROOFS: &[Proof] = &[
         promise: "the disk is full: writes say so, reads go on, and nothing needs a restart",
         on: SQLITE,
         run: |database, plan| judged(disk_full::prove(database, plan)),
+    },
+    Proof {
+        id: "R7",
+        promise: "receivers of mail and SMS flap and the worker is killed: all arrives, in the order of its case, and seldom twice",
+        on: BOTH,
+        run: |database, plan| judged(flapping::prove(database, plan)),
     },
     Proof {
         id: "R14",

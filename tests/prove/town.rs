@@ -10,6 +10,9 @@ use tokio::process::Command;
 use crate::plan::Database;
 use crate::process::{Majlis, Postgres, binary, output};
 
+/// Shared by all processes of a town, whether they are a demo or not.
+const SECRET: &str = "of a town that is there for one proof only, known to everybody";
+
 pub struct Town {
     pub directory: PathBuf,
     pub database: String,
@@ -48,6 +51,7 @@ impl Town {
         }
         command
             .args(arguments)
+            .env("MAJLIS_SECRET", SECRET)
             .env("MAJLIS_DATABASE", &self.database)
             .env("MAJLIS_DATA", self.directory.join("data"))
             .env("MAJLIS_LISTEN", format!("127.0.0.1:{port}"))

@@ -1,9 +1,8 @@
 //! Receivers that flap: a thousand events arrive all the same, and none overtakes another on its case.
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
 
-use acceptance::TestServer;
+use acceptance::{Fate, Heard, Receiver, TestServer};
 use chrono::Duration;
 use majlis_app::event::{NewEvent, record};
 use majlis_contract::CaseId;
@@ -12,9 +11,10 @@ use majlis_persistence::ConnectionTrait;
 use majlis_server::config::Mode;
 use serde_json::json;
 
-use super::receiver::{Heard, Receiver};
-
 const CASES: usize = 125;
+/// What the receivers do, in turn: an odd number of them, so that each comes to all.
+const FATES: [Fate; 9] =
+    [Fate::Error, Fate::Reset, Fate::Busy, Fate::Unanswered, Fate::Missing, Fate::Taken, Fate::Redirected, Fate::Taken, Fate::Taken];
 /// What is told of each case, in this order, and the words by which each is known.
 const COURSE: [(CaseEventKind, &str); 8] = [
     (CaseEventKind::Submitted, "eceived your report"),
@@ -66,7 +66,7 @@ fn arrivals(heard: &[Heard]) -> HashMap<String, Vec<usize>> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_events_arrive_in_order_whatever_the_receivers_do() {
-    let (mail, gateway) = (Receiver::mail().await, Receiver::gateway().await);
+    let (mail, gateway) = (Receiver::mail(&FATES).await, Receiver::gateway(&FATES).await);
     let (smtp_url, sms_url) = (mail.url(), gateway.url());
     let change = move |config: &mut majlis_server::config::Config| {
         config.mode = Mode::Production;
@@ -101,10 +101,11 @@ async fn a_thousand_events_arrive_in_order_whatever_the_receivers_do() {
     eprintln!(
         "{due} events, {} messages arrived, {} tries failed, {} given up",
         heard.len(),
-        mail.failed.load(Ordering::Relaxed) + gateway.failed.load(Ordering::Relaxed),
+        mail.failed() + gateway.failed(),
         count(&server, "state = 'failed' AND audience = 'reporter'").await,
     );
     assert_eq!(count(&server, "state = 'sent' AND audience = 'reporter'").await, due);
+    assert_eq!((mail.followed(), gateway.followed()), (0, 0), "nobody goes where a redirect leads");
     let arrived = arrivals(&heard);
     assert_eq!(arrived.len(), CASES);
     for (whom, events) in arrived {
