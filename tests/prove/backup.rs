@@ -1,4 +1,6 @@
-//! R20: a backup taken under load, restored into an empty place; and SQLite that becomes PostgreSQL.
+//! R20: a backup taken under load, database and photos, restored into an empty place; and SQLite that becomes PostgreSQL.
+
+mod photos;
 
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::transfer;
@@ -19,20 +21,26 @@ pub async fn prove(database: Database, plan: Plan) -> Outcome {
     let crowd = Crowd::writing(std::slice::from_ref(&caller), 8);
     crowd.until(reports).await;
     let before = crowd.heard.kept();
+    let photo = photos::kept(&caller).await;
+    let photographer = photos::more(&caller);
     let restored = match database {
         Database::Sqlite => through_a_file(&town).await?,
         Database::Postgres => through_a_dump(&town).await?,
     };
+    // The photos after the database: what it names is there by then.
+    let restored = restored.with_data_of(&town, "restored").await?;
+    let more = photographer.stop().await;
     let during = crowd.heard.count() - before.len();
     let heard = crowd.stop().await;
     let (rows, digest) = digest(&restored).await?;
     let missing = lacking(&restored, before.keys()).await;
+    let photos = photos::whole(&restored, &photo, more).await?;
     let works = works(&restored, before.values().next().expect("some were kept")).await?;
     let at_rest = at_rest(&town, server).await?;
     let moved = moved(database, &restored).await?;
     let found = format!(
         "{} reports acknowledged before the backup, {during} more while it was taken ({} in all); restored {rows} rows, digest {digest:.12}…, \
-         {missing} acknowledged ones missing, {works}; {at_rest}; {moved}",
+         {missing} acknowledged ones missing, {photos}, {works}; {at_rest}; {moved}",
         before.len(),
         heard.count()
     );

@@ -42,6 +42,18 @@ impl Town {
         Self { directory: self.directory.clone(), database, _temporary: None }
     }
 
+    pub fn secret(&self) -> &'static str {
+        SECRET
+    }
+
+    /// The same database beside a copy of another town's photos, in a directory of its own below that one's.
+    pub async fn with_data_of(self, town: &Town, name: &str) -> Result<Self, String> {
+        let directory = town.directory.join(name);
+        std::fs::create_dir_all(directory.join("data")).map_err(|error| error.to_string())?;
+        output(Command::new("cp").arg("-r").arg(town.directory.join("data/blobs")).arg(directory.join("data"))).await?;
+        Ok(Self { directory, ..self })
+    }
+
     /// The binary, told where everything is.
     pub fn command(&self, arguments: &[&str], port: u16) -> Command {
         let mut command = Command::new(binary());
