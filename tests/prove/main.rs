@@ -7,6 +7,7 @@
 
 mod backup;
 mod caller;
+mod clock;
 mod disk_full;
 mod durability;
 mod flapping;

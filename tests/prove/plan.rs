@@ -6,7 +6,7 @@ use std::pin::Pin;
 use clap::{Args, ValueEnum};
 use futures_util::FutureExt;
 
-use crate::{backup, disk_full, durability, flapping, kill, malformed, outage, slow, soak, uploads, workers};
+use crate::{backup, clock, disk_full, durability, flapping, kill, malformed, outage, slow, soak, uploads, workers};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Database {
@@ -122,6 +122,12 @@ pub const PROOFS: &[Proof] = &[
         promise: "malformed, smuggled and oversized requests are refused and harm nobody",
         on: SQLITE,
         run: |database, plan| judged(malformed::prove(database, plan)),
+    },
+    Proof {
+        id: "R18",
+        promise: "clocks step, days are long and short: nothing is lost, rings twice or fails",
+        on: BOTH,
+        run: |database, plan| judged(clock::prove(database, plan)),
     },
     Proof {
         id: "R19",

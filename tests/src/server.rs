@@ -79,11 +79,21 @@ impl TestServer {
 
     /// Starts another process's worth of it beside this one, on the same database and clock.
     pub async fn beside(&self) -> Self {
-        let app = wiring::app_with_clock(&self.config, self.clock.clone()).await.expect("an application");
+        self.beside_on(self.clock.clone()).await
+    }
+
+    /// As [`Self::beside`], but its clock is ahead by so much.
+    pub async fn beside_at(&self, ahead: Duration) -> Self {
+        let clock = FakeClock::default();
+        clock.set(self.app.now() + ahead);
+        self.beside_on(Arc::new(clock)).await
+    }
+
+    async fn beside_on(&self, clock: Arc<FakeClock>) -> Self {
+        let app = wiring::app_with_clock(&self.config, clock.clone()).await.expect("an application");
         let running = serve::start(&self.config, app.clone()).await.expect("a server");
         let base = format!("http://{}", running.address);
-        let (config, clock, directory) = (self.config.clone(), self.clock.clone(), self._directory.clone());
-        Self { app, clock, base, config, running: Some(running), _directory: directory }
+        Self { app, clock, base, config: self.config.clone(), running: Some(running), _directory: self._directory.clone() }
     }
 
     /// Does in the database what no operation of the API does.
