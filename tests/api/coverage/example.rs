@@ -10,10 +10,15 @@ use super::world::{World, items};
 
 /// What an example may well be refused for: it names no real secret or code, and its address was asked for before.
 const FAIR: &[&str] = &["code_wrong", "code_expired", "sign_in_failed", "refresh_refused", "already_exists", "rate_limited"];
-/// The same for fields: nobody's password or authenticator is the example's, no case has its id, and what one service
-/// level holds for no other does.
-const FAIR_FIELDS: &[(&str, &str)] =
-    &[("change_password", "/current"), ("renew_recovery_codes", "/code"), ("merge_case", "/into"), ("edit_service_level", "/category_id")];
+/// The same for fields: nobody's password or authenticator is the example's, no case has its id, what one service level
+/// holds for no other does, and holidays of its own that are past stay in the municipality's calendar.
+const FAIR_FIELDS: &[(&str, &str)] = &[
+    ("change_password", "/current"),
+    ("renew_recovery_codes", "/code"),
+    ("merge_case", "/into"),
+    ("edit_service_level", "/category_id"),
+    ("edit_settings", "/calendar/holidays"),
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_examples_of_request_bodies_are_accepted() {
