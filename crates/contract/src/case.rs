@@ -3,6 +3,7 @@
 mod clock;
 mod details;
 mod follow;
+mod information;
 mod merge;
 mod publication;
 mod rating;
@@ -14,6 +15,7 @@ mod view;
 pub use clock::*;
 pub use details::*;
 pub use follow::*;
+pub use information::*;
 pub use merge::*;
 pub use publication::*;
 pub use rating::*;
