@@ -328,14 +328,14 @@ async fn a_holiday_that_is_announced_late_moves_what_is_due() {
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_always_hears_of_what_is_late() {
     let server = TestServer::start().await;
-    let lighting = server.id_of("departments", "lighting").await;
-    let departments = server.visitor().get("/departments").await.expect(200);
-    let of_lighting = |one: &&Value| one["id"] == lighting.as_str();
-    let above = departments["items"].as_array().unwrap().iter().find(of_lighting).unwrap()["parent_id"].as_str().unwrap().to_owned();
     let manager = Staff::LightingManager.email();
     // Each time one less is there: the manager sits above the department, then is blocked, then nobody manages participation.
-    let moved =
-        format!("UPDATE account_roles SET department_id = '{above}' WHERE role = 'department_manager' AND department_id = '{lighting}'");
+    let of_lighting = |column: &str| format!("(SELECT {column} FROM departments WHERE code = 'lighting')");
+    let moved = format!(
+        "UPDATE account_roles SET department_id = {} WHERE role = 'department_manager' AND department_id = {}",
+        of_lighting("parent_id"),
+        of_lighting("id")
+    );
     let blocked =
         format!("UPDATE accounts SET blocked_at = created_at WHERE id IN (SELECT account_id FROM contacts WHERE value = '{manager}')");
     for (change, who) in [
