@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { audit } from '../support/audit';
 import { codeFor } from '../support/messages';
 import { newEmail, sendCase, signInResident } from '../support/people';
+import { expectTitle, LAMP, ownCases, refusal, tell, toReview } from '../support/report';
 import { expect, test } from '../support/test';
 
 test('signing in by code, the profile, another address, signing out', async ({ page, at, portal, language }) => {
@@ -119,4 +120,53 @@ test('who is signed in stays so when the server asks to come back later', async 
     await page.getByRole('button', { name: portal('try-again') }).click();
     await expect(bell).toBeVisible();
   });
+});
+
+test('a tab in which somebody else is signed in by now sends nothing in their name', async ({ page, context, at, portal, language }) => {
+  const words = LAMP[language];
+  const [first, second] = [newEmail('first'), newEmail('second')];
+  const token = await signInResident(page, first, language);
+  await page.goto(at('/report'));
+  await tell(page, portal, words);
+  await toReview(page, portal);
+
+  const tab = await context.newPage();
+  const other = await signInResident(tab, second, language);
+  await tab.close();
+
+  await test.step('the token has run out, and the cookie is the other\'s: nothing goes out again', async () => {
+    let sent = 0;
+    await page.route('**/api/v1/cases', (route) => {
+      sent += 1;
+      return sent === 1 ? route.fulfill(refusal(401, 'unauthenticated')) : route.continue();
+    });
+    await page.getByRole('button', { name: portal('report-send') }).click();
+    await expectTitle(page, portal('report-kind-title'));
+    expect(sent).toBe(1);
+    for (const who of [token, other]) expect(await ownCases(page, who)).toBe(0);
+    await page.unroute('**/api/v1/cases');
+  });
+
+  await test.step('the page is that of who is here now', async () => {
+    await page.goto(at('/account'));
+    await expect(page.getByText(second).first()).toBeVisible();
+    await expect(page.getByText(first)).toHaveCount(0);
+  });
+});
+
+test('signing out ends the session on the server even with a token that has run out', async ({ page, at, portal, language }) => {
+  await signInResident(page, newEmail(), language);
+  await page.goto(at('/account'));
+  const tokens: string[] = [];
+  await page.route('**/api/v1/auth/sign-out', (route) => {
+    tokens.push(route.request().headers().authorization);
+    return tokens.length === 1 ? route.fulfill(refusal(401, 'unauthenticated')) : route.continue();
+  });
+  const ended = page.waitForResponse((answer) => answer.url().endsWith('/auth/sign-out') && answer.status() === 204);
+  await page.getByRole('button', { name: portal('sign-out') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('home-title'));
+  await ended;
+  expect(new Set(tokens).size).toBe(2);
+  const again = await page.request.post('/api/v1/auth/refresh', { data: { staff: false } });
+  expect(again.status()).toBe(401);
 });

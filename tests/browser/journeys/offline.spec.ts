@@ -4,14 +4,9 @@ import { audit } from '../support/audit';
 import { newEmail, signInResident } from '../support/people';
 import { jpeg, png } from '../support/photos';
 import { listen } from '../support/quiet';
-import type { Say } from '../support/texts';
+import { COMPLAINT, expectTitle, LAMP, refusal, tell, toReview } from '../support/report';
 import { expect, test } from '../support/test';
 
-const WORDS = {
-  ar: { search: 'لمبة', category: 'مصباح أو عمود مطفأ', address: 'شارع السلام، سكة 214', text: 'كتبت هذا البلاغ من دون اتصال.' },
-  en: { search: 'bulb', category: 'Street light out', address: 'Al Salam Street, way 214', text: 'I wrote this report without a network.' },
-};
-const COMPLAINT = { kind: 'complaint' };
 /** What the browser notes while there is no network. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|Failed to fetch|NetworkError|ERR_FAILED/;
 
@@ -22,31 +17,6 @@ async function installed(page: Page): Promise<void> {
     if (navigator.serviceWorker.controller) return;
     await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
   });
-}
-
-async function expectTitle(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
-/** The first three steps. */
-async function tell(page: Page, portal: Say, words: (typeof WORDS)['ar']): Promise<void> {
-  await page.getByRole('searchbox', { name: portal('category-search') }).fill(words.search);
-  await page.getByRole('radio', { name: words.category }).check();
-  await page.getByRole('button', { name: portal('report-next-place') }).click();
-  await page.getByRole('textbox', { name: portal('place-address') }).fill(words.address);
-  await page.getByRole('button', { name: portal('report-next-details') }).click();
-  await expectTitle(page, portal('report-details-title', COMPLAINT));
-  await page.getByRole('textbox', { name: portal('report-description', COMPLAINT) }).fill(words.text);
-}
-
-/** On from the details; where the town has similar reports, they are shown first. */
-async function toReview(page: Page, portal: Say): Promise<void> {
-  await page.getByRole('button', { name: portal('report-next-similar') }).click();
-  const different = page.getByRole('button', { name: portal('similar-different') });
-  const review = page.getByRole('heading', { level: 1, name: portal('report-review-title') });
-  await expect(page.getByRole('button', { name: portal('similar-join') }).first().or(review)).toBeVisible();
-  if (await different.isVisible()) await different.click();
-  await expectTitle(page, portal('report-review-title'));
 }
 
 async function newTab(context: BrowserContext): Promise<Page> {
@@ -77,7 +47,7 @@ test.describe('with the service worker', () => {
   });
 
   test('a report written without a network, with two photos and two tabs, arrives once', async ({ page, context, at, portal, language }) => {
-    const words = WORDS[language];
+    const words = LAMP[language];
     const token = await signInResident(page, newEmail(), language);
     await page.goto(at('/report'));
     await installed(page);
@@ -143,7 +113,7 @@ test.describe('a report that the server refuses', () => {
   test.use({ forgiven: NO_NETWORK });
 
   test('comes back with its errors, nothing lost, and is sent once it is mended', async ({ page, context, at, portal, language }) => {
-    const words = WORDS[language];
+    const words = LAMP[language];
     await page.goto(at('/report'));
     await tell(page, portal, words);
     await toReview(page, portal);
@@ -153,12 +123,27 @@ test.describe('a report that the server refuses', () => {
     await expectTitle(page, portal('waiting-page'));
 
     await test.step('the network is back, and the server says no', async () => {
-      const errors = [{ pointer: '/description', code: 'too_long' }];
-      const problem = { type: 'urn:majlis:problem:validation_failed', title: 'Validation failed', status: 422, code: 'validation_failed', errors };
-      await page.route('**/api/v1/cases', (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', json: problem }));
+      const answer = refusal(422, 'validation_failed', [{ pointer: '/description', code: 'too_long' }]);
+      await page.route('**/api/v1/cases', (route) => route.fulfill(answer));
       await context.setOffline(false);
       await expect(page.getByText(portal('waiting-state-refused'))).toBeVisible();
       await audit(page, 'a report that was refused');
+    });
+
+    await test.step('where the form can not be kept, it stays here', async () => {
+      await page.evaluate(() => {
+        const { setItem } = Storage.prototype;
+        const full = (key: string) => key.startsWith('majlis.draft.report');
+        Storage.prototype.setItem = function (key, value) {
+          if (full(key)) throw new DOMException('no room', 'QuotaExceededError');
+          setItem.call(this, key, value);
+        };
+        Object.assign(window, { makeRoom: () => (Storage.prototype.setItem = setItem) });
+      });
+      await page.getByRole('button', { name: portal('waiting-mend') }).click();
+      await expect(page.getByRole('alert').getByText(portal('waiting-not-taken'))).toBeVisible();
+      await expect(page.getByRole('article')).toContainText(words.text.slice(0, 20));
+      await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
     });
 
     await test.step('back in the form: the error at its field, the words as they were', async () => {

@@ -6,6 +6,7 @@ import { messageTo } from '../support/messages';
 import { newEmail, signInResident } from '../support/people';
 import { jpeg, png } from '../support/photos';
 import { listen } from '../support/quiet';
+import { COMPLAINT, expectTitle, tell } from '../support/report';
 import type { Say } from '../support/texts';
 import { expect, test } from '../support/test';
 
@@ -14,29 +15,12 @@ const WORDS = {
   en: { search: 'bulb', category: 'Street light out', district: 'Al Nahdah', address: 'Al Salam Street, way 214', text: 'The lamp in front of the school has been out for three days.' },
 };
 
-const COMPLAINT = { kind: 'complaint' };
-
-async function expectStep(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
 /** Where the town has similar reports, they are shown first; else the step is passed over. */
 async function pastSimilar(page: Page, portal: Say, press: (button: Locator) => Promise<void>): Promise<void> {
   const found = page.getByRole('button', { name: portal('similar-join') }).first();
   const review = page.getByRole('heading', { level: 1, name: portal('report-review-title') });
   await expect(found.or(review)).toBeVisible();
   if (await found.isVisible()) await press(page.getByRole('button', { name: portal('similar-different') }));
-}
-
-/** The first three steps, with a pointer. */
-async function tell(page: Page, portal: Say, words: (typeof WORDS)['ar']): Promise<void> {
-  await page.getByRole('searchbox', { name: portal('category-search') }).fill(words.search);
-  await page.getByRole('radio', { name: words.category }).check();
-  await page.getByRole('button', { name: portal('report-next-place') }).click();
-  await page.getByRole('textbox', { name: portal('place-address') }).fill(words.address);
-  await page.getByRole('button', { name: portal('report-next-details') }).click();
-  await expectStep(page, portal('report-details-title', COMPLAINT));
-  await page.getByRole('textbox', { name: portal('report-description', COMPLAINT) }).fill(words.text);
 }
 
 test('a resident reports with two photos and without a mouse', async ({ page, at, portal, language }) => {
@@ -49,7 +33,7 @@ test('a resident reports with two photos and without a mouse', async ({ page, at
   await test.step('from the home page to the first step, past the navigation', async () => {
     await keys.press(page.getByRole('link', { name: portal('skip-to-content') }));
     await keys.press(page.getByRole('navigation', { name: portal('home-doors') }).getByRole('link', { name: portal('home-report-title') }));
-    await expectStep(page, portal('report-kind-title'));
+    await expectTitle(page, portal('report-kind-title'));
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await audit(page, 'the step of the kind');
   });
@@ -58,7 +42,7 @@ test('a resident reports with two photos and without a mouse', async ({ page, at
     await keys.type(page.getByRole('searchbox', { name: portal('category-search') }), words.search);
     await keys.choose(page.getByRole('radio', { name: words.category }));
     await keys.press(page.getByRole('button', { name: portal('report-next-place') }));
-    await expectStep(page, portal('report-place-title', COMPLAINT));
+    await expectTitle(page, portal('report-place-title', COMPLAINT));
     await audit(page, 'the step of the place');
   });
 
@@ -76,7 +60,7 @@ test('a resident reports with two photos and without a mouse', async ({ page, at
     await keys.choose(page.getByRole('radio', { name: words.district }));
     await audit(page, 'the list of districts');
     await keys.press(page.getByRole('button', { name: portal('report-next-details') }));
-    await expectStep(page, portal('report-details-title', COMPLAINT));
+    await expectTitle(page, portal('report-details-title', COMPLAINT));
     await audit(page, 'the step of the details');
   });
 
@@ -88,7 +72,7 @@ test('a resident reports with two photos and without a mouse', async ({ page, at
     await audit(page, 'photos that have arrived');
     await keys.press(page.getByRole('button', { name: portal('report-next-similar') }));
     await pastSimilar(page, portal, (button) => keys.press(button));
-    await expectStep(page, portal('report-review-title'));
+    await expectTitle(page, portal('report-review-title'));
     await audit(page, 'the review');
   });
 
@@ -131,11 +115,11 @@ test('a draft outlives its tab, and a guest sends it', async ({ page, context, a
   listen(again);
   await test.step('the next tab offers it', async () => {
     await again.goto(at('/report'));
-    await expectStep(again, portal('resume-title'));
+    await expectTitle(again, portal('resume-title'));
     await expect(again.getByText(words.category)).toBeVisible();
     await audit(again, 'a draft that was found');
     await again.getByRole('button', { name: portal('resume-go-on') }).click();
-    await expectStep(again, portal('report-review-title'));
+    await expectTitle(again, portal('report-review-title'));
     await expect(again.getByText(words.text)).toBeVisible();
     await expect(again.getByText(portal('photo-count', { count: 1 })).first()).toBeVisible();
   });
@@ -157,7 +141,7 @@ test('a draft outlives its tab, and a guest sends it', async ({ page, context, a
 
   await test.step('nothing is left of the draft', async () => {
     await again.goto(at('/report'));
-    await expectStep(again, portal('report-kind-title'));
+    await expectTitle(again, portal('report-kind-title'));
   });
 });
 
@@ -170,7 +154,7 @@ test.describe('over a line that breaks', () => {
     await page.goto(at('/report'));
     await tell(page, portal, words);
     await page.getByRole('button', { name: portal('report-next-similar') }).click();
-    await expectStep(page, portal('report-review-title'));
+    await expectTitle(page, portal('report-review-title'));
 
     const keys: string[] = [];
     await page.route('**/api/v1/cases', async (route) => {
@@ -182,7 +166,7 @@ test.describe('over a line that breaks', () => {
     });
     await page.getByRole('button', { name: portal('report-send') }).click();
     // It waits on the device and is sent again by itself.
-    await expectStep(page, portal('waiting-page'));
+    await expectTitle(page, portal('waiting-page'));
     await expect(page.getByRole('status').getByText(portal('receipt-title'))).toBeVisible();
 
     expect(keys).toHaveLength(2);
