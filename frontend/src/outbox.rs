@@ -17,7 +17,7 @@ use crate::cases::KeptPhoto;
 
 mod waiting;
 
-pub use waiting::{PhotoToSend, WaitingReason, WaitingReport, WaitingState, if_known};
+pub use waiting::{PhotoToSend, WaitingReason, WaitingReport, WaitingState};
 
 #[wasm_bindgen(module = "#outbox")]
 extern "C" {

@@ -82,7 +82,11 @@ export async function put(text) {
   navigator.serviceWorker?.ready.then((ready) => ready.sync?.register(SYNC)).catch(() => {});
 }
 
-export const list = async () => JSON.stringify(await allReports().catch(() => []));
+// Each report as a text of its own, and its problem again: the program reads what it knows of them.
+export async function list() {
+  const all = await allReports().catch(() => []);
+  return JSON.stringify(all.map((report) => JSON.stringify({ ...report, problem: report.problem && JSON.stringify(report.problem) })));
+}
 
 // Takes a report out, its photos too unless a draft needs them.
 export async function forget(key, keepPhotos) {

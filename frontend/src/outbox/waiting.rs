@@ -2,9 +2,7 @@
 
 use majlis_contract::problem::Problem;
 use majlis_contract::{AccountId, CaseId, CategoryId};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PhotoToSend {
@@ -24,8 +22,7 @@ pub enum WaitingState {
 }
 
 /// Why a report still waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitingReason {
     Network,
     Busy,
@@ -39,7 +36,7 @@ pub struct WaitingReport {
     /// When it was put here, in milliseconds.
     pub at: f64,
     pub state: WaitingState,
-    #[serde(default, deserialize_with = "if_known")]
+    #[serde(default, deserialize_with = "known_reason")]
     pub reason: Option<WaitingReason>,
     /// Whose it is; none for a guest's.
     pub account: Option<AccountId>,
@@ -47,7 +44,7 @@ pub struct WaitingReport {
     pub photos: Vec<PhotoToSend>,
     pub draft: Option<String>,
     /// Why the server refused it, as far as this version knows the word.
-    #[serde(default, deserialize_with = "if_known")]
+    #[serde(default, deserialize_with = "known_problem")]
     pub problem: Option<Problem>,
     /// Once it has arrived.
     pub receipt: Option<WaitingReceipt>,
@@ -77,22 +74,40 @@ impl WaitingReport {
     }
 }
 
-/// Each by itself: one that can't be read takes none of the others along.
-pub fn read(text: &str) -> Vec<WaitingReport> {
-    let all: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
-    all.into_iter().filter_map(|one| serde_json::from_value(one).ok()).collect()
+/// A list of texts, each a report by itself: one that can't be read takes none of the others along.
+pub fn read(texts: &str) -> Vec<WaitingReport> {
+    let texts: Vec<String> = serde_json::from_str(texts).unwrap_or_default();
+    texts.iter().filter_map(|text| serde_json::from_str(text).ok()).collect()
 }
 
-/// None for what another version has written with words that this one doesn't know.
-pub fn if_known<'de, D: Deserializer<'de>, T: DeserializeOwned>(from: D) -> Result<Option<T>, D::Error> {
-    Ok(serde_json::from_value(Value::deserialize(from)?).ok())
+/// None for a word of another version.
+fn known_reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<WaitingReason>, D::Error> {
+    let word = Option::<String>::deserialize(from)?;
+    Ok(word.and_then(|word| match word.as_str() {
+        "network" => Some(WaitingReason::Network),
+        "busy" => Some(WaitingReason::Busy),
+        "sign_in" => Some(WaitingReason::SignIn),
+        _ => None,
+    }))
+}
+
+/// A text of its own, so that a word of another version in it spoils nothing else.
+fn known_problem<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Problem>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use majlis_contract::problem::ErrorCode;
+    use serde_json::{Value, json};
 
     use super::*;
+
+    fn read_all(reports: &[Value]) -> Vec<WaitingReport> {
+        let texts: Vec<String> = reports.iter().map(Value::to_string).collect();
+        read(&serde_json::to_string(&texts).unwrap())
+    }
 
     fn report(key: &str) -> Value {
         json!({
@@ -106,15 +121,18 @@ mod tests {
     fn one_that_this_version_does_not_know_hides_no_other() {
         let mut refused = report("refused");
         refused["state"] = json!("refused");
-        refused["problem"] = json!({ "type": "urn:majlis:problem:new", "title": "New", "status": 422, "code": "new_in_a_later_version" });
+        refused["problem"] = json!(r#"{"type":"urn:majlis:problem:new","title":"New","status":422,"code":"new"}"#);
+        let mut known = report("known");
+        known["problem"] = json!(serde_json::to_string(&Problem::new(ErrorCode::ValidationFailed)).unwrap());
         let mut waits = report("waits");
         waits["reason"] = json!("moonlight");
         let mut other = report("other");
         other["state"] = json!("folded");
-        let read = read(&json!([refused, report("plain"), waits, other, 7]).to_string());
+        let read = read_all(&[refused, known, waits, other, json!(7), report("last")]);
         let keys: Vec<&str> = read.iter().map(|report| &*report.key).collect();
-        assert_eq!(keys, ["refused", "plain", "waits"]);
+        assert_eq!(keys, ["refused", "known", "waits", "last"]);
         assert_eq!((read[0].state, &read[0].problem, read[2].reason), (WaitingState::Refused, &None, None));
+        assert_eq!(read[1].problem.as_ref().map(|problem| problem.code), Some(ErrorCode::ValidationFailed));
     }
 
     #[test]
@@ -123,7 +141,7 @@ mod tests {
         let other: AccountId = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d60".parse().unwrap();
         let mut of_account = report("one");
         of_account["account"] = json!(account);
-        let [of_account, of_guest] = &read(&json!([of_account, report("two")]).to_string())[..] else { panic!() };
+        let [of_account, of_guest] = &read_all(&[of_account, report("two")])[..] else { panic!() };
         assert!(of_account.is_for(Some(account)) && !of_account.is_for(Some(other)) && !of_account.is_for(None));
         assert!(of_guest.is_for(Some(account)) && of_guest.is_for(None));
     }

@@ -7,13 +7,12 @@ use majlis_contract::case::{CaseDraft, CaseKind, Reporter, SubmitCase};
 use majlis_contract::problem::Problem;
 use majlis_contract::role::PublicName;
 use majlis_contract::{CategoryId, PolicyId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use yew::prelude::*;
 
 use crate::api::fresh_key;
 use crate::cases::{KeptPhoto, PlaceChoice};
 use crate::i18n;
-use crate::outbox::if_known;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
@@ -34,8 +33,13 @@ pub struct Draft {
     /// What was sent without an answer coming back: one of these may have arrived.
     pub unanswered: Vec<SubmitCase>,
     /// Why the server refused it when it was sent later.
-    #[serde(default, deserialize_with = "if_known")]
+    #[serde(default, deserialize_with = "known_problem")]
     pub refused: Option<Problem>,
+}
+
+/// None for one of another version: the draft is worth more than why it was refused.
+fn known_problem<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Problem>, D::Error> {
+    Ok(serde_json::from_value(serde_json::Value::deserialize(from)?).ok())
 }
 
 impl Default for Draft {
