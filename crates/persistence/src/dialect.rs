@@ -124,7 +124,7 @@ pub async fn matches(db: &impl ConnectionTrait, searched: Searched, words: &[imp
         return Ok(Expr::cust_with_values(format!("{table}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"), [query]));
     }
     let query = words.iter().map(|word| format!("{}:*", word.as_ref())).collect::<Vec<_>>().join(" & ");
-    let some = format!("SELECT count(*) AS n FROM (SELECT 1 FROM {table} WHERE words @@ to_tsquery('simple', $1) LIMIT {MANY}) AS some");
+    let some = format!("SELECT count(*) AS n FROM (SELECT 1 FROM {table} WHERE words @@ to_tsquery('simple', $1) LIMIT {MANY}) AS found");
     let row = db.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, some, [query.as_str().into()])).await?;
     let many = row.map(|row| row.try_get::<i64>("", "n")).transpose()?.is_some_and(|n| n.unsigned_abs() >= MANY);
     let condition = match many {

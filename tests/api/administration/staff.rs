@@ -142,7 +142,10 @@ async fn roles_and_blocking_hold_at_once() {
     assert_eq!(gone["roles"], json!([]));
     assert_eq!(administrator.patch_if(&path(&found), &gone["etag"], &moderator).await.refused(404), "not_found");
     let kinds: Vec<Value> = changes(&administrator, "staff", &found["id"]).await.iter().map(|change| change["kind"].clone()).collect();
-    assert_eq!(kinds, ["changed", "unblocked", "blocked", "changed", "created"], "the profile gave them the account");
+    // The profile was applied by the clock on the wall, before or after the test's own.
+    let (created, done): (Vec<Value>, Vec<Value>) = kinds.into_iter().partition(|kind| kind == "created");
+    assert_eq!(done, ["changed", "unblocked", "blocked", "changed"]);
+    assert_eq!(created.len(), 1, "the profile gave them the account");
     // Whoever left can come again, by an invitation, with another authenticator.
     let roles = json!([{ "role": "service_agent", "department_id": null }]);
     let (_, token) = invite(&server, &administrator, Staff::Agent.email(), roles).await;
