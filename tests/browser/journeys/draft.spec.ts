@@ -43,7 +43,8 @@ test('begun as a guest, it goes along with signing in, and the next person does 
     await signInResident(page, newEmail('second'), language);
     await page.goto(at('/report'));
     await expectTitle(page, portal('resume-title'));
-    await expect(page.getByText(`${words.text} 3`)).toBeVisible();
+    await page.goto(at('/report?step=details'));
+    await expect(page.getByRole('textbox', { name: portal('report-description', COMPLAINT) })).toHaveValue(`${words.text} 3`);
   });
 });
 
@@ -69,7 +70,7 @@ test('two tabs follow each other', async ({ page, context, at, portal, language 
 
   await test.step('thrown away in one, it is gone in the other, which says so', async () => {
     await tab.getByRole('button', { name: portal('report-discard') }).first().click();
-    await tab.getByRole('button', { name: portal('discard-do') }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: portal('discard-do') }).click();
     await expect(page.getByText(portal('report-elsewhere-gone'))).toBeVisible();
     await expectTitle(page, portal('report-kind-title'));
   });
@@ -167,5 +168,6 @@ test('when the session ends on the way, what was written waits for its owner', a
   await page.evaluate((hint) => localStorage.setItem('majlis.signed-in', hint ?? ''), hint);
   await page.goto(at('/report'));
   await expectTitle(page, portal('resume-title'));
-  await expect(page.getByText(words.text)).toBeVisible();
+  await page.goto(at('/report?step=details'));
+  await expect(page.getByRole('textbox', { name: portal('report-description', COMPLAINT) })).toHaveValue(words.text);
 });
