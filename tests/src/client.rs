@@ -61,7 +61,10 @@ impl Answer {
 impl Client {
     pub fn new(base: &str) -> Self {
         // The binary installs the same; whichever comes first stays.
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        // Shorter than the server's: nothing is sent into a connection that is being closed.
+        let idle = std::time::Duration::from_secs(2);
+        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).pool_idle_timeout(idle);
+        let http = builder.build().expect("a client");
         Self { http, base: base.to_owned(), token: None, secret: None }
     }
 
