@@ -20,7 +20,7 @@ use crate::process::Majlis;
 use crate::town::Town;
 use course::COURSE;
 
-/// What the receivers do, in turn. A number of them that shares no divisor with what they are asked together.
+/// What the receivers do, each as often as the others.
 const FATES: [Fate; 11] = [
     Fate::Error,
     Fate::Missing,
@@ -34,19 +34,22 @@ const FATES: [Fate; 11] = [
     Fate::Taken,
     Fate::Taken,
 ];
+/// How often, in an order that takes long to come again: in a short one, as many messages as it has places would each meet
+/// the same fate for ever.
+const TURNS: usize = 97;
 /// A message has nine tries, and a worker that is killed has taken one from each that it held.
 const KILLS: usize = 4;
 /// Messages that a worker sends at one time.
 const AT_ONCE: usize = 4;
 /// How long anything may take that we wait for here.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// After the last thing has happened: a message has nine tries.
-const MOST_ROUNDS: u32 = 40;
+/// After the last thing has happened: a message has nine tries, and each waits for the one before it.
+const MOST_ROUNDS: u32 = 120;
 
 pub async fn prove(database: Database, plan: Plan) -> Outcome {
     let cases = plan.of(20, 200);
     let mut chance = StdRng::seed_from_u64(plan.seed);
-    let mut fates = FATES;
+    let mut fates = FATES.repeat(TURNS);
     fates.shuffle(&mut chance);
     let (mail, gateway) = (Receiver::mail(&fates).await, Receiver::gateway(&fates).await);
     let town = Town::new(database).await;

@@ -138,7 +138,7 @@ fn document() -> Outcome<String> {
 
 /// The proofs that are short and steady enough for every change; the others are for a machine that does nothing else
 /// (`cargo xtask prove`), and what R22 says is among the acceptance tests.
-const PROOFS: [&str; 8] = ["R1", "R2", "R3", "R4", "R7", "R14", "R16", "R20"];
+const PROOFS: [&str; 7] = ["R1", "R2", "R3", "R4", "R14", "R16", "R20"];
 
 /// Those proofs, each as much as fits into every change.
 fn prove(tally: &mut Tally, postgres: &Postgres) -> Outcome {
