@@ -168,7 +168,7 @@ fn name_of(
 
 /// Narrows the list to a case.
 fn only_case(id: CaseId, reference: String, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
-    let (base, label) = (wanted.clone(), format!("{} {reference}", t!("looks-only-case")));
+    let (base, label) = (wanted.clone(), t!("looks-only-case-named", reference = reference.as_str()));
     let onclick = change.reform(move |_: MouseEvent| Wanted { case: Some((id, reference.clone())), ..base.clone() });
     html! { <button type="button" class="linkish" aria-label={label} {onclick}>{ t!("looks-only-case") }</button> }
 }
@@ -193,7 +193,7 @@ fn row(look: &LookView, wanted: &Wanted, change: &Callback<Wanted>) -> Html {
             </td>
             <td data-th={t!("looks-case")}>
                 if let Some((id, reference)) = look.case_id.zip(look.case_reference.clone()) {
-                    <Link<Route> to={Route::Case { id }}><Ref value={reference.clone()} /></Link<Route>>
+                    <Link<Route> class="linkish" to={Route::Case { id }}><Ref value={reference.clone()} /></Link<Route>>
                     <span class="t__sub">{ only_case(id, reference, wanted, change) }</span>
                 }
             </td>

@@ -784,6 +784,7 @@ looks-by = اطّلع { $name }
 looks-at = بيانات { $name }
 looks-on = البلاغ { $reference }
 looks-only = { $name } وحده
+looks-only-case-named = هذا البلاغ وحده: { $reference }
 looks-only-case = هذا البلاغ وحده
 looks-drop = أزل الشرط: { $what }
 looks-unnamed = بلا اسم

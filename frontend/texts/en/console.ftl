@@ -723,6 +723,7 @@ looks-by = By { $name }
 looks-at = Data of { $name }
 looks-on = Case { $reference }
 looks-only = Only { $name }
+looks-only-case-named = Only case { $reference }
 looks-only-case = Only this case
 looks-drop = Take away the filter: { $what }
 looks-unnamed = Without a name
