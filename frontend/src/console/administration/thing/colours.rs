@@ -2,25 +2,16 @@
 
 use majlis_contract::municipality::ColourToken;
 use majlis_domain::colour::SEA;
-use serde_json::{Value, json};
+use serde_json::json;
 use yew::prelude::*;
 
-use crate::form::{FieldErrors, field_id};
+use super::field::PartsFieldProps;
+use crate::form::field_id;
 use crate::t;
 use crate::ui::{Button, ButtonKind, ChoiceGroup, Field, Select, glyph};
 
-#[derive(Properties, PartialEq)]
-pub struct ColoursFieldProps {
-    pub id: String,
-    pub label: String,
-    pub hint: Option<Html>,
-    pub value: Value,
-    pub errors: FieldErrors,
-    pub onchange: Callback<Value>,
-}
-
 #[component]
-pub fn ColoursField(props: &ColoursFieldProps) -> Html {
+pub fn ColoursField(props: &PartsFieldProps) -> Html {
     let own: Vec<ColourToken> = serde_json::from_value(props.value.clone()).unwrap_or_default();
     let change = |edit: fn(&mut Vec<ColourToken>, usize, String), at: usize| {
         let own = own.clone();

@@ -1,27 +1,18 @@
 //! Where the people on duty are reached.
 
 use majlis_contract::Language;
-use serde_json::{Value, json};
+use serde_json::json;
 use yew::prelude::*;
 
-use crate::form::{FieldErrors, field_id};
+use super::field::PartsFieldProps;
+use crate::form::field_id;
 use crate::i18n::{language, text};
 use crate::t;
 use crate::ui::{ChoiceGroup, Field, Options, Select};
 
-#[derive(Properties, PartialEq)]
-pub struct DutyDeskFieldProps {
-    pub id: String,
-    pub label: String,
-    pub hint: Option<Html>,
-    pub value: Value,
-    pub errors: FieldErrors,
-    pub onchange: Callback<Value>,
-}
-
 /// Without an address in it there is no duty desk.
 #[component]
-pub fn DutyDeskField(props: &DutyDeskFieldProps) -> Html {
+pub fn DutyDeskField(props: &PartsFieldProps) -> Html {
     let value = &props.value;
     let change = |part: &'static str| {
         let value = value.clone();

@@ -13,6 +13,17 @@ use crate::form::{FieldErrors, field_id};
 use crate::t;
 use crate::ui::{Choice, ChoiceGroup, Field, Select, TextArea};
 
+/// What a field of several parts is given.
+#[derive(Properties, PartialEq)]
+pub struct PartsFieldProps {
+    pub id: String,
+    pub label: String,
+    pub hint: Option<Html>,
+    pub value: Value,
+    pub errors: FieldErrors,
+    pub onchange: Callback<Value>,
+}
+
 #[derive(Properties, PartialEq)]
 pub struct FieldInputProps {
     pub spec: FieldSpec,
