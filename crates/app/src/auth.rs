@@ -48,6 +48,7 @@ use crate::{App, AppError, AppResult};
 #[derive(Default)]
 pub struct AuthState {
     ring: key::RingCache,
+    proven: token::Proven,
     hashing: password::Hashing,
 }
 
@@ -83,7 +84,7 @@ const UNKNOWN: AppError = AppError::Refused(ErrorCode::Unauthenticated);
 pub async fn claim_of(app: &App, bearer: &str) -> AppResult<Claim> {
     let kid = token::kid(bearer).ok_or(UNKNOWN)?;
     let ring = key::ring_with(app, &kid).await?;
-    token::verify(&ring, &app.settings.base_url, bearer, app.now()).map(Claim).ok_or(UNKNOWN)
+    token::verify(&app.auth.proven, &ring, &app.settings.base_url, bearer, app.now()).map(Claim).ok_or(UNKNOWN)
 }
 
 /// Who a token speaks for now: sessions that ended, blocked accounts, changed roles and machines that were shut out

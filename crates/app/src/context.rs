@@ -12,6 +12,7 @@ use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
 use crate::look::RecentLooks;
 use crate::port::{Blobs, Clock, Mail, Pushing, Random, Texting};
+use crate::public_case::Crowds;
 use crate::vault::Vault;
 
 /// Facts of the installation that use cases need.
@@ -72,6 +73,7 @@ pub struct App {
     pub settings: Settings,
     pub directory: DirectoryCache,
     pub dashboard: DashboardCaches,
+    pub crowds: Crowds,
     pub auth: AuthState,
     pub looks: RecentLooks,
     pub room: Room,
@@ -94,6 +96,7 @@ impl App {
             settings,
             directory,
             dashboard: DashboardCaches::default(),
+            crowds: Crowds::default(),
             looks: RecentLooks::default(),
             auth,
             room,

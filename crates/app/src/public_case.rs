@@ -1,5 +1,6 @@
 //! What everybody may see of published cases: list, map, figures, one case, exports. Read from tables that hold nothing private.
 
+mod crowd;
 mod export;
 mod figures;
 mod list;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 use crate::directory::Directory;
 use crate::{AppError, AppResult};
 
+pub use crowd::Crowds;
 pub(crate) use export::lines;
 pub use export::{Export, Format};
 pub use figures::figures;

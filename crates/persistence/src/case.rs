@@ -15,7 +15,7 @@ use crate::entity::case::{ActiveModel, Column, Entity};
 use crate::entity::{account, contact, session};
 use crate::{dialect, public_case};
 
-pub use crate::entity::case::Model as CaseRow;
+pub use crate::entity::case::{KeptClocks, Model as CaseRow};
 
 /// Adds a case and its words to the search index.
 pub async fn insert(db: &impl ConnectionTrait, row: CaseRow) -> Result<(), DbErr> {

@@ -1,6 +1,5 @@
-//! `cargo xtask lighthouse`: the portal's home page and the start of a report on Lighthouse's simulated phone, in both
-//! languages. Fails unless accessibility, best practices and SEO are whole; the performance is told, for it depends on
-//! how busy this machine is.
+//! `cargo xtask lighthouse`: the pages that residents see first on Lighthouse's simulated phone, in both languages. Fails
+//! unless accessibility, best practices and SEO are whole and the performance is 90 or more.
 
 use std::process::Command;
 

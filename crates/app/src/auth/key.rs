@@ -51,6 +51,11 @@ impl Key {
         Some(Self::new(row.id.to_string(), &seed?, row.created_at, row.retired_at))
     }
 
+    /// What verifies its signatures.
+    pub(super) const fn public(&self) -> &[u8; 32] {
+        &self.public
+    }
+
     fn signs(&self, now: DateTime<Utc>) -> bool {
         self.retired_at.is_none() && self.created_at + SIGNS_FOR > now
     }

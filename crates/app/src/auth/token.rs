@@ -1,5 +1,7 @@
 //! Access tokens: JWTs signed with Ed25519 (RFC 9068, RFC 8037), ten minutes long.
 
+mod proven;
+
 use chrono::{DateTime, Duration, Utc};
 use jsonwebtoken::{Algorithm, Header, Validation};
 use majlis_contract::api_client::Scope;
@@ -9,6 +11,7 @@ use uuid::Uuid;
 
 use super::key::{Key, Ring};
 use crate::{AppError, AppResult};
+pub(super) use proven::Proven;
 
 /// How long a token is good.
 pub(crate) const LIFE: Duration = Duration::minutes(10);
@@ -80,19 +83,21 @@ pub(super) fn kid(token: &str) -> Option<String> {
 }
 
 /// Whom the token speaks for, if it is one of ours and good now.
-pub(super) fn verify(ring: &Ring, issuer: &str, token: &str, now: DateTime<Utc>) -> Option<Subject> {
+pub(super) fn verify(proven: &Proven, ring: &Ring, issuer: &str, token: &str, now: DateTime<Utc>) -> Option<Subject> {
     let kid = kid(token)?;
     let key = ring.verifier(&kid, now)?;
-    let decoded = jsonwebtoken::decode::<Claims>(token, &key.verifying, &validation(issuer)).ok()?;
-    // One header and nothing beside it: no other type, no key inside, nothing "critical".
-    if decoded.header != header(&kid) {
-        return None;
-    }
-    let claims = decoded.claims;
+    let claims = proven.claims(token, key, || prove(key, &kid, issuer, token))?;
     let now = now.timestamp();
     let timely = claims.exp > now - LEEWAY && claims.nbf <= now + LEEWAY && claims.iat <= now + LEEWAY;
     let short = claims.exp > claims.iat && claims.exp.checked_sub(claims.iat)? <= LIFE.num_seconds();
     if timely && short { subject(&claims) } else { None }
+}
+
+/// What the token claims, if the key signed it and its form is ours.
+fn prove(key: &Key, kid: &str, issuer: &str, token: &str) -> Option<Claims> {
+    let decoded = jsonwebtoken::decode::<Claims>(token, &key.verifying, &validation(issuer)).ok()?;
+    // One header and nothing beside it: no other type, no key inside, nothing "critical".
+    (decoded.header == header(kid)).then_some(decoded.claims)
 }
 
 fn validation(issuer: &str) -> Validation {

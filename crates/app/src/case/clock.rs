@@ -3,11 +3,10 @@
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseEventKind, CaseState, Priority};
 use majlis_domain::case::{Alarm, Clocks, Happening, Measured, Terms, reckon};
-use majlis_persistence::case::CaseRow;
 use majlis_persistence::case::queue::ListedCase;
+use majlis_persistence::case::{CaseRow, KeptClocks};
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{ConnectionTrait, case_timer};
-use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -23,18 +22,19 @@ pub(crate) fn nothing_due() -> DateTime<Utc> {
 /// The clocks of a case. One from before there were any keeps the answer that was promised then.
 pub fn of(row: &CaseRow) -> AppResult<Clocks> {
     let old = |state| Clocks::of_old(row.created_at, row.due_at, row.answered_at, state, row.updated_at);
-    kept(row.clocks.as_ref(), &row.state, old)
+    kept(row.clocks.clone(), &row.state, old)
 }
 
 /// As [`of`], for a list.
-pub fn of_listed(row: &ListedCase) -> AppResult<Clocks> {
+pub fn of_listed(row: &mut ListedCase) -> AppResult<Clocks> {
+    let stored = row.clocks.take();
     let old = |state| Clocks::of_old(row.created_at, row.due_at, row.answered_at, state, row.updated_at);
-    kept(row.clocks.as_ref(), &row.state, old)
+    kept(stored, &row.state, old)
 }
 
-fn kept(clocks: Option<&Value>, state: &str, old: impl FnOnce(CaseState) -> Clocks) -> AppResult<Clocks> {
+fn kept(clocks: Option<KeptClocks>, state: &str, old: impl FnOnce(CaseState) -> Clocks) -> AppResult<Clocks> {
     match clocks {
-        Some(kept) => Clocks::deserialize(kept).map_err(AppError::internal),
+        Some(KeptClocks(clocks)) => Ok(clocks),
         None => Ok(old(word(state)?)),
     }
 }
@@ -46,21 +46,20 @@ pub fn terms(directory: &Directory, row: &CaseRow) -> AppResult<Terms> {
 }
 
 /// Writes the clocks into the row, with what lists are sorted and filtered by.
-pub fn keep(row: &mut CaseRow, clocks: &Clocks) -> AppResult<()> {
+pub fn keep(row: &mut CaseRow, clocks: &Clocks) {
     row.due_at = clocks.answer.due_at;
     row.resolution_due_at = clocks.resolution.map(|clock| clock.due_at);
     row.soon_at = clocks.next_soon();
     row.next_due_at = clocks.next_due().unwrap_or_else(nothing_due);
     row.escalation = clocks.escalation().map(|escalation| escalation.to_string());
-    row.clocks = Some(serde_json::to_value(clocks).map_err(AppError::internal)?);
-    Ok(())
+    row.clocks = Some(KeptClocks(clocks.clone()));
 }
 
 /// Moves the clocks of a case on by something that happened, in the row; the timer follows with [`set_timer`].
 pub fn follow(directory: &Directory, row: &mut CaseRow, happening: &Happening) -> AppResult<Clocks> {
     let mut clocks = of(row)?;
     clocks.follow(happening, directory.rulers());
-    keep(row, &clocks)?;
+    keep(row, &clocks);
     Ok(clocks)
 }
 

@@ -47,7 +47,7 @@ pub async fn take_in(app: &App, tx: &DatabaseTransaction, directory: &Directory,
     let mut row = CaseRow { details, ..row(app, directory, reporter, &intake, category, district, number) };
     let terms = clock::terms(directory, &row)?;
     let clocks = Clocks::start(terms, row.created_at, directory.rulers());
-    clock::keep(&mut row, &clocks)?;
+    clock::keep(&mut row, &clocks);
     let photos = intake.attachments;
     store::insert(tx, row.clone()).await?;
     attachment::claim_all(app, tx, &photos, CaseId(row.id), None).await?;

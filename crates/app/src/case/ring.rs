@@ -110,7 +110,7 @@ async fn one(
     let mut clocks = clock::of(row)?;
     let alarms = clocks.ring(now);
     if !alarms.is_empty() {
-        clock::keep(row, &clocks)?;
+        clock::keep(row, &clocks);
         store::save_clocks(tx, row).await?;
     }
     events.extend(alarms.into_iter().map(|alarm| happened(row, &clocks, alarm, now)));

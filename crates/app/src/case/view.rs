@@ -158,7 +158,7 @@ fn reporter(row: &CaseRow, people: &People) -> AppResult<ReporterView> {
 }
 
 /// A case in a list.
-pub fn summary(app: &App, directory: &Directory, staff: bool, row: ListedCase) -> AppResult<CaseSummary> {
+pub fn summary(app: &App, directory: &Directory, staff: bool, mut row: ListedCase) -> AppResult<CaseSummary> {
     let visibility: CaseVisibility = word(&row.visibility)?;
     Ok(CaseSummary {
         id: CaseId(row.id),
@@ -174,7 +174,7 @@ pub fn summary(app: &App, directory: &Directory, staff: bool, row: ListedCase) -
         updated_at: row.updated_at,
         due_at: row.due_at,
         answered_at: row.answered_at,
-        clocks: clock::of_listed(&row)?.view(app.now()),
+        clocks: clock::of_listed(&mut row)?.view(app.now()),
         escalation: row.escalation.as_deref().filter(|_| staff).map(word).transpose()?,
         followers: row.followers.unsigned_abs(),
         reference: row.reference,

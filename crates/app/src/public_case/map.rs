@@ -1,10 +1,13 @@
 //! The public map: squares of the web map with what is counted in them, and the cases themselves where they are few.
 
+use std::sync::Arc;
+
 use majlis_contract::CaseId;
 use majlis_contract::public_case::{MapCluster, MapPoint, PublicMap, PublicMapQuery, read_box};
 use majlis_domain::tile;
 use majlis_persistence::public_case::{self as store, Filter, PublicRow, Square};
 
+use super::crowd::Counted;
 use super::filter;
 use crate::case::word;
 use crate::{App, AppResult};
@@ -23,18 +26,35 @@ pub async fn map(app: &App, query: &PublicMapQuery) -> AppResult<PublicMap> {
     let nothing = PublicMap { clusters: Vec::new(), points: Vec::new(), count: 0, complete: true };
     let (Some(filter), Some(part)) = (filter(&directory, &query.filter())?, read_box(&query.bbox)) else { return Ok(nothing) };
     let window = Window::over(part, query.zoom);
-    let db = app.db.read();
+    let counted = counted(app, &filter, window).await?;
+    let count = counted.total();
+    let few = if Some(&window.level) == tile::LEVELS.last() { FEW_NEAR } else { FEW };
+    let (single, several): (Vec<Square>, Vec<Square>) =
+        counted.squares.iter().copied().partition(|square| count <= few || square.count == 1);
+    let points = points(app, &filter, window.level, &single).await?;
+    Ok(PublicMap {
+        clusters: several.iter().map(|square| cluster(window.level, square)).collect(),
+        points,
+        count,
+        complete: counted.complete,
+    })
+}
+
+/// The squares over a part, as they were counted just now or, where there are many, a few seconds ago.
+async fn counted(app: &App, filter: &Filter, window: Window) -> AppResult<Arc<Counted>> {
+    let (key, now, db) = ((filter.clone(), window), app.now(), app.db.read());
+    if let Some(counted) = app.crowds.find(&key, now) {
+        return Ok(counted);
+    }
     let (squares, complete) = if filter.is_counted() {
-        (store::squares(db, &filter, window.level, window.first, window.last).await?, true)
+        (store::squares(db, filter, window.level, window.first, window.last).await?, true)
     } else {
-        let (all, complete) = store::squares_scanned(db, &filter, window.level).await?;
+        let (all, complete) = store::squares_scanned(db, filter, window.level).await?;
         (all.into_iter().filter(|square| window.holds(square)).collect(), complete)
     };
-    let count = squares.iter().map(|square| square.count).sum();
-    let few = if Some(&window.level) == tile::LEVELS.last() { FEW_NEAR } else { FEW };
-    let (single, several): (Vec<Square>, Vec<Square>) = squares.into_iter().partition(|square| count <= few || square.count == 1);
-    let points = points(app, &filter, window.level, &single).await?;
-    Ok(PublicMap { clusters: several.iter().map(|square| cluster(window.level, square)).collect(), points, count, complete })
+    let counted = Arc::new(Counted { squares, complete });
+    app.crowds.keep(key, now, &counted);
+    Ok(counted)
 }
 
 async fn points(app: &App, filter: &Filter, level: u8, squares: &[Square]) -> AppResult<Vec<MapPoint>> {
@@ -67,7 +87,8 @@ fn cluster(level: u8, square: &Square) -> MapCluster {
 }
 
 /// The squares over a part of the map.
-struct Window {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Window {
     level: u8,
     /// Column and row of the one in the north west and the one in the south east.
     first: (u32, u32),
@@ -75,7 +96,7 @@ struct Window {
 }
 
 impl Window {
-    fn over([west, south, east, north]: [f64; 4], zoom: u8) -> Self {
+    pub(super) fn over([west, south, east, north]: [f64; 4], zoom: u8) -> Self {
         let on = |level: u8| Self { level, first: tile::square(level, west, north), last: tile::square(level, east, south) };
         let wanted = tile::level_for(zoom);
         let fits = |window: &Self| window.last.0 - window.first.0 < MOST_SQUARES && window.last.1 - window.first.1 < MOST_SQUARES;

@@ -54,7 +54,7 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
                 if let Some((at, _)) = draft.clocks.next_alarm() {
                     timers.push((draft.row.id, at));
                 }
-                clock::keep(&mut draft.row, &draft.clocks)?;
+                clock::keep(&mut draft.row, &draft.clocks);
                 rows.push(draft.row);
                 events.extend(draft.events);
             }

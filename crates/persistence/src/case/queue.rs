@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{QueueQuery, QueueSort, QueueView};
-use sea_orm::prelude::Json;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -12,7 +11,7 @@ use uuid::Uuid;
 
 use crate::cursor::{self, BadCursor};
 use crate::dialect::{self, Searched};
-use crate::entity::case::{Column, Entity};
+use crate::entity::case::{Column, Entity, KeptClocks};
 
 /// States in which the municipality still owes something.
 ///
@@ -59,7 +58,7 @@ pub struct ListedCase {
     pub updated_at: DateTime<Utc>,
     pub due_at: DateTime<Utc>,
     pub answered_at: Option<DateTime<Utc>>,
-    pub clocks: Option<Json>,
+    pub clocks: Option<KeptClocks>,
     pub next_due_at: DateTime<Utc>,
     pub escalation: Option<String>,
     pub followers: i32,

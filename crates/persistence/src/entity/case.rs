@@ -1,4 +1,12 @@
+use majlis_domain::case::Clocks;
+use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The clocks of a case as they are stored, read from their JSON without a tree between: every row of a list has them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(transparent)]
+pub struct KeptClocks(pub Clocks);
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
@@ -54,7 +62,7 @@ pub struct Model {
     pub resolved_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
-    pub clocks: Option<Json>,
+    pub clocks: Option<KeptClocks>,
     pub resolution_due_at: Option<DateTimeUtc>,
     pub soon_at: Option<DateTimeUtc>,
     pub next_due_at: DateTimeUtc,

@@ -11,7 +11,7 @@ use crate::dialect::{self, Searched};
 use crate::entity::public_case::{Column, Entity};
 
 /// What is looked for in the public texts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Words {
     #[default]
     Anything,
@@ -22,7 +22,7 @@ pub enum Words {
 }
 
 /// What published cases must be like.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     pub category_id: Option<Uuid>,
     pub district_id: Option<Uuid>,

@@ -33,7 +33,7 @@ fn good() -> String {
 }
 
 fn passes(token: &str) -> Option<Subject> {
-    verify(&ring(), ISSUER, token, now())
+    verify(&Proven::default(), &ring(), ISSUER, token, now())
 }
 
 fn json_of(part: &str) -> Map<String, Value> {
@@ -190,7 +190,7 @@ fn no_forgery_passes() {
 
 #[test]
 fn clocks_may_differ_a_little() {
-    let at = |seconds: i64| verify(&ring(), ISSUER, &good(), now() + Duration::seconds(seconds)).is_some();
+    let at = |seconds: i64| verify(&Proven::default(), &ring(), ISSUER, &good(), now() + Duration::seconds(seconds)).is_some();
     assert!(at(-LEEWAY) && at(600 + LEEWAY - 1));
     assert!(!at(-LEEWAY - 1) && !at(600 + LEEWAY));
 }
@@ -202,5 +202,18 @@ fn a_key_that_retired_a_day_ago_verifies_nothing() {
     });
     assert!(passes(&token).is_some());
     let ring = Ring(vec![key(OTHER_KID, 2, Some(now() - Duration::hours(24)))]);
-    assert!(verify(&ring, ISSUER, &token, now()).is_none());
+    assert!(verify(&Proven::default(), &ring, ISSUER, &token, now()).is_none());
+}
+
+#[test]
+fn what_was_proven_once_is_still_looked_at_each_time() {
+    let (proven, token) = (Proven::default(), good());
+    let at = |ring: &Ring, seconds: i64| verify(&proven, ring, ISSUER, &token, now() + Duration::seconds(seconds)).is_some();
+    assert!(at(&ring(), 0) && at(&ring(), 1), "good, and good again");
+    assert!(!at(&ring(), LIFE.num_seconds() + LEEWAY), "too late");
+    assert!(!at(&Ring(vec![key(OTHER_KID, 2, None)]), 0), "its key is gone");
+    assert!(!at(&Ring(vec![key(KID, 3, None)]), 0), "another key under the same name");
+    let forged = signed(2, |_, _| {});
+    let passes = |token: &str| verify(&proven, &ring(), ISSUER, token, now()).is_some();
+    assert!(!passes(&forged) && !passes(&forged), "what was refused is refused again");
 }
