@@ -73,14 +73,6 @@ pub async fn merged_into(db: &impl ConnectionTrait, kept: Uuid, before: Option<U
     query.order_by_desc(Column::Id).limit(limit).all(db).await
 }
 
-/// Cases by their ids.
-pub async fn all_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<CaseRow>, DbErr> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await
-}
-
 /// One case by its reference in stored form.
 pub async fn find_by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<CaseRow>, DbErr> {
     Entity::find().filter(Column::Reference.eq(reference)).one(db).await

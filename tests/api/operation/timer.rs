@@ -39,7 +39,7 @@ async fn leave(app: &App, like: &cases::Model) -> Vec<Uuid> {
 }
 
 fn clock_of(row: &mut cases::Model, clocks: &Clocks) {
-    case::clock::keep(row, clocks).unwrap();
+    case::clock::keep(row, clocks);
 }
 
 /// Works until nothing is due; dies after so many batches, with the last one in its hands.

@@ -298,7 +298,7 @@ async fn a_town_is_written_once() {
     let everything = queue::Scope::Everything;
     let query = majlis_contract::case::QueueQuery { view: Some(majlis_contract::case::QueueView::All), ..Default::default() };
     let found = queue::page(app.db.read(), &everything, &query, None, &["اناره"], 100, app.now()).await.unwrap().0;
-    let found = majlis_persistence::case::all_of(app.db.read(), &found.iter().map(|row| row.id).collect::<Vec<_>>()).await.unwrap();
+    let found = majlis_persistence::case::find_all(app.db.read(), found.iter().map(|row| row.id).collect()).await.unwrap();
     assert!(!found.is_empty() && found.iter().all(|row| row.search.contains("اناره")), "{}", found.len());
     assert!(found.iter().all(|row| reference::normalise(&row.reference).as_deref() == Some(&row.reference)));
     let next = app.db.write(async |tx| Ok::<_, AppError>(majlis_persistence::dialect::next_case_number(tx).await?)).await.unwrap();
