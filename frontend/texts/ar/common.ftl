@@ -588,6 +588,7 @@ change-changed = غُيّر
 change-retired = أُخرج من الاستعمال
 change-restored = أُعيد إلى الاستعمال
 subject-template = القالب
+subject-closing_reason = نتيجة المعالجة
 template-purpose-reply = رد
 template-purpose-question = سؤال
 template-purpose-resolution = ما أُنجز

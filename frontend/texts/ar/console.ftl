@@ -238,6 +238,8 @@ resolve-title = ماذا فعلتم؟
 resolve-lead = يقرأ المستفيد ما تكتبه، ثم يؤكد الحل أو يعيد فتح البلاغ.
 resolve-label = ما فعلناه
 resolve-go = أرسل وأنهِ المعالجة
+resolve-outcome = كيف انتهى البلاغ
+field-error-required-closing-reason-id = اختر كيف انتهى البلاغ؛ يقرؤها المستفيد فوق الرد.
 reject-title = لماذا ترفض البلاغ؟
 reject-lead = لا يعود البلاغ بعد الرفض. يقرأ المستفيد السبب وما تكتبه، فاشرح له ما يفعله الآن.
 reject-reason = السبب
@@ -561,6 +563,11 @@ field-states = الحالات
 field-states-hint = يُعرض في كل الحالات إن لم تختر شيئًا.
 template-insert = ابدأ من قالب
 template-none = بلا قالب
+
+section-closing-reasons = نتائج المعالجة
+section-text-closing-reasons = كيف انتهى البلاغ، بالكلمات التي تتصدر الرد.
+closing-reason-add = أضف نتيجة
+closing-reason-lead = يختار من يعالج البلاغ نتيجة تناسبه، ويقرؤها المستفيد فوق الرد.
 
 section-staff = الموظفون والأدوار
 section-text-staff = من يعمل هنا، وما يُسمح لكل منهم، ومن دُعي.

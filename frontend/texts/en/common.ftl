@@ -512,6 +512,7 @@ change-changed = Changed
 change-retired = Taken out of use
 change-restored = Brought back into use
 subject-template = Template
+subject-closing_reason = Closing reason
 template-purpose-reply = Reply
 template-purpose-question = Question
 template-purpose-resolution = What was done

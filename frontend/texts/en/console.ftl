@@ -198,6 +198,8 @@ resolve-title = What did you do?
 resolve-lead = The resident reads what you write, then confirms it or reopens the case.
 resolve-label = What we did
 resolve-go = Send and finish
+resolve-outcome = How it ended
+field-error-required-closing-reason-id = Choose how it ended; the resident reads it above the answer.
 reject-title = Why do you reject the case?
 reject-lead = A rejected case doesn’t come back. The resident reads the reason and your words, so say what they can do now.
 reject-reason = Reason
@@ -507,6 +509,11 @@ field-states = States
 field-states-hint = Offered in all states if you choose none.
 template-insert = Begin with a template
 template-none = No template
+
+section-closing-reasons = Closing reasons
+section-text-closing-reasons = How a case ended, in the words that head the answer.
+closing-reason-add = Add a closing reason
+closing-reason-lead = Whoever resolves a case chooses one that fits it, and residents read it above the answer.
 
 section-staff = Staff and roles
 section-text-staff = Who works here, what each may do, and who is invited.

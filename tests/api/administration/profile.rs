@@ -51,7 +51,7 @@ async fn what_a_profile_changes_when_it_is_applied_again_is_kept_in_the_history(
         page["items"].as_array().unwrap().len()
     };
     apply(&server).await;
-    for kind in ["municipality", "district", "department", "category", "service_level", "template", "policy"] {
+    for kind in ["municipality", "district", "department", "category", "service_level", "template", "closing_reason", "policy"] {
         assert_eq!(count(kind).await, 0, "the same {kind} again is no change");
     }
     let lighting = entry(&auditor, "departments", "lighting").await;

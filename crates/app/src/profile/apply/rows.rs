@@ -9,7 +9,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, Numerals};
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
-use majlis_persistence::entity::{category, category_route, department, district, policy, service_level, template};
+use majlis_persistence::entity::{category, category_route, closing_reason, department, district, policy, service_level, template};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -218,6 +218,23 @@ pub fn templates(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> U
         })
     };
     profile.form.templates.iter().enumerate().map(row).collect()
+}
+
+pub fn closing_reasons(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<closing_reason::Model>> {
+    let row = |(position, form): (usize, &super::super::form::ClosingReasonForm)| {
+        let categories: Vec<Uuid> = form.categories.iter().map(|code| id(&codes.categories, code)).collect::<AppResult<_>>()?;
+        Ok(closing_reason::Model {
+            id: new_id(),
+            code: form.code.clone(),
+            name: json(Bilingual::from(&form.name))?,
+            categories: json(categories)?,
+            position: number(position)?,
+            retired_at: None,
+            managed: false,
+            version: 1,
+        })
+    };
+    profile.form.closing_reasons.iter().enumerate().map(row).collect()
 }
 
 pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<policy::Model>> {
