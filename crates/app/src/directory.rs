@@ -176,7 +176,7 @@ impl Directory {
     /// Whether a point can be the municipality's business: inside the box around all districts, grown by a tenth on
     /// every side, since outlines are rough and things stand on borders. Everywhere while there are no districts.
     pub fn covers(&self, longitude: f64, latitude: f64) -> bool {
-        let Some([west, south, east, north]) = place::bounds(self.districts.iter().map(|district| district.outline.as_slice())) else {
+        let Some([west, south, east, north]) = place::bounds(self.districts.iter().map(|district| &district.outline)) else {
             return true;
         };
         let (wide, high) = ((east - west) * 0.1, (north - south) * 0.1);

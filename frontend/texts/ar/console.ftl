@@ -500,7 +500,7 @@ field-keywords-hint = كلمات أخرى يستعملها الناس، كل ك�
 field-weight = الوزن
 field-weight-hint = الأكثر استعمالًا وزنه أكبر، فيظهر قبل غيره.
 field-outline = الحدود
-field-outline-hint = ملف GeoJSON فيه مضلع واحد بلا ثقوب، بدرجات WGS 84.
+field-outline-hint = ملف GeoJSON فيه مضلع واحد (Polygon أو MultiPolygon)، وقد يكون فيه أجزاء وثقوب، بدرجات WGS 84.
 
 thing-fields = البيانات
 thing-save = احفظ التغييرات

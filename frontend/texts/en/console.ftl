@@ -446,7 +446,7 @@ field-keywords-hint = Other words that people use, one a line.
 field-weight = Weight
 field-weight-hint = What is used most weighs most, and is shown before the others.
 field-outline = Outline
-field-outline-hint = A GeoJSON file with one Polygon without holes, in WGS 84 degrees.
+field-outline-hint = A GeoJSON file with one Polygon or MultiPolygon, in WGS 84 degrees. It may have parts and holes.
 
 thing-fields = Details
 thing-save = Save changes

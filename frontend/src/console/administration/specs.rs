@@ -2,6 +2,7 @@
 
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::SubjectKind;
+use majlis_contract::district::Outline;
 use majlis_contract::template::{Placeholder, TemplatePurpose};
 use serde_json::Value;
 
@@ -99,7 +100,7 @@ fn purpose_of(thing: &Value) -> String {
 }
 
 fn corners(thing: &Value) -> usize {
-    thing["outline"].as_array().map_or(0, |ring| ring.len().saturating_sub(1))
+    Outline::read(&thing["outline"]).unwrap_or_default().corners()
 }
 
 /// The words of a list, each by its text.
