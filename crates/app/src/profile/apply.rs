@@ -55,7 +55,8 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             };
             let managed = known.as_ref().is_some_and(|rows| rows.managed);
             let known = known.map(|rows| rows.settings);
-            let settings = rows::kept(rows::settings(&profile.form.municipality)?, known.as_ref().filter(|_| managed));
+            let settings = rows::with_past_holidays(rows::settings(&profile.form.municipality)?, known.as_ref(), now)?;
+            let settings = rows::kept(settings, known.as_ref().filter(|_| managed))?;
             if counts_otherwise(known, &settings) {
                 case::calendar_changed(app, tx).await?;
             }
