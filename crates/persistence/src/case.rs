@@ -4,7 +4,7 @@ pub mod queue;
 pub mod similar;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -207,9 +207,12 @@ pub async fn is_officer(db: &impl ConnectionTrait, department: Uuid, account: Uu
     Ok(found.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
-/// The officers and managers of a department, by name.
-pub async fn officers(db: &impl ConnectionTrait, department: Uuid) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
-    of_department(department)
+/// The officers and managers of a department, by name: a hundred at most, of those whose name has the words in it.
+pub async fn officers(db: &impl ConnectionTrait, department: Uuid, words: &[String]) -> Result<Vec<(Uuid, Option<String>)>, DbErr> {
+    let name = || Expr::expr(Func::lower(Expr::col((account::Entity, account::Column::Name))));
+    let all = of_department(department);
+    let named = words.iter().fold(all, |found, word| found.filter(name().like(containing(&word.to_lowercase()))));
+    named
         .select_only()
         .columns([account::Column::Id, account::Column::Name])
         .order_by_asc(account::Column::Name)
@@ -217,6 +220,12 @@ pub async fn officers(db: &impl ConnectionTrait, department: Uuid) -> Result<Vec
         .into_tuple()
         .all(db)
         .await
+}
+
+/// A pattern for what has a text in it, whatever stands in the text.
+fn containing(text: &str) -> LikeExpr {
+    let plain = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    LikeExpr::new(format!("%{plain}%")).escape('\\')
 }
 
 /// Whether a session belongs to the mobile app.

@@ -143,6 +143,7 @@ routing-none = اختر القسم
 choose-one = اختر من القائمة
 routing-anyone = القسم كله
 routing-officer = الموظف
+routing-search = ابحث بالاسم
 routing-note = ملاحظة الإحالة، للموظفين
 routing-suggested = المقترح: { $name }
 routing-go = أحِل

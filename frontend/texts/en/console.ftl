@@ -127,6 +127,7 @@ routing-none = Choose a department
 choose-one = Choose from the list
 routing-anyone = The whole department
 routing-officer = Officer
+routing-search = Find somebody by name
 routing-note = Note with it, for staff
 routing-suggested = Suggested: { $name }
 routing-go = Route
