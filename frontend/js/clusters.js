@@ -69,8 +69,8 @@ export function mountClusters(element, json, moved, picked, failed) {
       map.attributionControl.setPrefix(false);
       leaflet.control.zoom({ position: 'bottomleft', zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
       const shapes = config.outlines.map((outline) => {
-        const ring = outline.ring.map(([longitude, latitude]) => [latitude, longitude]);
-        return leaflet.polygon(ring, { className: 'map__district', interactive: false }).addTo(map);
+        const parts = leaflet.GeoJSON.coordsToLatLngs(outline.parts, 2);
+        return leaflet.polygon(parts, { className: 'map__district', interactive: false }).addTo(map);
       });
       if (config.tiles) {
         const tiles = leaflet.tileLayer(config.tiles, { attribution: config.attribution ?? '', maxZoom: 19 });

@@ -31,8 +31,8 @@ export function mountMap(element, json, picked, failed) {
       leaflet.control.zoom({ position: 'bottomleft', zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
       map.setView([centre.latitude, centre.longitude], place ? Math.max(config.zoom, 15) : config.zoom);
       for (const outline of config.outlines) {
-        const ring = outline.ring.map(([longitude, latitude]) => [latitude, longitude]);
-        const shape = leaflet.polygon(ring, { className: 'map__district', interactive: false }).addTo(map);
+        const parts = leaflet.GeoJSON.coordsToLatLngs(outline.parts, 2);
+        const shape = leaflet.polygon(parts, { className: 'map__district', interactive: false }).addTo(map);
         if (outline.name) shape.bindTooltip(outline.name, { permanent: true, direction: 'center', className: 'map__label' });
       }
       if (config.tiles) {

@@ -1,4 +1,5 @@
 mod category;
+mod closing_reason;
 mod department;
 mod district;
 mod policy;

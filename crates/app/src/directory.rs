@@ -10,12 +10,13 @@ use chrono::{DateTime, Utc};
 use majlis_contract::calendar::WorkingCalendar;
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::{CategoryRef, CategoryView};
+use majlis_contract::closing_reason::ClosingReasonRef;
 use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, MunicipalityView, Numerals};
 use majlis_contract::policy::{PolicyKind, PolicyView};
-use majlis_contract::{Bilingual, CategoryId, DepartmentId, DistrictId, Language, PolicyId};
+use majlis_contract::{Bilingual, CategoryId, ClosingReasonId, DepartmentId, DistrictId, Language, PolicyId};
 use majlis_domain::calendar::WorkingTime;
 use majlis_domain::case::{Ruler, Rulers, Terms};
 use majlis_domain::place;
@@ -88,6 +89,14 @@ pub struct CategoryEntry {
     pub department_id: Option<DepartmentId>,
 }
 
+/// A closing reason, and the categories or groups that it fits: all where there are none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosingReason {
+    pub code: String,
+    pub view: ClosingReasonRef,
+    pub categories: Vec<CategoryId>,
+}
+
 /// The municipality. Lists hold what is in use, in the profile's order; retired things are still found by `*_ref`.
 #[derive(Debug, Clone)]
 pub struct Directory {
@@ -100,6 +109,7 @@ pub struct Directory {
     /// All versions, by kind and version.
     pub policies: Vec<PolicyView>,
     pub service_levels: Vec<ServiceLevel>,
+    pub closing_reasons: Vec<ClosingReason>,
     working: Option<WorkingTime>,
     names: Names,
     routes: HashMap<(CategoryId, DistrictId), DepartmentId>,
@@ -111,6 +121,7 @@ struct Names {
     districts: HashMap<DistrictId, DistrictRef>,
     departments: HashMap<DepartmentId, DepartmentRef>,
     categories: HashMap<CategoryId, CategoryRef>,
+    closing_reasons: HashMap<ClosingReasonId, ClosingReasonRef>,
     /// The group of every category that has one.
     groups: HashMap<CategoryId, CategoryId>,
 }
@@ -146,6 +157,17 @@ impl Directory {
         self.names.districts.get(&id).cloned()
     }
 
+    /// A closing reason by name, retired or not.
+    pub fn closing_reason_ref(&self, id: ClosingReasonId) -> Option<ClosingReasonRef> {
+        self.names.closing_reasons.get(&id).cloned()
+    }
+
+    /// Whether a category or its group is among those that something is meant for: all where none are named.
+    pub fn fits(&self, meant: &[CategoryId], category: CategoryId) -> bool {
+        let group = self.names.groups.get(&category);
+        meant.is_empty() || meant.contains(&category) || group.is_some_and(|group| meant.contains(group))
+    }
+
     /// The district that a point lies in.
     pub fn district_at(&self, longitude: f64, latitude: f64) -> Option<DistrictId> {
         self.districts.iter().find(|district| place::contains(&district.outline, longitude, latitude)).map(|district| district.id)
@@ -154,7 +176,7 @@ impl Directory {
     /// Whether a point can be the municipality's business: inside the box around all districts, grown by a tenth on
     /// every side, since outlines are rough and things stand on borders. Everywhere while there are no districts.
     pub fn covers(&self, longitude: f64, latitude: f64) -> bool {
-        let Some([west, south, east, north]) = place::bounds(self.districts.iter().map(|district| district.outline.as_slice())) else {
+        let Some([west, south, east, north]) = place::bounds(self.districts.iter().map(|district| &district.outline)) else {
             return true;
         };
         let (wide, high) = ((east - west) * 0.1, (north - south) * 0.1);

@@ -103,8 +103,8 @@ async fn save(app: &App, tx: &DatabaseTransaction, actor: &Actor, old: &District
 fn checked(row: District) -> AppResult<District> {
     let mut checks = Checks::default();
     let name = json(checks.name("/name", &of_json(&row.name)?))?;
-    if let Some(mistake) = outline::mistake(&of_json::<Vec<[f64; 2]>>(&row.outline)?) {
-        checks.refuse("/outline", mistake.code());
+    if let Some((at, mistake)) = outline::mistake(&of_json(&row.outline)?) {
+        checks.refuse(format!("/outline{at}"), mistake.code());
     }
     checks.done()?;
     Ok(District { name, ..row })

@@ -9,6 +9,7 @@ pub mod auth;
 pub mod case;
 pub mod category;
 pub mod change;
+pub mod closing_reason;
 pub mod contact;
 pub mod context;
 pub mod dashboard;

@@ -72,6 +72,7 @@ impl Profile {
         check_people::staff(&form, &mut mistakes);
         check_promises::promises(&form, &mut mistakes);
         check_template::templates(&form, &mut mistakes);
+        check_template::closing_reasons(&form, &mut mistakes);
         if mistakes.0.is_empty() { Ok(Self { form, districts }) } else { Err(mistakes.0) }
     }
 }

@@ -16,6 +16,7 @@ crate::vocabulary! {
         Category = "category",
         ServiceLevel = "service_level",
         Template = "template",
+        ClosingReason = "closing_reason",
         Policy = "policy",
         Municipality = "municipality",
         Staff = "staff",

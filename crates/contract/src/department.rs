@@ -19,6 +19,19 @@ pub struct DepartmentView {
     pub parent_id: Option<DepartmentId>,
 }
 
+/// Which officers of a department are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+#[serde(deny_unknown_fields)]
+pub struct OfficerQuery {
+    /// Only those whose name has this in it, in small or capital letters.
+    #[validate(length(max = 100))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(example = "سالم"))]
+    pub q: Option<String>,
+}
+
 /// A department by name, inside other things.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

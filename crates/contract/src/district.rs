@@ -1,10 +1,14 @@
 //! Districts.
 
+mod outline;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::{Bilingual, DistrictId};
+
+pub use outline::{Outline, Ring};
 
 /// Corners of an outline at most.
 pub const MAX_CORNERS: u64 = 2000;
@@ -18,9 +22,9 @@ pub struct DistrictView {
     #[cfg_attr(feature = "openapi", schema(example = "dahariz"))]
     pub code: String,
     pub name: Bilingual,
-    /// Closed ring of `[longitude, latitude]` in WGS 84 degrees, as in GeoJSON (RFC 7946).
-    #[cfg_attr(feature = "openapi", schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]])))]
-    pub outline: Vec<[f64; 2]>,
+    /// In WGS 84 degrees, as in GeoJSON (RFC 7946): a closed ring of `[longitude, latitude]`; a `Polygon` where it has holes; a
+    /// `MultiPolygon` where it has several parts.
+    pub outline: Outline,
 }
 
 /// A district by name, inside other things.
@@ -39,9 +43,8 @@ pub struct DistrictEntry {
     #[cfg_attr(feature = "openapi", schema(example = "dahariz"))]
     pub code: String,
     pub name: Bilingual,
-    /// Closed ring of `[longitude, latitude]`.
-    #[cfg_attr(feature = "openapi", schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]])))]
-    pub outline: Vec<[f64; 2]>,
+    /// A closed ring of `[longitude, latitude]`, a `Polygon` or a `MultiPolygon`.
+    pub outline: Outline,
     /// Where it stands in lists.
     pub position: u32,
     /// Since when it is no longer in use.
@@ -64,10 +67,9 @@ pub struct CreateDistrict {
     /// At most 120 characters each.
     #[validate(nested)]
     pub name: Bilingual,
-    /// Closed ring of `[longitude, latitude]`, 2,000 corners at most, that does not cross itself.
+    /// A closed ring of `[longitude, latitude]`, a `Polygon` or a `MultiPolygon`: 2,000 corners at most, and no ring crosses itself.
     #[validate(length(min = 1, max = "MAX_CORNERS"))]
-    #[cfg_attr(feature = "openapi", schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]])))]
-    pub outline: Vec<[f64; 2]>,
+    pub outline: Outline,
     /// Where it stands in lists; last unless told.
     #[validate(range(max = 100_000))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,10 +85,10 @@ pub struct EditDistrict {
     #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Bilingual>,
+    /// The whole outline.
     #[validate(length(min = 1, max = "MAX_CORNERS"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]])))]
-    pub outline: Option<Vec<[f64; 2]>>,
+    pub outline: Option<Outline>,
     #[validate(range(max = 100_000))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(maximum = 100_000, example = 4))]

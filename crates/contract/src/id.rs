@@ -52,6 +52,8 @@ ids!(
     DeliveryId,
     /// A department or directorate.
     DepartmentId,
+    /// How a case was closed, as the municipality calls it.
+    ClosingReasonId,
     /// A district of the municipality.
     DistrictId,
     /// Something that happened.

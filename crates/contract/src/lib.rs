@@ -13,6 +13,7 @@ pub mod case;
 pub mod category;
 pub mod change;
 pub mod client_error;
+pub mod closing_reason;
 pub mod contact;
 pub mod dashboard;
 pub mod delivery;

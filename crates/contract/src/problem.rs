@@ -155,7 +155,7 @@ crate::vocabulary! {
         UnknownPlaceholder = "unknown_placeholder",
         /// People could not read what stands in this colour, or on it
         LowContrast = "low_contrast",
-        /// Not one Polygon of one ring
+        /// Neither a Polygon nor a MultiPolygon
         OutlineKind = "outline_kind",
         /// The ring does not end where it begins, or has less than three corners
         OutlineOpen = "outline_open",

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::attachment::AttachmentView;
 use crate::case::{ActorKind, CaseEventKind, CaseKind, CaseState, RejectionReason};
 use crate::category::CategoryRef;
+use crate::closing_reason::ClosingReasonRef;
 use crate::department::DepartmentRef;
 use crate::district::DistrictRef;
 use crate::{CaseId, CategoryId, DistrictId, EventId};
@@ -63,6 +64,8 @@ pub struct PublicCaseView {
     /// The photos that staff have chosen.
     pub photos: Vec<AttachmentView>,
     pub rejection_reason: Option<RejectionReason>,
+    /// How it ended.
+    pub closing_reason: Option<ClosingReasonRef>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     pub answered_at: Option<DateTime<Utc>>,
@@ -86,6 +89,8 @@ pub struct PublicEntry {
     pub department: Option<DepartmentRef>,
     pub state: Option<CaseState>,
     pub rejection_reason: Option<RejectionReason>,
+    /// How it ended.
+    pub closing_reason: Option<ClosingReasonRef>,
 }
 
 /// How many published cases there are, by category, district and state.

@@ -1,6 +1,6 @@
 //! Outlines of districts: GeoJSON (RFC 7946), and what can be wrong with a ring.
 
-use majlis_contract::district::MAX_CORNERS;
+use majlis_contract::district::{MAX_CORNERS, Outline};
 use majlis_contract::problem::FieldCode;
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,7 +11,7 @@ pub type Corner = [f64; 2];
 /// What is wrong with an outline.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 pub enum Mistake {
-    #[error("is not a Polygon of one ring without holes")]
+    #[error("is neither a Polygon nor a MultiPolygon")]
     Kind,
     #[error("has more than {MAX_CORNERS} corners")]
     TooMany,
@@ -38,14 +38,20 @@ impl Mistake {
     }
 }
 
-/// What is wrong with a ring, if anything is.
-pub fn mistake(ring: &[Corner]) -> Option<Mistake> {
-    if ring.is_empty() {
-        return Some(Mistake::Kind);
+/// What is wrong with an outline, if anything is: where, below the outline itself, and what.
+pub fn mistake(outline: &Outline) -> Option<(String, Mistake)> {
+    if outline.rings().next().is_none() || outline.parts.iter().any(Vec::is_empty) {
+        return Some((String::new(), Mistake::Kind));
     }
-    if ring.len() as u64 > MAX_CORNERS {
-        return Some(Mistake::TooMany);
+    if outline.rings().map(|ring| ring.len() as u64).sum::<u64>() > MAX_CORNERS {
+        return Some((String::new(), Mistake::TooMany));
     }
+    let parts = outline.parts.iter().enumerate();
+    let mut rings = parts.flat_map(|(part, rings)| rings.iter().enumerate().map(move |(at, ring)| (part, at, ring)));
+    rings.find_map(|(part, at, ring)| Some((outline.pointer(part, at), mistake_of_ring(ring)?)))
+}
+
+fn mistake_of_ring(ring: &[Corner]) -> Option<Mistake> {
     if ring.len() < 4 || ring.first() != ring.last() {
         return Some(Mistake::Open);
     }
@@ -85,7 +91,8 @@ pub struct Collection {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Feature {
     pub properties: Properties,
-    geometry: Geometry,
+    #[serde(default)]
+    geometry: Value,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -98,39 +105,26 @@ pub struct Properties {
     pub name_en: String,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-struct Geometry {
-    #[serde(rename = "type")]
-    kind: String,
-    coordinates: Value,
-}
-
 impl Feature {
-    /// Its outline; empty when it is not a Polygon of one ring.
-    pub fn ring(&self) -> Vec<Corner> {
-        match self.geometry.kind.as_str() {
-            "Polygon" => only_ring(&self.geometry.coordinates),
-            _ => Vec::new(),
-        }
+    /// Its outline; empty when it is neither a Polygon nor a MultiPolygon.
+    pub fn outline(&self) -> Outline {
+        of_geometry(&self.geometry)
     }
 }
 
-fn only_ring(coordinates: &Value) -> Vec<Corner> {
-    match serde_json::from_value::<Vec<Vec<Corner>>>(coordinates.clone()).unwrap_or_default().as_slice() {
-        [ring] => ring.clone(),
-        _ => Vec::new(),
-    }
+fn of_geometry(geometry: &Value) -> Outline {
+    if geometry.is_object() { Outline::read(geometry).unwrap_or_default() } else { Outline::default() }
 }
 
-/// The one outline in a text: a Polygon, a Feature, or a FeatureCollection of one. Empty when there is none, or more.
-pub fn only_outline(geojson: &str) -> Vec<Corner> {
-    let Ok(value) = serde_json::from_str::<Value>(geojson) else { return Vec::new() };
+/// The one outline in a text: a Polygon, a MultiPolygon, a Feature, or a FeatureCollection of one. None when there is none, or more.
+pub fn only_outline(geojson: &str) -> Option<Outline> {
+    let value = serde_json::from_str::<Value>(geojson).ok()?;
     let geometry = match (value["type"].as_str(), value["features"].as_array()) {
         (Some("FeatureCollection"), Some(features)) if features.len() == 1 => &features[0]["geometry"],
         (Some("Feature"), _) => &value["geometry"],
         _ => &value,
     };
-    if geometry["type"] == "Polygon" { only_ring(&geometry["coordinates"]) } else { Vec::new() }
+    Some(of_geometry(geometry)).filter(|outline| outline.rings().next().is_some())
 }
 
 #[cfg(test)]
@@ -141,13 +135,31 @@ mod tests {
 
     #[test]
     fn rings_are_closed_simple_and_on_earth() {
-        assert_eq!(mistake(SQUARE), None);
-        assert_eq!(mistake(&[]), Some(Mistake::Kind));
-        assert_eq!(mistake(&SQUARE[..4]), Some(Mistake::Open));
-        assert_eq!(mistake(&[[0.0, 0.0], [1.0, 1.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]), Some(Mistake::Crosses(0, 2)));
-        assert_eq!(mistake(&[[0.0, 0.0], [1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]), Some(Mistake::Repeats(1)));
-        assert_eq!(mistake(&[[17.0, 120.0], [1.0, 1.0], [1.0, 0.0], [17.0, 120.0]]), Some(Mistake::Outside(17.0, 120.0)));
-        assert_eq!(mistake(&vec![[0.0, 0.0]; 2001]), Some(Mistake::TooMany));
+        let wrong = |ring: &[Corner]| {
+            mistake(&Outline::of_ring(ring.to_vec())).map(|(at, mistake)| {
+                assert_eq!(at, "");
+                mistake
+            })
+        };
+        assert_eq!(wrong(SQUARE), None);
+        assert_eq!(mistake(&Outline::default()), Some((String::new(), Mistake::Kind)));
+        assert_eq!(wrong(&SQUARE[..4]), Some(Mistake::Open));
+        assert_eq!(wrong(&[[0.0, 0.0], [1.0, 1.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]), Some(Mistake::Crosses(0, 2)));
+        assert_eq!(wrong(&[[0.0, 0.0], [1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]), Some(Mistake::Repeats(1)));
+        assert_eq!(wrong(&[[17.0, 120.0], [1.0, 1.0], [1.0, 0.0], [17.0, 120.0]]), Some(Mistake::Outside(17.0, 120.0)));
+        assert_eq!(wrong(&vec![[0.0, 0.0]; 2001]), Some(Mistake::TooMany));
+    }
+
+    #[test]
+    fn a_broken_ring_is_told_by_its_place() {
+        let (good, open) = (SQUARE.to_vec(), SQUARE[..4].to_vec());
+        let holed = Outline { parts: vec![vec![good.clone(), open.clone()]] };
+        assert_eq!(mistake(&holed), Some(("/coordinates/1".to_owned(), Mistake::Open)));
+        let parted = Outline { parts: vec![vec![good.clone()], vec![good.clone(), open]] };
+        assert_eq!(mistake(&parted), Some(("/coordinates/1/1".to_owned(), Mistake::Open)));
+        let many = Outline { parts: vec![vec![good.clone()], vec![vec![[0.0, 0.0]; 1996]]] };
+        assert_eq!(mistake(&many), Some((String::new(), Mistake::TooMany)));
+        assert_eq!(mistake(&Outline { parts: vec![vec![good], Vec::new()] }), Some((String::new(), Mistake::Kind)));
     }
 
     #[test]
@@ -155,12 +167,13 @@ mod tests {
         let polygon = serde_json::json!({ "type": "Polygon", "coordinates": [SQUARE] });
         let feature = serde_json::json!({ "type": "Feature", "properties": {}, "geometry": polygon });
         let one = serde_json::json!({ "type": "FeatureCollection", "features": [feature] });
-        for value in [&polygon, &feature, &one] {
-            assert_eq!(only_outline(&value.to_string()), SQUARE);
+        let parts = serde_json::json!({ "type": "MultiPolygon", "coordinates": [[SQUARE]] });
+        for value in [&polygon, &feature, &one, &parts] {
+            assert_eq!(only_outline(&value.to_string()), Some(Outline::of_ring(SQUARE.to_vec())));
         }
         let two = serde_json::json!({ "type": "FeatureCollection", "features": [feature, feature] });
         for text in [two.to_string().as_str(), "{", "[]", r#"{"type":"Point","coordinates":[1,2]}"#] {
-            assert!(only_outline(text).is_empty(), "{text}");
+            assert_eq!(only_outline(text), None, "{text}");
         }
     }
 }

@@ -19,8 +19,9 @@ use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
-    account, api_client, attachment, auth, case, category, change, contact, dashboard, dead_letter, delivery, demo, department, district,
-    health, leave, look, municipality, notification, openapi, policy, public_case, push, service_level, session, staff, template,
+    account, api_client, attachment, auth, case, category, change, closing_reason, contact, dashboard, dead_letter, delivery, demo,
+    department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, service_level, session,
+    staff, template,
 };
 
 /// Where the API's own paths begin.
@@ -49,6 +50,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     category::routes(config);
     service_level::routes(config);
     template::routes(config);
+    closing_reason::routes(config);
     policy::routes(config);
     staff::routes(config);
     change::routes(config);

@@ -8,7 +8,7 @@ mod work;
 
 use majlis_app::case::{self, Asker};
 use majlis_contract::case::{CaseSummary, CaseView, QueueCounts, QueueQuery, TimelineEntry};
-use majlis_contract::department::OfficerRef;
+use majlis_contract::department::{OfficerQuery, OfficerRef};
 use majlis_contract::page::PageQuery;
 use majlis_contract::{CaseId, DepartmentId, Page};
 
@@ -100,12 +100,14 @@ async fn list_own_cases(request: HttpRequest, app: AppData, who: May<AccountOwn>
 }
 
 /// Lists to whom a department's cases can be given.
+///
+/// A hundred at most, by name; `q` finds the others.
 #[utoipa::path(tag = "cases", operation_id = "list_officers", security(("bearer" = ["case.work"])),
-    params(("id" = DepartmentId, Path, description = "The department")),
+    params(("id" = DepartmentId, Path, description = "The department"), OfficerQuery),
     responses((status = 200, description = "Officers and managers, by name", body = Page<OfficerRef>)))]
 #[get("/departments/{id}/officers")]
-async fn list_officers(app: AppData, _who: May<CaseWork>, id: Id<DepartmentId>) -> ApiResult {
-    Ok(respond::ok(&case::officers(&app, id.0).await?))
+async fn list_officers(app: AppData, _who: May<CaseWork>, id: Id<DepartmentId>, Params(query): Params<OfficerQuery>) -> ApiResult {
+    Ok(respond::ok(&case::officers(&app, id.0, &query).await?))
 }
 
 pub fn routes(config: &mut ServiceConfig) {

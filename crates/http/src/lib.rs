@@ -10,6 +10,7 @@ mod auth;
 mod case;
 mod category;
 mod change;
+mod closing_reason;
 mod contact;
 mod dashboard;
 mod dead_letter;

@@ -11,6 +11,7 @@ pub mod case;
 pub mod case_timer;
 pub mod category;
 pub mod caught_message;
+pub mod closing_reason;
 pub mod code_request;
 pub mod contact;
 pub mod cursor;

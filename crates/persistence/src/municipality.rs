@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoA
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entity::{category, category_route, department, district, municipality, policy, service_level, template};
+use crate::entity::{category, category_route, closing_reason, department, district, municipality, policy, service_level, template};
 
 /// Everything that makes up the municipality, retired rows included.
 #[derive(Debug, Clone)]
@@ -27,9 +27,10 @@ pub struct Rows {
     pub routes: Vec<category_route::Model>,
     pub policies: Vec<policy::Model>,
     pub service_levels: Vec<service_level::Model>,
+    pub closing_reasons: Vec<closing_reason::Model>,
 }
 
-/// Reads all of it in seven statements; `None` before a profile was applied.
+/// Reads all of it in eight statements; `None` before a profile was applied.
 pub async fn load(db: &impl ConnectionTrait) -> Result<Option<Rows>, DbErr> {
     let Some(municipality) = municipality::Entity::find().one(db).await? else { return Ok(None) };
     read(db, municipality).await.map(Some)
@@ -53,6 +54,11 @@ async fn read(db: &impl ConnectionTrait, municipality: municipality::Model) -> R
         routes: category_route::Entity::find().all(db).await?,
         policies: policy::Entity::find().order_by_asc(policy::Column::Kind).order_by_asc(policy::Column::Version).all(db).await?,
         service_levels: service_level::Entity::find().order_by_asc(service_level::Column::Position).all(db).await?,
+        closing_reasons: closing_reason::Entity::find()
+            .order_by_asc(closing_reason::Column::Position)
+            .order_by_asc(closing_reason::Column::Id)
+            .all(db)
+            .await?,
     })
 }
 
@@ -78,10 +84,13 @@ pub async fn managed(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let templates: Vec<String> = templates.into_tuple().all(db).await?;
     let levels = service_level::Entity::find().select_only().column(service_level::Column::Code);
     let levels: Vec<String> = levels.filter(service_level::Column::Managed.eq(true)).into_tuple().all(db).await?;
+    let reasons = closing_reason::Entity::find().select_only().column(closing_reason::Column::Code);
+    let reasons: Vec<String> = reasons.filter(closing_reason::Column::Managed.eq(true)).into_tuple().all(db).await?;
     let named = |what: &'static str| move |code: String| format!("{what} {code}");
     let all = districts.into_iter().map(named("district")).chain(departments.into_iter().map(named("department")));
     let all = all.chain(categories.into_iter().map(named("category")));
     let all = all.chain(levels.into_iter().map(named("service level")));
+    let all = all.chain(reasons.into_iter().map(named("closing reason")));
     Ok(all.chain(templates.into_iter().map(named("template"))).collect())
 }
 

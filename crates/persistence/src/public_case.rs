@@ -65,6 +65,7 @@ pub async fn follow(db: &impl ConnectionTrait, case: &CaseRow) -> Result<(), DbE
         department_id: case.department_id,
         district_id: case.district_id,
         rejection_reason: case.rejection_reason.clone(),
+        closing_reason_id: case.closing_reason_id,
         updated_at: case.updated_at,
         answered_at: case.answered_at,
         resolved_at: case.resolved_at,

@@ -2,9 +2,10 @@
 
 use majlis_contract::case::{
     AssignCase, CaseDraft, CaseReason, CaseReceipt, CaseSummary, CaseText, CaseView, EditCase, EnterCase, EnterInformation, FollowCase,
-    FollowedCase, MergeCase, PublicationView, PublishCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, SimilarCases,
-    SubmitCase, TimelineEntry,
+    FollowedCase, MergeCase, PublicationView, PublishCase, QueueCounts, QueueQuery, RateCase, RejectCase, ReporterContact, ResolveCase,
+    SimilarCases, SubmitCase, TimelineEntry,
 };
+use majlis_contract::closing_reason::ClosingReasonRef;
 use majlis_contract::delivery::DeliveryView;
 use majlis_contract::page::PageQuery;
 use majlis_contract::template::CaseTemplate;
@@ -80,7 +81,7 @@ pub async fn ask_about_case(case: &CaseKey, etag: &str, body: &CaseText) -> Resu
     transition(case, etag, "ask", body).await
 }
 
-pub async fn resolve_case(case: &CaseKey, etag: &str, body: &CaseText) -> Result<CaseView, ApiError> {
+pub async fn resolve_case(case: &CaseKey, etag: &str, body: &ResolveCase) -> Result<CaseView, ApiError> {
     transition(case, etag, "resolve", body).await
 }
 
@@ -167,6 +168,11 @@ pub async fn enter_information(case: &CaseKey, key: &str, body: &EnterInformatio
 /// The templates that fit a case, filled in.
 pub async fn list_case_templates(id: CaseId) -> Result<Page<CaseTemplate>, ApiError> {
     Call::get(format!("/cases/{id}/templates")).send().await
+}
+
+/// The closing reasons that fit a case.
+pub async fn list_case_closing_reasons(id: CaseId) -> Result<Page<ClosingReasonRef>, ApiError> {
+    Call::get(format!("/cases/{id}/closing-reasons")).send().await
 }
 
 async fn transition(case: &CaseKey, etag: &str, action: &str, body: &impl Serialize) -> Result<CaseView, ApiError> {

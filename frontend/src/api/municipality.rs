@@ -2,14 +2,14 @@
 
 use majlis_contract::case::{PromiseQuery, PromiseView};
 use majlis_contract::category::CategoryView;
-use majlis_contract::department::{DepartmentView, OfficerRef};
+use majlis_contract::department::{DepartmentView, OfficerQuery, OfficerRef};
 use majlis_contract::district::DistrictView;
 use majlis_contract::municipality::MunicipalityView;
 use majlis_contract::policy::PolicyView;
 use majlis_contract::{DepartmentId, Page, PolicyId};
 
 use super::ApiError;
-use super::request::Call;
+use super::request::{Call, query};
 
 pub async fn get_municipality() -> Result<MunicipalityView, ApiError> {
     Call::get("/municipality").unsigned().send().await
@@ -23,8 +23,8 @@ pub async fn list_departments() -> Result<Page<DepartmentView>, ApiError> {
     Call::get("/departments").unsigned().send().await
 }
 
-pub async fn list_officers(id: DepartmentId) -> Result<Page<OfficerRef>, ApiError> {
-    Call::get(format!("/departments/{id}/officers")).send().await
+pub async fn list_officers(id: DepartmentId, officers: &OfficerQuery) -> Result<Page<OfficerRef>, ApiError> {
+    Call::get(format!("/departments/{id}/officers{}", query(officers))).send().await
 }
 
 pub async fn list_categories() -> Result<Page<CategoryView>, ApiError> {

@@ -125,18 +125,19 @@ impl PlaceChoice {
 
 /// The middle of a district's outline.
 pub fn middle(district: &DistrictView) -> Option<MapPlace> {
-    let [west, south, east, north] = majlis_domain::place::bounds([district.outline.as_slice()])?;
+    let [west, south, east, north] = majlis_domain::place::bounds([&district.outline])?;
     Some(MapPlace { latitude: f64::midpoint(south, north), longitude: f64::midpoint(west, east) })
 }
 
 #[cfg(test)]
 mod tests {
     use majlis_contract::Bilingual;
+    use majlis_contract::district::Outline;
 
     use super::*;
 
     fn square() -> Vec<DistrictView> {
-        let outline = vec![[54.0, 17.0], [54.1, 17.0], [54.1, 17.1], [54.0, 17.1], [54.0, 17.0]];
+        let outline = Outline::of_ring(vec![[54.0, 17.0], [54.1, 17.0], [54.1, 17.1], [54.0, 17.1], [54.0, 17.0]]);
         vec![DistrictView { id: DistrictId(uuid::Uuid::from_u128(1)), code: "a".into(), name: Bilingual::new("أ", "A"), outline }]
     }
 

@@ -28,7 +28,7 @@ pub fn PlaceMap(props: &PlaceMapProps) -> Html {
     let pin = props.place.latitude.zip(props.place.longitude).map(|(latitude, longitude)| MapPlace { latitude, longitude });
     let outlines: Vec<Outline> = districts.ready().map_or_else(Vec::new, |list| {
         // Without names: one might lie under the pin, and the words stand below.
-        list.iter().map(|district| Outline { name: String::new(), ring: district.outline.clone() }).collect()
+        list.iter().map(|district| Outline { name: String::new(), parts: district.outline.parts.clone() }).collect()
     });
     let map = &municipality.map;
     html! {

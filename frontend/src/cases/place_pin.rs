@@ -25,7 +25,7 @@ pub fn PinMap(props: &PinMapProps) -> Html {
     let municipality = use_municipality();
     let map = &municipality.map;
     let outlines = use_memo(Rc::clone(&props.districts), |districts| {
-        districts.iter().map(|district| Outline { name: here(&district.name), ring: district.outline.clone() }).collect::<Vec<_>>()
+        districts.iter().map(|district| Outline { name: here(&district.name), parts: district.outline.parts.clone() }).collect::<Vec<_>>()
     });
     // A district chosen from the list is where the map opens.
     let district = props.choice.district_in(&props.districts);

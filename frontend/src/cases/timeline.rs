@@ -89,6 +89,9 @@ pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
             if let Some(reason) = entry.rejection_reason {
                 <p class="strong mt-2">{ reason.label() }</p>
             }
+            if let Some(reason) = &entry.closing_reason {
+                <p class="strong mt-2">{ i18n::here(&reason.name) }</p>
+            }
             <Speech entry={entry.clone()} />
         </TimelineItem>
     }

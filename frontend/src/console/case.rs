@@ -34,6 +34,7 @@ mod head;
 mod hear;
 mod history;
 mod merged;
+mod outcome;
 mod publish;
 mod rating;
 mod reject;

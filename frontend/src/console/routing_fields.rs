@@ -1,7 +1,7 @@
 //! To which department, to whom there, and a word with it.
 
 use majlis_contract::case::AssignCase;
-use majlis_contract::department::OfficerRef;
+use majlis_contract::department::{OfficerQuery, OfficerRef};
 use majlis_contract::{AccountId, DepartmentId};
 use yew::prelude::*;
 
@@ -11,6 +11,9 @@ use crate::load::{Load, use_load};
 use crate::reference_data::use_departments;
 use crate::t;
 use crate::ui::{Failed, Field, Select};
+
+/// As many officers are listed at once; the others are searched for.
+const LISTED: usize = 100;
 
 /// What is chosen so far.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,9 +49,10 @@ pub struct RoutingFieldsProps {
 #[component]
 pub fn RoutingFields(props: &RoutingFieldsProps) -> Html {
     let all = use_departments();
-    let officers = use_load(props.value.department, |department| async move {
+    let (words, chosen) = (use_state(String::new), use_state(|| None::<OfficerRef>));
+    let officers = use_load((props.value.department, words.trim().to_owned()), |(department, q)| async move {
         match department {
-            Some(id) => list_officers(id).await.map(|page| page.items),
+            Some(id) => list_officers(id, &OfficerQuery { q: (!q.is_empty()).then_some(q) }).await.map(|page| page.items),
             None => Ok(Vec::<OfficerRef>::new()),
         }
     });
@@ -60,8 +64,23 @@ pub fn RoutingFields(props: &RoutingFieldsProps) -> Html {
             next
         })
     };
-    let people = officers.ready().map(Vec::as_slice).unwrap_or_default();
-    let people = vec![(None, people.iter().map(|officer| (officer.id.to_string(), officer.name.clone())).collect())];
+    let found: Vec<OfficerRef> = officers.ready().cloned().unwrap_or_default();
+    let many = found.len() >= LISTED || !words.is_empty();
+    // Who was chosen stays there, whatever is searched for.
+    let kept = chosen.as_ref().filter(|officer| Some(officer.id) == props.value.officer && !found.contains(officer));
+    let people = vec![(None, kept.into_iter().chain(&found).map(|officer| (officer.id.to_string(), officer.name.clone())).collect())];
+    let onchoose = {
+        let (chosen, onchange, value, found) = (chosen.setter(), props.onchange.clone(), props.value.clone(), found.clone());
+        Callback::from(move |id: String| {
+            let officer = id.parse().ok();
+            chosen.set(found.iter().find(|found| Some(found.id) == officer).cloned());
+            onchange.emit(Routing { officer, ..value.clone() });
+        })
+    };
+    let oninput = {
+        let words = words.setter();
+        Callback::from(move |typed: String| words.set(typed))
+    };
     html! {
         <div class="stack gap-3">
             <Select
@@ -77,13 +96,23 @@ pub fn RoutingFields(props: &RoutingFieldsProps) -> Html {
                     routing.officer = None;
                 })}
             />
+            if many {
+                <Field
+                    id={format!("{}-search", props.name)}
+                    label={t!("routing-search")}
+                    optional={true}
+                    maxlength="100"
+                    value={(*words).clone()}
+                    {oninput}
+                />
+            }
             <Select
                 id={format!("{}-officer", props.name)}
                 label={t!("routing-officer")}
                 value={props.value.officer.map(|id| id.to_string()).unwrap_or_default()}
                 options={people}
                 none={t!("routing-anyone")}
-                onchange={change(|routing, id| routing.officer = id.parse().ok())}
+                onchange={onchoose}
             />
             if let Load::Failed(error) = &officers.state {
                 <Failed error={error.clone()} again={officers.reload.clone()} />

@@ -169,6 +169,7 @@ fn entry(line: &PublicEntry) -> TimelineEntry {
         edited: Vec::new(),
         redacted: Vec::new(),
         rejection_reason: line.rejection_reason,
+        closing_reason: line.closing_reason.clone(),
         clock: None,
         other: None,
         followers: None,

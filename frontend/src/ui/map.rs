@@ -23,11 +23,11 @@ extern "C" {
     fn remove(this: &MapHandle);
 }
 
-/// A closed ring of `[longitude, latitude]` with its name.
+/// An area with its name: its parts, each the outer ring of `[longitude, latitude]` and then its holes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Outline {
     pub name: String,
-    pub ring: Vec<[f64; 2]>,
+    pub parts: Vec<Vec<Vec<[f64; 2]>>>,
 }
 
 /// A point in degrees.

@@ -143,6 +143,7 @@ routing-none = اختر القسم
 choose-one = اختر من القائمة
 routing-anyone = القسم كله
 routing-officer = الموظف
+routing-search = ابحث بالاسم
 routing-note = ملاحظة الإحالة، للموظفين
 routing-suggested = المقترح: { $name }
 routing-go = أحِل
@@ -238,6 +239,8 @@ resolve-title = ماذا فعلتم؟
 resolve-lead = يقرأ المستفيد ما تكتبه، ثم يؤكد الحل أو يعيد فتح البلاغ.
 resolve-label = ما فعلناه
 resolve-go = أرسل وأنهِ المعالجة
+resolve-outcome = كيف انتهى البلاغ
+field-error-required-closing-reason-id = اختر كيف انتهى البلاغ؛ يقرؤها المستفيد فوق الرد.
 reject-title = لماذا ترفض البلاغ؟
 reject-lead = لا يعود البلاغ بعد الرفض. يقرأ المستفيد السبب وما تكتبه، فاشرح له ما يفعله الآن.
 reject-reason = السبب
@@ -498,7 +501,7 @@ field-keywords-hint = كلمات أخرى يستعملها الناس، كل ك�
 field-weight = الوزن
 field-weight-hint = الأكثر استعمالًا وزنه أكبر، فيظهر قبل غيره.
 field-outline = الحدود
-field-outline-hint = ملف GeoJSON فيه مضلع واحد بلا ثقوب، بدرجات WGS 84.
+field-outline-hint = ملف GeoJSON فيه مضلع واحد (Polygon أو MultiPolygon)، وقد يكون فيه أجزاء وثقوب، بدرجات WGS 84.
 
 thing-fields = البيانات
 thing-save = احفظ التغييرات
@@ -561,6 +564,11 @@ field-states = الحالات
 field-states-hint = يُعرض في كل الحالات إن لم تختر شيئًا.
 template-insert = ابدأ من قالب
 template-none = بلا قالب
+
+section-closing-reasons = نتائج المعالجة
+section-text-closing-reasons = كيف انتهى البلاغ، بالكلمات التي تتصدر الرد.
+closing-reason-add = أضف نتيجة
+closing-reason-lead = يختار من يعالج البلاغ نتيجة تناسبه، ويقرؤها المستفيد فوق الرد.
 
 section-staff = الموظفون والأدوار
 section-text-staff = من يعمل هنا، وما يُسمح لكل منهم، ومن دُعي.

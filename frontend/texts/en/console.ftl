@@ -127,6 +127,7 @@ routing-none = Choose a department
 choose-one = Choose from the list
 routing-anyone = The whole department
 routing-officer = Officer
+routing-search = Find somebody by name
 routing-note = Note with it, for staff
 routing-suggested = Suggested: { $name }
 routing-go = Route
@@ -198,6 +199,8 @@ resolve-title = What did you do?
 resolve-lead = The resident reads what you write, then confirms it or reopens the case.
 resolve-label = What we did
 resolve-go = Send and finish
+resolve-outcome = How it ended
+field-error-required-closing-reason-id = Choose how it ended; the resident reads it above the answer.
 reject-title = Why do you reject the case?
 reject-lead = A rejected case doesn’t come back. The resident reads the reason and your words, so say what they can do now.
 reject-reason = Reason
@@ -444,7 +447,7 @@ field-keywords-hint = Other words that people use, one a line.
 field-weight = Weight
 field-weight-hint = What is used most weighs most, and is shown before the others.
 field-outline = Outline
-field-outline-hint = A GeoJSON file with one Polygon without holes, in WGS 84 degrees.
+field-outline-hint = A GeoJSON file with one Polygon or MultiPolygon, in WGS 84 degrees. It may have parts and holes.
 
 thing-fields = Details
 thing-save = Save changes
@@ -507,6 +510,11 @@ field-states = States
 field-states-hint = Offered in all states if you choose none.
 template-insert = Begin with a template
 template-none = No template
+
+section-closing-reasons = Closing reasons
+section-text-closing-reasons = How a case ended, in the words that head the answer.
+closing-reason-add = Add a closing reason
+closing-reason-lead = Whoever resolves a case chooses one that fits it, and residents read it above the answer.
 
 section-staff = Staff and roles
 section-text-staff = Who works here, what each may do, and who is invited.

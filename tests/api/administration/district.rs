@@ -115,3 +115,49 @@ async fn one_district_is_drawn_redrawn_and_retired() {
     let back = entry(&administrator, "districts", "harbour").await;
     assert_eq!((&back["retired_at"], &back["id"]), (&json!(null), &retired["id"]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_district_may_have_parts_and_holes() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let hole = json!([[54.002, 16.902], [54.004, 16.902], [54.004, 16.904], [54.002, 16.902]]);
+    let open = json!([[54.002, 16.902], [54.004, 16.902], [54.004, 16.904]]);
+    let parts = |hole: &Value| json!({ "type": "MultiPolygon", "coordinates": [[square(54.0), hole], [square(54.1)]] });
+    let with = |geometry: Value| {
+        let mut feature = feature("atoll", json!([]));
+        feature["geometry"] = geometry;
+        file(&[feature])
+    };
+    let pointer = "/features/0/geometry/coordinates/0/1";
+    assert_eq!(upload(&administrator, &with(parts(&open))).await.field(pointer), "outline_open");
+    let swapped = json!([[16.9, 120], [54.004, 16.902], [54.004, 16.904], [16.9, 120]]);
+    assert_eq!(upload(&administrator, &with(parts(&swapped))).await.field(pointer), "outline_outside");
+    let done = upload(&administrator, &with(parts(&hole))).await.expect(200);
+    assert_eq!(done["created"], 1);
+    let again = upload(&administrator, &with(parts(&hole))).await.expect(200);
+    assert_eq!(again["unchanged"], 1);
+
+    let offered = server.visitor().get("/districts").await.expect(200);
+    let atoll = offered["items"].as_array().unwrap().iter().find(|item| item["code"] == "atoll").unwrap().clone();
+    assert_eq!(atoll["outline"], parts(&hole), "as GeoJSON");
+    for (longitude, latitude, inside) in [(54.007, 16.907, true), (54.105, 16.905, true), (54.0035, 16.9025, false)] {
+        let mut report = server.report().await;
+        report["place"] = json!({ "latitude": latitude, "longitude": longitude });
+        report["reporter"] = json!({ "email": "guest@example.om" });
+        let receipt = server.visitor().post("/cases", &report).await.expect(201);
+        assert_eq!(receipt["case"]["district"]["id"] == atoll["id"], inside, "{longitude}, {latitude}");
+    }
+
+    let entry = entry(&administrator, "districts", "atoll").await;
+    let holed = json!({ "type": "Polygon", "coordinates": [square(54.0), open] });
+    let refused = administrator.patch_if(&path("districts", &entry), &entry["etag"], &json!({ "outline": holed })).await;
+    assert_eq!(refused.field("/outline/coordinates/1"), "outline_open");
+    for wrong in [json!({ "type": "Point", "coordinates": [1, 2] }), json!({ "type": "Polygon", "coordinates": square(54.0) })] {
+        let refused = administrator.patch_if(&path("districts", &entry), &entry["etag"], &json!({ "outline": wrong })).await;
+        assert_eq!(refused.field("/outline"), "invalid");
+    }
+    let plain = administrator.patch_if(&path("districts", &entry), &entry["etag"], &json!({ "outline": square(54.0) })).await.expect(200);
+    assert_eq!(plain["outline"], square(54.0), "one ring is written as it always was");
+    let history = changes(&administrator, "district", &entry["id"]).await;
+    assert_eq!((&history[0]["fields"][0]["from"]["en"], &history[0]["fields"][0]["to"]["en"]), (&json!("11"), &json!("4")));
+}

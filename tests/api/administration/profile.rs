@@ -51,7 +51,7 @@ async fn what_a_profile_changes_when_it_is_applied_again_is_kept_in_the_history(
         page["items"].as_array().unwrap().len()
     };
     apply(&server).await;
-    for kind in ["municipality", "district", "department", "category", "service_level", "template", "policy"] {
+    for kind in ["municipality", "district", "department", "category", "service_level", "template", "closing_reason", "policy"] {
         assert_eq!(count(kind).await, 0, "the same {kind} again is no change");
     }
     let lighting = entry(&auditor, "departments", "lighting").await;
@@ -67,4 +67,28 @@ async fn what_a_profile_changes_when_it_is_applied_again_is_kept_in_the_history(
     let department = changes(&auditor, "department", &lighting["id"]).await;
     assert_eq!((department.len(), &department[0]["fields"][0]["field"]), (1, &json!("name.en")));
     assert_eq!(department[0]["fields"][0]["to"]["en"], "City lights");
+}
+
+/// Clocks were counted with them, and are counted so again.
+#[tokio::test(flavor = "multi_thread")]
+async fn holidays_that_are_past_stay_when_a_profile_lacks_them() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let holidays = async || {
+        let settings = administrator.get("/administration/settings").await.expect(200);
+        let holidays = settings["calendar"]["holidays"].as_array().unwrap().clone();
+        holidays.iter().map(|holiday| holiday["from"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let head = "[[municipality.calendar.holidays]]";
+    let name = "name = { ar = \"عطلة\", en = \"A day off\" }";
+    let more = format!("{head}\n{name}\nfrom = \"2020-01-05\"\n\n{head}\n{name}\nfrom = \"2099-01-05\"\n\n{head}");
+    apply_changed(&server, |text| text.replacen(head, &more, 1)).await;
+    let all = holidays().await;
+    assert!(["2020-01-05", "2099-01-05"].iter().all(|day| all.iter().any(|known| known == day)), "{all:?}");
+    apply(&server).await;
+    let left = holidays().await;
+    assert!(left.contains(&"2020-01-05".to_owned()), "{left:?}");
+    assert!(!left.contains(&"2099-01-05".to_owned()), "what lies ahead follows the profile: {left:?}");
+    apply(&server).await;
+    assert_eq!(holidays().await, left, "once");
 }

@@ -58,6 +58,13 @@ async fn routing_names_a_department_and_one_of_its_people() {
     let roads = server.id_of("departments", "roads").await;
     let officers = agent.get(&format!("/departments/{lighting}/officers")).await.expect(200);
     let officer = officers["items"][0]["id"].clone();
+    let search = async |q: &str| agent.get(&format!("/departments/{lighting}/officers?q={q}")).await;
+    let name = officers["items"][0]["name"].as_str().unwrap();
+    assert!(search(name).await.expect(200)["items"].as_array().unwrap().iter().any(|found| found["id"] == officer));
+    for nobody in ["قطقوط", "%25", "_"] {
+        assert_eq!(search(nobody).await.expect(200)["items"], json!([]), "{nobody}");
+    }
+    assert_eq!(search(&"a".repeat(101)).await.field("/q"), "too_long");
     let path = format!("/cases/{}/assign", case["id"].as_str().unwrap());
     let wrong = json!({ "department_id": roads, "officer_id": officer });
     assert_eq!(agent.post_if(&path, &case["etag"], &wrong).await.field("/officer_id"), "not_allowed");
@@ -95,6 +102,10 @@ async fn everybody_of_a_large_department_can_be_given_a_case() {
         Ok::<_, majlis_app::AppError>(())
     };
     server.app.db.write(write).await.unwrap();
+    let everybody = agent.get(&format!("/departments/{lighting}/officers")).await.expect(200);
+    assert_eq!(everybody["items"].as_array().unwrap().len(), 100);
+    let found = agent.get(&format!("/departments/{lighting}/officers?q={}", known.name.unwrap())).await.expect(200);
+    assert_eq!(found["items"][0]["id"], json!(officer), "whoever is not among the hundred is found by name");
     let resident = server.resident("salma@example.om").await;
     let mut case = server.case_of(&resident).await["case"].clone();
     for officer in [ids[0], ids[149], known.id] {

@@ -119,8 +119,8 @@ fn real_ids(world: &World, ids: &Ids, body: &mut Value) {
     let Some(fields) = body.as_object_mut() else { return };
     for (name, value) in fields {
         match name.as_str() {
-            // A group has no group itself, and a reason goes with a rejection only.
-            "parent_id" | "rejection_reason" => *value = Value::Null,
+            // A group has no group itself, a reason goes with a rejection only, and closing reasons fit some categories.
+            "parent_id" | "rejection_reason" | "closing_reason_id" => *value = Value::Null,
             "category_id" => *value = json!(world.category),
             "policy_id" => *value = json!(world.policy),
             "policy_ids" => *value = json!([world.policy]),

@@ -67,16 +67,16 @@ async fn geojson_holds_the_same_with_the_same_filters() {
 async fn long_files_come_piece_by_piece() {
     let server = TestServer::start().await;
     publish(&server, "عمود", "عمود مطفأ", true).await;
-    let copies = "INSERT INTO public_cases SELECT ";
     let columns = "number, reference, kind, state, subject, description, category_id, department_id, district_id, latitude, longitude, \
                    cell, address, landmark, shown_name, hidden_photos, rejection_reason, created_at, updated_at, answered_at, resolved_at, \
-                   closed_at, published_at, search FROM public_cases";
+                   closed_at, published_at, search";
+    let copies = format!("INSERT INTO public_cases (id, {columns}) SELECT");
     for i in 0..1_100 {
         let id = uuid::Uuid::now_v7();
         let literal =
             if server.app.db.backend() == sea_orm::DbBackend::Postgres { format!("'{id}'::uuid") } else { format!("X'{}'", id.simple()) };
         let one = columns.replacen("reference", &format!("reference || '-{i}'"), 1);
-        server.sql(&format!("{copies}{literal}, {one} WHERE reference NOT LIKE '%-%-%-%'")).await;
+        server.sql(&format!("{copies} {literal}, {one} FROM public_cases WHERE reference NOT LIKE '%-%-%-%'")).await;
     }
     let answer = server.visitor().get("/public-cases/export.csv").await;
     let text = String::from_utf8(answer.bytes).unwrap();

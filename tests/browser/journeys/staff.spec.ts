@@ -13,6 +13,7 @@ const WORDS = {
     question: 'أي الأعمدة هو؟ اذكر رقمه إن رأيته.',
     answer: 'العمود الثالث من جهة البوابة، ورقمه 214.',
     first: 'استبدلنا المصباح.',
+    outcome: 'عولجت المشكلة',
     unsolved: 'عاد يومض في الليلة نفسها.',
     second: 'استبدلنا الكابل أيضًا، وراقبناه ليلتين.',
   },
@@ -22,6 +23,7 @@ const WORDS = {
     question: 'Which pole is it? Tell us its number if you can see it.',
     answer: 'The third pole from the gate, number 214.',
     first: 'We replaced the lamp.',
+    outcome: 'Problem solved',
     unsolved: 'It flickered again the same night.',
     second: 'We replaced the cable as well and watched it for two nights.',
   },
@@ -102,6 +104,10 @@ test('a report is routed, asked about, answered, resolved, reopened, resolved ag
     const dialog = officer.getByRole('dialog', { name: desk('resolve-title') });
     await dialog.getByRole('textbox', { name: desk('resolve-label') }).fill(text);
     await dialog.getByRole('button', { name: desk('resolve-go') }).click();
+    const outcome = dialog.getByRole('combobox', { name: desk('resolve-outcome') });
+    await expect(outcome, 'how it ended is asked for').toHaveAttribute('aria-invalid', 'true');
+    await outcome.selectOption({ label: words.outcome });
+    await dialog.getByRole('button', { name: desk('resolve-go') }).click();
     await expect(dialog).toBeHidden();
     await expectState(officer, desk, 'resolved');
   };
@@ -115,6 +121,7 @@ test('a report is routed, asked about, answered, resolved, reopened, resolved ag
   await test.step('the resident says that it is not solved', async () => {
     await resident.goto(at(`/cases/${id}`));
     await expect(resident.getByText(words.first).first()).toBeVisible();
+    await expect(resident.getByText(words.outcome, { exact: true }), 'heads the answer').toBeVisible();
     await audit(resident, 'a resolved case');
     await resident.getByRole('button', { name: portal('judge-no') }).click();
     const why = resident.getByRole('textbox', { name: portal('reopen-label') });

@@ -99,6 +99,8 @@ export const WALKS: Walk[] = [
         'a new category': '/administration/categories/new',
         'districts': '/administration/districts',
         'templates': '/administration/templates',
+        'closing reasons': '/administration/closing-reasons',
+        'a new closing reason': '/administration/closing-reasons/new',
         'service levels': '/administration/service-levels',
         'a new service level': '/administration/service-levels/new',
         'a new template': '/administration/templates/new',

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::CaseId;
-use majlis_contract::case::{ActorKind, AssignCase, CaseView, RedactedField};
+use majlis_contract::case::{ActorKind, AssignCase, CaseView, RedactedField, ResolveCase};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
 use majlis_domain::case::{Denial, Happening, Measured, Standing, decide, event_of, is_answer, is_internal};
@@ -51,6 +51,9 @@ pub async fn apply(
     let state = decided?;
     if let Deed::Assign(assign) = deed {
         check_assignment(tx, directory, assign).await?;
+    }
+    if let Deed::Resolve(resolve) = deed {
+        check_closing_reason(directory, &row, resolve)?;
     }
     if deed.leaves_the_case() {
         if matches!(deed, Deed::Remind) {
@@ -148,4 +151,15 @@ async fn check_assignment(db: &impl ConnectionTrait, directory: &Directory, assi
         return Err(AppError::field("/officer_id", FieldCode::NotAllowed));
     }
     Ok(())
+}
+
+/// The closing reason is in use, and fits the case's category.
+fn check_closing_reason(directory: &Directory, row: &CaseRow, resolve: &ResolveCase) -> AppResult<()> {
+    let Some(id) = resolve.closing_reason_id else { return Ok(()) };
+    let refused = |code| Err(AppError::field("/closing_reason_id", code));
+    match directory.closing_reasons.iter().find(|reason| reason.view.id == id) {
+        None => refused(FieldCode::Unknown),
+        Some(reason) if !directory.fits(&reason.categories, row.category_id.into()) => refused(FieldCode::NotAllowed),
+        Some(_) => Ok(()),
+    }
 }

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, EnterInformation, PublishCase, RejectCase};
+use majlis_contract::case::{
+    AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, EnterInformation, PublishCase, RejectCase, ResolveCase,
+};
 use majlis_domain::case::{rate_until, remind_at, reopen_until};
 use majlis_persistence::case::CaseRow;
 use serde_json::{Value, json};
@@ -20,7 +22,7 @@ pub enum Deed {
     Inform(CaseText),
     /// As staff write it down.
     Hear(EnterInformation),
-    Resolve(CaseText),
+    Resolve(ResolveCase),
     Confirm(CaseReason),
     Close,
     /// By the clockwork, before it closes.
@@ -62,9 +64,8 @@ impl Deed {
     /// What is said with it.
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Resolve(said) | Self::Reopen(said) => {
-                Some(&said.text)
-            }
+            Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Reopen(said) => Some(&said.text),
+            Self::Resolve(said) => Some(&said.text),
             Self::Hear(heard) => Some(&heard.text),
             Self::Assign(assign) => assign.note.as_deref(),
             Self::Reject(reject) => Some(&reject.text),
@@ -79,9 +80,8 @@ impl Deed {
     /// The claims of the photos that come with it.
     pub fn photos(&self) -> &[String] {
         match self {
-            Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Resolve(said) | Self::Reopen(said) => {
-                &said.attachments
-            }
+            Self::Ask(said) | Self::Reply(said) | Self::Note(said) | Self::Inform(said) | Self::Reopen(said) => &said.attachments,
+            Self::Resolve(said) => &said.attachments,
             Self::Hear(heard) => &heard.attachments,
             _ => &[],
         }
@@ -107,7 +107,10 @@ impl Deed {
                 row.department_id = Some(assign.department_id.0);
                 row.officer_id = assign.officer_id.map(|id| id.0);
             }
-            Self::Resolve(_) => resolved(row, settings, now),
+            Self::Resolve(resolve) => {
+                resolved(row, settings, now);
+                row.closing_reason_id = resolve.closing_reason_id.map(|id| id.0);
+            }
             Self::Confirm(_) | Self::Close => closed(row, settings, now),
             Self::Withdraw(_) => {
                 row.closed_at = Some(now);
@@ -143,6 +146,7 @@ impl Deed {
         match self {
             Self::Assign(assign) => data["officer_id"] = json!(assign.officer_id),
             Self::Reject(reject) => data["rejection_reason"] = json!(reject.reason),
+            Self::Resolve(ResolveCase { closing_reason_id: Some(id), .. }) => data["closing_reason_id"] = json!(id),
             Self::Hear(heard) => data["channel"] = json!(heard.channel),
             _ => {}
         }
@@ -165,6 +169,6 @@ pub(crate) fn closed(row: &mut CaseRow, settings: &MunicipalitySettings, now: Da
 
 /// It is neither resolved nor closed any more.
 pub(crate) fn reopened(row: &mut CaseRow) {
-    (row.resolved_at, row.closed_at) = (None, None);
+    (row.resolved_at, row.closed_at, row.closing_reason_id) = (None, None, None);
     (row.reopen_until, row.remind_at, row.rate_until) = (None, None, None);
 }

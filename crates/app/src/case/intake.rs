@@ -141,6 +141,7 @@ fn row(
         reporter_email: reporter.email,
         reporter_phone: reporter.phone,
         rejection_reason: None,
+        closing_reason_id: None,
         policy_id: intake.policy_id.map(|id| id.0),
         language: intake.language.as_str().to_owned(),
         created_at: now,

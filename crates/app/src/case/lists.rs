@@ -1,7 +1,7 @@
 //! Lists of cases.
 
 use majlis_contract::case::{CaseSummary, QueueCounts, QueueQuery, QueueView};
-use majlis_contract::department::OfficerRef;
+use majlis_contract::department::{OfficerQuery, OfficerRef};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::role::Role;
 use majlis_contract::{AccountId, DepartmentId, Page};
@@ -45,11 +45,12 @@ pub async fn count(app: &App, actor: &Actor) -> AppResult<QueueCounts> {
     Ok(QueueCounts { needs_you, unassigned, awaiting_resident, overdue, due_soon, escalated, open })
 }
 
-/// To whom a department's cases can be given.
-pub async fn officers(app: &App, department: DepartmentId) -> AppResult<Page<OfficerRef>> {
+/// To whom a department's cases can be given: a hundred at most, of those whose name has every word of `q` in it.
+pub async fn officers(app: &App, department: DepartmentId, query: &OfficerQuery) -> AppResult<Page<OfficerRef>> {
     let directory = app.directory.get(app).await?;
     directory.department(department).ok_or(AppError::NOT_FOUND)?;
-    let rows = store::officers(app.db.read(), department.0).await?;
+    let words: Vec<String> = query.q.as_deref().unwrap_or_default().split_whitespace().take(8).map(str::to_owned).collect();
+    let rows = store::officers(app.db.read(), department.0, &words).await?;
     let items = rows.into_iter().map(|(id, name)| OfficerRef { id: AccountId(id), name: name.unwrap_or_default() }).collect();
     Ok(Page { items, next_cursor: None })
 }

@@ -150,6 +150,7 @@ pub(crate) fn public_row(case: &CaseRow, shown: Publication, shown_name: Option<
         shown_name,
         hidden_photos: shown.hidden_photos,
         rejection_reason: case.rejection_reason.clone(),
+        closing_reason_id: case.closing_reason_id,
         created_at: case.created_at,
         updated_at: case.updated_at,
         answered_at: case.answered_at,

@@ -34,17 +34,18 @@ pub async fn reckon(app: &App, job: &Job) -> Result<(), JobError> {
             let rows = store::open_for_change(tx, after, PAGE).await?;
             let next = rows.last().map(|row| row.id).filter(|_| rows.len() as u64 == PAGE);
             let moved = Happening::of(CaseEventKind::ClockMoved, app.now());
-            let (mut events, mut timers) = (Vec::new(), Vec::new());
+            let (mut events, mut timers, mut changed) = (Vec::new(), Vec::new(), Vec::new());
             for mut row in rows {
                 let before = clock::of(&row)?;
                 let clocks = clock::follow(&directory, &mut row, &moved)?;
                 if clocks.terms.basis != ClockBasis::Working || clocks == before {
                     continue;
                 }
-                store::save_clocks(tx, &row).await?;
                 events.push(happened(&row, &clocks, moved.at));
                 timers.extend(clocks.next_alarm().map(|(at, _)| (row.id, at)));
+                changed.push(row);
             }
+            store::save_clocks(tx, changed).await?;
             event::record_all(app, tx, events).await?;
             case_timer::set_all(tx, timers).await?;
             if let Some(after) = next {

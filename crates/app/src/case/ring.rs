@@ -8,7 +8,7 @@ use majlis_contract::case::{ActorKind, ClockKind};
 use majlis_domain::case::{Alarm, Clocks};
 use majlis_persistence::case::{self as store, CaseRow};
 use majlis_persistence::case_timer::{self, TimerRow};
-use majlis_persistence::{DatabaseTransaction, db};
+use majlis_persistence::db;
 use uuid::Uuid;
 
 use super::clock;
@@ -79,11 +79,11 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
             let now = app.now();
             let mut rows: HashMap<Uuid, CaseRow> =
                 store::find_all_for_change(tx, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
-            let (mut events, mut next, mut silent) = (Vec::new(), Vec::new(), Vec::new());
+            let (mut events, mut moved, mut next, mut silent) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             // In the order in which they were due.
             for id in &ids {
                 let after = match rows.get_mut(id) {
-                    Some(row) => one(tx, row, now, &mut events).await?,
+                    Some(row) => one(row, now, &mut events, &mut moved)?,
                     None => None,
                 };
                 match after {
@@ -92,6 +92,7 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
                 }
             }
             let rung = events.len() as u64;
+            store::save_clocks(tx, moved).await?;
             event::record_all(app, tx, events).await?;
             case_timer::set_all(tx, next).await?;
             case_timer::remove(tx, &silent).await?;
@@ -101,17 +102,12 @@ async fn together(app: &App, timers: &[TimerRow]) -> AppResult<u64> {
 }
 
 /// Rings what one case's clocks have due, which is nothing when another worker was faster. Gives when it rings next.
-async fn one(
-    tx: &DatabaseTransaction,
-    row: &mut CaseRow,
-    now: DateTime<Utc>,
-    events: &mut Vec<NewEvent>,
-) -> AppResult<Option<DateTime<Utc>>> {
+fn one(row: &mut CaseRow, now: DateTime<Utc>, events: &mut Vec<NewEvent>, moved: &mut Vec<CaseRow>) -> AppResult<Option<DateTime<Utc>>> {
     let mut clocks = clock::of(row)?;
     let alarms = clocks.ring(now);
     if !alarms.is_empty() {
         clock::keep(row, &clocks);
-        store::save_clocks(tx, row).await?;
+        moved.push(row.clone());
     }
     events.extend(alarms.into_iter().map(|alarm| happened(row, &clocks, alarm, now)));
     Ok(clocks.next_alarm().map(|(at, _)| at))

@@ -6,7 +6,7 @@ use majlis_contract::attachment::AttachmentView;
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseLink, EditedField, TimelineEntry};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
-use majlis_contract::{CaseId, DepartmentId, EventId, Page};
+use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, EventId, Page};
 use majlis_domain::case::{Standing, may_read_internal};
 use majlis_persistence::case::CaseRow;
 use majlis_persistence::event::{self as events, EventRow};
@@ -164,6 +164,7 @@ fn build(
         redacted: value(&row.data, "redacted").filter(|_| staff).unwrap_or_default(),
         edited: if staff && kind == CaseEventKind::Edited { edited(&row.data) } else { Vec::new() },
         rejection_reason: value(&row.data, "rejection_reason"),
+        closing_reason: value::<ClosingReasonId>(&row.data, "closing_reason_id").and_then(|id| directory.closing_reason_ref(id)),
         clock: value(&row.data, "clock").filter(|_| staff),
         other: if from_merged {
             Some(CaseLink { id: CaseId(row.subject_id), reference: subject.reference.clone(), secret: None })

@@ -110,6 +110,7 @@ fn build(
         priority: word(&row.priority)?,
         visibility: facts.visibility,
         rejection_reason: row.rejection_reason.as_deref().map(word).transpose()?,
+        closing_reason: row.closing_reason_id.and_then(|id| directory.closing_reason_ref(id.into())),
         created_at: row.created_at,
         updated_at: row.updated_at,
         due_at: row.due_at,

@@ -2,6 +2,7 @@
 
 use majlis_contract::Bilingual;
 use majlis_contract::change::FieldChange;
+use majlis_contract::district::Outline;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -35,6 +36,10 @@ pub(super) fn fields(directory: &Directory, data: &Value) -> Vec<FieldChange> {
     let mut found = Vec::new();
     for (name, change) in data.as_object().into_iter().flatten() {
         let (from, to) = (&change["from"], &change["to"]);
+        if name == "outline" {
+            found.push(FieldChange { field: name.clone(), from: corners(from), to: corners(to) });
+            continue;
+        }
         let parts: Vec<&String> = [from, to].into_iter().filter_map(Value::as_object).flat_map(|object| object.keys()).collect();
         if parts.is_empty() {
             found.push(FieldChange { field: name.clone(), from: shown(directory, name, from), to: shown(directory, name, to) });
@@ -51,13 +56,17 @@ pub(super) fn fields(directory: &Directory, data: &Value) -> Vec<FieldChange> {
     found
 }
 
+/// How many corners an outline has: where they lie tells nobody anything.
+fn corners(outline: &Value) -> Option<Bilingual> {
+    let corners = Outline::read(outline)?.corners().to_string();
+    Some(Bilingual::new(corners.clone(), corners))
+}
+
 fn shown(directory: &Directory, field: &str, value: &Value) -> Option<Bilingual> {
     let both = |text: String| Bilingual::new(text.clone(), text);
     match value {
         Value::Null => None,
         Value::String(text) => Some(named(directory, text).unwrap_or_else(|| both(cut(text)))),
-        // Where the corners lie tells nobody anything.
-        Value::Array(corners) if field == "outline" => Some(both(corners.len().to_string())),
         Value::Array(items) => {
             let items: Vec<Bilingual> = items.iter().filter_map(|item| shown(directory, field, item)).collect();
             (!items.is_empty()).then(|| listed(&items, "، ", ", "))

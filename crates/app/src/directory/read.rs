@@ -1,18 +1,19 @@
 //! Makes the directory from its rows.
 
 use majlis_contract::category::{CategoryRef, CategoryView};
+use majlis_contract::closing_reason::ClosingReasonRef;
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::policy::PolicyView;
 use majlis_domain::calendar::WorkingTime;
 use majlis_domain::case::Terms;
 use majlis_domain::service_level::ServiceLevel;
-use majlis_persistence::entity::{category, department, district, policy, service_level};
+use majlis_persistence::entity::{category, closing_reason, department, district, policy, service_level};
 use majlis_persistence::municipality::Rows;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{CategoryEntry, Directory, MunicipalitySettings, Names};
+use super::{CategoryEntry, ClosingReason, Directory, MunicipalitySettings, Names};
 use crate::{AppError, AppResult};
 
 impl Directory {
@@ -28,6 +29,7 @@ impl Directory {
             categories: Vec::new(),
             policies: rows.policies.into_iter().map(policy).collect::<AppResult<_>>()?,
             service_levels: rows.service_levels.into_iter().filter(|row| row.retired_at.is_none()).map(level).collect::<AppResult<_>>()?,
+            closing_reasons: Vec::new(),
             working,
             names: Names::default(),
             routes: rows
@@ -44,6 +46,9 @@ impl Directory {
         }
         for row in rows.categories {
             directory.add_category(row)?;
+        }
+        for row in rows.closing_reasons {
+            directory.add_closing_reason(row)?;
         }
         Ok(directory)
     }
@@ -84,6 +89,15 @@ impl Directory {
         self.names.groups.extend(view.parent_id.map(|group| (view.id, group)));
         if row.retired_at.is_none() {
             self.categories.push(CategoryEntry { view, department_id: row.department_id.map(Into::into) });
+        }
+        Ok(())
+    }
+
+    fn add_closing_reason(&mut self, row: closing_reason::Model) -> AppResult<()> {
+        let view = ClosingReasonRef { id: row.id.into(), name: json(row.name)? };
+        self.names.closing_reasons.insert(view.id, view.clone());
+        if row.retired_at.is_none() {
+            self.closing_reasons.push(ClosingReason { code: row.code, view, categories: json(row.categories)? });
         }
         Ok(())
     }

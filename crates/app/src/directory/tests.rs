@@ -116,6 +116,7 @@ fn directory() -> Directory {
         routes: vec![route(41, SOUTH, ROADS)],
         policies: vec![policy(1, moment()), policy(2, moment() + Duration::days(1))],
         service_levels: vec![level("all", None, 72), level("group", Some(GROUP), 24)],
+        closing_reasons: Vec::new(),
     })
     .unwrap()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use majlis_contract::Bilingual;
-use majlis_contract::district::DistrictsUploaded;
+use majlis_contract::district::{DistrictsUploaded, Outline};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::validation::short_code;
 use majlis_domain::Actor;
@@ -21,7 +21,7 @@ const AT_MOST: usize = 500;
 struct Drawn {
     code: String,
     name: Bilingual,
-    ring: Vec<[f64; 2]>,
+    outline: Outline,
 }
 
 /// Adds the districts of a FeatureCollection, or changes those whose code is known; all or none. Those that the file lacks stay.
@@ -32,7 +32,7 @@ pub async fn upload(app: &App, actor: &Actor, geojson: &[u8]) -> AppResult<Distr
         let first = change::last_position(town.districts.iter().map(|row| row.position)).cast_signed();
         // At most five hundred; each is a change of its own, with its event.
         for (position, district) in (first..).zip(&drawn) {
-            let (name, outline) = (json(&district.name)?, json(&district.ring)?);
+            let (name, outline) = (json(&district.name)?, json(&district.outline)?);
             match town.districts.iter().find(|row| row.code == district.code) {
                 None => {
                     let code = district.code.clone();
@@ -71,9 +71,9 @@ fn district<'f>(pointer: &str, feature: &'f Feature, seen: &mut HashSet<&'f str>
     checks.unless(short_code(&properties.code).is_ok(), format!("{pointer}/properties/code"), FieldCode::Invalid);
     checks.unless(seen.insert(&properties.code), format!("{pointer}/properties/code"), FieldCode::Taken);
     let name = checks.name(&format!("{pointer}/properties/name"), &Bilingual::new(&properties.name_ar, &properties.name_en));
-    let ring = feature.ring();
-    if let Some(mistake) = outline::mistake(&ring) {
-        checks.refuse(format!("{pointer}/geometry"), mistake.code());
+    let outline = feature.outline();
+    if let Some((at, mistake)) = outline::mistake(&outline) {
+        checks.refuse(format!("{pointer}/geometry{at}"), mistake.code());
     }
-    Drawn { code: properties.code.clone(), name, ring }
+    Drawn { code: properties.code.clone(), name, outline }
 }

@@ -3,7 +3,7 @@
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseVisibility, RejectionReason};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
-use majlis_contract::{CaseId, DepartmentId, Language};
+use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
@@ -50,9 +50,15 @@ pub async fn about(
         other: data("other_reference").map(str::to_owned),
         text: quoted(app, kind, voice, event, case).await?,
         rejection: data("rejection_reason").and_then(|word| word.parse::<RejectionReason>().ok()),
+        outcome: data("closing_reason_id").and_then(|id| id.parse().ok()).and_then(|id| outcome(directory, language, id)),
         link: format!("{}{opens}", link(app, voice, language, CaseId(case.id))),
         open: link(app, voice, language, CaseId(case.id)),
     }))
+}
+
+/// How it ended, as the municipality calls it now.
+fn outcome(directory: &Directory, language: Language, id: ClosingReasonId) -> Option<String> {
+    directory.closing_reason_ref(id).map(|reason| reason.name.get(language).to_owned())
 }
 
 /// Where it is, for whoever has to go there.

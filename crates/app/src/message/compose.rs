@@ -37,6 +37,8 @@ pub struct About {
     /// The question, reply or reason.
     pub text: Option<String>,
     pub rejection: Option<RejectionReason>,
+    /// How it ended, where it was resolved.
+    pub outcome: Option<String>,
     /// Opens the case.
     pub link: String,
     /// The same for who is signed in.
@@ -77,6 +79,7 @@ pub fn compose(language: Language, about: &About) -> Message {
         ("due", &due),
         ("until", &until),
         ("reason", &reason),
+        ("outcome", about.outcome.as_deref().unwrap_or_default()),
         ("promise", &promise),
         ("place", &place),
         ("other", about.other.as_deref().unwrap_or_default()),
@@ -87,6 +90,9 @@ pub fn compose(language: Language, about: &About) -> Message {
     let mut parts = vec![words("greeting"), words(&own("body"))];
     if about.rejection.is_some() {
         parts.push(words("rejected-because"));
+    }
+    if about.outcome.is_some() {
+        parts.push(words("resolved-as"));
     }
     parts.extend(about.text.clone().filter(|text| !text.trim().is_empty()).map(Part::Quote));
     parts.extend(to_do(about).map(|id| words(&id)));
@@ -167,6 +173,7 @@ mod tests {
             other: Some("MJ-10002-2".to_owned()),
             text: Some("Which lamp is it?".to_owned()),
             rejection: (kind == CaseEventKind::Rejected).then_some(RejectionReason::NotFoundOnSite),
+            outcome: None,
             link: "https://majlis.example/en/cases/1#secret=abcd-efgh".to_owned(),
             open: "https://majlis.example/en/cases/1".to_owned(),
         }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::municipality::{self as store, Known};
-use majlis_persistence::template;
+use majlis_persistence::{closing_reason, template};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -39,7 +39,7 @@ pub struct ProfileSummary {
 }
 
 /// Applies a profile, but for what the console has changed: that is the console's from then on. Settings, districts,
-/// departments, categories, service levels, templates and policy texts in one transaction, then the demo staff who have no
+/// departments, categories, service levels, templates, closing reasons and policy texts in one transaction, then the demo staff who have no
 /// account yet.
 pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
     refuse_demo_secrets(app, profile)?;
@@ -55,7 +55,8 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             };
             let managed = known.as_ref().is_some_and(|rows| rows.managed);
             let known = known.map(|rows| rows.settings);
-            let settings = rows::kept(rows::settings(&profile.form.municipality)?, known.as_ref().filter(|_| managed));
+            let settings = rows::with_past_holidays(rows::settings(&profile.form.municipality)?, known.as_ref(), now)?;
+            let settings = rows::kept(settings, known.as_ref().filter(|_| managed))?;
             if counts_otherwise(known, &settings) {
                 case::calendar_changed(app, tx).await?;
             }
@@ -67,6 +68,8 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             store::save_service_levels(tx, rows::service_levels(profile, &codes)?, now).await?;
             let templates = rows::templates(profile, &codes, || app.new_id())?;
             template::save_profile(tx, templates, now).await?;
+            let reasons = rows::closing_reasons(profile, &codes, || app.new_id())?;
+            closing_reason::save_profile(tx, reasons, now).await?;
             let mut summary = save_policies(app, tx, profile, now).await?;
             summary.districts = profile.districts.len();
             summary.departments = profile.form.departments.len();

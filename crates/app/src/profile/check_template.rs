@@ -1,4 +1,4 @@
-//! Finds the mistakes in a profile's templates.
+//! Finds the mistakes in a profile's templates and closing reasons.
 
 use std::collections::HashSet;
 
@@ -34,6 +34,19 @@ pub fn templates(form: &ProfileForm, mistakes: &mut Mistakes) {
         mistakes.unless(rejects == form.rejection_reason.is_some(), at("rejection_reason"), "goes with a rejection, and only with it");
         if let Some(reason) = &form.rejection_reason {
             word::<RejectionReason>(reason, &at("rejection_reason"), mistakes);
+        }
+    }
+}
+
+pub fn closing_reasons(form: &ProfileForm, mistakes: &mut Mistakes) {
+    let categories: HashSet<&str> = form.categories.iter().map(|category| category.code.as_str()).collect();
+    let mut seen = HashSet::new();
+    for (i, form) in form.closing_reasons.iter().enumerate() {
+        let at = |key: &str| format!("closing_reasons[{i}].{key}");
+        unique_code(&form.code, &at("code"), &mut seen, mistakes);
+        text(&form.name, &at("name"), mistakes);
+        for (k, category) in form.categories.iter().enumerate() {
+            known(category, &categories, "category", &at(&format!("categories[{k}]")), mistakes);
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct ProfileForm {
     #[serde(default)]
     pub templates: Vec<TemplateForm>,
     #[serde(default)]
+    pub closing_reasons: Vec<ClosingReasonForm>,
+    #[serde(default)]
     pub policies: Vec<PolicyForm>,
     #[serde(default)]
     pub staff: Vec<StaffForm>,
@@ -182,6 +184,17 @@ pub struct TemplateForm {
     #[serde(default)]
     pub states: Vec<String>,
     pub rejection_reason: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingReasonForm {
+    pub code: String,
+    /// The heading of the answer.
+    pub name: TextForm,
+    /// Codes of categories or groups; none for all.
+    #[serde(default)]
+    pub categories: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use majlis_contract::district::Outline;
 use majlis_domain::outline::{self, Collection, Feature};
 
 use super::Mistakes;
@@ -13,8 +14,7 @@ use super::form::TextForm;
 pub struct District {
     pub code: String,
     pub name: TextForm,
-    /// Closed ring of `[longitude, latitude]`.
-    pub outline: Vec<[f64; 2]>,
+    pub outline: Outline,
 }
 
 /// Reads the districts and tells what is wrong with them.
@@ -38,9 +38,9 @@ pub fn districts(geojson: &str, mistakes: &mut Mistakes) -> Vec<District> {
 }
 
 fn district(i: usize, feature: &Feature, mistakes: &mut Mistakes) -> District {
-    let outline = feature.ring();
-    if let Some(mistake) = outline::mistake(&outline) {
-        mistakes.add(format!("districts_file: features[{i}].geometry"), mistake.to_string());
+    let outline = feature.outline();
+    if let Some((at, mistake)) = outline::mistake(&outline) {
+        mistakes.add(format!("districts_file: features[{i}].geometry{at}"), mistake.to_string());
     }
     let name = TextForm { ar: feature.properties.name_ar.clone(), en: feature.properties.name_en.clone() };
     District { code: feature.properties.code.clone(), name, outline }

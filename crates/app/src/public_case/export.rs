@@ -17,7 +17,7 @@ const PAGE: u64 = 500;
 /// What spreadsheets know Arabic in UTF-8 by.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 24] = [
     "reference",
     "kind",
     "state",
@@ -40,6 +40,8 @@ const COLUMNS: [&str; 22] = [
     "answered_at",
     "resolved_at",
     "closed_at",
+    "closing_reason_ar",
+    "closing_reason_en",
 ];
 
 /// The form of the file.
@@ -133,6 +135,10 @@ impl Export {
         }
     }
 
+    fn closing_reason(&self, row: &PublicRow) -> Option<Bilingual> {
+        row.closing_reason_id.and_then(|id| self.directory.closing_reason_ref(id.into())).map(|reason| reason.name)
+    }
+
     fn names(&self, row: &PublicRow) -> [Option<Bilingual>; 3] {
         [
             self.directory.category_ref(CategoryId(row.category_id)).map(|category| category.name),
@@ -146,10 +152,11 @@ impl Export {
         // A number is no formula, also when it is below zero.
         let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
         let moment = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(moment).unwrap_or_default();
-        let names = self.names(row).into_iter().flat_map(|name| match name {
+        let both = |name: Option<Bilingual>| match name {
             Some(name) => [sheet::cell(&name.ar), sheet::cell(&name.en)],
             None => [String::new(), String::new()],
-        });
+        };
+        let names = self.names(row).into_iter().flat_map(both);
         let first = [row.reference.clone(), row.kind.clone(), row.state.clone(), sheet::cell(&row.subject), sheet::cell(&row.description)];
         let rest = [
             number(row.latitude),
@@ -164,7 +171,7 @@ impl Export {
             moment(row.resolved_at),
             moment(row.closed_at),
         ];
-        first.into_iter().chain(names).chain(rest).collect()
+        first.into_iter().chain(names).chain(rest).chain(both(self.closing_reason(row))).collect()
     }
 
     fn feature(&self, row: &PublicRow) -> Value {
@@ -187,6 +194,7 @@ impl Export {
                 "landmark": row.landmark.as_deref().map(bare),
                 "shown_name": row.shown_name.as_deref().map(bare),
                 "rejection_reason": row.rejection_reason,
+                "closing_reason": self.closing_reason(row),
                 "created_at": moment(row.created_at),
                 "updated_at": moment(row.updated_at),
                 "answered_at": row.answered_at.map(moment),

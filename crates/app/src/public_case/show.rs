@@ -30,6 +30,7 @@ pub async fn show(app: &App, id: CaseId) -> AppResult<PublicCaseView> {
         district: shown.district_id.and_then(|id| directory.district_ref(DistrictId(id))),
         photos: attachment::public_views(app, &photos),
         rejection_reason: shown.rejection_reason.as_deref().map(word).transpose()?,
+        closing_reason: shown.closing_reason_id.and_then(|id| directory.closing_reason_ref(id.into())),
         timeline: entries
             .into_iter()
             .map(|entry| PublicEntry {
@@ -42,6 +43,7 @@ pub async fn show(app: &App, id: CaseId) -> AppResult<PublicCaseView> {
                 department: entry.department,
                 state: entry.state,
                 rejection_reason: entry.rejection_reason,
+                closing_reason: entry.closing_reason,
             })
             .collect(),
         reference: shown.reference,

@@ -118,6 +118,7 @@ fn new_row(
         reporter_email: sender.email.clone(),
         reporter_phone: sender.phone.clone(),
         rejection_reason: None,
+        closing_reason_id: None,
         policy_id: policy.map(|policy| policy.id.0),
         language: sender.language.to_string(),
         created_at: birth.at,

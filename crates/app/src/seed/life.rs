@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{ActorKind, CaseAction, CaseEventKind, CaseState, CaseVisibility, ClockKind, Priority, RejectionReason};
+use majlis_contract::case::{
+    ActorKind, CaseAction, CaseEventKind, CaseKind, CaseState, CaseVisibility, ClockKind, Priority, RejectionReason,
+};
 use majlis_domain::case::{CaseFacts, Clocks, Happening, Past, Standing, decide, event_of, is_answer, is_internal};
 use majlis_persistence::entity::{case, event};
 use serde_json::{Value, json};
@@ -180,6 +182,20 @@ impl Life<'_> {
         if let (By::Handler, Some(event)) = (by, self.events.last_mut()) {
             event.actor_id = before;
         }
+        Some(())
+    }
+
+    /// Says that it is done: what was wrong is solved, and what was asked is answered.
+    pub fn resolve(&mut self, text: Option<String>) -> Option<()> {
+        let outcome = match self.row.kind.parse() {
+            Ok(CaseKind::Complaint | CaseKind::Observation) => "solved",
+            Ok(CaseKind::Inquiry) => "answered",
+            _ => "",
+        };
+        let reason = self.world.directory.closing_reasons.iter().find(|reason| reason.code == outcome).map(|reason| reason.view.id);
+        let more = reason.map_or_else(|| json!({}), |id| json!({ "closing_reason_id": id }));
+        self.step_with(CaseAction::Resolve, By::Handler, text, more)?;
+        self.row.closing_reason_id = reason.map(|id| id.0);
         Some(())
     }
 

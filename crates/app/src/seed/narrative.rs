@@ -152,7 +152,7 @@ impl Life<'_> {
         }
         let fitting = self.told.fitting_resolution(&self.row.description);
         let text = self.told.resolutions.get(fitting).cloned();
-        self.wait(needed * 0.6, needed, DEPARTMENT_HOURS).step(CaseAction::Resolve, By::Handler, text)?;
+        self.wait(needed * 0.6, needed, DEPARTMENT_HOURS).resolve(text)?;
         self.after(fate, fitting)
     }
 
@@ -169,7 +169,7 @@ impl Life<'_> {
                     self.wait(5.0, 100.0, WAKING_HOURS).reopen()?;
                     self.wait(2.0, 20.0, DEPARTMENT_HOURS).step(CaseAction::Start, By::Handler, None)?;
                     let text = self.told.resolutions.get((resolution + 1) % self.told.resolutions.len()).cloned();
-                    self.wait(12.0, 70.0, DEPARTMENT_HOURS).step(CaseAction::Resolve, By::Handler, text)?;
+                    self.wait(12.0, 70.0, DEPARTMENT_HOURS).resolve(text)?;
                     self.close()
                 }
                 _ => self.close(),

@@ -49,7 +49,7 @@ impl Spot {
 
 /// A point inside the outline, to about a metre.
 fn point_in(district: &DistrictView, dice: &mut Dice) -> Option<(f64, f64)> {
-    let [west, south, east, north] = bounds([district.outline.as_slice()])?;
+    let [west, south, east, north] = bounds([&district.outline])?;
     (0..60).find_map(|_| {
         let metre = |degrees: f64| (degrees * 100_000.0).round() / 100_000.0;
         let (x, y) = (metre(dice.between(west, east)), metre(dice.between(south, north)));

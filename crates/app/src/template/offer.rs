@@ -45,9 +45,7 @@ fn fits(directory: &Directory, found: &Template, row: &CaseRow) -> AppResult<boo
     let categories: Vec<CategoryId> = of_json(&found.categories)?;
     let states: Vec<CaseState> = of_json(&found.states)?;
     let category = CategoryId(row.category_id);
-    let group = directory.category(category).and_then(|entry| entry.view.parent_id);
-    let of_category = categories.is_empty() || categories.contains(&category) || group.is_some_and(|group| categories.contains(&group));
-    Ok(of_category && (states.is_empty() || states.iter().any(|state| state.as_str() == row.state)))
+    Ok(directory.fits(&categories, category) && (states.is_empty() || states.iter().any(|state| state.as_str() == row.state)))
 }
 
 fn filled(

@@ -44,6 +44,7 @@ replied-sms = { $municipality }: وصلك رد على بلاغك { $reference }.
 
 resolved-subject = عالجنا بلاغك { $reference }
 resolved-body = عالجنا بلاغك { $reference } عن «{ $category }». هذا ما أنجزه { $department }:
+resolved-as = النتيجة: { $outcome }
 resolved-next = هل حُلّت المشكلة؟ إن حُلّت فأكّد ذلك من صفحة البلاغ، وإن لم تُحلّ فأعد فتحه واكتب لنا السبب. لك ذلك حتى { $until }، وبعدها يُغلق البلاغ.
 resolved-sms = { $municipality }: عالجنا بلاغك { $reference }. أكّد الحل أو أعد فتح البلاغ حتى { $until }.
 

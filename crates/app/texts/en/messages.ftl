@@ -44,6 +44,7 @@ replied-sms = { $municipality }: there's a reply to your report { $reference }. 
 
 resolved-subject = We resolved your report { $reference }
 resolved-body = We resolved your report { $reference } about “{ $category }”. This is what { $department } did:
+resolved-as = The outcome: { $outcome }
 resolved-next = Is the problem solved? If it is, confirm it on the page of your report. If it isn't, reopen the report and tell us why. You can do so until { $until }; after that the report is closed.
 resolved-sms = { $municipality }: we resolved your report { $reference }. Confirm it or reopen the report until { $until }.
 

@@ -7,7 +7,7 @@ use super::{CaseDetails, CaseKind, CaseState, Channel, EnteredChannel, Priority,
 use crate::problem::FieldCode;
 use crate::role::PublicName;
 use crate::validation::{error, not_blank};
-use crate::{AccountId, CategoryId, DepartmentId, DistrictId, Language, Patch, PolicyId};
+use crate::{AccountId, CategoryId, ClosingReasonId, DepartmentId, DistrictId, Language, Patch, PolicyId};
 
 /// Characters of a description at most.
 pub const MAX_DESCRIPTION: u64 = 2000;
@@ -235,6 +235,26 @@ pub struct AssignCase {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CaseText {
+    /// 1 to 4,000 characters.
+    #[validate(length(min = 1, max = "MAX_MESSAGE"), custom(function = "crate::validation::not_blank"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 4000, example = "استبدلنا الكابل وأعدنا تشغيل الأعمدة الأربعة."))]
+    pub text: String,
+    /// The `claim` of each uploaded photo, six at most.
+    #[validate(length(max = "crate::attachment::MAX_ATTACHMENTS"))]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 6, example = json!([])))]
+    pub attachments: Vec<String>,
+}
+
+/// Resolves a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ResolveCase {
+    /// How it ended, one of those that fit the case; the heading of what is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub closing_reason_id: Option<ClosingReasonId>,
     /// 1 to 4,000 characters.
     #[validate(length(min = 1, max = "MAX_MESSAGE"), custom(function = "crate::validation::not_blank"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 4000, example = "استبدلنا الكابل وأعدنا تشغيل الأعمدة الأربعة."))]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{CaseLink, CaseState, ClockKind, EnteredChannel, Priority, RedactedField, RejectionReason};
 use crate::EventId;
 use crate::attachment::AttachmentView;
+use crate::closing_reason::ClosingReasonRef;
 use crate::department::DepartmentRef;
 
 crate::vocabulary! {
@@ -109,6 +110,8 @@ pub struct TimelineEntry {
     /// What the public does not see as it was sent; for staff. What was taken out is not told.
     pub redacted: Vec<RedactedField>,
     pub rejection_reason: Option<RejectionReason>,
+    /// How it ended, where it was resolved.
+    pub closing_reason: Option<ClosingReasonRef>,
     /// Which promise it is about; for staff.
     pub clock: Option<ClockKind>,
     /// The case that it was merged into or out of, or that was merged into it, for who may know of it.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::attachment::AttachmentView;
 use crate::category::CategoryRef;
+use crate::closing_reason::ClosingReasonRef;
 use crate::department::{DepartmentRef, OfficerRef};
 use crate::district::DistrictRef;
 use crate::role::{PublicName, StakeholderGroup};
@@ -37,6 +38,8 @@ pub struct CaseView {
     pub visibility: CaseVisibility,
     /// Why it was rejected.
     pub rejection_reason: Option<RejectionReason>,
+    /// How it ended, once it was resolved.
+    pub closing_reason: Option<ClosingReasonRef>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     /// When the first answer is due.

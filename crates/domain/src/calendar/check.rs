@@ -58,8 +58,26 @@ pub fn faults(calendar: &WorkingCalendar) -> Vec<Fault> {
 
 /// Whether every holiday before today is one still, by whichever name and in whichever parts.
 pub fn keeps_past_holidays(known: &[Holiday], new: &[Holiday], today: NaiveDate) -> bool {
-    let is_free = |day: &NaiveDate| new.iter().any(|holiday| (holiday.from..=holiday.to).contains(day));
-    known.iter().all(|holiday| holiday.from.iter_days().take_while(|day| *day <= holiday.to && *day < today).all(|day| is_free(&day)))
+    missing_past_holidays(known, new, today).is_empty()
+}
+
+/// The holidays of `known` before today that `new` lacks, in the parts that it lacks: what was counted with them stays so.
+pub fn missing_past_holidays(known: &[Holiday], new: &[Holiday], today: NaiveDate) -> Vec<Holiday> {
+    let is_free = |day: NaiveDate| new.iter().any(|holiday| (holiday.from..=holiday.to).contains(&day));
+    let mut missing: Vec<Holiday> = Vec::new();
+    for holiday in known {
+        let past = holiday.from.iter_days().take_while(|day| *day <= holiday.to && *day < today);
+        let mut part: Option<Holiday> = None;
+        for day in past {
+            match (&mut part, is_free(day)) {
+                (Some(part), false) => part.to = day,
+                (None, false) => part = Some(Holiday { name: holiday.name.clone(), from: day, to: day }),
+                (_, true) => missing.extend(part.take()),
+            }
+        }
+        missing.extend(part);
+    }
+    missing
 }
 
 /// Longer ones are mistakes in the year.
@@ -140,5 +158,15 @@ mod tests {
         assert!(keeps(&[holiday("2026-11-25", "2026-11-26")], "2026-11-27"), "the rest may be shortened");
         assert!(!keeps(&[holiday("2026-11-25", "2026-11-26")], "2026-11-28"));
         assert!(keeps(&[holiday("2026-11-20", "2026-11-26"), holiday("2026-11-27", "2026-11-30")], "2027-01-01"));
+    }
+
+    #[test]
+    fn past_days_that_are_lacking_are_told_part_by_part() {
+        let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let holiday = |from: &str, to: &str| Holiday { name: Bilingual::new("عيد", "Feast"), from: date(from), to: date(to) };
+        let known = [holiday("2026-11-20", "2026-11-26"), holiday("2026-12-30", "2026-12-31")];
+        let missing = missing_past_holidays(&known, &[holiday("2026-11-22", "2026-11-23")], date("2026-11-26"));
+        assert_eq!(missing, [holiday("2026-11-20", "2026-11-21"), holiday("2026-11-24", "2026-11-25")], "today is not past");
+        assert_eq!(missing_past_holidays(&known, &known, date("2027-01-01")), []);
     }
 }

@@ -4,7 +4,7 @@ use majlis_app::case::{self, Asker, Deed};
 use majlis_contract::CaseId;
 use majlis_contract::case::{
     AssignCase, CaseReason, CaseText, CaseView, EditCase, EnterInformation, PublicationView, PublishCase, RejectCase, ReporterContact,
-    TimelineEntry,
+    ResolveCase, TimelineEntry,
 };
 use majlis_contract::problem::Problem;
 
@@ -51,11 +51,12 @@ async fn ask_about_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, versio
 
 /// Says that it is done, and what was done.
 ///
-/// The reporter confirms, or reopens within the days allowed.
+/// The reporter confirms, or reopens within the days allowed. A closing reason, one of `GET /cases/{id}/closing-reasons`, heads
+/// what is said.
 #[utoipa::path(tag = "cases", operation_id = "resolve_case", security(("bearer" = ["case.work"])), params(("id" = CaseId, Path, description = "The case"), IfMatch),
-    request_body(content = CaseText), responses((status = 200, description = "The case after it", body = CaseView)))]
+    request_body(content = ResolveCase), responses((status = 200, description = "The case after it", body = CaseView)))]
 #[post("/cases/{id}/resolve")]
-async fn resolve_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, version: IfMatch, body: Body<CaseText>) -> ApiResult {
+async fn resolve_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, version: IfMatch, body: Body<ResolveCase>) -> ApiResult {
     act(&app, Asker::new(who.actor), id.0, version, Deed::Resolve(body.value)).await
 }
 

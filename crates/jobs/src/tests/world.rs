@@ -212,6 +212,7 @@ impl World {
             reporter_email: email.map(Into::into),
             reporter_phone: phone.map(Into::into),
             rejection_reason: None,
+            closing_reason_id: None,
             policy_id: None,
             language: "ar".into(),
             created_at: now,

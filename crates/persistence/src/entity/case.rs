@@ -52,6 +52,7 @@ pub struct Model {
     pub reporter_phone: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub rejection_reason: Option<String>,
+    pub closing_reason_id: Option<Uuid>,
     pub policy_id: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub language: String,

@@ -32,6 +32,7 @@ pub struct Model {
     pub hidden_photos: Json,
     #[sea_orm(column_type = "Text", nullable)]
     pub rejection_reason: Option<String>,
+    pub closing_reason_id: Option<Uuid>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub answered_at: Option<DateTimeUtc>,

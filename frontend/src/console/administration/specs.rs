@@ -2,6 +2,7 @@
 
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::SubjectKind;
+use majlis_contract::district::Outline;
 use majlis_contract::template::{Placeholder, TemplatePurpose};
 use serde_json::Value;
 
@@ -19,6 +20,7 @@ pub fn of(section: Section) -> Option<&'static Spec> {
         Section::Categories => Some(&CATEGORY),
         Section::Districts => Some(&DISTRICT),
         Section::Templates => Some(&TEMPLATE),
+        Section::ClosingReasons => Some(&CLOSING_REASON),
         Section::ServiceLevels => Some(&LEVEL),
         Section::Staff | Section::Calendar | Section::Policies | Section::Settings => None,
     }
@@ -67,6 +69,16 @@ static TEMPLATE: Spec = Spec {
     grouped: false,
 };
 
+static CLOSING_REASON: Spec = Spec {
+    subject: SubjectKind::ClosingReason,
+    path: "closing-reasons",
+    add: || t!("closing-reason-add"),
+    lead: || t!("closing-reason-lead"),
+    fields: closing_reason,
+    columns: &[],
+    grouped: false,
+};
+
 static LEVEL: Spec = Spec {
     subject: SubjectKind::ServiceLevel,
     path: "service-levels",
@@ -88,7 +100,7 @@ fn purpose_of(thing: &Value) -> String {
 }
 
 fn corners(thing: &Value) -> usize {
-    thing["outline"].as_array().map_or(0, |ring| ring.len().saturating_sub(1))
+    Outline::read(&thing["outline"]).unwrap_or_default().corners()
 }
 
 /// The words of a list, each by its text.
@@ -169,13 +181,6 @@ fn category(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
 
 fn template(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
     let purposes = Kind::Choice { options: options::words::<TemplatePurpose>(), none: new.then(|| t!("choose-one")) };
-    let all = lists.categories.ready().map(Vec::as_slice).unwrap_or_default();
-    let heads = all.iter().filter(|head| head.parent_id.is_none());
-    let with_members = heads.flat_map(|head| std::iter::once(head).chain(all.iter().filter(|member| member.parent_id == Some(head.id))));
-    let groups = with_members.map(|category| {
-        let group = category.parent_id.is_none();
-        (category.id.to_string(), if group { t!("template-whole-group", name = here(&category.name)) } else { here(&category.name) })
-    });
     let mut fields = vec![
         name(),
         FieldSpec::new("purpose", t!("field-purpose"), purposes),
@@ -186,14 +191,29 @@ fn template(lists: &Lists, draft: &Draft, new: bool) -> Vec<FieldSpec> {
         fields.push(FieldSpec::new("rejection_reason", t!("reject-reason"), reasons));
     }
     fields.extend([
-        FieldSpec::new("category_ids", t!("field-category-ids"), Kind::Many(groups.collect()))
-            .hint(t!("field-category-ids-hint"))
-            .optional(),
+        fitting_categories(lists),
         FieldSpec::new("states", t!("field-states"), many::<CaseState>()).hint(t!("field-states-hint")).optional(),
         position(),
     ]);
     fields.extend(code(new));
     fields
+}
+
+fn closing_reason(lists: &Lists, _: &Draft, new: bool) -> Vec<FieldSpec> {
+    [name(), fitting_categories(lists), position()].into_iter().chain(code(new)).collect()
+}
+
+/// The categories and groups that something is offered for.
+fn fitting_categories(lists: &Lists) -> FieldSpec {
+    let all = lists.categories.ready().map(Vec::as_slice).unwrap_or_default();
+    let heads = all.iter().filter(|head| head.parent_id.is_none());
+    let with_members = heads.flat_map(|head| std::iter::once(head).chain(all.iter().filter(|member| member.parent_id == Some(head.id))));
+    let groups = with_members.map(|category| {
+        let group = category.parent_id.is_none();
+        (category.id.to_string(), if group { t!("template-whole-group", name = here(&category.name)) } else { here(&category.name) })
+    });
+    let field = FieldSpec::new("category_ids", t!("field-category-ids"), Kind::Many(groups.collect()));
+    field.hint(t!("field-category-ids-hint")).optional()
 }
 
 fn level(lists: &Lists, _: &Draft, new: bool) -> Vec<FieldSpec> {

@@ -1,10 +1,11 @@
 //! The box to write in: to the resident, or to the staff only.
 
-use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE, TimelineEntry};
+use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE, ResolveCase, TimelineEntry};
 use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, changed_alert, is_stale, use_deed};
+use super::outcome::{Ending, Outcome, use_reasons};
 use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{CaseKey, note_on_case, reply_to_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
@@ -34,15 +35,18 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let note = (*wants_note && may_note) || !may_reply;
     let adding = use_state(|| false);
     let photos = use_photos(Vec::new);
+    let outcome = use_state(|| None);
     let toast = use_toast();
     let key = use_sending_key::<(bool, CaseText)>();
     let sent = {
         let (text, photos, adding, draft) = (text.setter(), photos.clone(), adding.setter(), draft.clone());
+        let outcome = outcome.setter();
         Callback::from(move |()| {
             tab::remove(&draft);
             text.set(String::new());
             photos.clear();
             adding.set(false);
+            outcome.set(None);
         })
     };
     let said = {
@@ -67,7 +71,8 @@ pub fn Composer(props: &ComposerProps) -> Html {
         said,
     );
     let resolve =
-        use_deed(desk, |key, etag, body: CaseText| async move { resolve_case(&key, &etag, &body).await }, t!("work-resolved"), sent);
+        use_deed(desk, |key, etag, Ending { body, .. }| async move { resolve_case(&key, &etag, &body).await }, t!("work-resolved"), sent);
+    let reasons = use_reasons(&desk.case, desk.may(CaseAction::Resolve));
     if !may_reply && !may_note {
         return Html::default();
     }
@@ -83,11 +88,17 @@ pub fn Composer(props: &ComposerProps) -> Html {
         })
     };
     let finish = {
-        let (submit, clear) = (resolve.submit.clone(), form.clear.clone());
+        let (submit, clear, outcome) = (resolve.submit.clone(), form.clear.clone(), outcome.clone());
+        let any_fits = !reasons.is_empty();
         Callback::from(move |_: MouseEvent| {
             clear.emit(());
-            submit.emit(body());
+            let CaseText { text, attachments } = body();
+            submit.emit(Ending { body: ResolveCase { closing_reason_id: *outcome, text, attachments }, any_fits });
         })
+    };
+    let onchosen = {
+        let outcome = outcome.setter();
+        Callback::from(move |chosen| outcome.set(chosen))
     };
     let oninput = {
         let text = text.clone();
@@ -153,6 +164,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
             />
             if *adding || !photos.is_empty() {
                 <PhotoUpload id="composer-photos" photos={photos.clone()} />
+            }
+            // Asked for once somebody wants to finish.
+            if !note && (outcome.is_some() || resolve.at("/closing_reason_id").is_some()) {
+                <Outcome id="composer-outcome" {reasons} value={*outcome} {onchosen} error={resolve.at("/closing_reason_id")} />
             }
             <div class="row row--between">
                 if *adding || !photos.is_empty() {

@@ -87,6 +87,9 @@ fn Message(props: &MessageProps) -> Html {
                 if let Some(reason) = entry.rejection_reason {
                     <span>{ reason.label() }</span>
                 }
+                if let Some(reason) = &entry.closing_reason {
+                    <span>{ here(&reason.name) }</span>
+                }
                 <span>
                     <When at={entry.at} />
                     if let Some(department) = department.filter(|_| by_staff) {

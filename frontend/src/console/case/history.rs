@@ -38,7 +38,7 @@ fn what(entry: &TimelineEntry) -> Html {
     };
     let state = entry.state.map(|state| t!("work-now-state", state = state.label()));
     let priority = entry.priority.map(|priority| t!("work-now-priority", priority = priority.label()));
-    let reason = entry.rejection_reason.map(Label::label);
+    let reason = entry.rejection_reason.map(Label::label).or_else(|| entry.closing_reason.as_ref().map(|reason| here(&reason.name)));
     let clock = entry.clock.map(Label::label);
     let channel = entry.channel.map(Label::label);
     // The priority is said with its new value.

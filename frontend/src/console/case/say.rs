@@ -1,10 +1,11 @@
-//! Asking the resident, or saying that it is done: words and photos.
+//! Asking the resident, or saying that it is done and how it ended: words and photos.
 
-use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE};
+use majlis_contract::case::{CaseAction, CaseText, MAX_MESSAGE, ResolveCase};
 use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
+use super::outcome::{Ending, Outcome, use_reasons};
 use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{ask_about_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
@@ -26,11 +27,14 @@ pub struct SayDialogProps {
 pub fn SayDialog(props: &SayDialogProps) -> Html {
     let ask = props.action == CaseAction::Ask;
     let text = use_state(String::new);
+    let outcome = use_state(|| None);
+    let reasons = use_reasons(&props.desk.case, props.open && !ask);
     let photos = use_photos(Vec::new);
     let done = {
-        let (text, photos, onclose) = (text.setter(), photos.clone(), props.onclose.clone());
+        let (text, outcome, photos, onclose) = (text.setter(), outcome.setter(), photos.clone(), props.onclose.clone());
         Callback::from(move |()| {
             text.set(String::new());
+            outcome.set(None);
             photos.clear();
             onclose.emit(());
         })
@@ -38,17 +42,22 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
     let said = if ask { t!("work-asked") } else { t!("work-resolved") };
     let form = use_deed(
         &props.desk,
-        move |key, etag, body: CaseText| async move {
-            if ask { ask_about_case(&key, &etag, &body).await } else { resolve_case(&key, &etag, &body).await }
+        move |key, etag, Ending { body, .. }| async move {
+            if !ask {
+                return resolve_case(&key, &etag, &body).await;
+            }
+            ask_about_case(&key, &etag, &CaseText { text: body.text, attachments: body.attachments }).await
         },
         said,
         done,
     );
     let onsubmit = {
-        let (text, photos, submit) = (text.clone(), photos.clone(), form.submit.clone());
+        let (text, outcome, photos, submit) = (text.clone(), outcome.clone(), photos.clone(), form.submit.clone());
+        let any_fits = !reasons.is_empty();
         on_submit(move || {
             if !photos.busy() {
-                submit.emit(CaseText { text: text.trim().to_owned(), attachments: photos.claims() });
+                let body = ResolveCase { closing_reason_id: *outcome, text: text.trim().to_owned(), attachments: photos.claims() };
+                submit.emit(Ending { body, any_fits });
             }
         })
     };
@@ -67,11 +76,16 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
         let text = text.clone();
         Callback::from(move |picked: Beginning| text.set(begun(&text, &picked.text)))
     };
+    let onchosen = {
+        let outcome = outcome.setter();
+        Callback::from(move |chosen| outcome.set(chosen))
+    };
     html! {
         <Dialog open={props.open} {title} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
                 <p class="muted">{ lead }</p>
                 { summary(&form) }
+                <Outcome id={field_id("/closing_reason_id")} {reasons} value={*outcome} {onchosen} error={form.at("/closing_reason_id")} />
                 <Templates id={if ask { "ask-template" } else { "resolve-template" }} case={props.desk.case.clone()} {purpose} {onpick} />
                 <TextArea id={field_id("/text")} {label} value={(*text).clone()} oninput={bind(&text)} error={form.at("/text")}
                     limit={usize::try_from(MAX_MESSAGE).unwrap_or_default()} />

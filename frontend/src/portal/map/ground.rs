@@ -56,7 +56,7 @@ pub fn Ground(props: &GroundProps) -> Html {
             focus_soon("map-picked");
         })
     };
-    let outlines = props.districts.iter().map(|district| Outline { name: here(&district.name), ring: district.outline.clone() });
+    let outlines = props.districts.iter().map(|district| Outline { name: here(&district.name), parts: district.outline.parts.clone() });
     let area = &municipality.map;
     html! {
         <div class="stack gap-3">

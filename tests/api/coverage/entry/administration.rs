@@ -24,7 +24,7 @@ fn outline() -> Value {
 }
 
 pub fn entries() -> Vec<Entry> {
-    [departments(), districts(), categories(), templates(), service_levels(), settings(), marks(), policies()]
+    [departments(), districts(), categories(), templates(), closing_reasons(), service_levels(), settings(), marks(), policies()]
         .into_iter()
         .flatten()
         .collect()
@@ -143,6 +143,35 @@ fn templates() -> Vec<Entry> {
             }),
             json!({ "purpose": "rejection" }),
             "/rejection_reason",
+        ),
+    ]
+}
+
+fn closing_reasons() -> Vec<Entry> {
+    vec![
+        Entry {
+            id: "list_case_closing_reasons",
+            by: Who::Officer,
+            rule: Rule::Case(&[Standing::Handler, Standing::Agent]),
+            make: make!(world, _who => Ask::get(world.case(Stage::Assigned).await.path("/closing-reasons"))),
+            denied: (Who::OtherOfficer, 404),
+            bad: Bad::Path("/cases/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/closing-reasons"),
+        },
+        read("list_closing_reason_entries", make!(world, _who => Ask::get("/administration/closing-reasons")), Bad::NoInput),
+        manage(
+            "create_closing_reason",
+            make!(world, _who => Ask::post("/administration/closing-reasons").json(json!({ "name": world.fresh_name() }))),
+            json!({ "category_ids": [super::NOTHING] }),
+            "/category_ids/0",
+        ),
+        manage(
+            "edit_closing_reason",
+            make!(world, _who => {
+                let (path, etag) = world.made("closing-reasons", json!({ "name": world.fresh_name() })).await;
+                Ask::new(Method::PATCH, path).json(json!({ "retired": true })).resting_on(&etag)
+            }),
+            json!({ "name": { "ar": " ", "en": "x" } }),
+            "/name/ar",
         ),
     ]
 }

@@ -3,13 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use majlis_contract::Bilingual;
 use majlis_contract::case::{CaseKind, ClockBasis, Priority};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, Numerals};
+use majlis_domain::calendar::missing_past_holidays;
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
-use majlis_persistence::entity::{category, category_route, department, district, policy, service_level, template};
+use majlis_persistence::entity::{category, category_route, closing_reason, department, district, policy, service_level, template};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -35,7 +37,7 @@ fn json(value: impl Serialize) -> AppResult<Value> {
     serde_json::to_value(value).map_err(AppError::internal)
 }
 
-pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
+pub fn settings(form: &MunicipalityForm) -> AppResult<MunicipalitySettings> {
     let map = MapView {
         latitude: form.map.latitude,
         longitude: form.map.longitude,
@@ -43,7 +45,7 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<Value> {
         tiles: form.map.tiles.clone(),
         attribution: form.map.attribution.clone(),
     };
-    json(MunicipalitySettings {
+    Ok(MunicipalitySettings {
         name: Bilingual::from(&form.name),
         hotline: form.hotline.trim().to_owned(),
         country_code: form.country_code.clone(),
@@ -100,6 +102,22 @@ pub fn service_levels(profile: &Profile, codes: &Codes) -> AppResult<Vec<service
     profile.form.service_levels.iter().enumerate().map(row).collect()
 }
 
+/// The settings with the holidays that are past and that the profile lacks: past clocks were counted with them.
+pub fn with_past_holidays(
+    mut settings: MunicipalitySettings,
+    known: Option<&Value>,
+    now: DateTime<Utc>,
+) -> AppResult<MunicipalitySettings> {
+    let known = known.map(|known| serde_json::from_value::<MunicipalitySettings>(known.clone())).transpose();
+    let known = known.map_err(AppError::internal)?.and_then(|known| known.calendar);
+    if let (Some(calendar), Some(known)) = (&mut settings.calendar, known) {
+        let today = now.with_timezone(&settings.time_zone.parse().unwrap_or(Tz::UTC)).date_naive();
+        let missing = missing_past_holidays(&known.holidays, &calendar.holidays, today);
+        calendar.holidays.extend(missing);
+    }
+    Ok(settings)
+}
+
 /// What the console sets of the settings.
 const OF_CONSOLE: [&str; 13] = [
     "name",
@@ -118,11 +136,12 @@ const OF_CONSOLE: [&str; 13] = [
 ];
 
 /// The profile's settings, but for what the console sets where it has changed them.
-pub fn kept(mut settings: Value, console: Option<&Value>) -> Value {
+pub fn kept(settings: MunicipalitySettings, console: Option<&Value>) -> AppResult<Value> {
+    let mut settings = json(settings)?;
     if let (Some(fields), Some(console)) = (settings.as_object_mut(), console) {
         fields.extend(OF_CONSOLE.iter().filter_map(|name| Some(((*name).to_owned(), console.get(name)?.clone()))));
     }
-    settings
+    Ok(settings)
 }
 
 pub fn districts(profile: &Profile, codes: &Codes) -> AppResult<Vec<district::Model>> {
@@ -218,6 +237,23 @@ pub fn templates(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> U
         })
     };
     profile.form.templates.iter().enumerate().map(row).collect()
+}
+
+pub fn closing_reasons(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<closing_reason::Model>> {
+    let row = |(position, form): (usize, &super::super::form::ClosingReasonForm)| {
+        let categories: Vec<Uuid> = form.categories.iter().map(|code| id(&codes.categories, code)).collect::<AppResult<_>>()?;
+        Ok(closing_reason::Model {
+            id: new_id(),
+            code: form.code.clone(),
+            name: json(Bilingual::from(&form.name))?,
+            categories: json(categories)?,
+            position: number(position)?,
+            retired_at: None,
+            managed: false,
+            version: 1,
+        })
+    };
+    profile.form.closing_reasons.iter().enumerate().map(row).collect()
 }
 
 pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<policy::Model>> {

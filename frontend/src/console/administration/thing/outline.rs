@@ -1,5 +1,6 @@
 //! The outline of a district: from a GeoJSON file, seen on the map.
 
+use majlis_contract::district;
 use majlis_domain::outline::only_outline;
 use majlis_domain::place::bounds;
 use serde_json::{Value, json};
@@ -27,25 +28,23 @@ pub struct OutlineFieldProps {
 pub fn OutlineField(props: &OutlineFieldProps) -> Html {
     let municipality = use_municipality();
     let unreadable = use_state(|| false);
-    let ring: Vec<[f64; 2]> = serde_json::from_value(props.value.clone()).unwrap_or_default();
+    let outline = district::Outline::read(&props.value).unwrap_or_default();
     let onfile = {
         let (onchange, unreadable) = (props.onchange.clone(), unreadable.setter());
         Callback::from(move |file: File| {
             let (onchange, unreadable) = (onchange.clone(), unreadable.clone());
             spawn_local(async move {
                 let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-                let ring = only_outline(&text);
-                unreadable.set(ring.is_empty());
-                if !ring.is_empty() {
-                    onchange.emit(json!(ring));
-                }
+                let outline = only_outline(&text);
+                unreadable.set(outline.is_none());
+                outline.into_iter().for_each(|outline| onchange.emit(json!(outline)));
             });
         })
     };
     let error = if *unreadable { Some(AttrValue::from(t!("field-error-outline_kind"))) } else { props.error.clone() };
-    let shown = bounds([ring.as_slice()]).map(|[west, south, east, north]| {
+    let shown = bounds([&outline]).map(|[west, south, east, north]| {
         let centre = MapPlace { latitude: (south + north) / 2.0, longitude: (west + east) / 2.0 };
-        let outlines = vec![Outline { name: props.label.clone(), ring: ring.clone() }];
+        let outlines = vec![Outline { name: props.label.clone(), parts: outline.parts.clone() }];
         html! {
             <Map key={props.value.to_string()} label={props.label.clone()} {centre} zoom={13} low={true} {outlines}
                 tiles={municipality.map.tiles.clone().map(AttrValue::from)} attribution={municipality.map.attribution.clone().map(AttrValue::from)} />
@@ -63,8 +62,8 @@ pub fn OutlineField(props: &OutlineFieldProps) -> Html {
             { shown.unwrap_or_default() }
             <div class="row gap-3">
                 <FileButton id={props.id.clone()} accept=".geojson,.json,application/geo+json" label={t!("outline-choose")} described_by={format!("{0}-hint {0}-error", props.id)} {onfile} />
-                if !ring.is_empty() {
-                    <span class="small muted">{ t!("district-corners", count = ring.len().saturating_sub(1)) }</span>
+                if outline.corners() > 0 {
+                    <span class="small muted">{ t!("district-corners", count = outline.corners()) }</span>
                 }
             </div>
         </div>
