@@ -201,3 +201,42 @@ async fn a_code_that_was_late_is_not_sent_any_more() {
     server.run_jobs().await;
     assert_eq!(postbox.to("salma@example.om").len(), 1);
 }
+
+/// A case that many follow must not use up what the town has for SMS.
+#[tokio::test(flavor = "multi_thread")]
+async fn text_messages_to_guests_and_followers_have_a_budget() {
+    let server = TestServer::start_with(|config| config.sms_messages_per_hour = 1).await;
+    let agent = server.staff(Staff::Agent).await;
+    let follower = salma(&server, "ar", false, true).await;
+    let guest = async |phone: &str| {
+        let mut report = server.report().await;
+        report["reporter"] = json!({ "phone": phone });
+        server.visitor().post("/cases", &report).await.expect(201)
+    };
+    let first = guest("99123450").await;
+    server.run_jobs().await;
+    let second = guest("99123451").await;
+    let case = server.act(&agent, &first["case"], "publish", json!({})).await;
+    follower.put(&format!("/cases/{}/following", case["id"].as_str().unwrap()), &json!({})).await.expect(200);
+    server.act(&agent, &case, "reject", json!({ "reason": "not_ours", "text": "ليس لنا." })).await;
+    server.run_jobs().await;
+
+    let texts = async |phone: &str| server.messages().await.iter().filter(|message| message.to == phone).count();
+    assert_eq!(texts("+96899123450").await, 1, "the budget of the hour");
+    assert_eq!(texts("+96899123451").await, 0);
+    let held = deliveries(&agent, &second).await;
+    let reason = "the budget of SMS to guests and followers is used up";
+    assert_eq!((&held[0]["state"], &held[0]["last_error"], &held[0]["attempts"]), (&json!("queued"), &json!(reason), &json!(0)));
+    let all = deliveries(&agent, &first).await;
+    let to_follower = |channel: &str| all.iter().find(|row| row["audience"] == "followers" && row["channel"] == channel).unwrap();
+    assert_eq!((&to_follower("sms")["state"], &to_follower("sms")["last_error"]), (&json!("dropped"), &json!(reason)));
+    assert_eq!(to_follower("in_app")["state"], "sent", "and read there");
+
+    // Whoever has nothing but a phone is told once the budget is there again.
+    server.advance(Duration::minutes(61));
+    server.run_jobs().await;
+    server.advance(Duration::minutes(61));
+    server.run_jobs().await;
+    assert_eq!(texts("+96899123451").await, 1);
+    assert_eq!(texts("+96899123450").await, 2);
+}

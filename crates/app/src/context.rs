@@ -35,11 +35,14 @@ pub struct SmsRules {
     /// Codes in an hour and in a day, to whomever.
     pub codes_per_hour: u32,
     pub codes_per_day: u32,
+    /// Messages to guests and followers in an hour and in a day.
+    pub messages_per_hour: u32,
+    pub messages_per_day: u32,
 }
 
 impl Default for SmsRules {
     fn default() -> Self {
-        Self { countries: Vec::new(), codes_per_hour: 200, codes_per_day: 1000 }
+        Self { countries: Vec::new(), codes_per_hour: 200, codes_per_day: 1000, messages_per_hour: 500, messages_per_day: 2000 }
     }
 }
 

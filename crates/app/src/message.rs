@@ -2,6 +2,7 @@
 
 mod about;
 mod audience;
+mod budget;
 pub mod code;
 mod compose;
 pub mod deliver;

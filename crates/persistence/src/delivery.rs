@@ -86,10 +86,24 @@ async fn record_where(db: &impl ConnectionTrait, which: SimpleExpr, attempt: Att
     Ok(())
 }
 
-/// It has to wait until then after all.
-pub async fn postpone(db: &impl ConnectionTrait, id: Uuid, until: DateTime<Utc>) -> Result<(), DbErr> {
-    Entity::update_many().col_expr(Column::NextAttemptAt, Expr::value(until)).filter(Column::Id.eq(id)).exec(db).await?;
+/// It has to wait until then after all, and why where there is more to say than that it is not the time for it.
+pub async fn postpone(db: &impl ConnectionTrait, id: Uuid, until: DateTime<Utc>, why: Option<&str>) -> Result<(), DbErr> {
+    let mut update = Entity::update_many().col_expr(Column::NextAttemptAt, Expr::value(until)).filter(Column::Id.eq(id));
+    if let Some(why) = why {
+        update = update.col_expr(Column::LastError, Expr::value(why));
+    }
+    update.exec(db).await?;
     Ok(())
+}
+
+/// Text messages to guests and followers, in the very words of the index.
+const BUDGETED: &str = "channel = 'sms' AND (account_id IS NULL OR audience = 'followers') AND audience <> 'duty_desk'";
+
+/// When the `nth` newest text message to a guest or follower was sent, of those after `after`.
+pub async fn nth_newest_budgeted(db: &impl ConnectionTrait, nth: u64, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let sent = Entity::find().select_only().column(Column::SentAt).filter(Expr::cust(BUDGETED)).filter(Column::SentAt.gt(after));
+    let nth = sent.order_by_desc(Column::SentAt).offset(nth.saturating_sub(1)).limit(1).into_tuple::<Option<DateTime<Utc>>>();
+    Ok(nth.one(db).await?.flatten())
 }
 
 /// What waits for a digest, the oldest first.

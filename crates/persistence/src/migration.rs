@@ -16,6 +16,7 @@ mod m0013_term;
 mod m0014_search;
 mod m0015_invitation;
 mod m0016_closing_reason;
+mod m0017_sms_budget;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_search::Step),
             Box::new(m0015_invitation::Step),
             Box::new(m0016_closing_reason::Step),
+            Box::new(m0017_sms_budget::Step),
         ]
     }
 }

@@ -63,6 +63,8 @@ pub struct Config {
     pub sms_countries: Vec<String>,
     pub sms_codes_per_hour: u32,
     pub sms_codes_per_day: u32,
+    pub sms_messages_per_hour: u32,
+    pub sms_messages_per_day: u32,
     pub push_services: Vec<String>,
     pub trusted_proxies: Vec<IpAddr>,
     pub cors_origins: Vec<String>,
@@ -103,6 +105,8 @@ impl Default for Config {
             sms_countries: Vec::new(),
             sms_codes_per_hour: 200,
             sms_codes_per_day: 1000,
+            sms_messages_per_hour: 500,
+            sms_messages_per_day: 2000,
             push_services: PUSH_SERVICES.map(str::to_owned).to_vec(),
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
@@ -172,6 +176,12 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ),
     ("sms_codes_per_hour", "200", "one-time codes by SMS in an hour at most, to whomever; further ones are refused and logged"),
     ("sms_codes_per_day", "1000", "the same for a day"),
+    (
+        "sms_messages_per_hour",
+        "500",
+        "messages by SMS to guests and followers of cases in an hour at most; guests get further ones later, others read them in their account",
+    ),
+    ("sms_messages_per_day", "2000", "the same for a day"),
     (
         "push_services",
         "[\"fcm.googleapis.com\", \"push.apple.com\"]",
@@ -256,6 +266,9 @@ impl Config {
         }
         if self.sms_codes_per_hour == 0 || self.sms_codes_per_day == 0 {
             return refuse("`sms_codes_per_hour` and `sms_codes_per_day` must be at least 1");
+        }
+        if self.sms_messages_per_hour == 0 || self.sms_messages_per_day == 0 {
+            return refuse("`sms_messages_per_hour` and `sms_messages_per_day` must be at least 1");
         }
         if self.s3_access_key.is_some() != self.s3_secret_key.is_some() {
             return refuse("`s3_access_key` and `s3_secret_key` belong together");

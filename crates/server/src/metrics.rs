@@ -23,6 +23,7 @@ pub fn start() {
     metrics::counter!("uploads_without_room_total").increment(0);
     for window in ["hour", "day"] {
         metrics::counter!("sms_budget_refusals_total", "window" => window).increment(0);
+        metrics::counter!("sms_messages_held_back_total", "window" => window).increment(0);
     }
 }
 

@@ -42,6 +42,8 @@ pub async fn app_with_clock(config: &Config, clock: Arc<dyn Clock>) -> Result<Ar
             countries: config.sms_countries.clone(),
             codes_per_hour: config.sms_codes_per_hour,
             codes_per_day: config.sms_codes_per_day,
+            messages_per_hour: config.sms_messages_per_hour,
+            messages_per_day: config.sms_messages_per_day,
         },
     };
     let blobs = blobs(config)?;

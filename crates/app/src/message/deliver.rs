@@ -12,7 +12,7 @@ use super::compose::{Message, compose};
 use super::layout::{Part, as_html, as_text};
 use super::leave;
 use super::text::text;
-use super::{audience, push, wishes};
+use super::{audience, budget, push, wishes};
 use crate::App;
 use crate::directory::Directory;
 use crate::job::{Job, JobError};
@@ -28,8 +28,11 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         return Ok(());
     }
     if let Some(until) = wishes::not_before(app, &delivery).await? {
-        app.db.write(async |tx| store::postpone(tx, delivery.id, until).await).await?;
+        app.db.write(async |tx| store::postpone(tx, delivery.id, until, None).await).await?;
         return Err(JobError::NotYet(until));
+    }
+    if budget::hold_back(app, &delivery).await? {
+        return Ok(());
     }
     let sent = match facts(app, &delivery).await? {
         _ if !audience::is_still_reached(app, &delivery).await? => Err(SendError::Gone(TAKEN_BACK.to_owned())),
