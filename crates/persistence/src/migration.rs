@@ -15,6 +15,7 @@ mod m0012_notification;
 mod m0013_term;
 mod m0014_search;
 mod m0015_invitation;
+mod m0016_cover;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_term::Step),
             Box::new(m0014_search::Step),
             Box::new(m0015_invitation::Step),
+            Box::new(m0016_cover::Step),
         ]
     }
 }

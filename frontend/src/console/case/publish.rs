@@ -88,6 +88,7 @@ fn Through(props: &ThroughProps) -> Html {
             landmark: or_none(&landmark),
             show_point: Some(*show_point),
             hidden_photos: Some((*hidden).clone()),
+            covered_photos: None,
             personal_data_checked: *checked,
         };
         let submit = form.submit.clone();
