@@ -1,3 +1,4 @@
+mod cover;
 mod export;
 mod filter;
 mod leak;

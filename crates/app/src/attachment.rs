@@ -1,6 +1,7 @@
 //! Photos: uploaded by anybody, claimed by a report or message, thrown away when nobody does.
 
 mod address;
+mod cover;
 pub mod picture;
 mod room;
 
@@ -18,6 +19,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 pub use address::Kind;
+pub use cover::{Cover, cover};
 pub use room::{Arriving, Room};
 
 use crate::job::{DELETE_BLOBS, Job, JobError};
@@ -36,23 +38,33 @@ const DELETED_AT_ONCE: usize = 50;
 /// Takes a photo: what is kept of it is made here, the bytes given are not.
 pub async fn upload(app: &App, arrived: Arriving) -> AppResult<AttachmentUploaded> {
     let picture = prepared(arrived).await?;
-    let number = |value: usize| i32::try_from(value).map_err(AppError::internal);
-    let row = Model {
+    let row = unclaimed(app, &picture)?;
+    let (id, view) = (AttachmentId(row.id), view(app, &row, app.now()));
+    keep(app, row, picture).await?;
+    Ok(AttachmentUploaded { attachment: view, claim: address::claim(app, id) })
+}
+
+/// The row of a picture that belongs to nothing.
+fn unclaimed(app: &App, picture: &picture::Picture) -> AppResult<Model> {
+    Ok(Model {
         id: app.new_id(),
         case_id: None,
         event_id: None,
         width: picture.width.try_into().map_err(AppError::internal)?,
         height: picture.height.try_into().map_err(AppError::internal)?,
-        size: number(picture.picture.len())?,
+        size: picture.picture.len().try_into().map_err(AppError::internal)?,
         created_at: app.now(),
-    };
+        covers: None,
+        areas: None,
+    })
+}
+
+async fn keep(app: &App, row: Model, picture: picture::Picture) -> AppResult<()> {
     let id = AttachmentId(row.id);
-    let view = view(app, &row, app.now());
     // The row comes first: should we die before the end, the purge finds it and the blobs with it.
     app.db.write(async |tx| store::insert(tx, row).await).await?;
     app.blobs.put(&Kind::Picture.blob(id), picture.picture.into()).await?;
-    app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await?;
-    Ok(AttachmentUploaded { attachment: view, claim: address::claim(app, id) })
+    Ok(app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await?)
 }
 
 async fn prepared(arrived: Arriving) -> AppResult<picture::Picture> {
@@ -100,6 +112,11 @@ pub async fn claim_all(app: &App, tx: &DatabaseTransaction, claims: &[String], c
     // A rival may have been quicker since.
     let given = store::claim(tx, &known, case.0, event.map(|event| event.0)).await?;
     if given == known.len() as u64 { Ok(()) } else { Err(AppError::Validation(vec![unknown(0)])) }
+}
+
+/// The photos as they were sent, without what the public sees in their place.
+pub fn originals(rows: Vec<Model>) -> Vec<Model> {
+    rows.into_iter().filter(|row| row.covers.is_none()).collect()
 }
 
 /// Photos as their readers get them, with addresses that work for a while.

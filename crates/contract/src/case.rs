@@ -1,6 +1,7 @@
 //! Cases (بلاغات): what residents send and the municipality answers.
 
 mod clock;
+mod cover;
 mod details;
 mod follow;
 mod information;
@@ -13,6 +14,7 @@ mod timeline;
 mod view;
 
 pub use clock::*;
+pub use cover::*;
 pub use details::*;
 pub use follow::*;
 pub use information::*;

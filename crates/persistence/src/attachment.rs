@@ -1,8 +1,8 @@
 //! Photos: rows here, bytes in the blob store.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, Func};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use crate::entity::attachment::{Column, Entity, Model};
@@ -29,26 +29,50 @@ pub async fn claim(db: &impl ConnectionTrait, ids: &[Uuid], case: Uuid, event: O
     Ok(update.exec(db).await?.rows_affected)
 }
 
-/// All photos of the cases and of what was said on them, in the order of their upload.
+/// All photos of the cases and of what was said on them as they were sent, in the order of their upload.
 pub async fn of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).order_by_asc(Column::Id).all(db).await
+    in_order(Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::Covers.is_null())).all(db).await
 }
 
-/// The photos that came with the case itself, in the order of their upload.
+/// The covered versions that stand for photos of the case, and of what was said on it, before the public.
+pub async fn covers(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Model>, DbErr> {
+    in_order(Entity::find().filter(Column::CaseId.eq(case)).filter(Column::Covers.is_not_null())).all(db).await
+}
+
+/// Gives up covered versions: they belong to nothing any more, and are thrown away like what nobody claimed.
+pub async fn uncover(db: &impl ConnectionTrait, case: Uuid, ids: &[Uuid]) -> Result<(), DbErr> {
+    let these = Entity::update_many().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::CaseId.eq(case));
+    these.filter(Column::Covers.is_not_null()).col_expr(Column::CaseId, Expr::value(None::<Uuid>)).exec(db).await?;
+    Ok(())
+}
+
+/// Lets covered versions that belong to nothing yet stand for their photos; says how many it were.
+pub async fn cover(db: &impl ConnectionTrait, case: Uuid, ids: &[Uuid]) -> Result<u64, DbErr> {
+    let these = Entity::update_many().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::CaseId.is_null());
+    Ok(these.filter(Column::Covers.is_not_null()).col_expr(Column::CaseId, Expr::value(case)).exec(db).await?.rows_affected)
+}
+
+/// By their upload; a covered version in the place of its photo.
+fn in_order(query: Select<Entity>) -> Select<Entity> {
+    let place = Func::coalesce([Expr::col((Entity, Column::Covers)), Expr::col((Entity, Column::Id))]);
+    query.order_by_asc(place).order_by_asc(Column::Id)
+}
+
+/// The photos that came with the case itself, and their covered versions.
 pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_null()).order_by_asc(Column::Id).all(db).await
+    in_order(Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_null())).all(db).await
 }
 
-/// The photos that came with the cases themselves, in the order of their upload.
+/// The photos that came with the cases themselves, and their covered versions.
 pub async fn first_of_cases(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<Model>, DbErr> {
     let query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::EventId.is_null());
-    query.order_by_asc(Column::Id).all(db).await
+    in_order(query).all(db).await
 }
 
-/// The photos that came with what was said on cases, in one statement.
+/// The photos that came with what was said on cases, and their covered versions, in one statement.
 pub async fn of_events(db: &impl ConnectionTrait, cases: &[Uuid], events: &[Uuid]) -> Result<Vec<Model>, DbErr> {
     let query = Entity::find().filter(Column::CaseId.is_in(cases.iter().copied())).filter(Column::EventId.is_in(events.iter().copied()));
-    query.order_by_asc(Column::Id).all(db).await
+    in_order(query).all(db).await
 }
 
 /// Photos that belong to nothing and came before `before`, at most `limit`.

@@ -17,6 +17,7 @@ mod m0014_search;
 mod m0015_invitation;
 mod m0016_closing_reason;
 mod m0017_sms_budget;
+mod m0018_cover;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_invitation::Step),
             Box::new(m0016_closing_reason::Step),
             Box::new(m0017_sms_budget::Step),
+            Box::new(m0018_cover::Step),
         ]
     }
 }

@@ -232,6 +232,7 @@ redacted-field-address = العنوان
 redacted-field-landmark = علامة المكان
 redacted-field-point = الموضع على الخريطة
 redacted-field-photos = الصور
+redacted-field-photo_parts = أجزاء من الصور
 edited-field-subject = الموضوع
 edited-field-category_id = الفئة
 edited-field-priority = الأهمية

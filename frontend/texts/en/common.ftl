@@ -188,6 +188,7 @@ redacted-field-address = address
 redacted-field-landmark = landmark
 redacted-field-point = point on the map
 redacted-field-photos = photos
+redacted-field-photo_parts = parts of photos
 edited-field-subject = subject
 edited-field-category_id = category
 edited-field-priority = priority

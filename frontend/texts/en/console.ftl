@@ -207,7 +207,7 @@ reject-reason = Reason
 reject-label = What the resident reads
 reject-go = Reject the case
 publish-title = Show this case to the public?
-publish-lead = Everyone can read what you leave here, and the replies, without the resident’s data. Take out names and numbers and hide private photos; staff keep the original.
+publish-lead = Everyone can read what you leave here, and the replies, without the resident’s data. Take out names and numbers, and hide private photos or cover parts of them; staff keep the original.
 publish-go = Publish the case
 redact-title = What does the public see of this case?
 redact-go = Save what the public sees
@@ -219,6 +219,23 @@ publish-point = Show the point on the public map
 publish-point-hint = Hide it if it is a home or another private place.
 publish-photos = Photos
 publish-hide-photo = Hide photo { $number }
+cover-open = Cover parts
+cover-open-named = Cover parts of photo { $number }
+cover-count = { $count ->
+    [one] 1 part is covered
+   *[other] { $count } parts are covered
+}
+cover-title = Photo { $number }: cover what is private
+cover-lead = Draw boxes over faces, number plates and names. The public gets a picture in which nothing of them is left; staff and the resident keep the original.
+cover-keys = By keyboard: Tab goes to a box, the arrows move it, Shift with the arrows changes its size, Delete removes it.
+cover-box = Box { $number } of { $all }
+cover-where = Box { $number }: { $left }% from the left, { $top }% from the top, { $width }% wide, { $height }% high
+cover-full = That’s 20 boxes, as many as one photo takes.
+cover-add = Add a box
+cover-remove = Remove the box
+cover-undo = Undo
+cover-preview = Preview
+cover-done = Keep the boxes
 publish-no-name = The case is shown without a name, as the resident chose.
 publish-name = The name is shown as the resident chose: { $name }
 found-title = This looks like personal data

@@ -2,6 +2,7 @@
 import { expect, type APIResponse, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { codeFor } from './messages';
+import type { Picture } from './photos';
 import { member, type Member, type Role } from './staff';
 import type { Language } from './texts';
 
@@ -61,13 +62,14 @@ export interface Receipt {
   secret: string;
 }
 
-/** Sends a case about street lighting: by the one whose token is given, or by a guest; at a point, if one is given. */
+/** Sends a case about street lighting: by the one whose token is given, or by a guest; at a point and with photos, if given. */
 export async function sendCase(
   page: Page,
   language: Language,
   description: string,
   who: { token: string } | { email: string },
   point?: { latitude: number; longitude: number },
+  photos: Picture[] = [],
 ): Promise<Receipt> {
   const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`))).items;
   const category = (await list<{ id: string; code: string }>('categories')).find((one) => one.code === 'lamp_out');
@@ -79,11 +81,18 @@ export async function sendCase(
     description,
     place: { district_id: district.id, address: 'شارع السلام', ...point },
     policy_id: policy?.id,
+    attachments: await Promise.all(photos.map((photo) => claimOf(page, photo))),
     reporter: 'email' in who ? { email: who.email } : undefined,
     language,
   };
   const headers = { 'Idempotency-Key': randomUUID(), ...('token' in who ? { Authorization: `Bearer ${who.token}` } : {}) };
   return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers }));
+}
+
+/** Uploads a photo; gives what names it in a report. */
+async function claimOf(page: Page, { mimeType, buffer }: Picture): Promise<string> {
+  const answer = await page.request.post('/api/v1/attachments', { data: buffer, headers: { 'Content-Type': mimeType } });
+  return (await body<{ claim: string }>(answer)).claim;
 }
 
 /** Does something to a case that rests on its version, as staff do by the API. */

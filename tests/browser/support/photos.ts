@@ -1,6 +1,6 @@
 // Pictures made on the spot, so that none are kept in the repository.
 import { crc32, deflateSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface Picture {
   name: string;
@@ -35,4 +35,17 @@ function chunk(kind: string, content: Buffer): Buffer {
 export async function jpeg(page: Page, name: string): Promise<Picture> {
   const buffer = await page.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 320, height: 240 } });
   return { name, mimeType: 'image/jpeg', buffer };
+}
+
+/** How bright a shown picture is, from 0 to 255, at places given in parts of its width and height. */
+export async function brightness(image: Locator, places: [number, number][]): Promise<number[]> {
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBeGreaterThan(0);
+  return image.evaluate((one: HTMLImageElement, places) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [one.naturalWidth, one.naturalHeight];
+    const context = canvas.getContext('2d')!;
+    context.drawImage(one, 0, 0);
+    const pixel = (x: number, y: number) => context.getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1).data;
+    return places.map(([x, y]) => Math.max(...pixel(x, y).slice(0, 3)));
+  }, places);
 }

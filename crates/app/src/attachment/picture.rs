@@ -11,6 +11,10 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 use majlis_contract::attachment::MAX_PIXELS;
 
+mod cover;
+
+pub use cover::covered;
+
 /// Pixels along the longer side at most: of what is kept, of its thumbnail, and of what is taken.
 const KEPT_SIDE: u32 = 2048;
 const THUMBNAIL_SIDE: u32 = 400;
@@ -128,9 +132,15 @@ fn convert(bytes: &[u8], format: ImageFormat) -> Result<Picture, Refusal> {
     let kept = shrunk(on_white(DynamicImage::from_decoder(decoder)?), KEPT_SIDE);
     let mut upright = DynamicImage::ImageRgb8(in_srgb(kept, profile.as_deref()));
     upright.apply_orientation(orientation);
-    let thumbnail = shrunk(upright.clone(), THUMBNAIL_SIDE);
-    let upright = upright.into_rgb8();
-    Ok(Picture { picture: encoded(&upright)?, thumbnail: encoded(&thumbnail)?, width: upright.width(), height: upright.height() })
+    both_sizes(upright.into_rgb8())
+}
+
+/// The thumbnail is made from what is kept, so it never shows more.
+fn both_sizes(picture: RgbImage) -> Result<Picture, Refusal> {
+    let (width, height) = picture.dimensions();
+    let bytes = encoded(&picture)?;
+    let thumbnail = encoded(&shrunk(picture.into(), THUMBNAIL_SIDE))?;
+    Ok(Picture { picture: bytes, thumbnail, width, height })
 }
 
 /// Whether the picture itself has its end mark. The decoder would fill what is missing with grey.

@@ -77,7 +77,7 @@ pub async fn apply(
     }
     clock::set_timer(tx, row.id, &clocks).await?;
     let redacted = match deed.publication() {
-        Some(how) => publish::let_through(app, tx, &row, how).await?,
+        Some(through) => publish::put_before_public(app, tx, &row, through).await?,
         None => Vec::new(),
     };
     let measured = clocks.measured().filter(|_| changed);

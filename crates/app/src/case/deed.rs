@@ -2,13 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::DepartmentId;
-use majlis_contract::case::{
-    AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, EnterInformation, PublishCase, RejectCase, ResolveCase,
-};
+use majlis_contract::case::{AssignCase, CaseAction, CaseReason, CaseText, CaseVisibility, EnterInformation, RejectCase, ResolveCase};
 use majlis_domain::case::{rate_until, remind_at, reopen_until};
 use majlis_persistence::case::CaseRow;
 use serde_json::{Value, json};
 
+use super::let_through::LetThrough;
 use crate::directory::MunicipalitySettings;
 
 /// An action with what belongs to it.
@@ -30,8 +29,8 @@ pub enum Deed {
     Reopen(CaseText),
     Reject(RejectCase),
     Withdraw(CaseReason),
-    Publish(PublishCase),
-    Redact(PublishCase),
+    Publish(LetThrough),
+    Redact(LetThrough),
     Unpublish(CaseReason),
     ViewContact(CaseReason),
 }
@@ -69,7 +68,7 @@ impl Deed {
             Self::Hear(heard) => Some(&heard.text),
             Self::Assign(assign) => assign.note.as_deref(),
             Self::Reject(reject) => Some(&reject.text),
-            Self::Publish(how) | Self::Redact(how) => how.reason.as_deref(),
+            Self::Publish(through) | Self::Redact(through) => through.how.reason.as_deref(),
             Self::Start(why) | Self::Confirm(why) | Self::Withdraw(why) | Self::Unpublish(why) | Self::ViewContact(why) => {
                 why.reason.as_deref()
             }
@@ -88,9 +87,9 @@ impl Deed {
     }
 
     /// What the public is to see from now on.
-    pub fn publication(&self) -> Option<&PublishCase> {
+    pub fn publication(&self) -> Option<&LetThrough> {
         match self {
-            Self::Publish(how) | Self::Redact(how) => Some(how),
+            Self::Publish(through) | Self::Redact(through) => Some(through),
             _ => None,
         }
     }

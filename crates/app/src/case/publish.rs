@@ -1,6 +1,7 @@
 //! What the public sees of a case: staff go through texts and photos before they are shown, and the original is kept.
 
 use majlis_contract::CaseId;
+use majlis_contract::attachment::AttachmentView;
 use majlis_contract::case::{CaseAction, CaseDetails, CaseVisibility, PublicationPhoto, PublicationView, PublishCase, RedactedField};
 use majlis_contract::problem::{FieldCode, FieldError};
 use majlis_domain::case::permitted;
@@ -14,8 +15,9 @@ use majlis_persistence::{ConnectionTrait, DatabaseTransaction, attachment as att
 use serde_json::json;
 use uuid::Uuid;
 
+use super::let_through::LetThrough;
 use super::read::known;
-use super::{Asker, facts, word};
+use super::{Asker, cover, facts, word};
 use crate::{App, AppError, AppResult, attachment, look};
 
 /// What the public sees, or would see; for who may publish.
@@ -33,11 +35,14 @@ pub async fn publication(app: &App, asker: &Asker, id: CaseId) -> AppResult<Publ
     let hidden = store::hidden_ids(&shown.hidden_photos);
     let photos = shareable_photos(db, row.id).await?;
     let views = attachment::views(app, &photos);
+    let covers = attachments::covers(db, row.id).await?;
+    let areas = |photo: Uuid| covers.iter().find(|version| version.covers == Some(photo)).map(cover::areas).unwrap_or_default();
+    let photo = |photo: AttachmentView| PublicationPhoto { hidden: hidden.contains(&photo.id.0), areas: areas(photo.id.0), photo };
     Ok(PublicationView {
         published: row.visibility == CaseVisibility::Published.as_str(),
-        redacted: redacted(&original, &shown),
+        redacted: redacted(&original, &shown, !covers.is_empty()),
         shown_name: name(db, &row).await?.shown()?,
-        photos: views.into_iter().map(|photo| PublicationPhoto { hidden: hidden.contains(&photo.id.0), photo }).collect(),
+        photos: views.into_iter().map(photo).collect(),
         subject: shown.subject,
         description: shown.description,
         address: shown.address,
@@ -47,22 +52,29 @@ pub async fn publication(app: &App, asker: &Asker, id: CaseId) -> AppResult<Publ
 }
 
 /// Checks what is to be shown, keeps it, and shows it. Gives what differs from what was sent.
-pub async fn let_through(app: &App, tx: &DatabaseTransaction, row: &CaseRow, how: &PublishCase) -> AppResult<Vec<RedactedField>> {
-    let original = as_sent(row);
-    let before = store::publication(tx, row.id).await?.unwrap_or_else(|| original.clone());
+pub async fn put_before_public(app: &App, tx: &DatabaseTransaction, row: &CaseRow, through: &LetThrough) -> AppResult<Vec<RedactedField>> {
+    let shown = checked(app, tx, row, &through.how).await?;
+    store::keep(tx, shown.clone()).await?;
+    if let Some(wanted) = &through.how.covered_photos {
+        cover::replace(tx, row.id, wanted, &through.covers).await?;
+    }
+    let withheld = cover::withheld(tx, row.id, &store::hidden_ids(&shown.hidden_photos)).await?;
+    let differs = redacted(&as_sent(row), &shown, withheld.some_covered);
+    let name = name(tx, row).await?.shown()?;
+    let shown = Publication { hidden_photos: json!(withheld.photos), ..shown };
+    store::publish(tx, public_row(row, shown, name, app.now())).await?;
+    Ok(differs)
+}
+
+/// What is to be shown of the texts, with the photos that are hidden.
+pub async fn checked(app: &App, db: &impl ConnectionTrait, row: &CaseRow, how: &PublishCase) -> AppResult<Publication> {
+    let before = store::publication(db, row.id).await?.unwrap_or_else(|| as_sent(row));
     let shown = chosen(before, how, app.now());
-    let mut errors = unknown_photos(tx, row.id, how).await?;
+    let mut errors = misnamed_photos(db, row.id, how).await?;
     if !how.personal_data_checked {
         errors.extend(with_personal_data(&shown));
     }
-    if !errors.is_empty() {
-        return Err(AppError::Validation(errors));
-    }
-    store::keep(tx, shown.clone()).await?;
-    let differs = redacted(&original, &shown);
-    let name = name(tx, row).await?.shown()?;
-    store::publish(tx, public_row(row, shown, name, app.now())).await?;
-    Ok(differs)
+    if errors.is_empty() { Ok(shown) } else { Err(AppError::Validation(errors)) }
 }
 
 /// Everything as it was sent, with all photos.
@@ -95,11 +107,15 @@ fn chosen(before: Publication, how: &PublishCase, now: chrono::DateTime<chrono::
     }
 }
 
-async fn unknown_photos(db: &impl ConnectionTrait, case: Uuid, how: &PublishCase) -> AppResult<Vec<FieldError>> {
-    let Some(ids) = how.hidden_photos.as_ref().filter(|ids| !ids.is_empty()) else { return Ok(Vec::new()) };
+async fn misnamed_photos(db: &impl ConnectionTrait, case: Uuid, how: &PublishCase) -> AppResult<Vec<FieldError>> {
+    let (hidden, covered) = (how.hidden_photos.as_deref().unwrap_or_default(), how.covered_photos.as_deref().unwrap_or_default());
+    if hidden.is_empty() && covered.is_empty() {
+        return Ok(Vec::new());
+    }
     let known = attachments::of_cases(db, &[case]).await?;
-    let strange = ids.iter().enumerate().filter(|(_, id)| !known.iter().any(|photo| photo.id == id.0));
-    Ok(strange.map(|(at, _)| FieldError::new(format!("/hidden_photos/{at}"), FieldCode::Unknown)).collect())
+    let strange = hidden.iter().enumerate().filter(|(_, id)| !known.iter().any(|photo| photo.id == id.0));
+    let strange = strange.map(|(at, _)| FieldError::new(format!("/hidden_photos/{at}"), FieldCode::Unknown));
+    Ok(strange.chain(cover::misnamed(&known, covered)).collect())
 }
 
 /// The fields in which something looks like personal data.
@@ -114,7 +130,7 @@ fn with_personal_data(shown: &Publication) -> Vec<FieldError> {
     found.map(|(pointer, _)| FieldError::new(pointer, FieldCode::PersonalData)).collect()
 }
 
-fn redacted(original: &Publication, shown: &Publication) -> Vec<RedactedField> {
+fn redacted(original: &Publication, shown: &Publication, some_covered: bool) -> Vec<RedactedField> {
     let differs = |field: RedactedField| match field {
         RedactedField::Subject => shown.subject != original.subject,
         RedactedField::Description => shown.description != original.description,
@@ -122,6 +138,7 @@ fn redacted(original: &Publication, shown: &Publication) -> Vec<RedactedField> {
         RedactedField::Landmark => shown.landmark != original.landmark,
         RedactedField::Point => !shown.show_point,
         RedactedField::Photos => !store::hidden_ids(&shown.hidden_photos).is_empty(),
+        RedactedField::PhotoParts => some_covered,
     };
     RedactedField::ALL.iter().copied().filter(|field| differs(*field)).collect()
 }

@@ -58,7 +58,7 @@ async fn merged(app: &App, db: &impl ConnectionTrait, asker: &Asker, row: &CaseR
         let views = match seen_by_all(case).filter(|_| outside.contains(&case)) {
             Some(public) if published::hidden_ids(&public.hidden_photos).contains(&photo.id) => Vec::new(),
             Some(_) => attachment::public_views(app, &[photo]),
-            None => attachment::views(app, &[photo]),
+            None => attachment::views(app, &attachment::originals(vec![photo])),
         };
         photos.entry(case).or_default().extend(views);
     }

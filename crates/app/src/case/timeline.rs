@@ -9,6 +9,7 @@ use majlis_contract::problem::FieldCode;
 use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, EventId, Page};
 use majlis_domain::case::{Standing, may_read_internal};
 use majlis_persistence::case::CaseRow;
+use majlis_persistence::entity::attachment::Model as Photo;
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{ConnectionTrait, attachment as attachments, case as store, cursor};
 use serde::de::DeserializeOwned;
@@ -99,7 +100,7 @@ async fn entries(
     rows: Vec<EventRow>,
 ) -> AppResult<Vec<TimelineEntry>> {
     let staff = known.values().any(|known| may_read_internal(known.standing));
-    let mut photos = photos(app, db, &rows).await?;
+    let mut photos = photos(app, db, known, &rows).await?;
     let people =
         if staff { rows.iter().filter(|row| row.actor_kind == "staff").filter_map(|row| row.actor_id).collect() } else { Vec::new() };
     let names: HashMap<Uuid, Option<String>> = store::names(db, people).await?.into_iter().collect();
@@ -113,15 +114,22 @@ async fn entries(
         .collect()
 }
 
-async fn photos(app: &App, db: &impl ConnectionTrait, events: &[EventRow]) -> AppResult<HashMap<Uuid, Vec<AttachmentView>>> {
+/// Those inside get them as they were sent; for those outside the curtain chooses among them and their covered versions.
+async fn photos(
+    app: &App,
+    db: &impl ConnectionTrait,
+    known: &HashMap<Uuid, Known>,
+    events: &[EventRow],
+) -> AppResult<HashMap<Uuid, Vec<AttachmentView>>> {
     if events.is_empty() {
         return Ok(HashMap::new());
     }
     let ids: Vec<Uuid> = events.iter().map(|event| event.id).collect();
     let cases: HashSet<Uuid> = events.iter().map(|event| event.subject_id).collect();
     let cases: Vec<Uuid> = cases.into_iter().collect();
+    let outside = |row: &Photo| row.case_id.and_then(|case| known.get(&case)).is_some_and(|known| is_outside(known.standing));
     let mut grouped: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in attachments::of_events(db, &cases, &ids).await? {
+    for row in attachments::of_events(db, &cases, &ids).await?.into_iter().filter(|row| row.covers.is_none() || outside(row)) {
         grouped.entry(row.event_id.unwrap_or_default()).or_default().push(row);
     }
     Ok(grouped.into_iter().map(|(event, rows)| (event, attachment::views(app, &rows))).collect())

@@ -44,7 +44,7 @@ async fn view_as(
     if is_outside(standing) {
         return outside_view(app, db, directory, standing, row, relatives).await;
     }
-    let photos = attachment::views(app, &attachments::of_case(db, row.id).await?);
+    let photos = attachment::views(app, &attachment::originals(attachments::of_case(db, row.id).await?));
     let knows_people = may_read_internal(standing) || matches!(standing, Standing::Reporter | Standing::Partner);
     let people = if knows_people { people(db, &row).await? } else { People::default() };
     // Only what was closed once can have been rated.

@@ -85,7 +85,7 @@ impl Drawn {
 }
 
 fn empty(id: Uuid, created_at: DateTime<Utc>) -> attachment::Model {
-    attachment::Model { id, case_id: None, event_id: None, width: 0, height: 0, size: 0, created_at }
+    attachment::Model { id, case_id: None, event_id: None, width: 0, height: 0, size: 0, created_at, covers: None, areas: None }
 }
 
 fn scene(world: &World<'_>, draft: &Draft) -> Option<Scene> {

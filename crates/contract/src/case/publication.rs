@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-use super::MAX_DESCRIPTION;
+use super::{Area, CoveredPhoto, MAX_DESCRIPTION};
 use crate::attachment::AttachmentView;
 use crate::problem::FieldCode;
 use crate::validation::{error, not_blank};
 use crate::{AttachmentId, Patch};
 
-/// Photos that can be hidden in one go.
-const MAX_HIDDEN: u64 = 100;
+/// Photos that can be hidden, and covered, in one go.
+const MAX_PHOTOS: u64 = 100;
 /// Characters of an address that the public reads at most.
 pub const MAX_PUBLIC_ADDRESS: usize = 200;
 /// Characters of a landmark that the public reads at most.
@@ -27,6 +27,8 @@ crate::vocabulary! {
         Point = "point",
         /// Some photos are not shown
         Photos = "photos",
+        /// Parts of some photos are covered
+        PhotoParts = "photo_parts",
     }
 }
 
@@ -66,10 +68,16 @@ pub struct PublishCase {
     #[cfg_attr(feature = "openapi", schema(example = true))]
     pub show_point: Option<bool>,
     /// All photos that the public does not see, of the case itself and of what was said on it.
-    #[validate(length(max = "MAX_HIDDEN"))]
+    #[validate(length(max = "MAX_PHOTOS"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_items = 100, example = json!([])))]
     pub hidden_photos: Option<Vec<AttachmentId>>,
+    /// All photos of which parts are covered, each once; the others are shown as they are. What everybody gets is then a picture of its
+    /// own in which nothing of these parts is left.
+    #[validate(length(max = "MAX_PHOTOS"), nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100, example = json!([])))]
+    pub covered_photos: Option<Vec<CoveredPhoto>>,
     /// The texts were looked at, and what looks like personal data in them is none, or is meant to be public.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(example = true))]
@@ -112,10 +120,12 @@ pub struct PublicationView {
     pub redacted: Vec<RedactedField>,
 }
 
-/// A photo, and whether the public sees it.
+/// A photo as it was sent, and whether and how far the public sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublicationPhoto {
     pub photo: AttachmentView,
     pub hidden: bool,
+    /// The parts of it that are covered.
+    pub areas: Vec<Area>,
 }

@@ -70,7 +70,7 @@ async fn reject_case(app: AppData, who: May<CaseWork>, id: Id<CaseId>, version: 
 
 /// Gets what the public sees of a case, or would see if it were published now.
 ///
-/// The texts as staff have gone through them, and all photos with those that are hidden.
+/// The texts as staff have gone through them, and all photos with those that are hidden and what is covered of the others.
 #[utoipa::path(tag = "cases", operation_id = "get_case_publication", security(("bearer" = ["case.publish"])),
     params(("id" = CaseId, Path, description = "The case")),
     responses((status = 200, description = "What the public sees", body = PublicationView)))]
@@ -81,13 +81,16 @@ async fn get_case_publication(app: AppData, who: May<CasePublish>, id: Id<CaseId
 
 /// Shows a case to the public, without the reporter's data.
 ///
-/// Texts and photos are shown as they are sent along here; the original is kept. Where a text holds a phone number, an address or
-/// the like, the answer is `personal_data` at the field, until it is taken out or sent as checked.
+/// Texts and photos are shown as they are sent along here; the original is kept. Of a photo with parts covered everybody gets a
+/// picture of its own with solid boxes in these places, and the addresses of the photo itself that everybody was given end. Where a
+/// text holds a phone number, an address or the like, the answer is `personal_data` at the field, until it is taken out or sent as
+/// checked.
 #[utoipa::path(tag = "cases", operation_id = "publish_case", security(("bearer" = ["case.publish"])), params(("id" = CaseId, Path, description = "The case"), IfMatch),
     request_body(content = PublishCase), responses((status = 200, description = "The case after it", body = CaseView)))]
 #[post("/cases/{id}/publish")]
 async fn publish_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, version: IfMatch, body: Body<PublishCase>) -> ApiResult {
-    act(&app, Asker::new(who.actor), id.0, version, Deed::Publish(body.value)).await
+    let view = case::let_through(&app, &Asker::new(who.actor), id.0, version.version(), Deed::Publish, body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
 }
 
 /// Changes what the public sees of a published case.
@@ -97,7 +100,8 @@ async fn publish_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, versi
     request_body(content = PublishCase), responses((status = 200, description = "The case after it", body = CaseView)))]
 #[post("/cases/{id}/redact")]
 async fn redact_case(app: AppData, who: May<CasePublish>, id: Id<CaseId>, version: IfMatch, body: Body<PublishCase>) -> ApiResult {
-    act(&app, Asker::new(who.actor), id.0, version, Deed::Redact(body.value)).await
+    let view = case::let_through(&app, &Asker::new(who.actor), id.0, version.version(), Deed::Redact, body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
 }
 
 /// Keeps a published case private again.

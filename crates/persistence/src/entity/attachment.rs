@@ -11,6 +11,10 @@ pub struct Model {
     pub height: i32,
     pub size: i32,
     pub created_at: DateTimeUtc,
+    /// The photo that this one stands for before the public, with parts of it covered.
+    pub covers: Option<Uuid>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub areas: Option<Json>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -28,6 +28,7 @@ pub struct Model {
     pub landmark: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub shown_name: Option<String>,
+    /// Those that staff hide, and those in whose place a covered version is shown.
     #[sea_orm(column_type = "JsonBinary")]
     pub hidden_photos: Json,
     #[sea_orm(column_type = "Text", nullable)]

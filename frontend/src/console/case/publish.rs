@@ -3,18 +3,20 @@
 use std::rc::Rc;
 
 use majlis_contract::Patch;
-use majlis_contract::attachment::AttachmentView;
-use majlis_contract::case::{CaseReason, MAX_DESCRIPTION, PublicationView, PublishCase};
+use majlis_contract::case::{Area, CaseReason, MAX_DESCRIPTION, PublicationView, PublishCase};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::personal_data::find;
 use yew::prelude::*;
 
+use super::cover::Cover;
 use super::desk::{Desk, summary, use_deed};
 use super::found::{Found, without};
+use super::publish_photos::{PublishPhotos, opener, use_chosen};
 use crate::api::case::{get_case_publication, publish_case, redact_case, unpublish_case};
 use crate::form::{bind, field_id, on_submit};
 use crate::load::use_load;
 use crate::t;
+use crate::title::focus;
 use crate::ui::{Button, ButtonKind, Choice, Dialog, Field, Late, Skeleton, TextArea};
 
 #[derive(Properties, PartialEq)]
@@ -68,7 +70,8 @@ fn Through(props: &ThroughProps) -> Html {
     let address = use_state(|| shown.address.clone().unwrap_or_default());
     let landmark = use_state(|| shown.landmark.clone().unwrap_or_default());
     let show_point = use_state(|| shown.show_point);
-    let hidden = use_state(|| shown.photos.iter().filter(|photo| photo.hidden).map(|photo| photo.photo.id).collect::<Vec<_>>());
+    let chosen = use_chosen(shown);
+    let covering = use_state(|| None::<usize>);
     let checked = use_state(|| false);
     let again = props.again;
     let form = use_deed(
@@ -87,23 +90,14 @@ fn Through(props: &ThroughProps) -> Html {
             address: or_none(&address),
             landmark: or_none(&landmark),
             show_point: Some(*show_point),
-            hidden_photos: Some((*hidden).clone()),
+            hidden_photos: Some((*chosen.hidden).clone()),
+            covered_photos: Some((*chosen.covered).clone()),
             personal_data_checked: *checked,
         };
         let submit = form.submit.clone();
         on_submit(move || submit.emit(body.clone()))
     };
-    let toggle = |photo: &AttachmentView| {
-        let (hidden, id) = (hidden.clone(), photo.id);
-        Callback::from(move |hide: bool| {
-            let mut ids = (*hidden).clone();
-            ids.retain(|known| *known != id);
-            if hide {
-                ids.push(id);
-            }
-            hidden.set(ids);
-        })
-    };
+    use_return_of_focus(*covering);
     let texts = [&subject, &description, &address, &landmark];
     // What was taken out, or said to be meant, needs no error until it is sent again.
     let clean = |pointer: &str| {
@@ -115,15 +109,21 @@ fn Through(props: &ThroughProps) -> Html {
         let states = texts.map(Clone::clone);
         Callback::from(move |value: String| states.iter().for_each(|state| state.set(without(state, &value))))
     };
-    let photo = |(at, photo): (usize, &majlis_contract::case::PublicationPhoto)| {
-        let number = at + 1;
-        html! {
-            <li key={photo.photo.id.to_string()}>
-                <div class="photo"><img src={photo.photo.thumbnail_url.clone()} alt={t!("photo-of", number = number, all = shown.photos.len())} loading="lazy" /></div>
-                <Choice name="hidden" many={true} class="choice--bare choice--dense" checked={hidden.contains(&photo.photo.id)}
-                    label={html! { t!("publish-hide-photo", number = number) }} onchange={toggle(&photo.photo)} />
-            </li>
-        }
+    if let Some((at, photo)) = covering.and_then(|at| Some((at, &shown.photos.get(at)?.photo))) {
+        let ondone = {
+            let (covering, chosen, id) = (covering.clone(), chosen.clone(), photo.id);
+            Callback::from(move |areas: Option<Vec<Area>>| {
+                if let Some(areas) = areas {
+                    chosen.cover(id, areas);
+                }
+                covering.set(None);
+            })
+        };
+        return html! { <Cover photo={photo.clone()} number={at + 1} areas={chosen.areas(photo.id)} {ondone} /> };
+    }
+    let oncover = {
+        let covering = covering.clone();
+        Callback::from(move |at: usize| covering.set(Some(at)))
     };
     let name = shown.shown_name.as_ref().map_or_else(|| t!("publish-no-name"), |name| t!("publish-name", name = name.as_str()));
     html! {
@@ -149,10 +149,7 @@ fn Through(props: &ThroughProps) -> Html {
                     hint={html! { t!("publish-point-hint") }} onchange={set(&show_point)} />
             }
             if !shown.photos.is_empty() {
-                <fieldset>
-                    <legend class="legend">{ t!("publish-photos") }</legend>
-                    <ul class="photos mt-2">{ for shown.photos.iter().enumerate().map(photo) }</ul>
-                </fieldset>
+                <PublishPhotos shown={Rc::clone(shown)} {chosen} {oncover} />
             }
             <Found texts={texts.map(|text| (**text).clone()).to_vec()} {ontake} checked={*checked} oncheck={set(&checked)} />
             <p class="small muted">{ name }</p>
@@ -164,6 +161,18 @@ fn Through(props: &ThroughProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// Who comes back from covering a photo goes on where they left.
+#[hook]
+fn use_return_of_focus(covering: Option<usize>) {
+    let last = use_mut_ref(|| None::<usize>);
+    use_effect_with(covering, move |now| {
+        let before = last.replace(*now);
+        if let (Some(at), None) = (before, now) {
+            focus(&opener(at));
+        }
+    });
 }
 
 fn set(state: &UseStateHandle<bool>) -> Callback<bool> {
