@@ -42,14 +42,14 @@ pub(super) fn fields(directory: &Directory, data: &Value) -> Vec<FieldChange> {
         }
         let parts: Vec<&String> = [from, to].into_iter().filter_map(Value::as_object).flat_map(|object| object.keys()).collect();
         if parts.is_empty() {
-            found.push(FieldChange { field: name.clone(), from: shown(directory, name, from), to: shown(directory, name, to) });
+            found.push(FieldChange { field: name.clone(), from: shown(directory, from), to: shown(directory, to) });
             continue;
         }
         let mut parts = parts;
         parts.sort_unstable();
         parts.dedup();
         for part in parts.into_iter().filter(|part| from[part.as_str()] != to[part.as_str()]) {
-            let (from, to) = (shown(directory, name, &from[part.as_str()]), shown(directory, name, &to[part.as_str()]));
+            let (from, to) = (shown(directory, &from[part.as_str()]), shown(directory, &to[part.as_str()]));
             found.push(FieldChange { field: format!("{name}.{part}"), from, to });
         }
     }
@@ -62,20 +62,20 @@ fn corners(outline: &Value) -> Option<Bilingual> {
     Some(Bilingual::new(corners.clone(), corners))
 }
 
-fn shown(directory: &Directory, field: &str, value: &Value) -> Option<Bilingual> {
+fn shown(directory: &Directory, value: &Value) -> Option<Bilingual> {
     let both = |text: String| Bilingual::new(text.clone(), text);
     match value {
         Value::Null => None,
         Value::String(text) => Some(named(directory, text).unwrap_or_else(|| both(cut(text)))),
         Value::Array(items) => {
-            let items: Vec<Bilingual> = items.iter().filter_map(|item| shown(directory, field, item)).collect();
+            let items: Vec<Bilingual> = items.iter().filter_map(|item| shown(directory, item)).collect();
             (!items.is_empty()).then(|| listed(&items, "، ", ", "))
         }
         Value::Object(parts) => {
             // Roles before their departments, districts before theirs.
             let mut parts: Vec<(&String, &Value)> = parts.iter().collect();
             parts.sort_by(|a, b| b.0.cmp(a.0));
-            let parts: Vec<Bilingual> = parts.into_iter().filter_map(|(_, part)| shown(directory, field, part)).collect();
+            let parts: Vec<Bilingual> = parts.into_iter().filter_map(|(_, part)| shown(directory, part)).collect();
             Some(listed(&parts, ": ", ": "))
         }
         other => Some(both(other.to_string())),
