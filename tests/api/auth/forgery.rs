@@ -58,6 +58,7 @@ impl Forger {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_forgery_opens_anything() {
+    const DAY: i64 = 86_400;
     let server = TestServer::start().await;
     let resident = server.resident("salma@example.om").await;
     let other = server.resident("badr@example.om").await;
@@ -98,7 +99,7 @@ async fn no_forgery_opens_anything() {
         ("another issuer", claim("iss", json!("https://evil.example"))),
         ("no issuer", claim("iss", Value::Null)),
         ("expired", forger.signed(&[], &[("iat", json!(now - 700)), ("nbf", json!(now - 700)), ("exp", json!(now - 100))])),
-        ("of tomorrow", forger.signed(&[], &[("iat", json!(now + 60)), ("nbf", json!(now + 60)), ("exp", json!(now + 600))])),
+        ("of tomorrow", forger.signed(&[], &[("iat", json!(now + DAY)), ("nbf", json!(now + DAY)), ("exp", json!(now + DAY + 600))])),
         ("for a year", claim("exp", json!(now + 31_536_000))),
         ("no expiry", claim("exp", Value::Null)),
         ("expiry as text", claim("exp", json!("never"))),

@@ -11,7 +11,7 @@ const GRANTS: Record<Role, string> = {
 };
 
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'axe', 'dark', 'words', 'setup', 'dead'];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead'];
 
 export interface Member {
   name: string;
