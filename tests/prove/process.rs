@@ -123,9 +123,9 @@ impl Postgres {
         Self::control(&["-m", "immediate", "-w", "stop"]).await;
     }
 
-    /// Gives when it is there again.
+    /// Gives when it is there again. After hundreds of tests it has much to go through again, for which a minute can be too short.
     pub async fn start() -> Instant {
-        Self::control(&["-w", "start"]).await;
+        Self::control(&["-w", "-t", "300", "start"]).await;
         Instant::now()
     }
 
