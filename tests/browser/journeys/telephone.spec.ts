@@ -22,7 +22,8 @@ test('before an urgent report is sent a call is offered, and the report arrives 
   await audit(page, 'an urgent report before it is sent');
 
   await page.getByRole('button', { name: portal('report-send') }).click();
-  await expect(page.getByText(portal('receipt-urgent-title'))).toBeVisible();
+  await expect(page.getByRole('status').getByText(portal('receipt-title'))).toBeVisible();
+  await expect(page.getByRole('region', { name: portal('receipt-urgent-title') }), 'and offered again').toBeVisible();
   expect(await ownCases(page, token)).toBe(1);
 });
 
@@ -44,7 +45,7 @@ test('what a resident says by telephone is written down, and the clock runs agai
   await officer.goto(at(`/cases/${id}`, 'console'));
   const main = officer.getByRole('main');
   await expect(main.getByText(desk('case-state-awaiting_resident'), { exact: true }).first()).toBeVisible();
-  await expect(main.getByText(desk('clock-state-paused')).first()).toBeVisible();
+  await expect(main.getByText(desk('work-paused'))).toBeVisible();
   await officer.getByRole('button', { name: desk('case-action-hear'), exact: true }).click();
   const dialog = officer.getByRole('dialog', { name: desk('hear-title') });
   await audit(officer, 'writing down what was said');
@@ -54,7 +55,7 @@ test('what a resident says by telephone is written down, and the clock runs agai
   await dialog.getByRole('button', { name: desk('hear-go') }).click();
   await expect(dialog).toBeHidden();
   await expect(main.getByText(desk('case-state-in_progress'), { exact: true }).first()).toBeVisible();
-  await expect(main.getByText(desk('clock-state-paused'))).toHaveCount(0);
+  await expect(main.getByText(desk('work-paused'))).toHaveCount(0);
 
   await page.goto(at(`/cases/${id}#secret=${secret}`));
   await expect(page.getByText(words.answer)).toBeVisible();
