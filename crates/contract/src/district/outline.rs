@@ -1,8 +1,6 @@
 //! The outline of a district: one ring, or several parts and holes as GeoJSON has them (RFC 7946).
 
-use serde::de::Error;
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use validator::ValidateLength;
 
@@ -11,7 +9,8 @@ pub type Ring = Vec<[f64; 2]>;
 
 /// Parts, each its outer ring and then its holes. Where one ring is all, it is written as that ring alone; else as a `Polygon`
 /// or `MultiPolygon`. Both are read.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub struct Outline {
     pub parts: Vec<Vec<Ring>>,
 }
@@ -24,13 +23,7 @@ impl Outline {
 
     /// A ring, or a geometry of GeoJSON; none for anything else.
     pub fn read(written: &Value) -> Option<Self> {
-        let Some(kind) = written.get("type") else { return rings(written).map(Self::of_ring) };
-        let coordinates = written.get("coordinates")?;
-        match kind.as_str() {
-            Some("Polygon") => Some(Self { parts: vec![rings(coordinates)?] }),
-            Some("MultiPolygon") => Some(Self { parts: rings(coordinates)? }),
-            _ => None,
-        }
+        Self::deserialize(written).ok()
     }
 
     /// All its rings, outer ones and holes.
@@ -53,36 +46,47 @@ impl Outline {
     }
 }
 
-fn rings<T: for<'de> Deserialize<'de>>(written: &Value) -> Option<T> {
-    T::deserialize(written).ok()
+/// An area in WGS 84 degrees, as GeoJSON has it (RFC 7946): one closed ring, or a geometry where that is not enough.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+#[cfg_attr(feature = "openapi", schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]])))]
+enum Written {
+    /// One closed ring of `[longitude, latitude]`.
+    Ring(Vec<[f64; 2]>),
+    Geometry(Geometry),
 }
 
-impl Serialize for Outline {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [rings] = self.parts.as_slice()
-            && let [ring] = rings.as_slice()
-        {
-            return ring.serialize(serializer);
+/// A geometry of GeoJSON.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    /// The outer ring, then its holes.
+    Polygon(Vec<Vec<[f64; 2]>>),
+    /// Parts, each its outer ring and then its holes.
+    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
+}
+
+impl From<Written> for Outline {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Ring(ring) => Self::of_ring(ring),
+            Written::Geometry(Geometry::Polygon(rings)) => Self { parts: vec![rings] },
+            Written::Geometry(Geometry::MultiPolygon(parts)) => Self { parts },
         }
-        let mut geometry = serializer.serialize_struct("Geometry", 2)?;
-        match self.parts.as_slice() {
-            [rings] => {
-                geometry.serialize_field("type", "Polygon")?;
-                geometry.serialize_field("coordinates", rings)?;
-            }
-            parts => {
-                geometry.serialize_field("type", "MultiPolygon")?;
-                geometry.serialize_field("coordinates", parts)?;
-            }
-        }
-        geometry.end()
     }
 }
 
-impl<'de> Deserialize<'de> for Outline {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Value::deserialize(deserializer)?;
-        Self::read(&written).ok_or_else(|| D::Error::custom("neither a ring nor a Polygon or MultiPolygon"))
+impl From<Outline> for Written {
+    fn from(Outline { mut parts }: Outline) -> Self {
+        match parts.as_mut_slice() {
+            [rings] => match rings.as_mut_slice() {
+                [ring] => Self::Ring(std::mem::take(ring)),
+                _ => Self::Geometry(Geometry::Polygon(std::mem::take(rings))),
+            },
+            _ => Self::Geometry(Geometry::MultiPolygon(parts)),
+        }
     }
 }
 
@@ -91,29 +95,6 @@ impl ValidateLength<u64> for Outline {
     fn length(&self) -> Option<u64> {
         Some(self.rings().map(|ring| ring.len() as u64).sum())
     }
-}
-
-/// As it is written.
-#[cfg(feature = "openapi")]
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(untagged)]
-#[schema(example = json!([[54.1, 17.0], [54.2, 17.0], [54.2, 17.1], [54.1, 17.0]]))]
-#[allow(dead_code, reason = "only for its schema")]
-enum Written {
-    /// One closed ring of `[longitude, latitude]`.
-    Ring(Vec<[f64; 2]>),
-    Geometry(Geometry),
-}
-
-#[cfg(feature = "openapi")]
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(tag = "type", content = "coordinates")]
-#[allow(dead_code, reason = "only for its schema")]
-enum Geometry {
-    /// The outer ring, then its holes.
-    Polygon(Vec<Vec<[f64; 2]>>),
-    /// Parts, each its outer ring and then its holes.
-    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
 }
 
 #[cfg(feature = "openapi")]
