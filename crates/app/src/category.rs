@@ -12,7 +12,7 @@ use majlis_persistence::category::{self as store, Category, Route};
 use majlis_persistence::municipality::Rows;
 use uuid::Uuid;
 
-use crate::change::{self, json, of_json};
+use crate::change::{self, Edit, json, of_json};
 use crate::idempotency::Ticket;
 use crate::{App, AppError, AppResult};
 
@@ -136,14 +136,16 @@ async fn save(app: &App, tx: &DatabaseTransaction, actor: &Actor, old: &Whole, m
     (new.row.managed, new.row.version) = (true, old.row.version + 1);
     let (before, after) = (entry(old)?, entry(&new)?);
     let data = change::difference(Some(&before), &after)?;
-    let kind = change::kind_of(old.row.retired_at.is_some(), new.row.retired_at.is_some());
-    if kind == ChangeKind::Changed && data == serde_json::json!({}) {
-        return Ok(before);
-    }
-    change::written(store::save(tx, new.row.clone(), old.row.version).await?)?;
-    save_routes(app, tx, &new).await?;
-    change::record(app, tx, actor, (SubjectKind::Category, old.row.id), kind, data).await?;
-    Ok(after)
+    let retired = (old.row.retired_at, new.row.retired_at);
+    let edit = Edit { subject: (SubjectKind::Category, old.row.id), retired, data, before, after };
+    let write = async || {
+        let done = store::save(tx, new.row.clone(), old.row.version).await?;
+        if done {
+            save_routes(app, tx, &new).await?;
+        }
+        Ok(done)
+    };
+    change::save(app, tx, actor, edit, write).await
 }
 
 async fn save_routes(app: &App, tx: &DatabaseTransaction, new: &Whole) -> AppResult<()> {

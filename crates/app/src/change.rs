@@ -5,6 +5,7 @@ mod input;
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use majlis_contract::case::ActorKind;
 use majlis_contract::change::{ChangeKind, ChangeQuery, ChangeView, SubjectKind};
 use majlis_contract::page::DEFAULT_LIMIT;
@@ -90,6 +91,35 @@ pub(crate) fn kind_of(was_retired: bool, is_retired: bool) -> ChangeKind {
         (true, false) => ChangeKind::Restored,
         _ => ChangeKind::Changed,
     }
+}
+
+/// A thing before and after a change of it.
+pub(crate) struct Edit<V> {
+    pub subject: (SubjectKind, Uuid),
+    /// Since when it was out of use, and since when it will be.
+    pub retired: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+    /// What differs.
+    pub data: Value,
+    pub before: V,
+    pub after: V,
+}
+
+/// Lets `write` write a changed thing, with the event of it; neither where nothing differs. Gives the thing as it stands then.
+pub(crate) async fn save<V>(
+    app: &App,
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    edit: Edit<V>,
+    write: impl AsyncFnOnce() -> AppResult<bool>,
+) -> AppResult<V> {
+    let (was, is) = edit.retired;
+    let kind = kind_of(was.is_some(), is.is_some());
+    if kind == ChangeKind::Changed && edit.data == serde_json::json!({}) {
+        return Ok(edit.before);
+    }
+    written(write().await?)?;
+    record(app, tx, actor, edit.subject, kind, edit.data).await?;
+    Ok(edit.after)
 }
 
 /// Writes the event of a change, in its transaction.

@@ -9,7 +9,7 @@ use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::closing_reason::{self as store, ClosingReason};
 use majlis_persistence::municipality::Rows;
 
-use crate::change::{self, Checks, json, of_json};
+use crate::change::{self, Checks, Edit, json, of_json};
 use crate::idempotency::Ticket;
 use crate::{App, AppError, AppResult, case};
 
@@ -98,13 +98,8 @@ async fn save(
     let row = ClosingReason { managed: true, version: old.version + 1, ..row };
     let (before, after) = (entry(old)?, entry(&row)?);
     let data = change::difference(Some(&before), &after)?;
-    let kind = change::kind_of(old.retired_at.is_some(), row.retired_at.is_some());
-    if kind == ChangeKind::Changed && data == serde_json::json!({}) {
-        return Ok(before);
-    }
-    change::written(store::save(tx, row, old.version).await?)?;
-    change::record(app, tx, actor, (SubjectKind::ClosingReason, old.id), kind, data).await?;
-    Ok(after)
+    let edit = Edit { subject: (SubjectKind::ClosingReason, old.id), retired: (old.retired_at, row.retired_at), data, before, after };
+    change::save(app, tx, actor, edit, async || Ok(store::save(tx, row, old.version).await?)).await
 }
 
 /// The name is there, and the categories are known.

@@ -10,7 +10,7 @@ use majlis_persistence::department::{self as store, Department};
 use majlis_persistence::municipality::Rows;
 use uuid::Uuid;
 
-use crate::change::{self, Checks, json, of_json};
+use crate::change::{self, Checks, Edit, json, of_json};
 use crate::idempotency::Ticket;
 use crate::{App, AppError, AppResult};
 
@@ -87,13 +87,8 @@ async fn save(app: &App, tx: &DatabaseTransaction, actor: &Actor, old: &Departme
     let row = Department { managed: true, version: old.version + 1, ..row };
     let (before, after) = (entry(old)?, entry(&row)?);
     let data = change::difference(Some(&before), &after)?;
-    let kind = change::kind_of(old.retired_at.is_some(), row.retired_at.is_some());
-    if kind == ChangeKind::Changed && data == serde_json::json!({}) {
-        return Ok(before);
-    }
-    change::written(store::save(tx, row, old.version).await?)?;
-    change::record(app, tx, actor, (SubjectKind::Department, old.id), kind, data).await?;
-    Ok(after)
+    let edit = Edit { subject: (SubjectKind::Department, old.id), retired: (old.retired_at, row.retired_at), data, before, after };
+    change::save(app, tx, actor, edit, async || Ok(store::save(tx, row, old.version).await?)).await
 }
 
 /// The name is there, and the parent is a directorate in use.

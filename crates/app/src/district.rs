@@ -12,7 +12,7 @@ use majlis_persistence::municipality::Rows;
 
 pub use upload::upload;
 
-use crate::change::{self, Checks, json, of_json};
+use crate::change::{self, Checks, Edit, json, of_json};
 use crate::idempotency::Ticket;
 use crate::{App, AppError, AppResult};
 
@@ -90,13 +90,8 @@ async fn save(app: &App, tx: &DatabaseTransaction, actor: &Actor, old: &District
     let row = District { managed: true, version: old.version + 1, ..row };
     let (before, after) = (entry(old)?, entry(&row)?);
     let data = change::difference(Some(&before), &after)?;
-    let kind = change::kind_of(old.retired_at.is_some(), row.retired_at.is_some());
-    if kind == ChangeKind::Changed && data == serde_json::json!({}) {
-        return Ok(before);
-    }
-    change::written(store::save(tx, row, old.version).await?)?;
-    change::record(app, tx, actor, (SubjectKind::District, old.id), kind, data).await?;
-    Ok(after)
+    let edit = Edit { subject: (SubjectKind::District, old.id), retired: (old.retired_at, row.retired_at), data, before, after };
+    change::save(app, tx, actor, edit, async || Ok(store::save(tx, row, old.version).await?)).await
 }
 
 /// The name is there and the outline is one.

@@ -10,7 +10,7 @@ use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::municipality::Rows;
 use majlis_persistence::service_level::{self as store, ServiceLevel};
 
-use crate::change::{self, Checks, of_json};
+use crate::change::{self, Checks, Edit, of_json};
 use crate::directory::{Directory, MunicipalitySettings};
 use crate::idempotency::Ticket;
 use crate::{App, AppError, AppResult};
@@ -134,13 +134,8 @@ async fn save(
     let row = ServiceLevel { managed: true, version: old.version + 1, ..row };
     let (before, after) = (entry(directory, old)?, entry(directory, &row)?);
     let data = difference(Some(&before), &after)?;
-    let kind = change::kind_of(old.retired_at.is_some(), row.retired_at.is_some());
-    if kind == ChangeKind::Changed && data == serde_json::json!({}) {
-        return Ok(before);
-    }
-    change::written(store::save(tx, row, old.version).await?)?;
-    change::record(app, tx, actor, (SubjectKind::ServiceLevel, old.id), kind, data).await?;
-    Ok(after)
+    let edit = Edit { subject: (SubjectKind::ServiceLevel, old.id), retired: (old.retired_at, row.retired_at), data, before, after };
+    change::save(app, tx, actor, edit, async || Ok(store::save(tx, row, old.version).await?)).await
 }
 
 /// The category's name follows from its id.

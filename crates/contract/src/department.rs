@@ -28,7 +28,7 @@ pub struct OfficerQuery {
     /// Only those whose name has this in it, in small or capital letters.
     #[validate(length(max = 100))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(example = "سالم"))]
+    #[cfg_attr(feature = "openapi", param(max_length = 100, example = "سالم"))]
     pub q: Option<String>,
 }
 
