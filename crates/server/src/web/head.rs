@@ -9,10 +9,12 @@ const ENGLISH: [&str; 2] =
     [include_str!("../../../../frontend/texts/en/common.ftl"), include_str!("../../../../frontend/texts/en/portal.ftl")];
 
 /// Pages that are for everybody: what stands after the language, the id of the title, the id of the description.
-const PUBLIC: [(&str, &str, &str); 6] = [
+const PUBLIC: [(&str, &str, &str); 8] = [
     ("/", "home-page", "head-home"),
     ("/report", "report-kind-title", "head-report"),
     ("/follow", "follow-title", "head-follow"),
+    ("/map", "map-page", "head-map"),
+    ("/figures", "figures-page", "head-figures"),
     ("/policies/participation", "policy-participation", "head-participation"),
     ("/policies/privacy", "policy-privacy", "head-privacy"),
     ("/sign-in", "nav-sign-in", "head-sign-in"),
