@@ -14,7 +14,7 @@ use super::map::Window;
 const CROWD: u64 = 2_000;
 const KEPT_FOR: Duration = Duration::seconds(10);
 /// How many parts are kept; the longest unused goes first.
-const MOST: NonZeroUsize = NonZeroUsize::new(256).unwrap();
+const MOST: NonZeroUsize = NonZeroUsize::new(64).unwrap();
 
 type Key = (Filter, Window);
 /// What was counted, and when.
