@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { compress } from './web/compress.js';
+import { early } from './web/early.js';
 import { worker } from './web/worker.js';
 
 const release = process.env.MAJLIS_WEB === 'release';
@@ -16,24 +17,19 @@ function bootScript() {
       order: 'post',
       handler(html, { bundle, filename }) {
         const named = (pattern) => Object.keys(bundle ?? {}).find((name) => pattern.test(name));
-        const program = /console\.html$/.test(filename) ? 'console' : 'portal';
         const boot = named(/^assets\/boot-[^/]*\.js$/);
         if (!boot || /docs\.html$/.test(filename)) return html;
-        const font = named(/ibm-plex-sans-arabic-arabic-400-normal-[^/]*\.woff2$/);
-        const wasm = named(new RegExp(`^assets/${program}_bg-[^/]*\\.wasm$`));
-        const preload = (href, as, type) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', href: `/${href}`, as, type, crossorigin: '' },
-          injectTo: 'head',
-        });
-        const texts = (language) =>
-          ['common', program].map((file) => `/${named(new RegExp(`^assets/${language}-${file}-[^/]*\\.ftl$`))}`).join(' ');
+        // Figures, spaces and full stops of Arabic come from the Latin faces.
+        const fonts = (...scripts) =>
+          scripts.flatMap((script) => [400, 600].map((weight) => `/${named(new RegExp(`arabic-${script}-${weight}-normal-[^/]*\\.woff2$`))}`)).join(' ');
         return {
           html,
           tags: [
-            { tag: 'script', attrs: { src: `/${boot}`, 'data-ar': texts('ar'), 'data-en': texts('en') }, injectTo: 'head-prepend' },
-            ...(font ? [preload(font, 'font', 'font/woff2')] : []),
-            ...(wasm ? [preload(wasm, 'fetch', 'application/wasm')] : []),
+            {
+              tag: 'script',
+              attrs: { src: `/${boot}`, 'data-ar': fonts('arabic', 'latin'), 'data-en': fonts('latin') },
+              injectTo: 'head-prepend',
+            },
           ],
         };
       },
@@ -62,5 +58,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  plugins: [bootScript(), worker(), compress({ quality: release ? 11 : 4 })],
+  plugins: [bootScript(), early(), worker(), compress({ quality: release ? 11 : 4 })],
 });

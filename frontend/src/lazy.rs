@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::api::ApiError;
 use crate::load::{Load, use_load};
-use crate::ui::{Failed, Late, Skeleton};
+use crate::ui::{Failed, FirstScreen};
 
 /// Draws the pages of one part.
 pub type Pages<R> = fn(R) -> Html;
@@ -79,7 +79,7 @@ fn Lazy<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
     });
     match &pages.state {
         Load::Ready(page) => page(props.route),
-        Load::Pending => html! { <div class="wrap page"><Late><Skeleton /></Late></div> },
+        Load::Pending => html! { <FirstScreen /> },
         // The part may be gone because a newer version was installed: opening the page anew helps there too.
         Load::Failed(error) => html! { <div class="wrap page"><Failed error={error.clone()} again={reload()} /></div> },
     }

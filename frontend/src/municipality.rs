@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::i18n::numerals;
 use crate::load::{Load, use_load};
-use crate::ui::{Failed, Late, Skeleton};
+use crate::ui::{Failed, FirstPage};
 use crate::{api, i18n};
 
 /// The address that dials a number as it is written: a space would end it, and a `#` would begin a fragment.
@@ -35,7 +35,7 @@ pub fn MunicipalityProvider(props: &MunicipalityProviderProps) -> Html {
         Ok(view)
     });
     match &settings.state {
-        Load::Pending => html! { <main class="wrap page" aria-busy="true"><Late><Skeleton /></Late></main> },
+        Load::Pending => html! { <FirstPage /> },
         Load::Failed(error) => html! { <main class="wrap page"><Failed error={error.clone()} again={settings.reload.clone()} /></main> },
         Load::Ready(view) => {
             let context = Context(Rc::clone(view));

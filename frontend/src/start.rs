@@ -5,6 +5,7 @@ use std::str::FromStr;
 use majlis_contract::Language;
 use web_sys::Element;
 
+use crate::ui::first_screen;
 use crate::{crash, i18n, preference};
 
 /// Prepares everything that components take for granted and gives the element to draw into.
@@ -19,7 +20,9 @@ pub fn start(base: &str) -> Option<Element> {
     i18n::start(language);
     crash::install();
     preference::write("language", language.as_str());
-    document.get_element_by_id("app")
+    let root = document.get_element_by_id("app")?;
+    first_screen::keep(&root);
+    Some(root)
 }
 
 /// The part of the address that every page of the program starts with: `/ar`, `/console/en`.

@@ -5,8 +5,9 @@ import arabic from '../texts/ar/portal.ftl?url';
 import arabicCommon from '../texts/ar/common.ftl?url';
 import english from '../texts/en/portal.ftl?url';
 import englishCommon from '../texts/en/common.ftl?url';
+import early from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] });
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early);
 register();

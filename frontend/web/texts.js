@@ -1,20 +1,25 @@
 // The texts of the page's language, formatted by Fluent; the program asks `majlisTexts.format`.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
+// A message begins at the start of a line; a page shows a tenth of them, so each is parsed when it is first asked for.
+const BETWEEN = /\n(?=[a-z])/;
+const ID = /^[\w-]+/;
+
 // `files` has the addresses of each language's files. Fails when one can't be fetched.
 export async function fetchTexts(files) {
   const language = document.documentElement.lang;
   const sources = await Promise.all(files[language].map(fetchText));
-  const resources = sources.map((source) => new FluentResource(source));
-  const bundleOf = (numerals) => {
-    const bundle = new FluentBundle(`${language}-u-nu-${numerals}`);
-    for (const resource of resources) bundle.addResource(resource);
-    return bundle;
-  };
+  const messages = new Map();
+  for (const message of sources.flatMap((source) => source.split(BETWEEN))) {
+    const id = ID.exec(message)?.[0];
+    if (id) messages.set(id, message);
+  }
+  const bundleOf = (numerals) => new FluentBundle(`${language}-u-nu-${numerals}`);
   // 0–9 in both languages, until the municipality's settings or the person's choice say otherwise.
   let bundle = bundleOf('latn');
   globalThis.majlisTexts = {
     format(id, values) {
+      if (!bundle.hasMessage(id) && messages.has(id)) bundle.addResource(new FluentResource(messages.get(id)));
       const pattern = bundle.getMessage(id)?.value;
       // Given a list of faults, it leaves a mark in the text instead of throwing.
       return pattern ? bundle.formatPattern(pattern, values, []) : undefined;

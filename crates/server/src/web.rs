@@ -10,7 +10,9 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 
 pub use head::Head;
 
+mod first_screen;
 mod head;
+mod public_page;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
@@ -93,7 +95,7 @@ impl Pages {
         let html = self.inner.documents.get(&("index.html", language)).map(String::as_str).unwrap_or_default();
         let spoken = if language == "en" { Language::English } else { Language::Arabic };
         let title = if language == "en" { TITLE_EN } else { TITLE_AR };
-        self.page(html.replacen(title, &head.of(path, spoken), 1))
+        self.page(first_screen::put_into(html.replacen(title, &head.of(path, spoken), 1), path, spoken))
     }
 
     fn document(&self, name: &'static str, language: &'static str) -> HttpResponse {

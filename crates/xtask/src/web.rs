@@ -13,6 +13,9 @@ mod stamp;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROGRAMS: [&str; 2] = ["portal", "console"];
+/// Smaller first, then fewer functions: a browser compiles each when it is first called, while the person waits. Not
+/// `--all-features`: with it wasm-opt writes an encoding that browsers refuse.
+const SHRINK: [&str; 4] = ["-Oz", "-O3", "--always-inline-max-function-size=10", "--flexible-inline-max-function-size=40"];
 
 #[derive(Args)]
 pub struct Web {
@@ -78,7 +81,7 @@ impl Web {
             let package = frontend.join("pkg").join(program);
             split::split(&built.join(format!("{program}.wasm")), program, &package, self.dev)?;
             if !self.dev {
-                step(&format!("web: {program}: wasm-opt -Oz"));
+                step(&format!("web: {program}: wasm-opt"));
                 for module in split::modules(&package)? {
                     shrink(frontend, &module)?;
                 }
@@ -127,11 +130,10 @@ fn packages(frontend: &Path) -> Outcome {
     std::fs::write(note, lock).map_err(|error| error.to_string())
 }
 
-/// Plain `-Oz`: with `--all-features` it writes an encoding that browsers refuse.
 fn shrink(frontend: &Path, wasm: &Path) -> Outcome {
     let smaller: PathBuf = wasm.with_extension("opt.wasm");
     // It complains about a part of the name section that is new to it; what it prints is shown when it fails.
-    output(node_tool(frontend, "wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&smaller))?;
+    output(node_tool(frontend, "wasm-opt").args(SHRINK).arg(wasm).arg("-o").arg(&smaller))?;
     std::fs::rename(&smaller, wasm).map_err(|error| error.to_string())
 }
 

@@ -2,6 +2,7 @@
 //! municipality or the person wants Arabic ones in Arabic.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
@@ -14,6 +15,8 @@ use crate::t;
 thread_local! {
     static NUMERALS: Cell<Numerals> = const { Cell::new(Numerals::Latin) };
     static PLACE: RefCell<(String, String)> = RefCell::new(("OM".to_owned(), "Asia/Muscat".to_owned()));
+    /// Making one takes a browser some milliseconds of a phone's processor, and a list shows dozens of dates.
+    static FORMATS: RefCell<HashMap<String, Function>> = RefCell::default();
 }
 
 /// Which region's habits and which time zone hold; told once by the municipality's settings.
@@ -36,8 +39,8 @@ pub fn numerals() -> Numerals {
 
 /// A number with its thousands parted.
 pub fn number(value: f64) -> String {
-    // `Intl.NumberFormat` gives its `format` as a bound getter.
-    let format = Intl::NumberFormat::new(&locales(""), &Object::new()).format();
+    let tag = tag("");
+    let format = kept(format!("number {tag}"), || Intl::NumberFormat::new(&locales(&tag), &Object::new()).format());
     call(&format, &JsValue::from_f64(value))
 }
 
@@ -138,26 +141,46 @@ pub fn ago(at: DateTime<Utc>) -> String {
     if passed < 60 { t!("just-now") } else { t!("ago", span = span(passed)) }
 }
 
-fn locales(extra: &str) -> Array {
-    let region = PLACE.with(|place| place.borrow().0.clone());
-    // English follows British habits: the day before the month.
-    let tag = match language() {
-        majlis_contract::Language::Arabic => format!("ar-{region}-u{extra}-nu-{}", numerals()),
-        majlis_contract::Language::English => format!("en-GB-u{extra}-nu-latn"),
-    };
-    let tag = if extra.is_empty() { tag.replace("-u-nu", "-u-ca-gregory-nu") } else { tag };
-    Array::of1(&JsValue::from_str(&tag))
+/// The language, calendar and digits of this page (BCP 47); `calendar` is an extension, or nothing for the Gregorian.
+fn tag(calendar: &str) -> String {
+    let calendar = if calendar.is_empty() { "-ca-gregory" } else { calendar };
+    match language() {
+        majlis_contract::Language::Arabic => {
+            let region = PLACE.with(|place| place.borrow().0.clone());
+            format!("ar-{region}-u{calendar}-nu-{}", numerals())
+        }
+        // English follows British habits: the day before the month.
+        majlis_contract::Language::English => format!("en-GB-u{calendar}-nu-latn"),
+    }
+}
+
+fn locales(tag: &str) -> Array {
+    Array::of1(&JsValue::from_str(tag))
 }
 
 fn dated(at: DateTime<Utc>, calendar: &str, parts: &[(&str, &str)]) -> String {
+    let (tag, zone) = (tag(calendar), PLACE.with(|place| place.borrow().1.clone()));
+    let format = kept(format!("{tag} {zone} {parts:?}"), || date_format(&tag, &zone, parts));
+    call(&format, &Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)))
+}
+
+/// The function that was made for a key before, or a new one.
+fn kept(key: String, make: impl FnOnce() -> Function) -> Function {
+    let known = FORMATS.with(|formats| formats.borrow().get(&key).cloned());
+    known.unwrap_or_else(|| {
+        let made = make();
+        FORMATS.with(|formats| formats.borrow_mut().insert(key, made.clone()));
+        made
+    })
+}
+
+/// `Intl.DateTimeFormat` gives its `format` as a bound getter, like `Intl.NumberFormat`.
+fn date_format(tag: &str, zone: &str, parts: &[(&str, &str)]) -> Function {
     let options = Object::new();
-    for (name, value) in parts {
+    for (name, value) in parts.iter().copied().chain([("timeZone", zone)]) {
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    let zone = PLACE.with(|place| place.borrow().1.clone());
-    let _ = Reflect::set(&options, &JsValue::from_str("timeZone"), &JsValue::from_str(&zone));
-    let format = Intl::DateTimeFormat::new(&locales(calendar), &options).format();
-    call(&format, &Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)))
+    Intl::DateTimeFormat::new(&locales(tag), &options).format()
 }
 
 fn call(format: &Function, value: &JsValue) -> String {

@@ -11,7 +11,7 @@ use crate::portal::Route;
 use crate::reference_data::{use_categories, use_districts};
 use crate::session::use_session;
 use crate::t;
-use crate::ui::{Alert, Failed, Late, Link, Skeleton, Tone};
+use crate::ui::{Alert, Failed, FirstScreen, Link, Tone};
 
 mod checks;
 mod course;
@@ -73,7 +73,7 @@ pub fn Report() -> Html {
             });
             html! { <div class="wrap page stack task"><h1>{ t!("report-kind-title") }</h1><Failed error={error.clone()} {again} /></div> }
         }
-        _ => html! { <div class="wrap page"><Late><Skeleton blocks={3} /></Late></div> },
+        _ => html! { <FirstScreen blocks={3} /> },
     }
 }
 

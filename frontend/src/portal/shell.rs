@@ -1,5 +1,6 @@
 //! Around every page of the portal: top bar, tabs of the phone, footer.
 
+use gloo_timers::callback::Timeout;
 use majlis_contract::Language;
 use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
@@ -170,7 +171,7 @@ fn Footer() -> Html {
                     </div>
                 </div>
                 <div class="foot__meta">
-                    <span>{ t!("foot-today", date = i18n::date_both(i18n::now())) }</span>
+                    <Today />
                     if i18n::language() == Language::Arabic {
                         <button type="button" class="foot__button" onclick={|_| numerals::choose(numerals::others())}>
                             { match numerals::others() {
@@ -184,4 +185,18 @@ fn Footer() -> Html {
             </div>
         </footer>
     }
+}
+
+/// The day in both calendars, once the page stands: the calendars cost a phone more than the rest of the footer.
+#[component]
+fn Today() -> Html {
+    let today = use_state(|| None);
+    use_effect_with((), {
+        let today = today.clone();
+        move |()| {
+            let later = Timeout::new(0, move || today.set(Some(i18n::date_both(i18n::now()))));
+            move || drop(later)
+        }
+    });
+    html! { <span>{ today.as_ref().map(|date| t!("foot-today", date = date)) }</span> }
 }

@@ -37,14 +37,23 @@ pub fn measure(dist: &Path) -> Outcome<Report> {
             let size = |path: &Path| std::fs::metadata(path).map(|data| data.len()).ok();
             let raw = size(&entry.path()).unwrap_or_default();
             let sent = size(&folder.join(format!("{name}.br"))).unwrap_or(raw);
-            // The home page uses every weight of the fonts, in both scripts, and the texts of one language: Arabic's are longer.
-            let first =
-                first.contains(&name) || name.ends_with(".woff2") || name.starts_with("ar-common-") || name.starts_with("ar-portal-");
+            let first = first.contains(&name) || is_fetched_at_start(&name);
             rows.push(Row { name, raw, sent, first });
         }
     }
     rows.sort_by(|a, b| b.first.cmp(&a.first).then(b.sent.cmp(&a.sent)));
     Ok(Report { rows })
+}
+
+/// What the page's scripts fetch: the program, every weight of the fonts in both scripts, and the texts of one
+/// language, of which Arabic's are longer.
+fn is_fetched_at_start(name: &str) -> bool {
+    let texts = name.starts_with("ar-common-") || name.starts_with("ar-portal-");
+    texts || name.ends_with(".woff2") || is_portal_program(name)
+}
+
+fn is_portal_program(name: &str) -> bool {
+    name.starts_with("portal_bg") && name.ends_with(".wasm")
 }
 
 /// The files that a page names, other than the texts of every language.
@@ -58,8 +67,7 @@ impl Report {
     }
 
     fn portal_wasm(&self) -> u64 {
-        let is_portal = |row: &&Row| row.name.starts_with("portal_bg") && row.name.ends_with(".wasm");
-        self.rows.iter().find(is_portal).map_or(0, |row| row.sent)
+        self.rows.iter().find(|row| is_portal_program(&row.name)).map_or(0, |row| row.sent)
     }
 
     pub fn print(&self) {
