@@ -6,6 +6,14 @@ import { worker } from './web/worker.js';
 
 const release = process.env.MAJLIS_WEB === 'release';
 
+// What portal and console show until their program has come, or can't.
+function waiting() {
+  return {
+    name: 'majlis-waiting',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('      <!-- web/waiting.html -->\n', () => readFileSync('web/waiting.html', 'utf8')) },
+  };
+}
+
 // Runs before the first paint, so it can't be a module; it can't be inline either (Content-Security-Policy).
 function bootScript() {
   return {
@@ -58,5 +66,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  plugins: [bootScript(), early(), worker(), compress({ quality: release ? 11 : 4 })],
+  plugins: [waiting(), bootScript(), early(), worker(), compress({ quality: release ? 11 : 4 })],
 });

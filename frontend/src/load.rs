@@ -3,7 +3,6 @@
 use std::future::Future;
 use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -103,7 +102,6 @@ where
             let reading = read(what.clone());
             spawn_local(async move {
                 let result = reading.await;
-                next_task().await;
                 if *latest.borrow() == ticket {
                     state.set(result.map_or_else(Load::Failed, |value| Load::Ready(Rc::new(value))));
                 }
@@ -123,9 +121,4 @@ where
         })
     };
     Loading { state: (*state).clone(), reload, set }
-}
-
-/// Lets the browser take a person's touch between reading an answer and drawing it, and between two answers.
-async fn next_task() {
-    TimeoutFuture::new(0).await;
 }

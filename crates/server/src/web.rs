@@ -22,6 +22,8 @@ struct Files;
 /// As it stands in the built page.
 const TITLE_AR: &str = "<title>مجلس</title>";
 const TITLE_EN: &str = "<title>Majlis</title>";
+const BRAND_AR: &str = "<span class=\"brand__name\">مجلس</span>";
+const BRAND_EN: &str = "<span class=\"brand__name\">Majlis</span>";
 /// What holds for the service worker, which has no page: it may ask this server, and nobody else, for anything.
 const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
 /// Hashed names never change their content.
@@ -141,6 +143,7 @@ impl Pages {
 fn in_english(html: &str) -> String {
     html.replace("lang=\"ar\" dir=\"rtl\" data-theme", "lang=\"en\" dir=\"ltr\" data-theme")
         .replace(TITLE_AR, TITLE_EN)
+        .replace(BRAND_AR, BRAND_EN)
         .replace("/manifest.webmanifest", "/manifest-en.webmanifest")
 }
 

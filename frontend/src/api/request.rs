@@ -1,6 +1,7 @@
 //! The one way out to the server.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_timers::future::TimeoutFuture;
 use majlis_contract::problem::{ErrorCode, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -110,7 +111,10 @@ impl Call {
     /// Sends it and reads the answer.
     pub async fn send<T: DeserializeOwned>(self) -> Result<T, ApiError> {
         let text = self.perform().await?;
-        serde_json::from_str(&text).map_err(|_| ApiError::unreadable())
+        let read = serde_json::from_str(&text).map_err(|_| ApiError::unreadable());
+        // Lets the browser take a person's touch before the answer is drawn, and between two answers.
+        TimeoutFuture::new(0).await;
+        read
     }
 
     /// Sends it and gives the answer as it came: a file.

@@ -2,7 +2,9 @@
 // `BUILD` and `FILES` are filled in by the build (`worker.js`).
 const SHELL = 'majlis-shell-';
 const KEPT = SHELL + BUILD;
-const PAGES = ['/ar/', '/en/'];
+// An address whose document comes without a heading of its own: it is shown for every address.
+const page = (language) => `/${language}/more`;
+const PAGES = ['ar', 'en'].map(page);
 
 export async function keepShell() {
   const cache = await caches.open(KEPT);
@@ -21,23 +23,22 @@ export async function dropOldShells() {
 export function pageOf(event, { pathname }) {
   const language = /^\/(ar|en)(\/|$)/.exec(pathname)?.[1] ?? (pathname === '/' ? 'ar' : undefined);
   if (!language) return;
-  const page = `/${language}/`;
   event.respondWith(
     caches.open(KEPT).then(async (cache) => {
-      const known = await cache.match(page);
+      const known = await cache.match(page(language));
       if (!known) return fetch(event.request);
-      event.waitUntil(renew(cache, page));
+      event.waitUntil(renew(cache, page(language)));
       return known;
     }),
   );
 }
 
 // The server may have been set up anew (map tiles, colours); a document of another build waits for its own worker.
-async function renew(cache, page) {
-  const answer = await fetch(page, { cache: 'no-cache' }).catch(() => undefined);
+async function renew(cache, path) {
+  const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
   if (!answer?.ok) return;
   const named = (await answer.clone().text()).match(/\/assets\/[\w.-]+\.(js|css|wasm)\b/g) ?? [];
-  if (named.length > 0 && named.every((name) => FILES.includes(name))) await cache.put(page, answer);
+  if (named.length > 0 && named.every((name) => FILES.includes(name))) await cache.put(path, answer);
 }
 
 // True when it answers.
