@@ -114,6 +114,7 @@ fn Work(props: &WorkProps) -> Html {
     };
     let desk = Desk {
         case: Rc::clone(case),
+        reasons: outcome::use_reasons(case),
         changed: {
             let (set, refresh) = (props.loading.0.set.clone(), refresh.clone());
             Callback::from(move |view: CaseView| {

@@ -112,9 +112,20 @@ test('a report is routed, asked about, answered, resolved, reopened, resolved ag
     await expectState(officer, desk, 'resolved');
   };
 
-  await test.step('the officer reads the answer and resolves', async () => {
+  await test.step('the officer reads the answer and resolves, once it is known how a case can end', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => (arrive = done));
+    await officer.route('**/closing-reasons', async (route) => {
+      await arrived;
+      await route.continue();
+    });
     await officer.reload();
     await expect(officer.getByText(words.answer).first()).toBeVisible();
+    await officer.getByRole('button', { name: desk('case-action-resolve'), exact: true }).click();
+    const dialog = officer.getByRole('dialog', { name: desk('resolve-title') });
+    await expect(dialog.getByRole('button', { name: desk('loading') })).toHaveAttribute('aria-busy', 'true');
+    await dialog.getByRole('button', { name: desk('cancel') }).click();
+    arrive();
     await resolve(words.first);
   });
 

@@ -5,7 +5,7 @@ use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, changed_alert, is_stale, use_deed};
-use super::outcome::{Ending, Outcome, use_reasons};
+use super::outcome::{Ending, Outcome};
 use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{CaseKey, note_on_case, reply_to_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
@@ -72,7 +72,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     );
     let resolve =
         use_deed(desk, |key, etag, Ending { body, .. }| async move { resolve_case(&key, &etag, &body).await }, t!("work-resolved"), sent);
-    let reasons = use_reasons(&desk.case, desk.may(CaseAction::Resolve));
+    let reasons = &desk.reasons;
     if !may_reply && !may_note {
         return Html::default();
     }
@@ -89,7 +89,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     };
     let finish = {
         let (submit, clear, outcome) = (resolve.submit.clone(), form.clear.clone(), outcome.clone());
-        let any_fits = !reasons.is_empty();
+        let any_fits = !reasons.list().is_empty();
         Callback::from(move |_: MouseEvent| {
             clear.emit(());
             let CaseText { text, attachments } = body();
@@ -124,6 +124,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     };
     let on_the_way = photos.busy().then(|| AttrValue::from(t!("photos-on-their-way")));
     let busy = |busy: bool| if busy { Some(AttrValue::from(t!("sending"))) } else { on_the_way.clone() };
+    let unknown = || reasons.on_their_way().then(|| AttrValue::from(t!("loading")));
     let language = desk.case.language.as_str();
     let followers = desk.case.followers;
     let hint = match (note, followers) {
@@ -167,7 +168,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
             // Asked for once somebody wants to finish.
             if !note && (outcome.is_some() || resolve.at("/closing_reason_id").is_some()) {
-                <Outcome id="composer-outcome" {reasons} value={*outcome} {onchosen} error={resolve.at("/closing_reason_id")} />
+                <Outcome id="composer-outcome" reasons={reasons.clone()} value={*outcome} {onchosen} error={resolve.at("/closing_reason_id")} />
             }
             <div class="row row--between">
                 if *adding || !photos.is_empty() {
@@ -177,7 +178,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 }
                 <div class="row gap-2">
                     if !note && desk.may(CaseAction::Resolve) {
-                        <Button kind={ButtonKind::Second} class="btn--dense btn--act" busy={busy(resolve.busy)} onclick={finish}>{ t!("composer-finish") }</Button>
+                        <Button kind={ButtonKind::Second} class="btn--dense btn--act" busy={busy(resolve.busy).or_else(unknown)} onclick={finish}>{ t!("composer-finish") }</Button>
                     }
                     <Button submit={true} class="btn--dense btn--act" busy={busy(form.busy)}>{ if note { t!("composer-keep") } else { t!("composer-send") } }</Button>
                 </div>

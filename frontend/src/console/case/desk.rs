@@ -8,6 +8,7 @@ use majlis_contract::problem::ErrorCode;
 use validator::Validate;
 use yew::prelude::*;
 
+use super::outcome::Reasons;
 use crate::api::ApiError;
 use crate::api::case::CaseKey;
 use crate::form::{Form, use_form};
@@ -18,6 +19,7 @@ use crate::ui::{Alert, Tone, use_toast};
 #[derive(Clone)]
 pub struct Desk {
     pub case: Rc<CaseView>,
+    pub reasons: Reasons,
     /// The case after something was done.
     pub changed: Callback<CaseView>,
     /// Somebody else changed it: it is read anew, and what was typed stays.
@@ -26,7 +28,7 @@ pub struct Desk {
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        self.case == other.case
+        self.case == other.case && self.reasons == other.reasons
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a case ended: one of the closing reasons that fit it.
 
 use majlis_contract::ClosingReasonId;
-use majlis_contract::case::{CaseView, ResolveCase};
+use majlis_contract::case::{CaseAction, CaseView, ResolveCase};
 use majlis_contract::closing_reason::ClosingReasonRef;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::validation;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::api::case::list_case_closing_reasons;
 use crate::i18n::here;
-use crate::load::use_load;
+use crate::load::{Load, use_load};
 use crate::t;
 use crate::ui::Select;
 
@@ -32,19 +32,39 @@ impl Validate for Ending {
     }
 }
 
-/// The reasons that fit the case; none while they are not `wanted` or not known: the work goes on without.
+/// The reasons that fit the case, or may fit it yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reasons(Load<Vec<ClosingReasonRef>>);
+
+impl Reasons {
+    /// Nobody finishes a case before it is known whether there are reasons to choose from.
+    pub fn on_their_way(&self) -> bool {
+        self.0 == Load::Pending
+    }
+
+    /// None also when they could not be read: the work goes on without.
+    pub fn list(&self) -> &[ClosingReasonRef] {
+        match &self.0 {
+            Load::Ready(list) => list,
+            _ => &[],
+        }
+    }
+}
+
+/// Reads them when somebody may resolve the case.
 #[hook]
-pub fn use_reasons(case: &CaseView, wanted: bool) -> Vec<ClosingReasonRef> {
+pub fn use_reasons(case: &CaseView) -> Reasons {
+    let wanted = case.permitted.contains(&CaseAction::Resolve);
     let list = use_load((case.id, case.category.id, wanted), |(id, _, wanted)| async move {
         if wanted { list_case_closing_reasons(id).await.map(|page| page.items) } else { Ok(Vec::new()) }
     });
-    list.ready().cloned().unwrap_or_default()
+    Reasons(list.state)
 }
 
 #[derive(Properties, PartialEq)]
 pub struct OutcomeProps {
     pub id: AttrValue,
-    pub reasons: Vec<ClosingReasonRef>,
+    pub reasons: Reasons,
     pub value: Option<ClosingReasonId>,
     pub onchosen: Callback<Option<ClosingReasonId>>,
     pub error: Option<AttrValue>,
@@ -52,10 +72,11 @@ pub struct OutcomeProps {
 
 #[component]
 pub fn Outcome(props: &OutcomeProps) -> Html {
-    if props.reasons.is_empty() {
+    let reasons = props.reasons.list();
+    if reasons.is_empty() {
         return Html::default();
     }
-    let options = vec![(None, props.reasons.iter().map(|reason| (reason.id.to_string(), here(&reason.name))).collect())];
+    let options = vec![(None, reasons.iter().map(|reason| (reason.id.to_string(), here(&reason.name))).collect())];
     let value = props.value.map(|id| id.to_string()).unwrap_or_default();
     let onchange = props.onchosen.reform(|id: String| id.parse().ok());
     html! {

@@ -5,7 +5,7 @@ use majlis_contract::template::TemplatePurpose;
 use yew::prelude::*;
 
 use super::desk::{Desk, summary, use_deed};
-use super::outcome::{Ending, Outcome, use_reasons};
+use super::outcome::{Ending, Outcome};
 use super::templates::{Beginning, Templates, begun};
 use crate::api::case::{ask_about_case, resolve_case};
 use crate::cases::{PhotoUpload, use_photos};
@@ -28,7 +28,7 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
     let ask = props.action == CaseAction::Ask;
     let text = use_state(String::new);
     let outcome = use_state(|| None);
-    let reasons = use_reasons(&props.desk.case, props.open && !ask);
+    let reasons = &props.desk.reasons;
     let photos = use_photos(Vec::new);
     let done = {
         let (text, outcome, photos, onclose) = (text.setter(), outcome.setter(), photos.clone(), props.onclose.clone());
@@ -40,6 +40,7 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
         })
     };
     let said = if ask { t!("work-asked") } else { t!("work-resolved") };
+    let reasons_on_their_way = !ask && reasons.on_their_way();
     let form = use_deed(
         &props.desk,
         move |key, etag, Ending { body, .. }| async move {
@@ -53,9 +54,9 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
     );
     let onsubmit = {
         let (text, outcome, photos, submit) = (text.clone(), outcome.clone(), photos.clone(), form.submit.clone());
-        let any_fits = !reasons.is_empty();
+        let any_fits = !ask && !reasons.list().is_empty();
         on_submit(move || {
-            if !photos.busy() {
+            if !photos.busy() && !reasons_on_their_way {
                 let body = ResolveCase { closing_reason_id: *outcome, text: text.trim().to_owned(), attachments: photos.claims() };
                 submit.emit(Ending { body, any_fits });
             }
@@ -66,9 +67,10 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
     } else {
         (t!("resolve-title"), t!("resolve-lead"), t!("resolve-label"), t!("resolve-go"))
     };
-    let busy = match (form.busy, photos.busy()) {
-        (true, _) => Some(t!("sending")),
-        (_, true) => Some(t!("photos-on-their-way")),
+    let busy = match (form.busy, photos.busy(), reasons_on_their_way) {
+        (true, ..) => Some(t!("sending")),
+        (_, true, _) => Some(t!("photos-on-their-way")),
+        (.., true) => Some(t!("loading")),
         _ => None,
     };
     let purpose = if ask { TemplatePurpose::Question } else { TemplatePurpose::Resolution };
@@ -85,7 +87,9 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
             <form class="stack gap-3 mt-3" {onsubmit} novalidate={true}>
                 <p class="muted">{ lead }</p>
                 { summary(&form) }
-                <Outcome id={field_id("/closing_reason_id")} {reasons} value={*outcome} {onchosen} error={form.at("/closing_reason_id")} />
+                if !ask {
+                    <Outcome id={field_id("/closing_reason_id")} reasons={reasons.clone()} value={*outcome} {onchosen} error={form.at("/closing_reason_id")} />
+                }
                 <Templates id={if ask { "ask-template" } else { "resolve-template" }} case={props.desk.case.clone()} {purpose} {onpick} />
                 <TextArea id={field_id("/text")} {label} value={(*text).clone()} oninput={bind(&text)} error={form.at("/text")}
                     limit={usize::try_from(MAX_MESSAGE).unwrap_or_default()} />
