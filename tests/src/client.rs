@@ -60,7 +60,6 @@ impl Answer {
 
 impl Client {
     pub fn new(base: &str) -> Self {
-        // The binary installs the same; whichever comes first stays.
         // Shorter than the server's: nothing is sent into a connection that is being closed.
         let idle = std::time::Duration::from_secs(2);
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).pool_idle_timeout(idle);

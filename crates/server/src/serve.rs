@@ -23,6 +23,8 @@ use crate::wiring::Failure;
 const GRACE_SECONDS: u64 = 10;
 /// How long a client may take to send the head of a request.
 const HEAD_PATIENCE: Duration = Duration::from_secs(10);
+/// How long a connection without a request is kept. A proxy in front must let go of it earlier (`docs/operating.md`).
+const KEPT: Duration = Duration::from_secs(5);
 /// How long a client may take nothing of an answer that waits for it.
 #[cfg(target_os = "linux")]
 const DEAF_PATIENCE: Duration = Duration::from_secs(25);
@@ -75,6 +77,7 @@ pub async fn start(config: &Config, app: Arc<App>) -> Result<Running, Failure> {
     let server = HttpServer::new(build)
         .disable_signals()
         .client_request_timeout(HEAD_PATIENCE)
+        .keep_alive(KEPT)
         .shutdown_timeout(GRACE_SECONDS)
         .workers(std::thread::available_parallelism().map_or(2, usize::from))
         .listen(listener)?
