@@ -6,7 +6,7 @@ use majlis_contract::Language;
 use web_sys::Element;
 
 use crate::ui::first_screen;
-use crate::{crash, i18n, preference};
+use crate::{crash, i18n};
 
 /// Prepares everything that components take for granted and gives the element to draw into.
 ///
@@ -19,7 +19,6 @@ pub fn start(base: &str) -> Option<Element> {
     let language = Language::from_str(word).unwrap_or_default();
     i18n::start(language);
     crash::install();
-    preference::write("language", language.as_str());
     let root = document.get_element_by_id("app")?;
     first_screen::keep(&root);
     Some(root)

@@ -16,6 +16,12 @@
     var path = base + '/' + language + (rest && rest !== '/' ? rest : '/');
     history.replaceState(history.state, '', path + location.search + location.hash);
   }
+  // At once: whoever goes on before the program has come has chosen all the same.
+  try {
+    localStorage.setItem('majlis.language', language);
+  } catch (refused) {
+    // The next address without a language opens in Arabic.
+  }
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   // The faces of the first screen's texts, so that these are drawn once and in their own.

@@ -1,5 +1,6 @@
 // The messages that the demo catches instead of sending.
 import { expect, type APIRequestContext } from '@playwright/test';
+import { again } from './again';
 
 interface Caught {
   to: string;
@@ -8,7 +9,7 @@ interface Caught {
 }
 
 async function caught(request: APIRequestContext, to: string): Promise<Caught[]> {
-  const answer = await request.get('/api/v1/demo/messages?limit=100');
+  const answer = await request.get('/api/v1/demo/messages?limit=100', again);
   const { items } = (await answer.json()) as { items: Caught[] };
   return items.filter((message) => message.to === to);
 }

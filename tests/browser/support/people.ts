@@ -1,6 +1,7 @@
 // Signing in without the pages, for tests that are about something else.
 import { expect, type APIResponse, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import { again } from './again';
 import { codeFor } from './messages';
 import type { Picture } from './photos';
 import { member, type Member, type Role } from './staff';
@@ -25,7 +26,7 @@ async function body<T>(answer: APIResponse): Promise<T> {
 /** Makes the page that of a resident who is signed in; gives the access token. One address gets one code a minute. */
 export async function signInResident(page: Page, address: string, language: Language): Promise<string> {
   const data = { kind: address.includes('@') ? 'email' : 'phone', address, language };
-  const { id } = await body<{ id: string }>(await page.request.post('/api/v1/auth/codes', { data }));
+  const { id } = await body<{ id: string }>(await page.request.post('/api/v1/auth/codes', { data, ...again }));
   const code = await codeFor(page.request, address);
   const session = await page.request.post('/api/v1/auth/sessions', { data: { code_request_id: id, code } });
   const { access_token } = await body<{ access_token: string }>(session);
@@ -41,7 +42,7 @@ export async function signInStaff(page: Page, role: Role, desk: string): Promise
 
 /** Makes the page that of a member of staff; gives the access token. */
 export async function signInByAddress(page: Page, email: string): Promise<string> {
-  const { items } = await body<{ items: DemoSignIn[] }>(await page.request.get('/api/v1/demo/sign-ins'));
+  const { items } = await body<{ items: DemoSignIn[] }>(await page.request.get('/api/v1/demo/sign-ins', again));
   const found = items.find((one) => one.email === email);
   const data = { email, password: found?.password, code: found?.code };
   const answer = await body<{ outcome: string; access_token: string }>(await page.request.post('/api/v1/auth/staff-sessions', { data }));
@@ -71,7 +72,7 @@ export async function sendCase(
   point?: { latitude: number; longitude: number },
   photos: Picture[] = [],
 ): Promise<Receipt> {
-  const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`))).items;
+  const list = async <T>(path: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${path}`, again))).items;
   const category = (await list<{ id: string; code: string }>('categories')).find((one) => one.code === 'lamp_out');
   const [district] = await list<{ id: string }>('districts');
   const policy = (await list<{ id: string; kind: string }>('policies')).find((one) => one.kind === 'participation');
@@ -86,7 +87,7 @@ export async function sendCase(
     language,
   };
   const headers = { 'Idempotency-Key': randomUUID(), ...('token' in who ? { Authorization: `Bearer ${who.token}` } : {}) };
-  return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers }));
+  return body<Receipt>(await page.request.post('/api/v1/cases', { data, headers, ...again }));
 }
 
 /** Uploads a photo; gives what names it in a report. */
@@ -98,18 +99,18 @@ async function claimOf(page: Page, { mimeType, buffer }: Picture): Promise<strin
 /** Does something to a case that rests on its version, as staff do by the API. */
 export async function actOn(page: Page, token: string, id: string, action: string, data: object): Promise<void> {
   const headers = { Authorization: `Bearer ${token}` };
-  const { etag } = await body<{ etag: string }>(await page.request.get(`/api/v1/cases/${id}`, { headers }));
+  const { etag } = await body<{ etag: string }>(await page.request.get(`/api/v1/cases/${id}`, { headers, ...again }));
   await body(await page.request.post(`/api/v1/cases/${id}/${action}`, { data, headers: { ...headers, 'If-Match': etag } }));
 }
 
 /** The id of something in a public list, by its code. */
 export async function idOf(page: Page, list: 'departments' | 'categories', code: string): Promise<string> {
-  const { items } = await body<{ items: { id: string; code: string }[] }>(await page.request.get(`/api/v1/${list}`));
+  const { items } = await body<{ items: { id: string; code: string }[] }>(await page.request.get(`/api/v1/${list}`, again));
   return items.find((one) => one.code === code)!.id;
 }
 
 /** The district in which the tests' cases lie. */
 export async function firstDistrict(page: Page, language: Language): Promise<string> {
-  const { items } = await body<{ items: { name: Record<Language, string> }[] }>(await page.request.get('/api/v1/districts'));
+  const { items } = await body<{ items: { name: Record<Language, string> }[] }>(await page.request.get('/api/v1/districts', again));
   return items[0].name[language];
 }
