@@ -70,7 +70,8 @@ mod tests {
         assert_eq!(kinds("جواز سفر رقمه P4471938 وآخر AB7712045"), [CivilNumber, CivilNumber]);
         assert_eq!(kinds("9 9 1 2 3 4 5 6 أو 968+ 72461983 أو 011-478-2936"), [Phone, Phone, Phone]);
         assert_eq!(kinds("تسعة تسعة واحد اثنين ثلاثة أربعة خمسة ستة"), [Phone]);
-        assert_eq!(kinds("salma (at) example (dot) om, salma@example . com"), [Email, Email]);
+        assert_eq!(kinds("Salma (AT) example (Dot) om, SALMA@EXAMPLE . COM"), [Email, Email]);
+        assert_eq!(kinds("99123456+95123456"), [Phone, Phone]);
         assert_eq!(kinds("جوالي٩٩١٢٣٤٥٦ وعداد الماء رقم 97640218"), [Phone]);
     }
 
@@ -88,6 +89,7 @@ mod tests {
             "فاتورة 92018845",
             "2026-2030",
             "22-11-2026",
+            "انتهاء الهوية 22-11-2026",
             "أكثر من 20000000",
             "22.934170, 57.530830",
             "https://example.om/request/92345678",
@@ -101,6 +103,14 @@ mod tests {
     fn long_texts_are_no_burden() {
         for part in ["1 ", "a@", "12-", "99123456 "] {
             assert!(find(&part.repeat(5_000)).len() <= 5_000);
+        }
+    }
+
+    #[test]
+    fn an_address_ends_with_its_sentence() {
+        for text in ["write to salma (at) example (dot) om. Meter 12", "write to salma@example.om. Meter 12"] {
+            let found = find(text);
+            assert!(found.iter().all(|f| text[..f.end].ends_with("om")) && found.len() == 1, "{text}");
         }
     }
 

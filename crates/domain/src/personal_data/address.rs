@@ -2,15 +2,18 @@
 
 use super::{Finding, PersonalData};
 
-const AT: [&str; 8] = ["@", "(at)", "[at]", "{at}", "(AT)", "[AT]", "(آت)", "(ات)"];
-/// Between the labels of a domain. Words only where the at was a word as well.
-const DOTS: [&str; 7] = ["(dot)", "[dot]", "{dot}", "(DOT)", "[DOT]", "dot", "دوت"];
+// In small letters.
+const AT: [&str; 6] = ["@", "(at)", "[at]", "{at}", "(آت)", "(ات)"];
+/// Between the labels of a domain. All but the point only where the at was a word as well.
+const DOTS: &[&str] = &[".", "(dot)", "[dot]", "{dot}", "dot", "دوت"];
 
 /// In the order of the text.
 pub fn find(text: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
+    // Everything keeps its place: only Latin letters become small.
+    let text = text.to_ascii_lowercase();
     for at in AT {
-        super::add(&mut found, text.match_indices(at).filter_map(|(start, at)| address(text, start, start + at.len())).collect());
+        super::add(&mut found, text.match_indices(at).filter_map(|(start, at)| address(&text, start, start + at.len())).collect());
     }
     found
 }
@@ -31,16 +34,17 @@ fn address(text: &str, at: usize, after: usize) -> Option<Finding> {
 /// The labels from there on with dots between them, and where they end.
 fn domain(text: &str, from: usize, in_words: bool) -> Option<(String, usize)> {
     let (mut labels, mut end, mut rest) = (Vec::new(), from, &text[from..]);
+    let mut pointed = false;
     loop {
         let label = first_of(rest.trim_start_matches(' '), |c| matches!(c, '-' | '_')).trim_end_matches(['-', '_']);
-        let apart = !labels.is_empty() && rest.starts_with(' ');
-        if label.is_empty() || apart && !in_words && !is_top(label) {
+        // After a point and a gap only what ends domains: else the next sentence would be taken for one.
+        if label.is_empty() || pointed && rest.starts_with(' ') && !is_top(label) {
             break;
         }
         end = label.as_ptr() as usize - text.as_ptr() as usize + label.len();
         labels.push(label);
         match after_dot(&text[end..], in_words) {
-            Some(after) => rest = after,
+            Some((by, after)) => (pointed, rest) = (by == ".", after),
             None => break,
         }
     }
@@ -49,14 +53,15 @@ fn domain(text: &str, from: usize, in_words: bool) -> Option<(String, usize)> {
     named.then(|| (labels.join("."), end))
 }
 
-fn after_dot(rest: &str, in_words: bool) -> Option<&str> {
+/// The dot, and what follows it.
+fn after_dot(rest: &str, in_words: bool) -> Option<(&str, &str)> {
     let rest = rest.trim_start_matches(' ');
-    rest.strip_prefix('.').or_else(|| DOTS.iter().filter(|_| in_words).find_map(|dot| rest.strip_prefix(dot)))
+    let dots = if in_words { DOTS } else { &DOTS[..1] };
+    dots.iter().find_map(|dot| Some((*dot, rest.strip_prefix(dot)?)))
 }
 
-/// After a gap only what ends domains: else the next sentence would be taken for one.
 fn is_top(label: &str) -> bool {
-    ["com", "net", "org", "om", "sa", "ae", "qa", "kw", "bh", "gov", "edu"].contains(&label.to_lowercase().as_str())
+    ["com", "net", "org", "om", "sa", "ae", "qa", "kw", "bh", "gov", "edu"].contains(&label)
 }
 
 /// The end of a text: letters and digits of one script, since addresses are glued to words of the other, and some signs.

@@ -26,6 +26,11 @@ struct Group {
     gap: String,
 }
 
+/// What stands between groups, which is neither before the first nor behind the last.
+fn gaps(groups: &[Group]) -> impl Iterator<Item = &str> {
+    groups.iter().skip(1).map(|group| group.gap.as_str())
+}
+
 /// Groups that belong together, so far as one can see.
 fn runs(text: &str) -> Vec<Vec<Group>> {
     let mut runs: Vec<Vec<Group>> = Vec::new();
@@ -111,7 +116,7 @@ impl<'a> Number<'a> {
         let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
         let leading = text[..first.start].ends_with('+');
         let trailing = text[last.end..].starts_with('+');
-        let inside = groups.iter().skip(1).any(|group| group.gap.contains('+'));
+        let inside = gaps(groups).any(|gap| gap.contains('+'));
         let start = first.start - usize::from(leading);
         let end = last.end + usize::from(trailing);
         let from = (start.saturating_sub(AROUND)..start).find(|i| text.is_char_boundary(*i)).unwrap_or(start);
@@ -140,6 +145,8 @@ impl<'a> Number<'a> {
             _ if self.passport_letters() > 0 => Some(PersonalData::CivilNumber),
             _ if self.is_a_code() => None,
             Some(Name::Thing) if !self.plus => None,
+            // When an identity card ends; written together it may be its number.
+            Some(Name::Civil) if self.groups.len() > 1 && self.is_date_or_years() => None,
             Some(Name::Civil) => Some(PersonalData::CivilNumber),
             None if naming::civil_after(self.after) || length <= 9 && naming::passport_before(self.before) => {
                 Some(PersonalData::CivilNumber)
@@ -152,8 +159,9 @@ impl<'a> Number<'a> {
     fn by_its_look(&self, called_phone: bool) -> Option<PersonalData> {
         let digits = self.digits.as_str();
         let length = digits.len();
-        if self.plus || digits.starts_with("00") {
-            return (9..=15).contains(&length).then_some(PersonalData::Phone);
+        // With its country's code. A sum, as in 99123456+95123456, says nothing.
+        if length >= 9 && (self.plus || digits.starts_with("00")) {
+            return Some(PersonalData::Phone);
         }
         if digits.ends_with(ROUND) || self.is_date_or_years() || self.is_decimal() || self.is_counting() {
             return None;
@@ -203,7 +211,7 @@ impl<'a> Number<'a> {
         let small = |(length, number): (usize, u32)| length <= 2 && (1..=31).contains(&number);
         match numbers.as_slice() {
             [(8, together)] => year((4, together / 10_000)) && small((2, together / 100 % 100)) && small((2, together % 100)),
-            [a, b] => year(*a) && (year(*b) || self.groups[1].gap == "-"),
+            [a, b] => year(*a) && (year(*b) || gaps(self.groups).eq(["-"])),
             [a, b, c] => small(*b) && (year(*a) && small(*c) || small(*a) && year(*c)),
             _ => false,
         }
@@ -211,9 +219,9 @@ impl<'a> Number<'a> {
 
     /// Digits after a point, as in coordinates and prices; telephones are pointed in groups of the like.
     fn is_decimal(&self) -> bool {
-        let pointed = self.groups.iter().skip(1).filter(|group| group.gap == ".").count();
+        let pointed = gaps(self.groups).any(|gap| gap == ".");
         let lengths: Vec<usize> = self.groups.iter().map(|group| group.digits.len()).collect();
-        pointed > 0 && lengths != [4, 4] && (lengths.len() < 3 || lengths.contains(&1))
+        pointed && lengths != [4, 4] && (lengths.len() < 3 || lengths.contains(&1))
     }
 
     /// 2 3 4 5 6 7 8 9
