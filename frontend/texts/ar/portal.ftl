@@ -359,7 +359,7 @@ report-description-hint = { $kind ->
 }
 personal-phone = في النص رقم هاتف:
 personal-email = في النص بريد إلكتروني:
-personal-civil = في النص ما يشبه رقمًا مدنيًا:
+personal-civil = في النص ما يشبه رقم هوية أو جواز:
 personal-card = في النص ما يشبه رقم بطاقة بنكية:
 personal-why = قد يُنشر هذا النص. نسألك في آخر خطوة كيف نصل إليك، فلا حاجة إلى كتابته هنا.
 personal-remove-number = احذف الرقم

@@ -339,7 +339,7 @@ report-description-hint = { $kind ->
 }
 personal-phone = There’s a phone number in the text:
 personal-email = There’s an e-mail address in the text:
-personal-civil = There may be a civil number in the text:
+personal-civil = There may be an identity or passport number in the text:
 personal-card = There may be a bank card number in the text:
 personal-why = This text may be published. We’ll ask how to reach you in the last step, so there’s no need for it here.
 personal-remove-number = Remove the number

@@ -1,7 +1,7 @@
 // A case that nobody answers: the department is warned, then its manager is told, then the participation manager.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { audit } from '../support/audit';
+import { audit, fitsInWidth } from '../support/audit';
 import { messageTo } from '../support/messages';
 import { newEmail, sendCase, signInByAddress, type Receipt } from '../support/people';
 import { plain } from '../support/texts';
@@ -97,6 +97,8 @@ test('an overdue case escalates as the clock moves', async ({ browser, at, porta
       expect(answer.status()).toBe(201);
       await above.reload();
       await expect(above.getByText(desk('escalation-participation_manager'))).toHaveCount(0);
+      await expect(above.getByText(desk('notices-new')).first(), 'told in the console as well').toBeAttached();
+      await fitsInWidth(above, 390, 'a case, with something unread');
     });
 
     await test.step('the resident reads the answer, and that it came late', async () => {
