@@ -30,12 +30,8 @@ pub struct Kept {
 impl Caller {
     /// Learns what a report needs from a server that is ready.
     pub async fn of(base: &str) -> Self {
-        // Idle connections are let go before the server closes them: else a request may meet that moment.
-        let http = reqwest::Client::builder()
-            .timeout(Duration::from_secs(30))
-            .pool_idle_timeout(Duration::from_secs(2))
-            .build()
-            .expect("a client");
+        let http =
+            reqwest::Client::builder().timeout(Duration::from_secs(30)).pool_idle_timeout(acceptance::IDLE).build().expect("a client");
         let mut caller = Self { http, base: base.to_owned(), report: Value::Null };
         let named = |list: &Value, field: &str, name: &str| {
             let items = list["items"].as_array().expect("items");

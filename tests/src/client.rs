@@ -1,10 +1,15 @@
 //! A client of the API.
 
+use std::time::Duration;
+
 use reqwest::header::{HeaderMap, HeaderName};
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
+
+/// How long an idle connection is kept: shorter than the server does, so that nothing is sent into one that is being closed.
+pub const IDLE: Duration = Duration::from_secs(2);
 
 /// Somebody who calls the API.
 #[derive(Clone)]
@@ -60,9 +65,7 @@ impl Answer {
 
 impl Client {
     pub fn new(base: &str) -> Self {
-        // Shorter than the server's: nothing is sent into a connection that is being closed.
-        let idle = std::time::Duration::from_secs(2);
-        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).pool_idle_timeout(idle);
+        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).pool_idle_timeout(IDLE);
         let http = builder.build().expect("a client");
         Self { http, base: base.to_owned(), token: None, secret: None }
     }

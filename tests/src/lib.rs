@@ -14,7 +14,7 @@ pub mod sample;
 mod server;
 mod wire;
 
-pub use client::{Answer, Client};
+pub use client::{Answer, Client, IDLE};
 pub use clock::FakeClock;
 pub use database::profile_path;
 pub use fixture::{Staff, photo};
