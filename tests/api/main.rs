@@ -10,6 +10,7 @@ mod coverage;
 mod dashboard;
 mod dead_letter;
 mod delivery;
+mod dialogue;
 mod look;
 mod notification;
 mod operation;

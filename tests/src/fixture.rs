@@ -88,4 +88,49 @@ impl TestServer {
         let path = format!("/cases/{}/{action}", case["id"].as_str().expect("an id"));
         who.post_if(&path, &case["etag"], &body).await.expect(200)
     }
+
+    /// A round of ideas, as a participation manager begins it: reviewed before publication, without times.
+    pub fn idea_round(&self) -> Value {
+        json!({
+            "kind": "idea_round",
+            "axis": "cooperation",
+            "title": { "ar": "حدائق أحيائنا", "en": "Parks of our districts" },
+            "summary": { "ar": "ما الذي ينقص حديقة حيّك؟", "en": "What does the park of your district lack?" },
+            "body": { "ar": "نجدد **ثلاث حدائق** في العام المقبل.", "en": "We renew **three parks** next year." },
+            "use_of_input": { "ar": "ندرس أكثرها تأييدًا ونرد عليها.", "en": "We study the most supported and answer them." },
+            "means": ["ideas", "support", "comments"],
+        })
+    }
+
+    /// An idea, as a resident proposes it.
+    pub fn idea(&self, policy: &str) -> Value {
+        json!({
+            "title": "ظل على ممشى الدهاريز",
+            "text": "أقترح مظلات وأشجارًا على طول الممشى حتى يُستعمل في النهار.",
+            "policy_id": policy,
+        })
+    }
+
+    /// A round of ideas that is open: its id.
+    pub async fn open_round(&self, manager: &Client) -> String {
+        self.round_with(manager, json!({})).await
+    }
+
+    /// As [`TestServer::open_round`], with other fields.
+    pub async fn round_with(&self, manager: &Client, other: Value) -> String {
+        let mut round = self.idea_round();
+        for (name, value) in other.as_object().expect("fields") {
+            round[name] = value.clone();
+        }
+        let draft = manager.post("/subjects", &round).await.expect(201);
+        let id = draft["id"].as_str().expect("an id").to_owned();
+        manager.post_if(&format!("/subjects/{id}/steps"), &draft["etag"], &json!({ "step": "publish" })).await.expect(200);
+        id
+    }
+
+    /// What a moderator makes of a contribution: the contribution after it.
+    pub async fn moderated(&self, moderator: &Client, contribution: &Value, act: &str, body: Value) -> Value {
+        let path = format!("/contributions/{}/{act}", contribution["id"].as_str().expect("an id"));
+        moderator.post_if(&path, &contribution["etag"], &body).await.expect(200)["contribution"].clone()
+    }
 }

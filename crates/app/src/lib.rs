@@ -12,6 +12,7 @@ pub mod change;
 pub mod closing_reason;
 pub mod contact;
 pub mod context;
+pub mod contribution;
 pub mod dashboard;
 pub mod dead_letter;
 pub mod delivery;
@@ -37,6 +38,7 @@ pub mod seed;
 pub mod service_level;
 pub mod session;
 pub mod staff;
+pub mod subject;
 pub mod template;
 pub mod vault;
 

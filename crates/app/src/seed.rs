@@ -5,6 +5,7 @@
 
 mod after;
 mod calendar;
+mod dialogue;
 mod dice;
 mod draft;
 mod fate;
@@ -21,6 +22,7 @@ mod write;
 
 use chrono::{DateTime, Utc};
 
+pub use dialogue::{DialogueMaterial, demo_dialogue};
 pub use material::{CaseMaterial, MaterialError};
 
 use crate::{App, AppResult};

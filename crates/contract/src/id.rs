@@ -48,6 +48,8 @@ ids!(
     ContactId,
     /// A one-time code that was asked for.
     CodeRequestId,
+    /// What a resident says on a subject.
+    ContributionId,
     /// One message to one person over one channel.
     DeliveryId,
     /// A department or directorate.
@@ -72,6 +74,8 @@ ids!(
     InvitationId,
     /// A template of what staff write.
     TemplateId,
+    /// What the municipality opens so that residents can take part.
+    SubjectId,
     /// A sign-in on one device and all the tokens that came of it.
     SessionId,
 );

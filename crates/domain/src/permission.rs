@@ -49,6 +49,18 @@ majlis_contract::words! {
         CaseNote = "case.note",
         /// Show cases to the public or keep them private.
         CasePublish = "case.publish",
+        /// See subjects that are being prepared.
+        SubjectRead = "subject.read",
+        /// Prepare subjects, open and close them, say what is done with ideas.
+        SubjectManage = "subject.manage",
+        /// Propose, support and report, and change what is one's own.
+        ContributionWrite = "contribution.write",
+        /// Comment, as a resident or for the municipality.
+        ContributionComment = "contribution.comment",
+        /// See what waits for a moderator, and what is hidden.
+        ModerationRead = "moderation.read",
+        /// Publish and hide what residents say, and decide appeals.
+        ModerationAct = "moderation.act",
         /// See messages that were given up, and have them tried again.
         DeliveryManage = "delivery.manage",
         /// See who looked at whose personal data.
@@ -83,6 +95,12 @@ impl Permission {
             Self::CaseNote | Self::CasePublish => {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
             }
+            Self::SubjectRead => &[Moderator, ParticipationManager, InitiativesReviewer, CommunicationsOfficer, Administrator, Auditor],
+            Self::SubjectManage => &[ParticipationManager, Administrator],
+            Self::ContributionWrite => &[Resident],
+            Self::ContributionComment => &[Resident, Moderator, ParticipationManager, Administrator],
+            Self::ModerationRead => &[Moderator, ParticipationManager, Administrator, Auditor],
+            Self::ModerationAct => &[Moderator, ParticipationManager],
             Self::ReportRead => &[ServiceAgent, DepartmentManager, ParticipationManager, Administrator, Auditor],
             Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage | Self::DeliveryManage => &[Administrator],
             Self::MunicipalityRead | Self::StaffRead | Self::LookRead => &[Administrator, Auditor],

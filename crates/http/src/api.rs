@@ -19,9 +19,9 @@ use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
-    account, api_client, attachment, auth, case, category, change, closing_reason, contact, dashboard, dead_letter, delivery, demo,
-    department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, service_level, session,
-    staff, template,
+    account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, delivery,
+    demo, department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, service_level,
+    session, staff, subject, template,
 };
 
 /// Where the API's own paths begin.
@@ -34,6 +34,8 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     case::routes(config);
     public_case::routes(config);
     dashboard::routes(config);
+    subject::routes(config);
+    contribution::routes(config);
     attachment::routes(config);
     auth::routes(config);
     account::routes(config);

@@ -12,6 +12,7 @@ mod category;
 mod change;
 mod closing_reason;
 mod contact;
+mod contribution;
 mod dashboard;
 mod dead_letter;
 mod delivery;
@@ -39,6 +40,7 @@ mod respond;
 mod service_level;
 mod session;
 mod staff;
+mod subject;
 mod template;
 
 /// What every handler file needs.

@@ -33,10 +33,12 @@ pub enum Limit {
     ClientError,
     /// Files of whole lists, from an address.
     Export,
+    /// Ideas, comments and reports of contributions, by an account.
+    Contribute,
 }
 
 impl Limit {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Api,
         Self::SignIn,
         Self::Account,
@@ -47,6 +49,7 @@ impl Limit {
         Self::Similar,
         Self::ClientError,
         Self::Export,
+        Self::Contribute,
     ];
 
     /// The policy's name in headers and problems.
@@ -62,6 +65,7 @@ impl Limit {
             Self::Similar => "similar",
             Self::ClientError => "client-error",
             Self::Export => "export",
+            Self::Contribute => "contribute",
         }
     }
 
@@ -78,6 +82,7 @@ impl Limit {
             Self::Similar => (60, 60),
             Self::ClientError => (10, 60),
             Self::Export => (20, 600),
+            Self::Contribute => (60, 600),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What comes back every minute. Each piece of work may run in several processes at once and does nothing twice.
 
 use futures_util::future::BoxFuture;
-use majlis_app::{App, AppResult, attachment, auth, case, job};
+use majlis_app::{App, AppResult, attachment, auth, case, job, subject};
 
 type Work = for<'a> fn(&'a App) -> BoxFuture<'a, AppResult<u64>>;
 
@@ -10,6 +10,7 @@ const EVERY_MINUTE: &[(&str, Work)] = &[
     ("ring_case_timers", |app| Box::pin(case::ring_due(app))),
     ("remind_of_unanswered_cases", |app| Box::pin(async { Ok(case::remind_unanswered(app).await? as u64) })),
     ("close_unanswered_cases", |app| Box::pin(async { Ok(case::close_unanswered(app).await? as u64) })),
+    ("turn_subjects", |app| Box::pin(subject::turn_due(app))),
     ("purge_attachments", |app| Box::pin(attachment::purge(app))),
     ("purge_sign_in_and_keys", |app| Box::pin(auth::purge(app))),
     ("purge_jobs", |app| Box::pin(job::purge(app))),

@@ -3,21 +3,30 @@
 use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
-/// The next case number; never given twice.
-pub async fn next_case_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+/// The next number of a counter; never given twice.
+pub async fn next_number(db: &impl ConnectionTrait, counter: &'static str) -> Result<i64, DbErr> {
     let sql = match db.get_database_backend() {
-        DbBackend::Postgres => "SELECT nextval('case_number') AS value",
-        _ => "UPDATE counters SET value = value + 1 WHERE name = 'case_number' RETURNING value",
+        DbBackend::Postgres => format!("SELECT nextval('{counter}') AS value"),
+        _ => format!("UPDATE counters SET value = value + 1 WHERE name = '{counter}' RETURNING value"),
     };
     let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
-    row.ok_or_else(|| DbErr::RecordNotFound("case_number".into()))?.try_get("", "value")
+    row.ok_or_else(|| DbErr::RecordNotFound(counter.into()))?.try_get("", "value")
+}
+
+/// The next case number.
+pub async fn next_case_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    next_number(db, "case_number").await
 }
 
 /// Puts a new case's words into the search index (SQLite; PostgreSQL indexes the column itself).
 pub async fn index_case(db: &impl ConnectionTrait, number: i64, search: &str) -> Result<(), DbErr> {
-    let backend = db.get_database_backend();
+    index(db, Searched::Cases, number, search).await
+}
+
+async fn index(db: &impl ConnectionTrait, searched: Searched, number: i64, search: &str) -> Result<(), DbErr> {
+    let (backend, index) = (db.get_database_backend(), searched.index());
     if backend == DbBackend::Sqlite {
-        let insert = "INSERT INTO case_search (rowid, search) VALUES (?, ?)";
+        let insert = format!("INSERT INTO {index} (rowid, search) VALUES (?, ?)");
         db.execute_raw(Statement::from_sql_and_values(backend, insert, [number.into(), search.into()])).await?;
     }
     Ok(())
@@ -25,11 +34,22 @@ pub async fn index_case(db: &impl ConnectionTrait, number: i64, search: &str) ->
 
 /// As [`index_case`], in place of the words that stood there before.
 pub async fn reindex_case(db: &impl ConnectionTrait, number: i64, search: &str) -> Result<(), DbErr> {
-    let backend = db.get_database_backend();
+    reindex(db, Searched::Cases, number, search).await
+}
+
+/// Puts words into a search index, in place of those that stood there before (SQLite; PostgreSQL indexes the column itself).
+pub async fn reindex(db: &impl ConnectionTrait, searched: Searched, number: i64, search: &str) -> Result<(), DbErr> {
+    unindex(db, searched, number).await?;
+    index(db, searched, number, search).await
+}
+
+async fn unindex(db: &impl ConnectionTrait, searched: Searched, number: i64) -> Result<(), DbErr> {
+    let (backend, index) = (db.get_database_backend(), searched.index());
     if backend == DbBackend::Sqlite {
-        db.execute_raw(Statement::from_sql_and_values(backend, "DELETE FROM case_search WHERE rowid = ?", [number.into()])).await?;
+        let delete = format!("DELETE FROM {index} WHERE rowid = ?");
+        db.execute_raw(Statement::from_sql_and_values(backend, delete, [number.into()])).await?;
     }
-    index_case(db, number, search).await
+    Ok(())
 }
 
 /// Makes the search indexes anew: on SQLite each `x_search` holds the words of the table `xs`, by their number.
@@ -65,7 +85,8 @@ pub async fn set_numbering(db: &impl ConnectionTrait, numbering: Vec<(String, i6
     let backend = db.get_database_backend();
     for (name, value) in numbering {
         let sql = match backend {
-            DbBackend::Postgres => "SELECT setval($1::regclass, $2)",
+            // A sequence can't have given nothing: then the first is the next.
+            DbBackend::Postgres => "SELECT setval($1::regclass, greatest($2, 1), $2 >= 1)",
             _ => "UPDATE counters SET value = $2 WHERE name = $1 RETURNING value",
         };
         let set = db.query_one_raw(Statement::from_sql_and_values(backend, sql, [name.as_str().into(), value.into()])).await?;
@@ -76,15 +97,10 @@ pub async fn set_numbering(db: &impl ConnectionTrait, numbering: Vec<(String, i6
 
 /// Puts a published case's words into the public search index, or takes them out (SQLite; PostgreSQL indexes the column itself).
 pub async fn index_public_case(db: &impl ConnectionTrait, number: i64, search: Option<&str>) -> Result<(), DbErr> {
-    let backend = db.get_database_backend();
-    if backend == DbBackend::Sqlite {
-        db.execute_raw(Statement::from_sql_and_values(backend, "DELETE FROM public_case_search WHERE rowid = ?", [number.into()])).await?;
-        if let Some(search) = search {
-            let insert = "INSERT INTO public_case_search (rowid, search) VALUES (?, ?)";
-            db.execute_raw(Statement::from_sql_and_values(backend, insert, [number.into(), search.into()])).await?;
-        }
+    match search {
+        Some(search) => reindex(db, Searched::PublicCases, number, search).await,
+        None => unindex(db, Searched::PublicCases, number).await,
     }
-    Ok(())
 }
 
 /// What is searched by its words.
@@ -92,6 +108,7 @@ pub async fn index_public_case(db: &impl ConnectionTrait, number: i64, search: O
 pub enum Searched {
     Cases,
     PublicCases,
+    Contributions,
 }
 
 impl Searched {
@@ -99,6 +116,7 @@ impl Searched {
         match self {
             Self::Cases => "cases",
             Self::PublicCases => "public_cases",
+            Self::Contributions => "contributions",
         }
     }
 
@@ -106,6 +124,7 @@ impl Searched {
         match self {
             Self::Cases => "case_search",
             Self::PublicCases => "public_case_search",
+            Self::Contributions => "contribution_search",
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod caught_message;
 pub mod closing_reason;
 pub mod code_request;
 pub mod contact;
+pub mod contribution;
 pub mod cursor;
 pub mod dashboard;
 pub mod db;
@@ -41,6 +42,7 @@ pub mod seed;
 pub mod service_level;
 pub mod session;
 pub mod signing_key;
+pub mod subject;
 pub mod template;
 pub mod transfer;
 

@@ -18,6 +18,7 @@ mod m0015_invitation;
 mod m0016_closing_reason;
 mod m0017_sms_budget;
 mod m0018_cover;
+mod m0019_dialogue;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_closing_reason::Step),
             Box::new(m0017_sms_budget::Step),
             Box::new(m0018_cover::Step),
+            Box::new(m0019_dialogue::Step),
         ]
     }
 }

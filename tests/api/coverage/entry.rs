@@ -4,6 +4,7 @@ mod account;
 mod administration;
 mod auth;
 mod case;
+mod dialogue;
 mod follow;
 mod public;
 mod staff;
@@ -27,6 +28,8 @@ pub enum Rule {
     Role,
     /// The thing belongs to whom the request was made for; for others it doesn't exist.
     Own,
+    /// The thing is its author's; moderators see it and may not, for others it doesn't exist.
+    Authored,
     /// By the standing to the case; strangers learn nothing of it.
     Case(&'static [Standing]),
     /// As [`Rule::Case`], of a published case.
@@ -85,6 +88,7 @@ pub fn all() -> Vec<Entry> {
         case::entries(),
         follow::entries(),
         work::entries(),
+        dialogue::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

@@ -18,6 +18,8 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("merge_case", "/into"),
     ("edit_service_level", "/category_id"),
     ("edit_settings", "/calendar/holidays"),
+    // An example names no comment that is there.
+    ("create_comment", "/idea_id"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -96,8 +96,9 @@ fn expected(entry: &Entry, operation: &Operation, who: Who) -> u16 {
     };
     match entry.rule {
         Rule::Role => operation.success(),
-        Rule::Own if who == entry.by => operation.success(),
-        Rule::Own => 404,
+        Rule::Own | Rule::Authored if who == entry.by => operation.success(),
+        Rule::Authored if matches!(who, Who::Moderator | Who::ParticipationManager | Who::Administrator) => 403,
+        Rule::Own | Rule::Authored => 404,
         Rule::Case(standings) => by_standing(standings, who.standing(false)),
         Rule::Published(standings) => by_standing(standings, who.standing(true)),
         Rule::Followed(standings) if who == Who::OtherResident => by_standing(standings, Standing::Follower),

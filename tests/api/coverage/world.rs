@@ -9,6 +9,7 @@ use majlis_app::staff::{self, NewStaff};
 use majlis_contract::Language;
 use majlis_contract::role::{Role, RoleGrant};
 use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 use totp_rs::{Algorithm, Secret, TOTP};
 
 use super::ask::Ask;
@@ -26,6 +27,7 @@ pub struct World {
     pub policy: String,
     people: HashMap<Who, Client>,
     counter: AtomicU32,
+    subject: OnceCell<String>,
 }
 
 /// How far along a case is. The resident reported it; from `Assigned` on the lighting department has it.
@@ -41,6 +43,15 @@ pub enum Stage {
     Followed,
     /// Merged into another case of the department's.
     Merged,
+}
+
+/// How far along an idea is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// For a moderator.
+    Waiting,
+    Published,
+    Hidden,
 }
 
 /// A case of the resident's.
@@ -79,7 +90,8 @@ impl World {
         let category = server.id_of("categories", server.lamp_category()).await;
         let lighting = server.id_of("departments", "lighting").await;
         let policy = server.policy_id().await;
-        let mut world = Self { server, category, lighting, policy, people: HashMap::new(), counter: AtomicU32::new(0) };
+        let mut world =
+            Self { server, category, lighting, policy, people: HashMap::new(), counter: AtomicU32::new(0), subject: OnceCell::new() };
         for who in Who::ALL.into_iter().chain([Who::Forged]) {
             let client = world.sign_in(who).await;
             world.people.insert(who, client);
@@ -217,6 +229,30 @@ impl World {
         let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
         let case = self.server.act(&self.client(Who::Agent), &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
         json!({ "into": case["id"], "into_etag": case["etag"] })
+    }
+
+    /// A new draft of a subject: its path and version.
+    pub async fn draft(&self) -> (String, String) {
+        let made = self.client(Who::ParticipationManager).post("/subjects", &self.server.idea_round()).await.expect(201);
+        (format!("/subjects/{}", text(&made["id"])), text(&made["etag"]).to_owned())
+    }
+
+    /// A subject that is open, the same for all: its id.
+    pub async fn open_subject(&self) -> String {
+        let open = self.subject.get_or_init(async || self.server.open_round(&self.client(Who::ParticipationManager)).await);
+        open.await.clone()
+    }
+
+    /// A new idea of a resident's.
+    pub async fn said(&self, said: Said, author: Who) -> Value {
+        let path = format!("/subjects/{}/ideas", self.open_subject().await);
+        let idea = self.client(author).post(&path, &self.server.idea(&self.policy)).await.expect(201);
+        let moderator = self.client(Who::Moderator);
+        match said {
+            Said::Waiting => idea,
+            Said::Published => self.server.moderated(&moderator, &idea, "publish", json!({})).await,
+            Said::Hidden => self.server.moderated(&moderator, &idea, "hide", json!({ "reasons": ["spam"] })).await,
+        }
     }
 
     /// The version of somebody's account.

@@ -68,7 +68,7 @@ pub struct Telling<'a> {
 /// The material can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct MaterialError(String);
+pub struct MaterialError(pub(super) String);
 
 impl CaseMaterial {
     /// Reads the file.

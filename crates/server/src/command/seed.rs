@@ -1,11 +1,11 @@
 //! `majlis seed`: a municipality from its profile, and demo cases.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use majlis_app::App;
 use majlis_app::profile::{self, Profile};
-use majlis_app::seed::{self, CaseMaterial, SeedPlan};
+use majlis_app::seed::{self, CaseMaterial, DialogueMaterial, SeedPlan};
 use majlis_persistence::migration;
 
 use super::say;
@@ -63,10 +63,9 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     }
 }
 
-fn read(path: &std::path::Path) -> Result<Profile, Failure> {
-    let file = |path: &std::path::Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
-    let text = file(path)?;
-    let beside = |name: &str| file(&path.with_file_name(name));
+fn read(path: &Path) -> Result<Profile, Failure> {
+    let text = text_of(path)?;
+    let beside = |name: &str| text_of(&path.with_file_name(name)).map_err(|error| error.to_string());
     Profile::read(&text, beside).map_err(|mistakes| {
         let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
         format!("{} has mistakes:\n  {}", path.display(), list.join("\n  ")).into()
@@ -75,10 +74,25 @@ fn read(path: &std::path::Path) -> Result<Profile, Failure> {
 
 async fn demo(app: &App, options: &Options, cases: u32) -> Result<(), Failure> {
     let stem = options.profile.file_stem().unwrap_or_default().to_string_lossy();
-    let path = options.material.clone().unwrap_or_else(|| options.profile.with_file_name(format!("{stem}-cases.toml")));
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let material = CaseMaterial::read(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let beside = |what: &str| options.profile.with_file_name(format!("{stem}-{what}.toml"));
+    let path = options.material.clone().unwrap_or_else(|| beside("cases"));
+    let material = named(&path, CaseMaterial::read(&text_of(&path)?))?;
     let plan = SeedPlan { seed: SEED, cases, residents: cases / 2 + 1, until: app.now(), days: DAYS };
     let report = seed::demo_cases(app, &plan, &material).await?;
-    say(&format!("  {} cases, {} events, {} residents, {} photos\n", report.cases, report.events, report.residents, report.photos))
+    say(&format!("  {} cases, {} events, {} residents, {} photos\n", report.cases, report.events, report.residents, report.photos))?;
+    let path = beside("dialogue");
+    if path.exists() {
+        let subjects = seed::demo_dialogue(app, &named(&path, DialogueMaterial::read(&text_of(&path)?))?).await?;
+        say(&format!("  {subjects} subjects\n"))?;
+    }
+    Ok(())
+}
+
+fn text_of(path: &Path) -> Result<String, Failure> {
+    named(path, std::fs::read_to_string(path))
+}
+
+/// Mistakes name the file.
+fn named<T, E: std::fmt::Display>(path: &Path, result: Result<T, E>) -> Result<T, Failure> {
+    result.map_err(|error| format!("{}: {error}", path.display()).into())
 }

@@ -1,0 +1,123 @@
+//! What residents say on subjects, and what moderators do with it.
+
+mod answer;
+mod edit;
+mod list;
+mod moderate;
+mod queue;
+mod report;
+mod send;
+mod support;
+mod view;
+
+use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
+use majlis_domain::contribution::{ContributionFacts, Voice};
+use majlis_domain::{Actor, Permission};
+use majlis_persistence::contribution::{self as store, ContributionRow};
+use majlis_persistence::subject::SubjectRow;
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction, subject as subjects};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::case::word;
+use crate::subject::{Happened, around, record};
+use crate::{App, AppError, AppResult};
+
+pub use answer::answer;
+pub use edit::{appeal, edit, withdraw};
+pub use list::{comments, ideas, own};
+pub use moderate::{hide, publish};
+pub use queue::{counts, queue};
+pub use report::report;
+pub use send::{comment, propose};
+pub use support::{support, unsupport};
+pub use view::show;
+
+/// The subject of a contribution's events.
+const CONTRIBUTION: &str = "contribution";
+
+/// How the asker stands to a contribution.
+fn voice(actor: &Actor, row: &ContributionRow) -> Voice {
+    Voice {
+        author: actor.account().is_some_and(|id| id.0 == row.author_id),
+        resident: Permission::ContributionWrite.allows(actor),
+        reader: Permission::ModerationRead.allows(actor),
+        moderator: Permission::ModerationAct.allows(actor),
+        manager: Permission::SubjectManage.allows(actor),
+    }
+}
+
+/// What decisions about a contribution rest on.
+fn facts(actor: &Actor, row: &ContributionRow, subject: &SubjectRow, is_supported: bool) -> AppResult<ContributionFacts> {
+    Ok(ContributionFacts {
+        kind: word(&row.kind)?,
+        state: word(&row.state)?,
+        published_at: row.published_at,
+        is_answered: row.comments > 0,
+        was_appealed: row.appealed_at.is_some(),
+        is_final: row.is_final,
+        hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
+        is_supported,
+        around: around(subject)?,
+    })
+}
+
+/// A contribution and its subject, to be changed: the contribution is held.
+async fn held(tx: &impl ConnectionTrait, id: Uuid) -> AppResult<(ContributionRow, SubjectRow)> {
+    let row = store::find_for_change(tx, id).await?.ok_or(AppError::NOT_FOUND)?;
+    let subject = subjects::find(tx, row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
+    Ok((row, subject))
+}
+
+/// Decides what somebody wants to do with a contribution: the state that it leads to.
+fn decided(
+    app: &App,
+    actor: &Actor,
+    (row, subject): (&ContributionRow, &SubjectRow),
+    action: ContributionAction,
+) -> AppResult<ContributionState> {
+    let facts = facts(actor, row, subject, false)?;
+    Ok(majlis_domain::contribution::decide(&facts, action, voice(actor, row), app.now())?)
+}
+
+/// Writes a changed contribution, its event, and what is counted of it where it appears or leaves.
+async fn save(
+    app: &App,
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    old: &ContributionRow,
+    row: ContributionRow,
+    event: (&str, Option<String>, Value),
+) -> AppResult<ContributionRow> {
+    let row = ContributionRow { version: old.version + 1, search: search_words(&row), ..row };
+    crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
+    let is_public = |row: &ContributionRow| row.state == ContributionState::Published.as_str();
+    match (is_public(old), is_public(&row)) {
+        (false, true) => count(tx, &row, 1).await?,
+        (true, false) => count(tx, &row, -1).await?,
+        _ => {}
+    }
+    let (kind, text, data) = event;
+    record(app, tx, actor, Happened { to: (CONTRIBUTION, row.id), kind, text, data }).await?;
+    Ok(row)
+}
+
+/// Counts what appears in public, or leaves it, where it stands.
+async fn count(tx: &impl ConnectionTrait, row: &ContributionRow, more: i32) -> AppResult<()> {
+    let kind: ContributionKind = word(&row.kind)?;
+    let (ideas, comments) = match kind {
+        ContributionKind::Idea => (more, 0),
+        ContributionKind::Comment => (0, more),
+    };
+    subjects::count_more(tx, row.subject_id, ideas, comments).await?;
+    let above: Vec<Uuid> = row.idea_id.into_iter().chain(row.reply_to).collect();
+    if !above.is_empty() {
+        store::count_comments(tx, &above, more).await?;
+    }
+    Ok(())
+}
+
+/// The words under which a contribution is found.
+fn search_words(row: &ContributionRow) -> String {
+    majlis_domain::text::search_form(&format!("{} {}", row.title.as_deref().unwrap_or_default(), row.text))
+}

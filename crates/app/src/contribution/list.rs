@@ -1,0 +1,86 @@
+//! Lists: the ideas of a subject, comments, and what a person has said.
+
+use chrono::Timelike;
+use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView, IdeaQuery, IdeaSort};
+use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::{Page, SubjectId};
+use majlis_domain::subject::{sees, standing};
+use majlis_domain::{Actor, text};
+use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Wanted};
+use majlis_persistence::subject as subjects;
+use sha2::{Digest, Sha256};
+
+use super::view::views;
+use crate::case::word;
+use crate::{App, AppError, AppResult};
+
+/// Words that are looked for at most.
+const WORDS: usize = 8;
+
+/// A page of the published ideas of a subject.
+pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -> AppResult<Page<ContributionView>> {
+    visible(app, actor, id).await?;
+    let asked = query.q.as_deref().unwrap_or_default();
+    let form = text::search_form(asked);
+    let words: Vec<String> = form.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
+    if words.is_empty() && !asked.trim().is_empty() {
+        // Signs alone are in no idea; without a word to look for, everything would be listed.
+        return Ok(Page { items: Vec::new(), next_cursor: None });
+    }
+    let wanted = Wanted {
+        status: query.status.map(|status| status.as_str()),
+        category: query.category_id.map(|id| id.0),
+        district: query.district_id.map(|id| id.0),
+        words,
+    };
+    let order = match query.sort.unwrap_or_default() {
+        IdeaSort::Fair => IdeaOrder::Fair(start(app)),
+        IdeaSort::Newest => IdeaOrder::Newest,
+        IdeaSort::MostSupported => IdeaOrder::MostSupported,
+        IdeaSort::MostDiscussed => IdeaOrder::MostDiscussed,
+    };
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
+    listed(app, actor, store::ideas(app.db.read(), id.0, &wanted, order, limit, query.cursor.as_deref()).await?).await
+}
+
+/// Where the fair order begins in this hour: each idea is on top as often as any other, and the new are not buried.
+fn start(app: &App) -> i32 {
+    let now = app.now();
+    let hour = format!("{} {}", now.date_naive(), now.hour());
+    let digest = Sha256::digest(hour.as_bytes());
+    i32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+}
+
+/// A page of the comments on a subject or an idea, or of the answers to a comment.
+pub async fn comments(app: &App, actor: &Actor, id: SubjectId, query: &CommentQuery) -> AppResult<Page<ContributionView>> {
+    visible(app, actor, id).await?;
+    let order = match query.sort.unwrap_or_default() {
+        CommentSort::Oldest => CommentOrder::Oldest,
+        CommentSort::Newest => CommentOrder::Newest,
+        CommentSort::MostSupported => CommentOrder::MostSupported,
+    };
+    let place = (id.0, query.idea_id.map(|id| id.0), query.reply_to.map(|id| id.0));
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
+    listed(app, actor, store::comments(app.db.read(), place, order, limit, query.cursor.as_deref()).await?).await
+}
+
+/// A page of what the asker has said, the newest first.
+pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<ContributionView>> {
+    let author = actor.account().ok_or(AppError::FORBIDDEN)?;
+    let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
+    listed(app, actor, store::own(app.db.read(), author.0, limit, page.cursor.as_deref()).await?).await
+}
+
+async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<()> {
+    let subject = subjects::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    if sees(word(&subject.state)?, standing(actor)) { Ok(()) } else { Err(AppError::NOT_FOUND) }
+}
+
+async fn listed(
+    app: &App,
+    actor: &Actor,
+    (rows, next_cursor): (Vec<ContributionRow>, Option<String>),
+) -> AppResult<Page<ContributionView>> {
+    let directory = app.directory.get(app).await?;
+    Ok(Page { items: views(app, app.db.read(), &directory, actor, rows).await?, next_cursor })
+}

@@ -1,0 +1,71 @@
+//! Publishing and hiding, and deciding appeals. Every act is an event.
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{ContributionAction, ContributionState, HideContribution, HidingReason, ModerationItem};
+use majlis_contract::policy::PolicyKind;
+use majlis_domain::{Actor, text};
+use majlis_persistence::contribution::{self as store, ContributionRow};
+use serde_json::json;
+
+use super::{decided, held, queue, save};
+use crate::change::{current, json as to_json};
+use crate::{App, AppResult};
+
+/// Lets the public see a contribution; of what was appealed: grants the appeal. Reports of it are settled.
+pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64) -> AppResult<ModerationItem> {
+    let directory = app.directory.get(app).await?;
+    app.db
+        .write(async |tx| {
+            let (old, subject) = held(tx, id.0).await?;
+            decided(app, actor, (&old, &subject), ContributionAction::Publish)?;
+            current(version, old.version)?;
+            let granted = old.state == ContributionState::Appealed.as_str();
+            let row = ContributionRow {
+                state: ContributionState::Published.to_string(),
+                published_at: old.published_at.or_else(|| Some(app.now())),
+                waiting_since: None,
+                hiding_reasons: None,
+                hiding_note: None,
+                hidden_at: None,
+                hidden_by: None,
+                ..old.clone()
+            };
+            let kind = if granted { "appeal_granted" } else { "published" };
+            let row = save(app, tx, actor, &old, row, (kind, None, json!({ "from": old.state }))).await?;
+            store::settle(tx, row.id, app.now()).await?;
+            queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await
+        })
+        .await
+}
+
+/// Hides a contribution with reasons of the policy in force; of what was appealed: for good.
+pub async fn hide(app: &App, actor: &Actor, id: ContributionId, version: i64, input: HideContribution) -> AppResult<ModerationItem> {
+    let directory = app.directory.get(app).await?;
+    let policy = directory.policy_in_force(PolicyKind::Participation, app.now()).map(|policy| policy.version);
+    app.db
+        .write(async |tx| {
+            let (old, subject) = held(tx, id.0).await?;
+            decided(app, actor, (&old, &subject), ContributionAction::Hide)?;
+            current(version, old.version)?;
+            let rejected = old.state == ContributionState::Appealed.as_str();
+            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let note = input.note.as_deref().map(text::clean);
+            let row = ContributionRow {
+                state: ContributionState::Hidden.to_string(),
+                hiding_reasons: Some(to_json(&reasons)?),
+                hiding_note: note.clone(),
+                policy_version: policy.and_then(|version| i32::try_from(version).ok()),
+                hidden_at: Some(app.now()),
+                hidden_by: actor.account().map(|id| id.0),
+                is_final: rejected,
+                waiting_since: None,
+                ..old.clone()
+            };
+            let kind = if rejected { "appeal_rejected" } else { "hidden" };
+            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy });
+            let row = save(app, tx, actor, &old, row, (kind, note, data)).await?;
+            store::settle(tx, row.id, app.now()).await?;
+            queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await
+        })
+        .await
+}

@@ -1,0 +1,81 @@
+//! The moderators' queue.
+
+use std::collections::HashMap;
+
+use majlis_contract::Page;
+use majlis_contract::contribution::{ContributionState, ModerationCounts, ModerationItem, ModerationQuery, ModerationShelf, ReportCount};
+use majlis_contract::page::DEFAULT_LIMIT;
+use majlis_domain::Actor;
+use majlis_domain::contribution::hints;
+use majlis_persistence::ConnectionTrait;
+use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
+use uuid::Uuid;
+
+use super::view::{count, views};
+use crate::case::word;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// A page of a shelf.
+pub async fn queue(app: &App, actor: &Actor, query: &ModerationQuery) -> AppResult<Page<ModerationItem>> {
+    let directory = app.directory.get(app).await?;
+    let shelf = match query.shelf.unwrap_or_default() {
+        ModerationShelf::Waiting => Shelf::Waiting,
+        ModerationShelf::Reported => Shelf::Reported,
+        ModerationShelf::Appealed => Shelf::Appealed,
+        ModerationShelf::Hidden => Shelf::Hidden,
+    };
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
+    let (rows, next_cursor) = store::queue(app.db.read(), shelf, limit, query.cursor.as_deref()).await?;
+    Ok(Page { items: items(app, app.db.read(), &directory, actor, rows).await?, next_cursor })
+}
+
+/// How much stands on each shelf.
+pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
+    let [waiting, reported, appealed, hidden] = store::counts(app.db.read()).await?;
+    Ok(ModerationCounts { waiting, reported, appealed, hidden })
+}
+
+/// One contribution as moderators see it.
+pub(super) async fn item(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    row: ContributionRow,
+) -> AppResult<ModerationItem> {
+    let mut made = items(app, db, directory, actor, vec![row]).await?;
+    made.pop().ok_or_else(|| AppError::internal("an item for a row"))
+}
+
+async fn items(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    rows: Vec<ContributionRow>,
+) -> AppResult<Vec<ModerationItem>> {
+    let mut authors: Vec<Uuid> = rows.iter().map(|row| row.author_id).collect();
+    authors.sort_unstable();
+    authors.dedup();
+    let hidden: HashMap<Uuid, i64> = store::of_authors(db, authors, ContributionState::Hidden.as_str()).await?.into_iter().collect();
+    let mut reports: HashMap<Uuid, Vec<ReportCount>> = HashMap::new();
+    for (id, reason, count) in store::report_counts(db, rows.iter().map(|row| row.id).collect()).await? {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        reports.entry(id).or_default().push(ReportCount { reason: word(&reason)?, count });
+    }
+    let views = views(app, db, directory, actor, rows.clone()).await?;
+    let item = |(row, contribution): (ContributionRow, _)| {
+        let itself = i64::from(row.state == ContributionState::Hidden.as_str());
+        let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
+        ModerationItem {
+            contribution,
+            hidden_before: count(i32::try_from(before).unwrap_or(i32::MAX)),
+            hints: hints(&format!("{}\n{}", row.title.as_deref().unwrap_or_default(), row.text)),
+            reports: reports.remove(&row.id).unwrap_or_default(),
+            appeal: row.appeal,
+            waiting_since: row.waiting_since,
+        }
+    };
+    Ok(rows.into_iter().zip(views).map(item).collect())
+}

@@ -1,0 +1,36 @@
+//! Support: one each, and it can be taken back.
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{ContributionAction, ContributionView};
+use majlis_domain::Actor;
+use majlis_persistence::contribution::{self as store, ContributionRow};
+
+use super::{decided, held, view};
+use crate::{App, AppError, AppResult};
+
+/// Supports a contribution; who does already changes nothing.
+pub async fn support(app: &App, actor: &Actor, id: ContributionId) -> AppResult<ContributionView> {
+    change(app, actor, id, ContributionAction::Support).await
+}
+
+/// Takes one's support back; who gives none changes nothing.
+pub async fn unsupport(app: &App, actor: &Actor, id: ContributionId) -> AppResult<ContributionView> {
+    change(app, actor, id, ContributionAction::Unsupport).await
+}
+
+async fn change(app: &App, actor: &Actor, id: ContributionId, action: ContributionAction) -> AppResult<ContributionView> {
+    let account = actor.account().ok_or(AppError::FORBIDDEN)?.0;
+    let directory = app.directory.get(app).await?;
+    app.db
+        .write(async |tx| {
+            let (row, subject) = held(tx, id.0).await?;
+            decided(app, actor, (&row, &subject), action)?;
+            let more = match action {
+                ContributionAction::Support => i32::from(store::support(tx, row.id, account, app.now()).await?),
+                _ => -i32::from(store::unsupport(tx, row.id, account).await?),
+            };
+            let row = ContributionRow { supports: row.supports + more, ..row };
+            view::view(app, tx, &directory, actor, row, &subject).await
+        })
+        .await
+}

@@ -1,0 +1,131 @@
+//! A contribution as far as its readers may see it.
+
+use std::collections::HashMap;
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
+use majlis_domain::Actor;
+use majlis_domain::contribution::{Sight, editable_until, permitted, sight};
+use majlis_persistence::ConnectionTrait;
+use majlis_persistence::contribution::{self as store, ContributionRow};
+use majlis_persistence::subject::{self as subjects, SubjectRow};
+use uuid::Uuid;
+
+use super::{facts, voice};
+use crate::case::word;
+use crate::change::of_json;
+use crate::directory::Directory;
+use crate::subject::reference;
+use crate::{App, AppError, AppResult};
+
+/// One contribution; what the asker may not know of is not there.
+pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<ContributionView> {
+    let directory = app.directory.get(app).await?;
+    let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    let subject = subjects::find(app.db.read(), row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
+    if sight(&facts(actor, &row, &subject, false)?, voice(actor, &row)) == Sight::Nothing {
+        return Err(AppError::NOT_FOUND);
+    }
+    view(app, app.db.read(), &directory, actor, row, &subject).await
+}
+
+/// One contribution for an asker who may know of it.
+pub(super) async fn view(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    row: ContributionRow,
+    subject: &SubjectRow,
+) -> AppResult<ContributionView> {
+    let is_supported = supported(db, actor, [row.id]).await?.contains(&row.id);
+    seen(app, directory, actor, row, subject, is_supported)
+}
+
+/// Contributions in a list: their subjects and what the asker supports in one statement each.
+pub(super) async fn views(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    rows: Vec<ContributionRow>,
+) -> AppResult<Vec<ContributionView>> {
+    let mut ids: Vec<Uuid> = rows.iter().map(|row| row.subject_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
+    let supported = supported(db, actor, rows.iter().map(|row| row.id)).await?;
+    let view = |row: ContributionRow| {
+        let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
+        let is_supported = supported.contains(&row.id);
+        seen(app, directory, actor, row, subject, is_supported)
+    };
+    rows.into_iter().map(view).collect()
+}
+
+async fn supported(db: &impl ConnectionTrait, actor: &Actor, ids: impl IntoIterator<Item = Uuid>) -> AppResult<Vec<Uuid>> {
+    match actor.account() {
+        Some(account) => Ok(store::supported_among(db, account.0, ids.into_iter().collect()).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn seen(
+    app: &App,
+    directory: &Directory,
+    actor: &Actor,
+    row: ContributionRow,
+    subject: &SubjectRow,
+    is_supported: bool,
+) -> AppResult<ContributionView> {
+    let (facts, voice) = (facts(actor, &row, subject, is_supported)?, voice(actor, &row));
+    let whole = sight(&facts, voice) == Sight::Whole;
+    let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
+    Ok(ContributionView {
+        id: row.id.into(),
+        kind: facts.kind,
+        state: facts.state,
+        subject: reference(subject)?,
+        idea_id: row.idea_id.map(Into::into),
+        reply_to: row.reply_to.map(Into::into),
+        answer: answer(&row)?,
+        hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
+        title: row.title.filter(|_| whole),
+        text: Some(row.text).filter(|_| whole),
+        author: row.shown_name.filter(|_| whole),
+        official: row.official,
+        own: voice.author,
+        category: row.category_id.and_then(|id| directory.category_ref(id.into())),
+        district: row.district_id.and_then(|id| directory.district_ref(id.into())),
+        supports: count(row.supports),
+        supported: is_supported,
+        comments: count(row.comments),
+        created_at: row.created_at,
+        published_at: row.published_at,
+        edited_at: row.edited_at,
+        editable_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(editable_until),
+        permitted: permitted(&facts, voice, app.now()),
+        etag: format!("\"{}\"", row.version),
+    })
+}
+
+fn answer(row: &ContributionRow) -> AppResult<Option<IdeaAnswer>> {
+    let (Some(status), Some(explanation), Some(at)) = (&row.status, &row.explanation, row.answered_at) else { return Ok(None) };
+    Ok(Some(IdeaAnswer { status: word(status)?, explanation: of_json(explanation)?, at }))
+}
+
+/// Everybody may know the reasons; the note is between moderator and author.
+fn hidden(row: &ContributionRow, with_note: bool) -> AppResult<Option<HiddenView>> {
+    let (Some(reasons), Some(at)) = (&row.hiding_reasons, row.hidden_at) else { return Ok(None) };
+    Ok(Some(HiddenView {
+        reasons: of_json(reasons)?,
+        note: row.hiding_note.clone().filter(|_| with_note),
+        policy_version: row.policy_version.map(count),
+        at,
+        is_final: row.is_final,
+    }))
+}
+
+pub(super) fn count(number: i32) -> u32 {
+    u32::try_from(number).unwrap_or_default()
+}

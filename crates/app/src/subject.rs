@@ -1,0 +1,103 @@
+//! Subjects: prepared by staff, opened and closed at their times, read by everybody.
+
+mod edit;
+mod list;
+mod step;
+mod view;
+
+use majlis_contract::case::ActorKind;
+use majlis_contract::subject::{SubjectAction, SubjectState};
+use majlis_domain::Actor;
+use majlis_domain::refusal::Refusal;
+use majlis_domain::subject::SubjectFacts;
+use majlis_persistence::event::{self as events, EventRow};
+use majlis_persistence::subject::SubjectRow;
+use majlis_persistence::{ConnectionTrait, DbErr};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::case::word;
+use crate::{App, AppError, AppResult};
+
+pub use edit::{create, edit};
+pub use list::{board, list};
+pub use step::{step, turn_due};
+pub use view::show;
+
+pub(crate) use view::{around, means, reference};
+
+/// What decisions about a subject rest on.
+fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
+    Ok(SubjectFacts { state: word(&row.state)?, opens_at: row.opens_at, closes_at: row.closes_at })
+}
+
+/// When something happens to a subject by itself: what stays open stands after all that closes.
+fn turns_at(row: &SubjectRow, state: SubjectState, now: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
+    let never = || chrono::DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(now);
+    match state {
+        SubjectState::Draft | SubjectState::Scheduled => row.opens_at.unwrap_or(row.created_at),
+        SubjectState::Open => row.closes_at.unwrap_or_else(never),
+        SubjectState::Closed => now,
+    }
+}
+
+/// Something that happened in the dialogue, to be written with the change itself.
+pub(crate) struct Happened<'a> {
+    /// `subject` or `contribution`.
+    pub to: (&'static str, Uuid),
+    pub kind: &'a str,
+    pub text: Option<String>,
+    pub data: Value,
+}
+
+/// Writes the event of a change, in its transaction.
+pub(crate) async fn record(app: &App, tx: &impl ConnectionTrait, actor: &Actor, happened: Happened<'_>) -> Result<(), DbErr> {
+    let kind = match actor {
+        Actor::Person { .. } if actor.is_staff() => ActorKind::Staff,
+        Actor::Person { .. } | Actor::Visitor => ActorKind::Reporter,
+        Actor::Client { .. } => ActorKind::ApiClient,
+        Actor::System => ActorKind::System,
+    };
+    let row = EventRow {
+        id: app.new_id(),
+        subject_kind: happened.to.0.to_owned(),
+        subject_id: happened.to.1,
+        kind: happened.kind.to_owned(),
+        actor_kind: kind.to_string(),
+        actor_id: actor.account().map(|id| id.0),
+        internal: true,
+        text: happened.text,
+        data: happened.data,
+        at: app.now(),
+    };
+    events::insert(tx, row).await
+}
+
+/// The subject of a subject's events.
+const SUBJECT: &str = "subject";
+
+impl<S: std::fmt::Display, A: std::fmt::Display> From<Refusal<S, A>> for AppError {
+    fn from(refusal: Refusal<S, A>) -> Self {
+        match refusal {
+            Refusal::Unseen => Self::NOT_FOUND,
+            Refusal::NotYours => Self::FORBIDDEN,
+            Refusal::NotNow { state, action, possible } => Self::StateConflict {
+                state: state.to_string(),
+                action: action.to_string(),
+                possible: possible.iter().map(ToString::to_string).collect(),
+            },
+        }
+    }
+}
+
+/// The event that an action leaves behind.
+const fn event_of(action: SubjectAction) -> &'static str {
+    match action {
+        SubjectAction::Edit => "edited",
+        SubjectAction::Publish => "published",
+        SubjectAction::Unpublish => "unpublished",
+        SubjectAction::Open => "opened",
+        SubjectAction::Close => "closed",
+        SubjectAction::Reopen => "reopened",
+    }
+}

@@ -1,0 +1,129 @@
+//! A subject as its readers see it.
+
+use std::collections::HashMap;
+
+use majlis_contract::category::CategoryRef;
+use majlis_contract::district::DistrictRef;
+use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
+use majlis_contract::{Bilingual, SubjectId};
+use majlis_domain::contribution::Around;
+use majlis_domain::subject::{permitted, sees, standing};
+use majlis_domain::{Actor, markup};
+use majlis_persistence::ConnectionTrait;
+use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
+use uuid::Uuid;
+
+use super::facts;
+use crate::case::word;
+use crate::change::of_json;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// One subject; drafts are there for staff alone.
+pub async fn show(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectView> {
+    let directory = app.directory.get(app).await?;
+    let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    if !sees(word(&row.state)?, standing(actor)) {
+        return Err(AppError::NOT_FOUND);
+    }
+    view(app, app.db.read(), &directory, actor, row).await
+}
+
+/// A subject with what it is about.
+pub(super) async fn view(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    row: SubjectRow,
+) -> AppResult<SubjectView> {
+    let scopes = store::scopes(db, vec![row.id]).await?;
+    let facts = facts(&row)?;
+    let body: Bilingual = of_json(&row.body)?;
+    let means = means(&row)?;
+    Ok(SubjectView {
+        id: row.id.into(),
+        kind: word(&row.kind)?,
+        state: facts.state,
+        axis: word(&row.axis)?,
+        title: of_json(&row.title)?,
+        summary: of_json(&row.summary)?,
+        body_html: Bilingual::new(markup::html_of(&body.ar), markup::html_of(&body.en)),
+        body,
+        use_of_input: of_json(&row.use_of_input)?,
+        fields: fields(directory, &scopes),
+        districts: districts(directory, &scopes),
+        open_means: if facts.state == SubjectState::Open { means.clone() } else { Vec::new() },
+        means,
+        review: word(&row.review)?,
+        opens_at: row.opens_at,
+        closes_at: row.closes_at,
+        reason: row.reason.as_ref().map(of_json).transpose()?,
+        ideas: count(row.ideas),
+        comments: count(row.comments),
+        published_at: row.published_at,
+        updated_at: row.updated_at,
+        permitted: permitted(&facts, standing(actor), app.now()),
+        etag: format!("\"{}\"", row.version),
+    })
+}
+
+/// Subjects in a list, with what they are about in one statement.
+pub(super) async fn summaries(db: &impl ConnectionTrait, directory: &Directory, rows: Vec<SubjectRow>) -> AppResult<Vec<SubjectSummary>> {
+    let mut about: HashMap<Uuid, Vec<ScopeRow>> = HashMap::new();
+    for scope in store::scopes(db, rows.iter().map(|row| row.id).collect()).await? {
+        about.entry(scope.subject_id).or_default().push(scope);
+    }
+    let summary = |row: SubjectRow| {
+        let scopes = about.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+        Ok(SubjectSummary {
+            id: row.id.into(),
+            kind: word(&row.kind)?,
+            state: word(&row.state)?,
+            axis: word(&row.axis)?,
+            title: of_json(&row.title)?,
+            summary: of_json(&row.summary)?,
+            fields: fields(directory, scopes),
+            districts: districts(directory, scopes),
+            opens_at: row.opens_at,
+            closes_at: row.closes_at,
+            ideas: count(row.ideas),
+            comments: count(row.comments),
+        })
+    };
+    rows.into_iter().map(summary).collect()
+}
+
+/// A subject by name.
+pub(crate) fn reference(row: &SubjectRow) -> AppResult<SubjectRef> {
+    Ok(SubjectRef { id: row.id.into(), kind: word(&row.kind)?, title: of_json(&row.title)? })
+}
+
+/// The means that are open on a subject while it is.
+pub(crate) fn means(row: &SubjectRow) -> AppResult<Vec<Means>> {
+    of_json(&row.means)
+}
+
+/// What a subject allows now.
+pub(crate) fn around(row: &SubjectRow) -> AppResult<Around> {
+    let means = means(row)?;
+    let review: Review = word(&row.review)?;
+    let is_open = row.state == SubjectState::Open.as_str();
+    Ok(Around { is_open, support: means.contains(&Means::Support), comments: means.contains(&Means::Comments), review })
+}
+
+fn fields(directory: &Directory, scopes: &[ScopeRow]) -> Vec<CategoryRef> {
+    named(scopes, FIELD).filter_map(|id| directory.category_ref(id.into())).collect()
+}
+
+fn districts(directory: &Directory, scopes: &[ScopeRow]) -> Vec<DistrictRef> {
+    named(scopes, DISTRICT).filter_map(|id| directory.district_ref(id.into())).collect()
+}
+
+fn named<'s>(scopes: &'s [ScopeRow], kind: &'static str) -> impl Iterator<Item = Uuid> + 's {
+    scopes.iter().filter(move |scope| scope.kind == kind).map(|scope| scope.target_id)
+}
+
+pub(super) fn count(number: i32) -> u32 {
+    u32::try_from(number).unwrap_or_default()
+}

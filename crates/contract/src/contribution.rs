@@ -1,0 +1,150 @@
+//! Contributions: what residents say on a subject, and what moderators do with it.
+
+mod moderation;
+mod request;
+
+pub use moderation::*;
+pub use request::*;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::category::CategoryRef;
+use crate::district::DistrictRef;
+use crate::subject::SubjectRef;
+use crate::{Bilingual, ContributionId};
+
+crate::vocabulary! {
+    /// A kind of contribution.
+    ContributionKind {
+        Idea = "idea",
+        /// On a subject, on an idea, or in answer to another comment
+        Comment = "comment",
+    }
+}
+
+crate::vocabulary! {
+    /// Whether the public sees a contribution.
+    ContributionState {
+        /// Waits for a moderator
+        Pending = "pending",
+        Published = "published",
+        /// Hidden, with reasons of the policy
+        Hidden = "hidden",
+        /// Hidden, and its author has appealed
+        Appealed = "appealed",
+        /// Taken back by its author
+        Withdrawn = "withdrawn",
+    }
+}
+
+crate::vocabulary! {
+    /// What can be done with a contribution.
+    ContributionAction {
+        /// Change one's own words
+        Edit = "edit",
+        /// Take one's own words back
+        Withdraw = "withdraw",
+        Support = "support",
+        /// Take one's support back
+        Unsupport = "unsupport",
+        /// Comment on it, or answer it
+        Comment = "comment",
+        /// Tell the moderators that it is against the policy
+        Report = "report",
+        /// Ask another moderator to look at what was hidden; once
+        Appeal = "appeal",
+        /// Let the public see it; of what was appealed: grant the appeal
+        Publish = "publish",
+        /// Hide it from the public, with reasons; of what was appealed: for good
+        Hide = "hide",
+        /// Say what the municipality does with an idea
+        Answer = "answer",
+    }
+}
+
+crate::vocabulary! {
+    /// What the municipality does with an idea.
+    IdeaStatus {
+        /// قيد الدراسة
+        UnderStudy = "under_study",
+        /// مقبولة
+        Accepted = "accepted",
+        /// مخطط لها
+        Planned = "planned",
+        /// نُفذت
+        Done = "done",
+        /// لم يؤخذ بها
+        Declined = "declined",
+    }
+}
+
+/// A contribution, as far as the reader may see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContributionView {
+    pub id: ContributionId,
+    pub kind: ContributionKind,
+    pub state: ContributionState,
+    pub subject: SubjectRef,
+    /// Of a comment: the idea that it is on, if it is on one.
+    pub idea_id: Option<ContributionId>,
+    /// Of a comment: the comment that it answers.
+    pub reply_to: Option<ContributionId>,
+    /// Of an idea. Absent where the public may not read it.
+    pub title: Option<String>,
+    /// Plain text; blank lines part paragraphs. Absent where the public may not read it.
+    pub text: Option<String>,
+    /// The name as its author chose it to be shown; absent for who takes part without a name.
+    #[cfg_attr(feature = "openapi", schema(example = "س. ك."))]
+    pub author: Option<String>,
+    /// True for what the municipality says itself.
+    pub official: bool,
+    /// True for the reader's own.
+    pub own: bool,
+    pub category: Option<CategoryRef>,
+    pub district: Option<DistrictRef>,
+    pub supports: u32,
+    /// Whether the reader supports it.
+    pub supported: bool,
+    /// Published comments on an idea; published answers to a comment.
+    pub comments: u32,
+    /// Of an idea: what the municipality does with it, and why.
+    pub answer: Option<IdeaAnswer>,
+    /// Why it is hidden.
+    pub hidden: Option<HiddenView>,
+    pub created_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+    /// When its words were last changed after they had been published.
+    pub edited_at: Option<DateTime<Utc>>,
+    /// Until when its author can change what is published.
+    pub editable_until: Option<DateTime<Utc>>,
+    pub permitted: Vec<ContributionAction>,
+    /// The value for `If-Match`.
+    #[cfg_attr(feature = "openapi", schema(example = "\"2\""))]
+    pub etag: String,
+}
+
+/// What the municipality does with an idea.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct IdeaAnswer {
+    pub status: IdeaStatus,
+    /// In words.
+    pub explanation: Bilingual,
+    pub at: DateTime<Utc>,
+}
+
+/// Why something is hidden. Everybody sees the reasons, the author also the note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HiddenView {
+    pub reasons: Vec<HidingReason>,
+    /// What the moderator told its author.
+    pub note: Option<String>,
+    /// The version of the participation policy that was in force.
+    pub policy_version: Option<u32>,
+    pub at: DateTime<Utc>,
+    /// True once another moderator has decided an appeal.
+    pub is_final: bool,
+}

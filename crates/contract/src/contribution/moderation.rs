@@ -1,0 +1,149 @@
+//! What moderators see and do.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::ContributionView;
+
+crate::vocabulary! {
+    /// Why something is hidden or reported: the published reasons (UAE Ministry of Community Empowerment; Qassim Amana's conditions).
+    HidingReason {
+        /// تهديد للأمن
+        SecurityThreat = "security_threat",
+        /// لغة غير لائقة
+        ImproperLanguage = "improper_language",
+        /// انتهاك للخصوصية أو إساءة
+        Insult = "insult",
+        /// مخالفة للقانون
+        Unlawful = "unlawful",
+        /// محتوى فاحش أو تشهير
+        Obscene = "obscene",
+        /// رسائل مزعجة أو إعلان
+        Spam = "spam",
+        /// تمييز
+        Discrimination = "discrimination",
+        /// خلاف جماعي أو سياسي
+        GroupDispute = "group_dispute",
+        /// ملكية فكرية
+        IntellectualProperty = "intellectual_property",
+        /// بيانات شخصية
+        PersonalData = "personal_data",
+        /// تكرار
+        Repeated = "repeated",
+        /// خارج الموضوع
+        OffSubject = "off_subject",
+        /// غير واضح أو غير جاد
+        Unclear = "unclear",
+        /// خطأ في نص ديني
+        MisquotedScripture = "misquoted_scripture",
+        /// إضرار بالنظام
+        HarmsSystem = "harms_system",
+    }
+}
+
+crate::vocabulary! {
+    /// A shelf of the moderators' queue.
+    #[derive(Default)]
+    ModerationShelf {
+        /// Waits to be published
+        #[default]
+        Waiting = "waiting",
+        /// Published, and reported
+        Reported = "reported",
+        /// Hidden, and its author has appealed
+        Appealed = "appealed",
+        Hidden = "hidden",
+    }
+}
+
+crate::vocabulary! {
+    /// What machines point out in words.
+    HintKind {
+        Phone = "phone",
+        Email = "email",
+        CivilNumber = "civil_number",
+        CardNumber = "card_number",
+        /// An address of another site
+        Link = "link",
+    }
+}
+
+/// Which part of the queue is wanted: what has waited longest comes first, of what is hidden the last hidden.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
+#[serde(deny_unknown_fields)]
+pub struct ModerationQuery {
+    /// `waiting` unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shelf: Option<ModerationShelf>,
+    /// How many items, 1 to 100; 20 unless told.
+    #[validate(range(min = 1, max = 100))]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100, example = 20))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u16>,
+    /// The `next_cursor` of the page before.
+    #[validate(length(max = 500))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// Something that machines point out. It decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Hint {
+    pub kind: HintKind,
+    /// The words that it is about, as they stand in title or text.
+    #[cfg_attr(feature = "openapi", schema(example = "99123456"))]
+    pub words: String,
+}
+
+/// How often something was reported for a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReportCount {
+    pub reason: HidingReason,
+    pub count: u32,
+}
+
+/// A contribution in the moderators' queue.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ModerationItem {
+    pub contribution: ContributionView,
+    /// How often the author's words were hidden before, and stayed hidden.
+    pub hidden_before: u32,
+    pub hints: Vec<Hint>,
+    /// The most first.
+    pub reports: Vec<ReportCount>,
+    /// What the author says in the appeal.
+    pub appeal: Option<String>,
+    /// Since when it waits for a moderator; none where it waits for none.
+    pub waiting_since: Option<DateTime<Utc>>,
+}
+
+/// How much stands on each shelf; a thousand at most are counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ModerationCounts {
+    pub waiting: u32,
+    pub reported: u32,
+    pub appealed: u32,
+    pub hidden: u32,
+}
+
+/// Hides something from the public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HideContribution {
+    /// One at least.
+    #[validate(length(min = 1, max = 15))]
+    #[cfg_attr(feature = "openapi", schema(example = json!(["personal_data"])))]
+    pub reasons: Vec<HidingReason>,
+    /// A word to the author, at most 1,000 characters.
+    #[validate(length(min = 1, max = 1000), custom(function = "crate::validation::not_blank"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 1000, example = "احذف رقمك وعنوانك ثم أعد الإرسال."))]
+    pub note: Option<String>,
+}

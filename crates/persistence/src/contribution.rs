@@ -1,0 +1,63 @@
+//! What residents say on subjects: one at a time here, lists, supports and the moderators' queue beside it.
+
+mod list;
+mod queue;
+mod report;
+mod support;
+
+use sea_orm::sea_query::{Expr, ExprTrait, LockType};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::dialect::{self, Searched};
+use crate::entity::contribution::{Column, Entity};
+
+pub use crate::entity::contribution::Model as ContributionRow;
+pub use list::{CommentOrder, IdeaOrder, Wanted, comments, ideas, own};
+pub use queue::{Shelf, counts, of_authors, queue};
+pub use report::{counts as report_counts, report, settle};
+pub use support::{support, supported_among, unsupport};
+
+/// The next number; never given twice.
+pub async fn next_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    dialect::next_number(db, "contribution_number").await
+}
+
+/// Adds a contribution and its words to the search index.
+pub async fn insert(db: &impl ConnectionTrait, row: ContributionRow) -> Result<(), DbErr> {
+    dialect::reindex(db, Searched::Contributions, row.number, &row.search).await?;
+    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes a changed contribution over the version that the change rests on; false when that is no longer the current one. What
+/// others add to it, support, comments and reports, is counted by itself.
+pub async fn save(db: &impl ConnectionTrait, row: ContributionRow, old_version: i64) -> Result<bool, DbErr> {
+    let (id, number, search) = (row.id, row.number, row.search.clone());
+    let mut change = row.into_active_model().reset_all();
+    for counted in [Column::Supports, Column::Comments, Column::Reports] {
+        change.not_set(counted);
+    }
+    let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
+    if written.rows_affected == 1 {
+        dialect::reindex(db, Searched::Contributions, number, &search).await?;
+    }
+    Ok(written.rows_affected == 1)
+}
+
+/// One contribution.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<ContributionRow>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// One contribution, held until the transaction ends.
+pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<ContributionRow>, DbErr> {
+    Entity::find_by_id(id).lock(LockType::Update).one(db).await
+}
+
+/// Counts comments that appear under a contribution or leave it.
+pub async fn count_comments(db: &impl ConnectionTrait, ids: &[Uuid], more: i32) -> Result<(), DbErr> {
+    let comments = Expr::col(Column::Comments).add(more);
+    Entity::update_many().col_expr(Column::Comments, comments).filter(Column::Id.is_in(ids.iter().copied())).exec(db).await?;
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Lists for the public and for authors.
+
+use sea_orm::sea_query::{Condition, SimpleExpr};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use super::ContributionRow;
+use crate::case::queue::QueueError;
+use crate::cursor;
+use crate::dialect::{self, Searched};
+use crate::entity::contribution::{Column, Entity};
+
+/// Rows and where the next page begins.
+type Rows = (Vec<ContributionRow>, Option<String>);
+
+/// In which order ideas come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdeaOrder {
+    /// By lot, around from this one.
+    Fair(i32),
+    Newest,
+    MostSupported,
+    MostDiscussed,
+}
+
+/// In which order comments come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommentOrder {
+    Oldest,
+    Newest,
+    MostSupported,
+}
+
+/// What ideas must be like.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub status: Option<&'static str>,
+    pub category: Option<Uuid>,
+    pub district: Option<Uuid>,
+    /// In search form.
+    pub words: Vec<String>,
+}
+
+/// A page of the published ideas of a subject.
+pub async fn ideas(
+    db: &impl ConnectionTrait,
+    subject: Uuid,
+    wanted: &Wanted,
+    order: IdeaOrder,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<Rows, QueueError> {
+    let words: Option<SimpleExpr> = match wanted.words.is_empty() {
+        true => None,
+        false => Some(dialect::matches(db, Searched::Contributions, &wanted.words).await?),
+    };
+    let condition = Condition::all()
+        .add(Column::SubjectId.eq(subject))
+        .add(Column::Kind.eq("idea"))
+        .add(Column::State.eq("published"))
+        .add_option(wanted.status.map(|status| Column::Status.eq(status)))
+        .add_option(wanted.category.map(|id| Column::CategoryId.eq(id)))
+        .add_option(wanted.district.map(|id| Column::DistrictId.eq(id)))
+        .add_option(words);
+    let select = Entity::find().filter(condition);
+    match order {
+        IdeaOrder::Fair(start) => fair(db, select, start, limit, cursor).await,
+        IdeaOrder::Newest => by_id(db, select, true, limit, cursor).await,
+        IdeaOrder::MostSupported => by_count(db, select, Column::Supports, |row| row.supports, limit, cursor).await,
+        IdeaOrder::MostDiscussed => by_count(db, select, Column::Comments, |row| row.comments, limit, cursor).await,
+    }
+}
+
+/// A page of the comments on a subject or an idea, or of the answers to a comment: those that the public may read, and those that
+/// left a mark since others have answered them.
+pub async fn comments(
+    db: &impl ConnectionTrait,
+    (subject, idea, reply_to): (Uuid, Option<Uuid>, Option<Uuid>),
+    order: CommentOrder,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<Rows, QueueError> {
+    let same = |column: Column, id: Option<Uuid>| id.map_or_else(|| column.is_null(), |id| column.eq(id));
+    let marked = Condition::all()
+        .add(Column::State.is_in(["hidden", "appealed", "withdrawn"]))
+        .add(Column::Comments.gt(0))
+        .add(Column::PublishedAt.is_not_null());
+    let select = Entity::find()
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Kind.eq("comment"))
+        .filter(same(Column::IdeaId, idea))
+        .filter(same(Column::ReplyTo, reply_to))
+        .filter(Condition::any().add(Column::State.eq("published")).add(marked));
+    match order {
+        CommentOrder::Oldest => by_id(db, select, false, limit, cursor).await,
+        CommentOrder::Newest => by_id(db, select, true, limit, cursor).await,
+        CommentOrder::MostSupported => by_count(db, select, Column::Supports, |row| row.supports, limit, cursor).await,
+    }
+}
+
+/// A page of what a person has said, the newest first.
+pub async fn own(db: &impl ConnectionTrait, author: Uuid, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    by_id(db, Entity::find().filter(Column::AuthorId.eq(author)), true, limit, cursor).await
+}
+
+async fn by_id(
+    db: &impl ConnectionTrait,
+    mut select: Select<Entity>,
+    newest: bool,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<Rows, QueueError> {
+    if let Some(cursor) = cursor {
+        let id: Uuid = cursor::decode(cursor)?;
+        select = select.filter(if newest { Column::Id.lt(id) } else { Column::Id.gt(id) });
+    }
+    let select = if newest { select.order_by_desc(Column::Id) } else { select.order_by_asc(Column::Id) };
+    Ok(cursor::cut(select.limit(limit + 1).all(db).await?, limit, |row| row.id)?)
+}
+
+async fn by_count(
+    db: &impl ConnectionTrait,
+    mut select: Select<Entity>,
+    counted: Column,
+    count: impl Fn(&ContributionRow) -> i32,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<Rows, QueueError> {
+    if let Some(cursor) = cursor {
+        let (most, id): (i32, Uuid) = cursor::decode(cursor)?;
+        let same = Condition::all().add(counted.eq(most)).add(Column::Id.lt(id));
+        select = select.filter(Condition::any().add(counted.lt(most)).add(same));
+    }
+    let select = select.order_by_desc(counted).order_by_desc(Column::Id).limit(limit + 1);
+    Ok(cursor::cut(select.all(db).await?, limit, |row| (count(row), row.id))?)
+}
+
+/// Where a list by lot goes on: from where it began, and the last one shown. A list goes on as it began, whatever the hour.
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize)]
+struct Round {
+    start: i32,
+    lot: i32,
+    id: Uuid,
+}
+
+/// From a lot on to the last, then from the first up to it.
+async fn fair(db: &impl ConnectionTrait, select: Select<Entity>, start: i32, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    let round: Option<Round> = cursor.map(cursor::decode).transpose()?;
+    let start = round.map_or(start, |round| round.start);
+    let after = |round: Round| {
+        let same = Condition::all().add(Column::Lot.eq(round.lot)).add(Column::Id.gt(round.id));
+        Condition::any().add(Column::Lot.gt(round.lot)).add(same)
+    };
+    let mut rows = Vec::new();
+    if round.is_none_or(|round| round.lot >= start) {
+        let upper = select.clone().filter(Column::Lot.gte(start)).filter(round.map_or_else(Condition::all, after));
+        rows = by_lot(db, upper, limit + 1).await?;
+    }
+    let missing = (limit + 1).saturating_sub(rows.len() as u64);
+    if missing > 0 {
+        let passed = round.filter(|round| round.lot < start).map_or_else(Condition::all, after);
+        rows.extend(by_lot(db, select.filter(Column::Lot.lt(start)).filter(passed), missing).await?);
+    }
+    Ok(cursor::cut(rows, limit, |row| Round { start, lot: row.lot, id: row.id })?)
+}
+
+async fn by_lot(db: &impl ConnectionTrait, select: Select<Entity>, limit: u64) -> Result<Vec<ContributionRow>, DbErr> {
+    select.order_by_asc(Column::Lot).order_by_asc(Column::Id).limit(limit).all(db).await
+}

@@ -1,0 +1,89 @@
+//! What waits for moderators, and what they have hidden.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use uuid::Uuid;
+
+use super::ContributionRow;
+use crate::case::queue::QueueError;
+use crate::cursor;
+use crate::entity::contribution::{Column, Entity};
+
+/// How many are counted at most on a shelf.
+const MAX_COUNT: u64 = 1000;
+
+/// A shelf of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    Waiting,
+    Reported,
+    Appealed,
+    Hidden,
+}
+
+impl Shelf {
+    fn condition(self) -> Condition {
+        let waits = |state: &str| Condition::all().add(Column::State.eq(state)).add(Column::WaitingSince.is_not_null());
+        match self {
+            Self::Waiting => waits("pending"),
+            Self::Reported => waits("published"),
+            Self::Appealed => waits("appealed"),
+            Self::Hidden => Condition::all().add(Column::State.eq("hidden")).add(Column::HiddenAt.is_not_null()),
+        }
+    }
+}
+
+/// A page of a shelf: what has waited longest first; of what is hidden the last hidden.
+pub async fn queue(
+    db: &impl ConnectionTrait,
+    shelf: Shelf,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<(Vec<ContributionRow>, Option<String>), QueueError> {
+    let mut select = Entity::find().filter(shelf.condition()).limit(limit + 1);
+    let hidden = shelf == Shelf::Hidden;
+    if let Some(cursor) = cursor {
+        let (at, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
+        let (further, same, next) = match hidden {
+            true => (Column::HiddenAt.lt(at), Column::HiddenAt.eq(at), Column::Id.lt(id)),
+            false => (Column::WaitingSince.gt(at), Column::WaitingSince.eq(at), Column::Id.gt(id)),
+        };
+        select = select.filter(Condition::any().add(further).add(Condition::all().add(same).add(next)));
+    }
+    select = match hidden {
+        true => select.order_by_desc(Column::HiddenAt).order_by_desc(Column::Id),
+        false => select.order_by_asc(Column::WaitingSince).order_by_asc(Column::Id),
+    };
+    let at = |row: &ContributionRow| if hidden { row.hidden_at } else { row.waiting_since };
+    Ok(cursor::cut(select.all(db).await?, limit, |row| (at(row), row.id))?)
+}
+
+/// How many stand on each shelf, in one statement: waiting, reported, appealed, hidden.
+pub async fn counts(db: &impl ConnectionTrait) -> Result<[u32; 4], DbErr> {
+    let mut asked = Query::select();
+    for (at, shelf) in [Shelf::Waiting, Shelf::Reported, Shelf::Appealed, Shelf::Hidden].into_iter().enumerate() {
+        asked.expr_as(Expr::SubQuery(None, Box::new(counted(shelf).into())), Alias::new(format!("n{at}")));
+    }
+    let row = db.query_one(&asked).await?.ok_or_else(|| DbErr::RecordNotFound("the counts".into()))?;
+    let mut counts = [0; 4];
+    for (at, count) in counts.iter_mut().enumerate() {
+        *count = u32::try_from(row.try_get_by_index::<i64>(at)?).unwrap_or(u32::MAX);
+    }
+    Ok(counts)
+}
+
+fn counted(shelf: Shelf) -> SelectStatement {
+    let some = Entity::find().select_only().expr(Expr::value(1)).filter(shelf.condition()).limit(MAX_COUNT).into_query();
+    Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
+}
+
+/// How many contributions of some authors are in a state.
+pub async fn of_authors(db: &impl ConnectionTrait, authors: Vec<Uuid>, state: &str) -> Result<Vec<(Uuid, i64)>, DbErr> {
+    if authors.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Entity::find().select_only().column(Column::AuthorId).column_as(Column::Id.count(), "n");
+    let query = query.filter(Column::AuthorId.is_in(authors)).filter(Column::State.eq(state));
+    query.group_by(Column::AuthorId).into_tuple().all(db).await
+}

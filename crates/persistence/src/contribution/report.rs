@@ -1,0 +1,48 @@
+//! What residents tell the moderators: one report each, until a moderator has looked.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
+use uuid::Uuid;
+
+use crate::entity::contribution;
+use crate::entity::contribution_report::{Column, Entity, Model};
+
+/// Reports a contribution; false when the person has done so before.
+pub async fn report(db: &impl ConnectionTrait, contribution: Uuid, account: Uuid, reason: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    use contribution::{Column as Counted, Entity as Contributions};
+    let row = Model { contribution_id: contribution, account_id: account, reason: reason.to_owned(), created_at: now, settled_at: None };
+    let insert = Entity::insert_many([row.into_active_model()]).on_conflict_do_nothing_on([Column::ContributionId, Column::AccountId]);
+    let added = matches!(insert.exec_without_returning(db).await?, TryInsertResult::Inserted(1));
+    if added {
+        // It waits from the first report on.
+        let since = Expr::col(Counted::WaitingSince).if_null(now);
+        let update = Contributions::update_many()
+            .col_expr(Counted::Reports, Expr::col(Counted::Reports).add(1))
+            .col_expr(Counted::WaitingSince, since);
+        update.filter(Counted::Id.eq(contribution)).exec(db).await?;
+    }
+    Ok(added)
+}
+
+/// A moderator has looked at what was reported.
+pub async fn settle(db: &impl ConnectionTrait, contribution: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    use contribution::{Column as Counted, Entity as Contributions};
+    let open = Entity::update_many().col_expr(Column::SettledAt, Expr::value(now)).filter(Column::SettledAt.is_null());
+    open.filter(Column::ContributionId.eq(contribution)).exec(db).await?;
+    let none = Contributions::update_many().col_expr(Counted::Reports, Expr::value(0)).filter(Counted::Id.eq(contribution));
+    none.exec(db).await?;
+    Ok(())
+}
+
+/// How often contributions were reported for what, and not looked at yet; the most first.
+pub async fn counts(db: &impl ConnectionTrait, contributions: Vec<Uuid>) -> Result<Vec<(Uuid, String, i64)>, DbErr> {
+    if contributions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let count = Expr::col(Column::AccountId).count();
+    let query = Entity::find().select_only().column(Column::ContributionId).column(Column::Reason).column_as(count.clone(), "n");
+    let query = query.filter(Column::ContributionId.is_in(contributions)).filter(Column::SettledAt.is_null());
+    let query = query.group_by(Column::ContributionId).group_by(Column::Reason).order_by_desc(count).order_by_asc(Column::Reason);
+    query.into_tuple().all(db).await
+}

@@ -1,0 +1,27 @@
+//! Subjects and what residents say on them.
+
+mod idea;
+mod injection;
+mod moderation;
+mod subject;
+mod support;
+
+use serde_json::Value;
+
+/// The items of a page.
+#[track_caller]
+fn items(page: &Value) -> &Vec<Value> {
+    page["items"].as_array().expect("items")
+}
+
+/// The text of a JSON string.
+#[track_caller]
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
+
+/// The words of a list.
+#[track_caller]
+fn words(value: &Value) -> Vec<&str> {
+    value.as_array().expect("a list").iter().map(text).collect()
+}

@@ -1,0 +1,168 @@
+//! Hidden, corrected, appealed; reported; never by one person alone.
+
+use acceptance::{Client, Staff, TestServer};
+use serde_json::{Value, json};
+
+use super::{items, text, words};
+
+struct Round {
+    server: TestServer,
+    subject: String,
+    policy: String,
+    author: Client,
+    moderator: Client,
+}
+
+async fn round(review: &str) -> Round {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let subject = server.round_with(&manager, json!({ "review": review })).await;
+    let (policy, author) = (server.policy_id().await, server.resident("salma@example.om").await);
+    let moderator = server.staff(Staff::Moderator).await;
+    Round { server, subject, policy, author, moderator }
+}
+
+impl Round {
+    async fn idea(&self) -> Value {
+        self.author.post(&format!("/subjects/{}/ideas", self.subject), &self.server.idea(&self.policy)).await.expect(201)
+    }
+
+    async fn shelf(&self, who: &Client, shelf: &str) -> Vec<Value> {
+        items(&who.get(&format!("/moderation/contributions?shelf={shelf}")).await.expect(200)).clone()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hidden_corrected_and_published() {
+    let round = round("before").await;
+    let idea = round.idea().await;
+    let waiting = round.shelf(&round.moderator, "waiting").await;
+    assert_eq!((waiting.len(), &waiting[0]["contribution"]["id"]), (1, &idea["id"]));
+    let hide = json!({ "reasons": ["personal_data", "off_subject"], "note": "احذف رقمك ثم أعد الإرسال." });
+    round.server.moderated(&round.moderator, &idea, "hide", hide).await;
+
+    let path = format!("/contributions/{}", text(&idea["id"]));
+    let told = round.author.get(&path).await.expect(200);
+    assert_eq!(words(&told["hidden"]["reasons"]), ["personal_data", "off_subject"]);
+    assert_eq!(told["hidden"]["note"], "احذف رقمك ثم أعد الإرسال.");
+    let policies = round.server.visitor().get("/policies").await.expect(200);
+    let policy = items(&policies).iter().find(|policy| policy["id"] == round.policy.as_str()).expect("the policy");
+    assert_eq!(told["hidden"]["policy_version"], policy["version"]);
+    assert_eq!(words(&told["permitted"]), ["edit", "withdraw", "appeal"]);
+    round.server.visitor().get(&path).await.refused(404);
+
+    let corrected = round.author.patch_if(&path, &told["etag"], &json!({ "title": "ظل وماء على الممشى" })).await.expect(200);
+    assert_eq!((text(&corrected["state"]), &corrected["hidden"]), ("pending", &Value::Null));
+    let published = round.server.moderated(&round.moderator, &corrected, "publish", json!({})).await;
+    assert_eq!(published["state"], "published");
+    assert_eq!(round.server.visitor().get(&path).await.expect(200)["title"], "ظل وماء على الممشى");
+    let counts = round.moderator.get("/moderation/counts").await.expect(200);
+    assert_eq!(counts, json!({ "waiting": 0, "reported": 0, "appealed": 0, "hidden": 0 }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_moderator_decides_the_appeal_once() {
+    let round = round("before").await;
+    let idea = round.idea().await;
+    let hidden = round.server.moderated(&round.moderator, &idea, "hide", json!({ "reasons": ["spam"] })).await;
+    let path = format!("/contributions/{}", text(&idea["id"]));
+    let appealed = round.author.post_if(&format!("{path}/appeal"), &hidden["etag"], &json!({ "text": "ليس فيها إعلان." })).await.expect(200);
+    assert_eq!(appealed["state"], "appealed");
+
+    round.moderator.post_if(&format!("{path}/publish"), &appealed["etag"], &json!({})).await.refused(403);
+    let other = round.server.staff(Staff::ParticipationManager).await;
+    let shelf = round.shelf(&other, "appealed").await;
+    assert_eq!((&shelf[0]["appeal"], words(&shelf[0]["contribution"]["permitted"])), (&json!("ليس فيها إعلان."), vec!["publish", "hide"]));
+    assert!(words(&round.shelf(&round.moderator, "appealed").await[0]["contribution"]["permitted"]).is_empty());
+
+    let kept = round.server.moderated(&other, &appealed, "hide", json!({ "reasons": ["spam"] })).await;
+    assert_eq!(kept["hidden"]["is_final"], true);
+    let told = round.author.get(&path).await.expect(200);
+    assert_eq!(words(&told["permitted"]), ["withdraw"]);
+    let again = round.author.post_if(&format!("{path}/appeal"), &told["etag"], &json!({ "text": "مرة أخرى" })).await;
+    assert_eq!(again.refused(409), "state_conflict");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_appeal_is_granted() {
+    let round = round("before").await;
+    let idea = round.idea().await;
+    let hidden = round.server.moderated(&round.moderator, &idea, "hide", json!({ "reasons": ["unclear"] })).await;
+    let path = format!("/contributions/{}", text(&idea["id"]));
+    let appealed = round.author.post_if(&format!("{path}/appeal"), &hidden["etag"], &json!({ "text": "هي واضحة." })).await.expect(200);
+    let other = round.server.staff(Staff::ParticipationManager).await;
+    round.server.moderated(&other, &appealed, "publish", json!({})).await;
+    assert_eq!(round.server.visitor().get(&path).await.expect(200)["hidden"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_answered_leaves_a_mark() {
+    let round = round("after").await;
+    let say = async |who: &Client, text: &str, reply_to: Value| {
+        let body = json!({ "text": text, "reply_to": reply_to, "policy_id": round.policy });
+        who.post(&format!("/subjects/{}/comments", round.subject), &body).await.expect(201)
+    };
+    let first = say(&round.author, "اشتروا من متجرنا بأقل الأسعار", Value::Null).await;
+    let alone = say(&round.author, "وهذا أيضًا", Value::Null).await;
+    let reader = round.server.resident("hamid@example.om").await;
+    say(&reader, "هذا ليس مكانه.", first["id"].clone()).await;
+    let now = round.moderator.get(&format!("/contributions/{}", text(&first["id"]))).await.expect(200);
+    round.server.moderated(&round.moderator, &now, "hide", json!({ "reasons": ["spam"], "note": "إعلان" })).await;
+    round.server.moderated(&round.moderator, &alone, "hide", json!({ "reasons": ["spam"] })).await;
+
+    let seen = round.server.visitor().get(&format!("/subjects/{}/comments", round.subject)).await.expect(200);
+    let mark = &items(&seen)[0];
+    assert_eq!((items(&seen).len(), &mark["text"], &mark["author"]), (1, &Value::Null, &Value::Null));
+    assert_eq!((words(&mark["hidden"]["reasons"]), &mark["hidden"]["note"]), (vec!["spam"], &Value::Null));
+    assert_eq!(round.server.visitor().get(&format!("/subjects/{}", round.subject)).await.expect(200)["comments"], 1);
+    let shelf = round.shelf(&round.moderator, "hidden").await;
+    assert_eq!((shelf.len(), &shelf[0]["hidden_before"]), (2, &json!(1)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reports_are_counted_once_each_and_settled() {
+    let round = round("after").await;
+    let idea = round.idea().await;
+    let path = format!("/contributions/{}", text(&idea["id"]));
+    round.author.post(&format!("{path}/reports"), &json!({ "reason": "spam" })).await.refused(403);
+    for (email, reason) in [("a@example.om", "spam"), ("b@example.om", "spam"), ("c@example.om", "unclear")] {
+        let reader = round.server.resident(email).await;
+        reader.post(&format!("{path}/reports"), &json!({ "reason": reason })).await.expect(204);
+        reader.post(&format!("{path}/reports"), &json!({ "reason": "insult" })).await.expect(204);
+    }
+    let shelf = round.shelf(&round.moderator, "reported").await;
+    assert_eq!(shelf[0]["reports"], json!([{ "reason": "spam", "count": 2 }, { "reason": "unclear", "count": 1 }]));
+    // A moderator finds nothing wrong with it and hides it from nobody.
+    let hidden = round.server.moderated(&round.moderator, &shelf[0]["contribution"], "hide", json!({ "reasons": ["spam"] })).await;
+    round.server.moderated(&round.moderator, &hidden, "publish", json!({})).await;
+    assert!(round.shelf(&round.moderator, "reported").await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn trusted_authors_are_published_at_once() {
+    let round = round("after_if_trusted").await;
+    for _ in 0..3 {
+        let idea = round.idea().await;
+        assert_eq!(idea["state"], "pending");
+        round.server.moderated(&round.moderator, &idea, "publish", json!({})).await;
+    }
+    let trusted = round.idea().await;
+    assert_eq!(trusted["state"], "published");
+    round.server.moderated(&round.moderator, &trusted, "hide", json!({ "reasons": ["repeated"] })).await;
+    assert_eq!(round.idea().await["state"], "pending");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn machines_point_out_and_decide_nothing() {
+    let round = round("after").await;
+    let mut idea = round.server.idea(&round.policy);
+    idea["text"] = json!("تفاصيل المشروع هنا https://shop.example/x وراسلوني salma@example.om");
+    idea["personal_data_checked"] = json!(true);
+    let made = round.author.post(&format!("/subjects/{}/ideas", round.subject), &idea).await.expect(201);
+    assert_eq!(made["state"], "published");
+    let reader = round.server.resident("hamid@example.om").await;
+    reader.post(&format!("/contributions/{}/reports", text(&made["id"])), &json!({ "reason": "spam" })).await.expect(204);
+    let hints = round.shelf(&round.moderator, "reported").await[0]["hints"].clone();
+    let expected = json!([{ "kind": "email", "words": "salma@example.om" }, { "kind": "link", "words": "https://shop.example/x" }]);
+    assert_eq!(hints, expected);
+}

@@ -1,0 +1,113 @@
+//! A subject from its draft to its end.
+
+use acceptance::{Staff, TestServer};
+use chrono::Duration;
+use serde_json::json;
+
+use super::{items, text, words};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_subject_opens_and_closes_at_its_times() {
+    let server = TestServer::start().await;
+    let (manager, visitor) = (server.staff(Staff::ParticipationManager).await, server.visitor());
+    let mut round = server.idea_round();
+    round["opens_at"] = json!(server.app.now() + Duration::hours(1));
+    round["closes_at"] = json!(server.app.now() + Duration::hours(3));
+    let draft = manager.post("/subjects", &round).await.expect(201);
+    let path = format!("/subjects/{}", text(&draft["id"]));
+    visitor.get(&path).await.refused(404);
+    assert_eq!(words(&draft["permitted"]), ["edit", "publish"]);
+
+    let announced = manager.post_if(&format!("{path}/steps"), &draft["etag"], &json!({ "step": "publish" })).await.expect(200);
+    assert_eq!(announced["state"], "scheduled");
+    let soon = visitor.get("/subjects?shelf=soon").await.expect(200);
+    assert_eq!(items(&soon)[0]["id"], draft["id"]);
+    server.run_jobs().await;
+    assert_eq!(visitor.get(&path).await.expect(200)["state"], "scheduled");
+
+    server.advance(Duration::hours(1));
+    server.run_jobs().await;
+    let open = visitor.get(&path).await.expect(200);
+    assert_eq!((text(&open["state"]), words(&open["open_means"])), ("open", vec!["ideas", "support", "comments"]));
+    assert!(words(&open["permitted"]).is_empty());
+
+    server.advance(Duration::hours(2));
+    server.run_jobs().await;
+    let closed = visitor.get(&path).await.expect(200);
+    assert_eq!((text(&closed["state"]), words(&closed["open_means"]).len()), ("closed", 0));
+    assert_eq!(items(&visitor.get("/subjects?shelf=past").await.expect(200))[0]["id"], draft["id"]);
+    assert!(items(&visitor.get("/subjects").await.expect(200)).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_announced_otherwise_needs_a_reason() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let id = server.open_round(&manager).await;
+    let path = format!("/subjects/{id}");
+    let open = manager.get(&path).await.expect(200);
+    let close = json!({ "step": "close" });
+    assert_eq!(manager.post_if(&format!("{path}/steps"), &open["etag"], &close).await.field("/reason"), "required");
+    let reason = json!({ "ar": "اكتفينا بما وصل.", "en": "We have enough." });
+    let close = json!({ "step": "close", "reason": reason });
+    let closed = manager.post_if(&format!("{path}/steps"), &open["etag"], &close).await.expect(200);
+    assert_eq!((&closed["state"], &closed["reason"]), (&json!("closed"), &reason));
+
+    let again = manager.post_if(&format!("{path}/steps"), &closed["etag"], &close).await;
+    assert_eq!((again.status, &again.body["state"], words(&again.body["possible"])), (409, &json!("closed"), vec!["edit", "reopen"]));
+    let past = json!({ "step": "reopen", "reason": reason, "closes_at": server.app.now() });
+    assert_eq!(manager.post_if(&format!("{path}/steps"), &closed["etag"], &past).await.field("/closes_at"), "past");
+    let reopen = json!({ "step": "reopen", "reason": reason, "closes_at": server.app.now() + Duration::days(2) });
+    assert_eq!(manager.post_if(&format!("{path}/steps"), &closed["etag"], &reopen).await.expect(200)["state"], "open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mistakes_stand_at_their_fields() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let mut round = server.idea_round();
+    let lamps = server.id_of("categories", server.lamp_category()).await;
+    round["field_ids"] = json!([lamps]);
+    round["summary"] = json!({ "ar": "س".repeat(301), "en": "x" });
+    round["opens_at"] = json!(server.app.now() + Duration::hours(2));
+    round["closes_at"] = json!(server.app.now() + Duration::hours(1));
+    let refused = manager.post("/subjects", &round).await.expect(422);
+    let found: Vec<(&str, &str)> =
+        refused["errors"].as_array().expect("errors").iter().map(|error| (text(&error["pointer"]), text(&error["code"]))).collect();
+    assert_eq!(found, [("/summary/ar", "too_long"), ("/field_ids/0", "unknown"), ("/closes_at", "out_of_range")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_managers_do_not_overwrite_each_other() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let draft = manager.post("/subjects", &server.idea_round()).await.expect(201);
+    let path = format!("/subjects/{}", text(&draft["id"]));
+    let first = json!({ "title": { "ar": "حدائقنا", "en": "Our parks" } });
+    let changed = manager.patch_if(&path, &draft["etag"], &first).await.expect(200);
+    assert_eq!(changed["title"], first["title"]);
+    let second = json!({ "title": { "ar": "أخرى", "en": "Other" } });
+    assert_eq!(manager.patch_if(&path, &draft["etag"], &second).await.refused(412), "precondition_failed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_board_is_filtered_and_turned_page_by_page() {
+    let server = TestServer::start().await;
+    let (manager, visitor) = (server.staff(Staff::ParticipationManager).await, server.visitor());
+    let districts = visitor.get("/districts").await.expect(200);
+    let (here, there) = (&items(&districts)[0]["id"], &items(&districts)[1]["id"]);
+    let closes = |days: i64| json!(server.app.now() + Duration::days(days));
+    let late = server.round_with(&manager, json!({ "closes_at": closes(9), "district_ids": [here] })).await;
+    let never = server.round_with(&manager, json!({ "axis": "consultation" })).await;
+    let early = server.round_with(&manager, json!({ "closes_at": closes(2), "district_ids": [there] })).await;
+    let ids = async |query: &str| -> Vec<String> {
+        let page = visitor.get(&format!("/subjects{query}")).await.expect(200);
+        items(&page).iter().map(|one| text(&one["id"]).to_owned()).collect()
+    };
+    assert_eq!(ids("").await, [early.clone(), late.clone(), never.clone()]);
+    assert_eq!(ids(&format!("?district_id={}", text(here))).await, [late.clone(), never.clone()]);
+    assert_eq!(ids("?axis=consultation").await, std::slice::from_ref(&never));
+    let first = visitor.get("/subjects?limit=2").await.expect(200);
+    assert_eq!(ids(&format!("?limit=2&cursor={}", text(&first["next_cursor"]))).await, [never]);
+    assert_eq!(visitor.get("/subjects?cursor=zz").await.field("/cursor"), "invalid");
+}
