@@ -47,7 +47,7 @@ function bootScript() {
 
 // Both languages have files of the same names.
 function assetName({ originalFileNames = [] }) {
-  const text = /texts\/(\w+)\/(\w+)\.ftl$/.exec(originalFileNames[0] ?? '');
+  const text = /texts\/(\w+)\/([\w-]+)\.ftl$/.exec(originalFileNames[0] ?? '');
   return text ? `assets/${text[1]}-${text[2]}-[hash][extname]` : 'assets/[name]-[hash][extname]';
 }
 

@@ -28,6 +28,7 @@ mod keys;
 pub mod looks;
 pub mod merge;
 pub mod messages;
+pub mod moderation;
 mod not_found;
 pub mod notices;
 mod options;
@@ -37,8 +38,10 @@ mod routing_fields;
 mod search;
 mod shell;
 mod sign_in;
+pub mod subjects;
 mod tab;
 mod trail;
+mod unsaved;
 
 pub use route::Route;
 
@@ -99,7 +102,9 @@ fn page(route: Route, parts: Parts<Route>) -> Html {
 /// The inbox, with the filter that the address names; not every role works on cases.
 #[component]
 fn Home() -> Html {
-    let works = use_session().may(Permission::CaseQueue);
+    let session = use_session();
+    let works = session.may(Permission::CaseQueue);
+    let reads_subjects = session.may(Permission::SubjectRead);
     let filter = filter::use_filter();
     let navigator = use_navigator();
     use_effect_with((), move |()| {
@@ -107,7 +112,7 @@ fn Home() -> Html {
         if works {
             let _ = navigator.replace_with_query(&Route::Inbox, &filter);
         } else {
-            navigator.replace(&Route::Account);
+            navigator.replace(if reads_subjects { &Route::Subjects } else { &Route::Account });
         }
     });
     Html::default()

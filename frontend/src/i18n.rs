@@ -69,5 +69,10 @@ pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
     engine::find(id, values)
 }
 
+/// Fetches the texts of a part of the program, once. False when they didn't come.
+pub async fn fetch(part: &str) -> bool {
+    engine::fetch(part).await
+}
+
 #[cfg(test)]
 mod tests;

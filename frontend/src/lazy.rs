@@ -9,6 +9,7 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use crate::api::ApiError;
+use crate::i18n;
 use crate::load::{Load, use_load};
 use crate::ui::{Failed, FirstScreen};
 
@@ -63,6 +64,12 @@ impl From<SplitLoaderError> for ApiError {
 pub fn lazy<R: Copy + PartialEq>(part: &'static Part<R>, route: R) -> Html {
     // The key keeps a part's pages from being asked for another part's route.
     html! { <Lazy<R> key={part.name} {part} {route} /> }
+}
+
+/// The pages of a part whose texts stand in a file of their own, which is fetched beside them.
+pub async fn with_texts<R>(name: &str, pages: impl Future<Output = Result<Pages<R>, ApiError>>) -> Result<Pages<R>, ApiError> {
+    let (texts, pages) = futures_util::future::join(i18n::fetch(name), pages).await;
+    if texts { pages } else { Err(ApiError::unreachable()) }
 }
 
 #[derive(Properties, PartialEq)]

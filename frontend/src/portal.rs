@@ -28,6 +28,7 @@ mod not_found;
 mod notices;
 pub mod notifications;
 pub mod own_cases;
+pub mod participate;
 mod policy;
 pub mod public_case;
 pub mod report;

@@ -3,8 +3,15 @@ import init from '../pkg/console/console.js';
 import wasm from '../pkg/console/console_bg.wasm?url';
 import arabic from '../texts/ar/console.ftl?url';
 import arabicCommon from '../texts/ar/common.ftl?url';
+import arabicDialogue from '../texts/ar/console-dialogue.ftl?url';
+import arabicWords from '../texts/ar/dialogue-words.ftl?url';
 import english from '../texts/en/console.ftl?url';
 import englishCommon from '../texts/en/common.ftl?url';
+import englishDialogue from '../texts/en/console-dialogue.ftl?url';
+import englishWords from '../texts/en/dialogue-words.ftl?url';
 import { start } from './start.js';
 
-start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] });
+start(init, wasm, {
+  ar: [arabicCommon, arabicWords, arabic, arabicDialogue],
+  en: [englishCommon, englishWords, english, englishDialogue],
+});

@@ -9,6 +9,8 @@ const PART_OF = {
   follow: 'case',
   map: 'map',
   figures: 'figures',
+  participate: 'participate',
+  ideas: 'participate',
   account: 'account',
   notifications: 'account',
   'sign-in': 'account',

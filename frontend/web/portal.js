@@ -5,9 +5,14 @@ import arabic from '../texts/ar/portal.ftl?url';
 import arabicCommon from '../texts/ar/common.ftl?url';
 import english from '../texts/en/portal.ftl?url';
 import englishCommon from '../texts/en/common.ftl?url';
+import arabicParticipate from '../texts/ar/participate.ftl?url';
+import arabicWords from '../texts/ar/dialogue-words.ftl?url';
+import englishParticipate from '../texts/en/participate.ftl?url';
+import englishWords from '../texts/en/dialogue-words.ftl?url';
 import early from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early);
+const participate = { ar: [arabicWords, arabicParticipate], en: [englishWords, englishParticipate] };
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early, { participate });
 register();

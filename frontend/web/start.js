@@ -2,13 +2,14 @@ import { fetchTexts } from './texts.js';
 
 // Opens the program, or says in both languages that it could not be opened: the texts are in the page itself.
 // `early` has, by the first word of an address, the addresses of what that page asks for once the program runs.
-export function start(init, wasm, texts, early = {}) {
+// `parts` has the texts of what is fetched when it is first opened.
+export function start(init, wasm, texts, early = {}, parts = {}) {
   document.getElementById('boot-again')?.addEventListener('click', () => location.reload());
   painted()
     .then(() => {
       const program = fetch(wasm);
       early[firstWord()]?.forEach(preload);
-      return fetchTexts(texts).then(() => init({ module_or_path: program }));
+      return fetchTexts(texts, parts).then(() => init({ module_or_path: program }));
     })
     .catch((error) => {
       console.error(error);

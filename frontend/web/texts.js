@@ -5,15 +5,20 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const BETWEEN = /\n(?=[a-z])/;
 const ID = /^[\w-]+/;
 
-// `files` has the addresses of each language's files. Fails when one can't be fetched.
-export async function fetchTexts(files) {
+// `files` has the addresses of each language's files, `parts` the same by the name of a part of the program, for what is
+// fetched with it. Fails when one can't be fetched.
+export async function fetchTexts(files, parts = {}) {
   const language = document.documentElement.lang;
-  const sources = await Promise.all(files[language].map(fetchText));
   const messages = new Map();
-  for (const message of sources.flatMap((source) => source.split(BETWEEN))) {
-    const id = ID.exec(message)?.[0];
-    if (id) messages.set(id, message);
-  }
+  const read = async (addresses) => {
+    const sources = await Promise.all(addresses.map(fetchText));
+    for (const message of sources.flatMap((source) => source.split(BETWEEN))) {
+      const id = ID.exec(message)?.[0];
+      if (id) messages.set(id, message);
+    }
+  };
+  await read(files[language]);
+  const here = new Set();
   const bundleOf = (numerals) => new FluentBundle(`${language}-u-nu-${numerals}`);
   // 0–9 in both languages, until the municipality's settings or the person's choice say otherwise.
   let bundle = bundleOf('latn');
@@ -23,6 +28,12 @@ export async function fetchTexts(files) {
       const pattern = bundle.getMessage(id)?.value;
       // Given a list of faults, it leaves a mark in the text instead of throwing.
       return pattern ? bundle.formatPattern(pattern, values, []) : undefined;
+    },
+    // The program asks for this when it first opens the part.
+    async fetch(part) {
+      if (here.has(part)) return;
+      await read(parts[part][language]);
+      here.add(part);
     },
     numerals(system) {
       bundle = bundleOf(system);

@@ -56,6 +56,7 @@ fn facts(actor: &Actor, row: &ContributionRow, subject: &SubjectRow, is_supporte
         is_answered: row.comments > 0,
         was_appealed: row.appealed_at.is_some(),
         is_final: row.is_final,
+        is_reported: row.reports > 0,
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
         is_supported,
         around: around(subject)?,

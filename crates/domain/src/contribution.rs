@@ -40,6 +40,8 @@ pub struct ContributionFacts {
     pub was_appealed: bool,
     /// Another moderator has decided the appeal.
     pub is_final: bool,
+    /// It was reported, and no moderator has looked since.
+    pub is_reported: bool,
     /// The asker is the moderator who hid it.
     pub hidden_by_asker: bool,
     /// The asker supports it.
@@ -148,6 +150,8 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction, now: DateTime
         Report if state == Published => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
         Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(Published),
+        // What was reported stays as it is: a moderator has looked.
+        Publish if state == Published && facts.is_reported => Some(Published),
         Hide if matches!(state, Pending | Published | Appealed) => Some(Hidden),
         Answer if state == Published => Some(state),
         _ => None,
@@ -195,6 +199,7 @@ mod tests {
             is_answered: false,
             was_appealed: state == Appealed,
             is_final: false,
+            is_reported: false,
             hidden_by_asker: false,
             is_supported: false,
             around: Around { is_open: true, support: true, comments: true, review: Review::Before },
@@ -230,6 +235,13 @@ mod tests {
         assert_eq!(decide(&own, Publish, moderator, now), Err(Refusal::NotYours));
         assert_eq!(decide(&own, Hide, moderator, now), Err(Refusal::NotYours));
         assert_eq!(decide(&facts(Appealed, now), Hide, moderator, now), Ok(Hidden));
+    }
+
+    #[test]
+    fn what_was_reported_can_stay() {
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+        let reported = ContributionFacts { is_reported: true, ..facts(Published, now) };
+        assert_eq!(decide(&reported, Publish, VOICES[4].1, now), Ok(Published));
     }
 
     #[test]

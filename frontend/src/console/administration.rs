@@ -10,12 +10,12 @@ mod overview;
 mod policies;
 mod section;
 mod settings;
-mod spec;
+pub(super) mod spec;
 mod specs;
 mod staff;
-mod thing;
+pub(super) mod thing;
 mod upload;
-mod value;
+pub(super) mod value;
 
 use yew::prelude::*;
 

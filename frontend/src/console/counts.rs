@@ -2,12 +2,14 @@
 
 use gloo_timers::callback::Interval;
 use majlis_contract::case::{QueueCounts, QueueView};
+use majlis_contract::contribution::ModerationCounts;
 use majlis_contract::page::PageQuery;
 use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::api::case::count_cases;
+use crate::api::moderation::count_moderation;
 use crate::api::notification::list_notifications;
 use crate::i18n::number;
 use crate::session::use_session;
@@ -19,6 +21,8 @@ const MOST: u32 = 1000;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     pub now: Option<QueueCounts>,
+    /// What moderators have before them.
+    pub moderation: Option<ModerationCounts>,
     /// Messages to the person who works here that are new.
     pub unread: u32,
     /// Asks now, after something was done.
@@ -53,19 +57,26 @@ pub struct CountsProviderProps {
 
 #[component]
 pub fn CountsProvider(props: &CountsProviderProps) -> Html {
-    let allowed = use_session().may(Permission::CaseQueue);
+    let session = use_session();
+    let allowed = session.may(Permission::CaseQueue);
+    let moderates = session.may(Permission::ModerationRead);
     let now = use_state(|| None::<QueueCounts>);
+    let moderation = use_state(|| None::<ModerationCounts>);
     let unread = use_state(|| 0_u32);
     let refresh = {
-        let (now, unread) = (now.setter(), unread.setter());
-        use_callback((), move |(), ()| {
-            let (now, unread) = (now.clone(), unread.clone());
+        let (now, moderation, unread) = (now.setter(), moderation.setter(), unread.setter());
+        use_callback((allowed, moderates), move |(), (allowed, moderates)| {
+            let (allowed, moderates) = (*allowed, *moderates);
+            let (now, moderation, unread) = (now.clone(), moderation.clone(), unread.clone());
             spawn_local(async move {
                 // A count that doesn't come leaves the last one standing.
-                if let Ok(counts) = count_cases().await {
+                if allowed && let Ok(counts) = count_cases().await {
                     now.set(Some(counts));
                 }
-                if let Ok(page) = list_notifications(&PageQuery { limit: Some(1), cursor: None }).await {
+                if moderates && let Ok(counts) = count_moderation().await {
+                    moderation.set(Some(counts));
+                }
+                if allowed && let Ok(page) = list_notifications(&PageQuery { limit: Some(1), cursor: None }).await {
                     unread.set(page.unread);
                 }
             });
@@ -73,8 +84,8 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
     };
     {
         let refresh = refresh.clone();
-        use_effect_with(allowed, move |allowed| {
-            let timer = allowed.then(|| {
+        use_effect_with((allowed, moderates), move |(allowed, moderates)| {
+            let timer = (*allowed || *moderates).then(|| {
                 refresh.emit(());
                 Interval::new(30_000, move || {
                     if is_seen() {
@@ -85,7 +96,12 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
             move || drop(timer)
         });
     }
-    let counts = Counts { now: (*now).filter(|_| allowed), unread: if allowed { *unread } else { 0 }, refresh };
+    let counts = Counts {
+        now: (*now).filter(|_| allowed),
+        moderation: (*moderation).filter(|_| moderates),
+        unread: if allowed { *unread } else { 0 },
+        refresh,
+    };
     html! { <ContextProvider<Counts> context={counts}>{ props.children.clone() }</ContextProvider<Counts>> }
 }
 
@@ -96,5 +112,5 @@ fn is_seen() -> bool {
 
 #[hook]
 pub fn use_counts() -> Counts {
-    use_context().unwrap_or(Counts { now: None, unread: 0, refresh: Callback::noop() })
+    use_context().unwrap_or(Counts { now: None, moderation: None, unread: 0, refresh: Callback::noop() })
 }

@@ -17,11 +17,16 @@ pub enum Shortcut {
     Choose,
     Open,
     Route,
+    Publish,
+    Hide,
     Help,
 }
 
 impl Shortcut {
-    pub const ALL: [Self; 6] = [Self::Next, Self::Previous, Self::Choose, Self::Open, Self::Route, Self::Help];
+    /// Those of the inbox.
+    pub const INBOX: &[Self] = &[Self::Next, Self::Previous, Self::Choose, Self::Open, Self::Route, Self::Help];
+    /// Those of the moderators.
+    pub const MODERATION: &[Self] = &[Self::Next, Self::Previous, Self::Publish, Self::Hide, Self::Choose, Self::Help];
 
     /// What stands on the key.
     pub const fn cap(self) -> &'static str {
@@ -31,6 +36,8 @@ impl Shortcut {
             Self::Choose => "X",
             Self::Open => "E",
             Self::Route => "R",
+            Self::Publish => "P",
+            Self::Hide => "H",
             Self::Help => "?",
         }
     }
@@ -44,6 +51,8 @@ impl Shortcut {
             ("KeyX", _) => Some(Self::Choose),
             ("KeyE", _) => Some(Self::Open),
             ("KeyR", _) => Some(Self::Route),
+            ("KeyP", _) => Some(Self::Publish),
+            ("KeyH", _) => Some(Self::Hide),
             _ => None,
         }
     }

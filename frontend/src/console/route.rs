@@ -1,6 +1,6 @@
 //! The pages of the console; `/console` and the language stand before them in the address.
 
-use majlis_contract::CaseId;
+use majlis_contract::{CaseId, SubjectId};
 use yew_router::prelude::*;
 
 use super::administration::{Section, Which};
@@ -25,6 +25,17 @@ pub enum Route {
     /// Begins to work here, by the link of an invitation.
     #[at("/invitation")]
     Invitation,
+    /// What residents wrote, to be published or hidden.
+    #[at("/moderation")]
+    Moderation,
+    /// What residents can take part in.
+    #[at("/subjects")]
+    Subjects,
+    #[at("/subjects/:which")]
+    Subject { which: Which },
+    /// What residents propose on a subject.
+    #[at("/subjects/:id/ideas")]
+    Ideas { id: SubjectId },
     /// Figures of the service.
     #[at("/dashboard")]
     Dashboard,

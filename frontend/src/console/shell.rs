@@ -51,7 +51,9 @@ fn Side(props: &SideProps) -> Html {
     };
     let counts = use_counts();
     let (waiting, unread) = (counts.of(QueueView::NeedsYou), counts.unread);
-    let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some()));
+    let to_review = counts.moderation.map(|counts| counts.waiting);
+    let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some(), to_review.is_some()));
+    let at_subjects = matches!(props.route, Route::Subjects | Route::Subject { .. } | Route::Ideas { .. });
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let at_administration = matches!(props.route, Route::Administration | Route::Section { .. } | Route::Thing { .. });
     let signed_in = session.account().is_some();
@@ -72,6 +74,17 @@ fn Side(props: &SideProps) -> Html {
                             <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-inbox-waiting") }</span></span>
                         }
                     </Link<Route>>
+                }
+                if session.may(Permission::ModerationRead) {
+                    <Link<Route> to={Route::Moderation} current={props.route == Route::Moderation}>
+                        <Icon glyph={glyph::SHIELD} />{ t!("nav-moderation") }
+                        if let Some(waiting) = to_review {
+                            <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-moderation-waiting") }</span></span>
+                        }
+                    </Link<Route>>
+                }
+                if session.may(Permission::SubjectRead) {
+                    <Link<Route> to={Route::Subjects} current={at_subjects}><Icon glyph={glyph::SPEECH} />{ t!("nav-subjects") }</Link<Route>>
                 }
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }

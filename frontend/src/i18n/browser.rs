@@ -15,6 +15,8 @@ extern "C" {
     fn format(id: &str, values: &Object) -> Option<String>;
     #[wasm_bindgen(js_namespace = majlisTexts, js_name = numerals)]
     fn use_numerals(system: &str);
+    #[wasm_bindgen(js_namespace = majlisTexts, js_name = fetch, catch)]
+    async fn fetch_more(part: &str) -> Result<JsValue, JsValue>;
 }
 
 /// Numbers inside texts have them too.
@@ -32,4 +34,9 @@ pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
         let _ = Reflect::set(&named, &JsValue::from_str(name), &value);
     }
     format(id, &named)
+}
+
+/// Fetches the texts of a part of the program, once. False when they didn't come.
+pub async fn fetch(part: &str) -> bool {
+    fetch_more(part).await.is_ok()
 }

@@ -4,13 +4,16 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use majlis_contract::municipality::Numerals;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::language;
 use crate::t;
+
+/// How fields of date and time write a moment.
+const INPUT: &str = "%Y-%m-%dT%H:%M";
 
 thread_local! {
     static NUMERALS: Cell<Numerals> = const { Cell::new(Numerals::Latin) };
@@ -109,6 +112,25 @@ pub fn day_begins(day: &str, later: u32) -> Option<DateTime<Utc>> {
     let begins = Date::new(&JsValue::from_str(&format!("{day}T00:00:00"))).get_time();
     let at = (!begins.is_nan()).then(|| DateTime::from_timestamp_millis(begins as i64)).flatten()?;
     Some(at + chrono::Duration::days(later.into()))
+}
+
+/// A moment as fields of date and time have it, in the municipality's time: 2026-11-29T14:30.
+pub fn local_input(at: DateTime<Utc>) -> String {
+    let zone = PLACE.with(|place| place.borrow().1.clone());
+    let parts =
+        [("year", "numeric"), ("month", "2-digit"), ("day", "2-digit"), ("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    // Swedish habits are those of the field: 2026-11-29 14:30.
+    let format = kept(format!("input {zone}"), || date_format("sv-SE-u-ca-gregory-nu-latn", &zone, &parts));
+    call(&format, &Date::new(&JsValue::from_f64(at.timestamp_millis() as f64))).replacen(' ', "T", 1)
+}
+
+/// The moment that a field of date and time gave, in the municipality's time.
+pub fn from_local_input(text: &str) -> Option<DateTime<Utc>> {
+    let wanted = NaiveDateTime::parse_from_str(text.get(..16)?, INPUT).ok()?.and_utc();
+    let shown = |at: DateTime<Utc>| NaiveDateTime::parse_from_str(&local_input(at), INPUT).ok().map(|shown| shown.and_utc());
+    // Where the clocks are put forward or back in between, the second try finds it.
+    let near = wanted - (shown(wanted)? - wanted);
+    Some(near - (shown(near)? - wanted))
 }
 
 /// The browser's clock.

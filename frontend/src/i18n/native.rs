@@ -25,6 +25,12 @@ pub fn load(language: Language, files: &[&str]) {
 /// Fluent's Rust library writes 0–9 whatever the language.
 pub fn set_numerals(_: Numerals) {}
 
+/// They are all there.
+#[allow(clippy::unused_async)]
+pub async fn fetch(_: &str) -> bool {
+    true
+}
+
 pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
     let mut args = FluentArgs::new();
     for (name, value) in values {

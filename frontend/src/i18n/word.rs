@@ -8,12 +8,14 @@ use majlis_contract::case::{
 };
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
+use majlis_contract::contribution::{CommentSort, ContributionKind, ContributionState, HidingReason, IdeaSort, IdeaStatus};
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_contract::look::LookKind;
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, Role, StakeholderGroup};
 use majlis_contract::staff::InvitationState;
+use majlis_contract::subject::{Axis, BoardShelf, Means, ParticipationKind, SubjectState};
 use majlis_contract::template::TemplatePurpose;
 
 /// What a word of a vocabulary is called in the page's language.
@@ -94,4 +96,15 @@ labels! {
     ChangeKind = "change",
     ErrorCode = "error",
     FieldCode = "field-error",
+    ParticipationKind = "participation-kind",
+    Axis = "axis",
+    SubjectState = "subject-state",
+    Means = "means",
+    IdeaStatus = "idea-status",
+    HidingReason = "hiding-reason",
+    BoardShelf = "board-shelf",
+    IdeaSort = "idea-sort",
+    CommentSort = "comment-sort",
+    ContributionKind = "contribution-kind",
+    ContributionState = "contribution-state",
 }

@@ -70,6 +70,7 @@ fn Inside() -> Html {
                 </div>
                 <p class="row">
                     <Link<Route> class="btn btn--second" to={Route::OwnCases}><Icon glyph={glyph::INBOX} />{ t!("nav-own-cases") }</Link<Route>>
+                    <Link<Route> class="btn btn--second" to={Route::Contributions}><Icon glyph={glyph::SPEECH} />{ t!("nav-contributions") }</Link<Route>>
                     <Link<Route> class="btn btn--second" to={Route::Looks}><Icon glyph={glyph::EYE} />{ t!("own-looks-title") }</Link<Route>>
                     <Link<Route> class="btn btn--second" to={Route::Notifications}><Icon glyph={glyph::BELL} />{ t!("nav-notifications") }</Link<Route>>
                 </p>

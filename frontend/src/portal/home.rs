@@ -8,7 +8,6 @@ use super::Route;
 use super::coast::Coast;
 use crate::i18n::{self, Label};
 use crate::municipality::{dial, use_municipality};
-use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
 use crate::ui::{Button, Field, Icon, Link, Niche, Ref, glyph};
@@ -46,12 +45,6 @@ pub fn Home() -> Html {
 /// The things to do; reporting is the deep one.
 #[component]
 fn Doors() -> Html {
-    let session = use_session();
-    let (account, account_title, account_text) = if session.account().is_some() {
-        (Route::Account, t!("home-account-title"), t!("home-account-text"))
-    } else {
-        (Route::SignIn, t!("home-sign-in-title"), t!("home-sign-in-text"))
-    };
     let door = |to: Route, class: &'static str, glyph, tone: &'static str, title: String, text: String| {
         html! {
             <Link<Route> class={classes!("do__it", class)} {to}>
@@ -68,9 +61,9 @@ fn Doors() -> Html {
                 <Icon glyph={glyph::ARROW} />
             </Link<Route>>
             { door(Route::Follow, "", glyph::FOLLOW, "", t!("home-follow-title"), t!("home-follow-text")) }
-            { door(Route::OwnCases, "", glyph::INBOX, "niche--luban", t!("home-own-title"), t!("home-own-text")) }
+            { door(Route::Participate, "", glyph::SPEECH, "niche--rose", t!("home-participate-title"), t!("home-participate-text")) }
             // On the phone the last tab leads there, and an odd door would leave a hole.
-            { door(account, "only-wide", glyph::PERSON, "niche--khareef", account_title, account_text) }
+            { door(Route::OwnCases, "only-wide", glyph::INBOX, "niche--luban", t!("home-own-title"), t!("home-own-text")) }
         </nav>
     }
 }

@@ -58,6 +58,7 @@ pub fn More() -> Html {
                             { row(Route::SignIn, glyph::PERSON, t!("nav-sign-in"), Html::default()) }
                         }
                         { row(Route::OwnCases, glyph::INBOX, t!("nav-own-cases"), Html::default()) }
+                        { row(Route::Contributions, glyph::SPEECH, t!("nav-contributions"), Html::default()) }
                         { row(Route::Map, glyph::PIN, t!("nav-map"), Html::default()) }
                         if !municipality.public_figures.is_empty() {
                             { row(Route::Figures, glyph::CHART, t!("nav-figures"), Html::default()) }

@@ -1,7 +1,7 @@
 //! The pages of the portal; the language stands before them in the address.
 
-use majlis_contract::CaseId;
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::{CaseId, ContributionId, SubjectId};
 use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
@@ -25,10 +25,23 @@ pub enum Route {
     /// How the municipality does.
     #[at("/figures")]
     Figures,
+    /// What residents can take part in.
+    #[at("/participate")]
+    Participate,
+    #[at("/participate/:id")]
+    Subject { id: SubjectId },
+    /// Proposes an idea on a subject.
+    #[at("/participate/:id/new")]
+    ProposeIdea { id: SubjectId },
+    #[at("/ideas/:id")]
+    Idea { id: ContributionId },
     #[at("/account")]
     Account,
     #[at("/account/cases")]
     OwnCases,
+    /// One's own ideas and comments.
+    #[at("/account/contributions")]
+    Contributions,
     /// Reports that wait on the device for a network.
     #[at("/waiting")]
     Waiting,

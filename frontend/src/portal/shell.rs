@@ -50,6 +50,7 @@ fn TopBar(props: &BarProps) -> Html {
     let route = props.route;
     let item = |to: Route, text: String| html! { <Link<Route> {to} current={route == to}>{ text }</Link<Route>> };
     let on_map = matches!(route, Route::Map | Route::PublicCase { .. });
+    let taking_part = takes_part(route);
     html! {
         <header class="top">
             <div class="wrap top__in">
@@ -63,6 +64,7 @@ fn TopBar(props: &BarProps) -> Html {
                 <nav class="nav only-wide" aria-label={t!("nav-main")}>
                     { item(Route::Report, t!("nav-report")) }
                     { item(Route::Follow, t!("nav-follow")) }
+                    <Link<Route> to={Route::Participate} current={taking_part}>{ t!("nav-participate") }</Link<Route>>
                     { item(Route::OwnCases, t!("nav-own-cases")) }
                     <Link<Route> to={Route::Map} current={on_map}>{ t!("nav-map") }</Link<Route>>
                 </nav>
@@ -79,6 +81,11 @@ fn TopBar(props: &BarProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// Below the board.
+fn takes_part(route: Route) -> bool {
+    matches!(route, Route::Participate | Route::Subject { .. } | Route::ProposeIdea { .. } | Route::Idea { .. })
 }
 
 /// The messages, and how many are new.
@@ -108,6 +115,8 @@ fn TabBar(props: &BarProps) -> Html {
             | Route::Map
             | Route::PublicCase { .. }
             | Route::Account
+            | Route::OwnCases
+            | Route::Contributions
             | Route::SignIn
             | Route::Notifications
             | Route::Policy { .. }
@@ -123,7 +132,9 @@ fn TabBar(props: &BarProps) -> Html {
                 <li class="tabs-bar__do">
                     <Link<Route> to={Route::Report} current={props.route == Route::Report}><Icon glyph={glyph::PLUS} />{ t!("nav-report") }</Link<Route>>
                 </li>
-                { tab(Route::OwnCases, glyph::INBOX, t!("nav-own-cases")) }
+                <li>
+                    <Link<Route> to={Route::Participate} current={takes_part(props.route)}><Icon glyph={glyph::SPEECH} />{ t!("nav-participate") }</Link<Route>>
+                </li>
                 <li><Link<Route> to={Route::More} current={below_more}><Icon glyph={glyph::MORE} />{ t!("nav-more") }</Link<Route>></li>
             </ul>
         </nav>
@@ -146,6 +157,7 @@ fn Footer() -> Html {
                             { link(Route::Follow, t!("home-follow-title")) }
                             { link(Route::OwnCases, t!("nav-own-cases")) }
                             { link(Route::Map, t!("nav-map")) }
+                            { link(Route::Participate, t!("participate-page")) }
                         </ul>
                     </div>
                     <div>

@@ -15,6 +15,9 @@ pub struct SignedInOnlyProps {
     pub title: AttrValue,
     /// What signing in gives here.
     pub why: AttrValue,
+    /// There is something to see by its number as well.
+    #[prop_or(true)]
+    pub by_number: bool,
     pub children: Html,
 }
 
@@ -42,7 +45,9 @@ pub fn SignedInOnly(props: &SignedInOnlyProps) -> Html {
                 <h1>{ &props.title }</h1>
                 <p>{ &props.why }</p>
                 <Link<Route> class="btn" to={Route::SignIn}>{ t!("nav-sign-in") }</Link<Route>>
-                <Link<Route> class="linkish" to={Route::Follow}>{ t!("need-follow") }</Link<Route>>
+                if props.by_number {
+                    <Link<Route> class="linkish" to={Route::Follow}>{ t!("need-follow") }</Link<Route>>
+                }
             </div>
         </div>
     }

@@ -64,6 +64,12 @@ pub const HOME: Glyph = Glyph {
     directional: false,
     cut_out: false,
 };
+pub const IDEA: Glyph = Glyph {
+    stroke: "M9 16.5c-2-1.2-3-3-3-5.2a6 6 0 0 1 12 0c0 2.2-1 4-3 5.2V18H9zM10 20.8h4",
+    fill: "",
+    directional: false,
+    cut_out: false,
+};
 pub const INBOX: Glyph =
     Glyph { stroke: "M4 13l2.5-8.5h11L20 13v6.5H4zM4 13h5a3 3 0 0 0 6 0h5", fill: "", directional: false, cut_out: false };
 pub const INFO: Glyph =

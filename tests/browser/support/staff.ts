@@ -2,16 +2,18 @@
 import { createHash } from 'node:crypto';
 import { base32 } from './totp';
 
-export type Role = 'agent' | 'officer' | 'administrator';
+export type Role = 'agent' | 'officer' | 'administrator' | 'moderator' | 'manager';
 
 const GRANTS: Record<Role, string> = {
   agent: '{ role = "service_agent" }',
   officer: '{ role = "department_officer", department = "lighting" }',
   administrator: '{ role = "administrator" }',
+  moderator: '{ role = "moderator" }',
+  manager: '{ role = "participation_manager" }',
 };
 
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead'];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead', 'dialogue'];
 
 export interface Member {
   name: string;
@@ -25,11 +27,15 @@ export function member(role: Role, desk: string): Member {
   return { name: `${role === 'officer' ? 'سالم' : 'مريم'} المعشنية ${number}`, email, password: `nine quiet dhows ${desk}` };
 }
 
+/** Those of the dialogue's own desk; passwords take their time, so nobody is there for nothing. */
+const DIALOGUE: Role[] = ['moderator', 'manager'];
+const OTHERS: Role[] = ['agent', 'officer', 'administrator'];
+
 /** For the end of the municipality's profile. */
 export function staffProfile(): string {
   const desks = DESKS.flatMap((desk) => [`${desk}-ar`, `${desk}-en`]);
-  const roles = Object.keys(GRANTS) as Role[];
-  return desks.flatMap((desk) => roles.map((role) => entry(role, desk))).join('');
+  const roles = (desk: string): Role[] => (desk.startsWith('dialogue') ? DIALOGUE : OTHERS);
+  return desks.flatMap((desk) => roles(desk).map((role) => entry(role, desk))).join('');
 }
 
 function entry(role: Role, desk: string): string {

@@ -10,13 +10,19 @@ export type Say = (id: string, values?: Record<string, FluentVariable>) => strin
 
 const bundles = new Map<string, FluentBundle>();
 
+/** As `frontend/web` fetches them. */
+function filesOf(program: Program): string[] {
+  const own = program === 'console' ? ['console', 'console-dialogue'] : ['portal', 'participate'];
+  return ['common', 'dialogue-words', ...own];
+}
+
 function bundle(language: Language, program: Program): FluentBundle {
   const key = `${language} ${program}`;
   const known = bundles.get(key);
   if (known) return known;
   // Digits are 0–9 in both languages.
   const made = new FluentBundle(`${language}-u-nu-latn`);
-  for (const file of ['common', program]) {
+  for (const file of filesOf(program)) {
     const text = readFileSync(fromRoot('frontend/texts', language, `${file}.ftl`), 'utf8');
     // As in the pages, what stands first counts; `language.spec` finds what is written twice.
     made.addResource(new FluentResource(text));
@@ -39,7 +45,7 @@ export function speaker(language: Language, program: Program): Say {
 
 /** Every id of a program, to find those that a page shows instead of a text. */
 export function ids(program: Program, language: Language = 'en'): string[] {
-  return ['common', program].flatMap((file) => {
+  return filesOf(program).flatMap((file) => {
     const text = readFileSync(fromRoot('frontend/texts', language, `${file}.ftl`), 'utf8');
     return [...text.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]);
   });

@@ -11,7 +11,8 @@ use super::{decided, held, queue, save};
 use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
 
-/// Lets the public see a contribution; of what was appealed: grants the appeal. Reports of it are settled.
+/// Lets the public see a contribution; of what was appealed: grants the appeal; of what was reported: leaves it as it is. Reports are
+/// settled.
 pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64) -> AppResult<ModerationItem> {
     let directory = app.directory.get(app).await?;
     app.db
@@ -30,7 +31,11 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
                 hidden_by: None,
                 ..old.clone()
             };
-            let kind = if granted { "appeal_granted" } else { "published" };
+            let kind = match old.state == row.state {
+                _ if granted => "appeal_granted",
+                true => "reports_settled",
+                false => "published",
+            };
             let row = save(app, tx, actor, &old, row, (kind, None, json!({ "from": old.state }))).await?;
             store::settle(tx, row.id, app.now()).await?;
             queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await

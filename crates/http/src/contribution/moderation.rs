@@ -33,8 +33,8 @@ async fn count_moderation(app: AppData, _: May<ModerationRead>) -> ApiResult {
 
 /// Lets the public see a contribution.
 ///
-/// Of what was appealed it grants the appeal, which the moderator who hid it can't. Reports of it are settled. Nobody moderates their
-/// own words.
+/// Of what was appealed it grants the appeal, which the moderator who hid it can't. What was reported stays as it is, and the reports
+/// are settled. Nobody moderates their own words.
 #[utoipa::path(tag = "moderation", operation_id = "publish_contribution", security(("bearer" = ["moderation.act"])),
     params(("id" = ContributionId, Path, description = "The contribution"), IfMatch),
     responses((status = 200, description = "The contribution as it is now", body = ModerationItem)))]

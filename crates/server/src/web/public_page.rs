@@ -30,11 +30,17 @@ pub enum Opening {
 
 use Opening::{Heading, Hero, Other, Step};
 
-const PAGES: [PublicPage; 8] = [
+const PAGES: [PublicPage; 9] = [
     PublicPage { path: "/", title: "home-page", description: "head-home", opening: Hero { heading: "home-title", lead: "home-lead" } },
     PublicPage { path: "/report", title: "report-kind-title", description: "head-report", opening: Step { heading: "report-kind-title" } },
     PublicPage { path: "/follow", title: "follow-title", description: "head-follow", opening: Other },
     PublicPage { path: "/map", title: "map-page", description: "head-map", opening: heading("map-page", Some("map-lead")) },
+    PublicPage {
+        path: "/participate",
+        title: "participate-page",
+        description: "head-participate",
+        opening: heading("participate-page", Some("participate-lead")),
+    },
     PublicPage {
         path: "/figures",
         title: "figures-page",

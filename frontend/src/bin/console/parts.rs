@@ -2,7 +2,8 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{
-    Route, account, administration, case, clients, dashboard, dead_letters, enter, invitation, looks, merge, messages, notices,
+    Route, account, administration, case, clients, dashboard, dead_letters, enter, invitation, looks, merge, messages, moderation, notices,
+    subjects,
 };
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
@@ -17,6 +18,8 @@ static DASHBOARD: Part<Route> = Part { name: "dashboard", fetch: || Box::pin(das
 /// The own account, machines and caught messages.
 static SETTINGS: Part<Route> = Part { name: "settings", fetch: || Box::pin(settings_pages()) };
 
+/// What residents say, and what they can say it on.
+static DIALOGUE: Part<Route> = Part { name: "dialogue", fetch: || Box::pin(dialogue_pages()) };
 /// Setting the municipality up.
 static ADMINISTRATION: Part<Route> = Part { name: "administration", fetch: || Box::pin(administration_pages()) };
 
@@ -26,6 +29,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
+        Route::Moderation | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
         Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
         Route::Messages | Route::DeadLetters | Route::Looks | Route::Clients => Some(&SETTINGS),
@@ -71,5 +75,15 @@ fn administration_pages() -> Result<Pages<Route>, ApiError> {
         Route::Section { section } => html! { <administration::SectionPage {section} /> },
         Route::Thing { section, which } => html! { <administration::ThingPage {section} {which} /> },
         _ => html! { <administration::Overview /> },
+    })
+}
+
+#[wasm_split(dialogue, fallible)]
+fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Subjects => html! { <subjects::Subjects /> },
+        Route::Subject { which } => html! { <subjects::SubjectPage {which} /> },
+        Route::Ideas { id } => html! { <subjects::IdeasPage {id} /> },
+        _ => html! { <moderation::Moderation /> },
     })
 }

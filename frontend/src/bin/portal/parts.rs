@@ -1,9 +1,9 @@
 //! How the portal is parted: home and what is read come at once, the rest when it is first opened.
 
 use majlis_frontend::api::ApiError;
-use majlis_frontend::lazy::{Pages, Part};
+use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, leave, looks, map, notifications, own_cases, public_case, report, sign_in, waiting,
+    Route, account, case, figures, follow, leave, looks, map, notifications, own_cases, participate, public_case, report, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -16,6 +16,8 @@ static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages())
 static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(map_pages()) };
 /// Figures of the service.
 static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
+/// Subjects, ideas and comments; their texts come along.
+static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
 /// Signing in and what only the signed-in see.
 static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(account_pages()) };
 
@@ -26,6 +28,9 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Follow => Some(&CASE),
         Route::Map | Route::PublicCase { .. } => Some(&MAP),
         Route::Figures => Some(&FIGURES),
+        Route::Participate | Route::Subject { .. } | Route::ProposeIdea { .. } | Route::Idea { .. } | Route::Contributions => {
+            Some(&PARTICIPATE)
+        }
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -58,6 +63,17 @@ fn map_pages() -> Result<Pages<Route>, ApiError> {
 #[wasm_split(figures, fallible)]
 fn figures_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|_| html! { <figures::FiguresPage /> })
+}
+
+#[wasm_split(participate, fallible)]
+fn participate_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::Subject { id } => html! { <participate::SubjectPage {id} /> },
+        Route::ProposeIdea { id } => html! { <participate::Propose {id} /> },
+        Route::Idea { id } => html! { <participate::IdeaPage {id} /> },
+        Route::Contributions => html! { <participate::Contributions /> },
+        _ => html! { <participate::Board /> },
+    })
 }
 
 #[wasm_split(account, fallible)]

@@ -22,6 +22,8 @@ pub enum Kind {
     /// One line, left to right.
     Code,
     Number,
+    /// A day and time, in the municipality's time.
+    Moment,
     /// One of them, or none where the text of none is given.
     Choice {
         options: Options,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use validator::{Validate, ValidationErrors};
 
 use super::spec::{FieldSpec, Kind};
-use crate::i18n::{here, text};
+use crate::i18n::{from_local_input, here, text};
 use crate::t;
 
 /// What is filled in so far.
@@ -80,6 +80,8 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
             let digits = majlis_contract::validation::with_latin_digits(typed.trim());
             digits.parse::<u32>().map_or_else(|_| json!(typed), |number| json!(number))
         }
+        (Kind::Moment, Value::String(typed)) if typed.is_empty() => Value::Null,
+        (Kind::Moment, Value::String(typed)) => from_local_input(typed).map_or_else(|| json!(typed), |at| json!(at)),
         (Kind::DutyDesk, desk) => reached(desk),
         (Kind::Code | Kind::Choice { .. } | Kind::Icon, Value::String(text)) if text.trim().is_empty() => Value::Null,
         (Kind::Code, Value::String(text)) => json!(text.trim()),

@@ -9,6 +9,8 @@ use crate::ui::{Button, ButtonKind, Choice, Dialog};
 
 #[derive(Properties, PartialEq)]
 pub struct HelpProps {
+    #[prop_or(Shortcut::INBOX)]
+    pub of: &'static [Shortcut],
     pub open: bool,
     pub on: bool,
     pub onswitch: Callback<bool>,
@@ -20,7 +22,7 @@ pub fn Help(props: &HelpProps) -> Html {
     html! {
         <Dialog open={props.open} title={t!("keys-title")} onclose={props.onclose.clone()}>
             <dl class="kv mt-3">
-                { for Shortcut::ALL.into_iter().map(|shortcut| html! {
+                { for props.of.iter().copied().map(|shortcut| html! {
                     <div><dt><kbd>{ shortcut.cap() }</kbd></dt><dd>{ shortcut_name(shortcut) }</dd></div>
                 }) }
             </dl>

@@ -7,6 +7,8 @@ use crate::t;
 
 #[derive(Properties, PartialEq)]
 pub struct HintsProps {
+    #[prop_or(Shortcut::INBOX)]
+    pub of: &'static [Shortcut],
     /// Without single keys only the buttons remain.
     pub on: bool,
     pub onpress: Callback<Shortcut>,
@@ -16,7 +18,7 @@ pub struct HintsProps {
 pub fn Hints(props: &HintsProps) -> Html {
     html! {
         <div class="c-hints only-wide" role="group" aria-label={t!("keys-title")}>
-            { for Shortcut::ALL.into_iter().map(|shortcut| {
+            { for props.of.iter().copied().map(|shortcut| {
                 let onclick = props.onpress.reform(move |_: MouseEvent| shortcut);
                 html! {
                     <button type="button" key={shortcut.cap()} {onclick}>
@@ -39,6 +41,8 @@ pub fn shortcut_name(shortcut: Shortcut) -> String {
         Shortcut::Choose => t!("keys-choose"),
         Shortcut::Open => t!("keys-open"),
         Shortcut::Route => t!("keys-route"),
+        Shortcut::Publish => t!("keys-publish"),
+        Shortcut::Hide => t!("keys-hide"),
         Shortcut::Help => t!("keys-help"),
     }
 }

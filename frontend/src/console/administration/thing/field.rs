@@ -56,6 +56,9 @@ pub fn FieldInput(props: &FieldInputProps) -> Html {
         Kind::Number => {
             html! { <Field {id} {label} {hint} {error} {optional} dir="ltr" inputmode="numeric" value={text} oninput={ontext} class="c-number" /> }
         }
+        Kind::Moment => html! {
+            <Field {id} {label} {hint} {error} {optional} kind="datetime-local" dir="ltr" value={text} oninput={ontext} class="c-moment" />
+        },
         Kind::Words => html! { <TextArea {id} {label} {hint} {error} {optional} value={text} oninput={ontext} /> },
         Kind::Choice { options, none } => {
             html! { <Select {id} {label} {hint} {error} {optional} {options} {none} value={text} onchange={ontext} /> }

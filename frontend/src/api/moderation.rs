@@ -1,0 +1,25 @@
+//! The moderators' queue, and what moderators do with contributions.
+
+use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationItem, ModerationQuery};
+use majlis_contract::{ContributionId, Page};
+
+use super::ApiError;
+use super::request::{Call, query};
+
+pub async fn list_moderation(wanted: &ModerationQuery) -> Result<Page<ModerationItem>, ApiError> {
+    Call::get(format!("/moderation/contributions{}", query(wanted))).send().await
+}
+
+pub async fn count_moderation() -> Result<ModerationCounts, ApiError> {
+    Call::get("/moderation/counts").send().await
+}
+
+/// Lets the public see it; of what was appealed: grants the appeal.
+pub async fn publish_contribution(id: ContributionId, etag: &str) -> Result<ModerationItem, ApiError> {
+    Call::post(format!("/contributions/{id}/publish")).if_match(etag).send().await
+}
+
+/// Hides it from the public; of what was appealed: for good.
+pub async fn hide_contribution(id: ContributionId, etag: &str, body: &HideContribution) -> Result<ModerationItem, ApiError> {
+    Call::post(format!("/contributions/{id}/hide")).if_match(etag).json(body).send().await
+}

@@ -1,0 +1,32 @@
+//! Subjects, and what is said on them.
+
+use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery};
+use majlis_contract::subject::{BoardQuery, SubjectSummary, SubjectView};
+use majlis_contract::{Page, SubjectId};
+
+use super::ApiError;
+use super::request::{Call, query};
+
+pub async fn list_subjects(asked: &BoardQuery) -> Result<Page<SubjectSummary>, ApiError> {
+    Call::get(format!("/subjects{}", query(asked))).unsigned().send().await
+}
+
+pub async fn get_subject(id: SubjectId) -> Result<SubjectView, ApiError> {
+    Call::get(format!("/subjects/{id}")).send().await
+}
+
+pub async fn list_ideas(id: SubjectId, asked: &IdeaQuery) -> Result<Page<ContributionView>, ApiError> {
+    Call::get(format!("/subjects/{id}/ideas{}", query(asked))).send().await
+}
+
+pub async fn create_idea(id: SubjectId, key: &str, body: &CreateIdea) -> Result<ContributionView, ApiError> {
+    Call::post(format!("/subjects/{id}/ideas")).idempotency_key(key).json(body).send().await
+}
+
+pub async fn list_comments(id: SubjectId, asked: &CommentQuery) -> Result<Page<ContributionView>, ApiError> {
+    Call::get(format!("/subjects/{id}/comments{}", query(asked))).send().await
+}
+
+pub async fn create_comment(id: SubjectId, key: &str, body: &CreateComment) -> Result<ContributionView, ApiError> {
+    Call::post(format!("/subjects/{id}/comments")).idempotency_key(key).json(body).send().await
+}

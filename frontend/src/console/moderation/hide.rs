@@ -1,0 +1,87 @@
+//! Hiding one, with reasons; of what was appealed: for good.
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{HideContribution, HidingReason, ModerationItem, ModerationShelf};
+use yew::prelude::*;
+
+use super::is_stale;
+use super::reasons::Reasons;
+use crate::api::moderation::hide_contribution;
+use crate::form::{bind, on_submit, use_form};
+use crate::t;
+use crate::ui::{Button, ButtonKind};
+
+/// Where the shortcut leads.
+pub const REASONS: &str = "f-reasons";
+const FORM: &str = "moderation-hide";
+
+/// Whether the keyboard is inside the form.
+pub fn is_in() -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|element| element.closest(&format!("#{FORM}")).ok().flatten().is_some())
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HideProps {
+    pub item: ModerationItem,
+    pub shelf: ModerationShelf,
+    pub ondecided: Callback<(ContributionId, String)>,
+    pub onstale: Callback<ContributionId>,
+}
+
+#[component]
+pub fn Hide(props: &HideProps) -> Html {
+    let appealed = props.shelf == ModerationShelf::Appealed;
+    let contribution = &props.item.contribution;
+    // Who refuses an appeal mostly stays with the reasons that were given.
+    let reasons = use_state(|| contribution.hidden.as_ref().map(|hidden| hidden.reasons.clone()).unwrap_or_default());
+    let note = use_state(String::new);
+    let form = {
+        let (id, etag, stale, decided) = (contribution.id, contribution.etag.clone(), props.onstale.clone(), props.ondecided.clone());
+        use_form(
+            move |body: HideContribution| {
+                let (etag, stale) = (etag.clone(), stale.clone());
+                async move {
+                    let answer = hide_contribution(id, &etag, &body).await;
+                    if answer.as_ref().is_err_and(is_stale) {
+                        stale.emit(id);
+                    }
+                    answer
+                }
+            },
+            move |_: ModerationItem| decided.emit((id, if appealed { t!("moderation-refused") } else { t!("moderation-hidden") })),
+        )
+    };
+    let onsubmit = {
+        let (reasons, note, submit) = (reasons.clone(), note.clone(), form.submit.clone());
+        on_submit(move || submit.emit(body(&reasons, &note)))
+    };
+    let onchosen = {
+        let reasons = reasons.setter();
+        Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
+    };
+    let kind = contribution.kind.as_str();
+    let (legend, hint, go) = if appealed {
+        (t!("refuse-title"), t!("refuse-hint"), t!("refuse-go"))
+    } else {
+        (t!("hide-title", kind = kind), t!("hide-hint"), t!("hide-go"))
+    };
+    let stale = form.failure.as_ref().is_some_and(is_stale);
+    html! {
+        <form id={FORM} class="stack c-hide" {onsubmit} novalidate={true}>
+            if !stale {
+                { form.summary() }
+            }
+            <Reasons prefix="f" {legend} {hint} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()} onnote={bind(&note)}
+                reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
+            <div class="row">
+                <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>
+            </div>
+        </form>
+    }
+}
+
+/// An empty note is none.
+pub fn body(reasons: &[HidingReason], note: &str) -> HideContribution {
+    HideContribution { reasons: reasons.to_vec(), note: Some(note.trim().to_owned()).filter(|note| !note.is_empty()) }
+}

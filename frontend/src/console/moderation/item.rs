@@ -1,0 +1,122 @@
+//! The one that is looked at: what it is, what was said, what is known of it, and what may be done.
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{ContributionAction, ContributionView, ModerationItem, ModerationShelf};
+use majlis_domain::permission::Permission;
+use yew::prelude::*;
+
+use super::entry::kind_name;
+use super::{hide, may, said};
+use crate::api::ApiError;
+use crate::console::Route;
+use crate::console::administration::Which;
+use crate::i18n::{here, now, span};
+use crate::session::use_session;
+use crate::t;
+use crate::ui::{Alert, Button, Link, Tone, When, glyph};
+
+/// The heading, which takes the keyboard when another one is shown.
+pub const TITLE: &str = "moderation-item";
+
+#[derive(Properties, PartialEq)]
+pub struct ItemProps {
+    pub item: ModerationItem,
+    pub shelf: ModerationShelf,
+    pub publishing: bool,
+    /// Why it was not published.
+    pub failure: Option<ApiError>,
+    pub onpublish: Callback<()>,
+    pub ondecided: Callback<(ContributionId, String)>,
+    pub onstale: Callback<ContributionId>,
+}
+
+#[component]
+pub fn Item(props: &ItemProps) -> Html {
+    let item = &props.item;
+    let contribution = &item.contribution;
+    let publishes = may(contribution, ContributionAction::Publish);
+    let hides = may(contribution, ContributionAction::Hide);
+    let go = match props.shelf {
+        ModerationShelf::Waiting | ModerationShelf::Hidden => t!("publish-as-is", kind = contribution.kind.as_str()),
+        ModerationShelf::Reported => t!("publish-keep", kind = contribution.kind.as_str()),
+        ModerationShelf::Appealed => t!("publish-grant"),
+    };
+    html! {
+        <article class="card stack" aria-labelledby={TITLE}>
+            <header class="stack gap-1">
+                <h2 id={TITLE} class="h-lg" tabindex="-1">{ kind_name(contribution.kind) }{ " · " }<bdi>{ here(&contribution.subject.title) }</bdi></h2>
+                <About item={item.clone()} />
+            </header>
+            { said::words(item) }
+            { said::reports(item) }
+            { said::hidden(item) }
+            if let Some(error) = &props.failure {
+                <Alert tone={Tone::Bad} role="alert" title={error.text()} />
+            }
+            if publishes {
+                <div class="row">
+                    <Button glyph={glyph::CHECK} busy={props.publishing.then(|| AttrValue::from(t!("sending")))}
+                        onclick={props.onpublish.reform(|_: MouseEvent| ())}>{ go }</Button>
+                </div>
+            }
+            if hides {
+                <hide::Hide item={item.clone()} shelf={props.shelf} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
+            }
+            if !publishes && !hides {
+                <p class="small muted">{ why_nothing(props.shelf, contribution) }</p>
+            }
+        </article>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AboutProps {
+    item: ModerationItem,
+}
+
+/// Whose it is, since when it waits, where it belongs.
+#[component]
+fn About(props: &AboutProps) -> Html {
+    let item = &props.item;
+    let contribution = &item.contribution;
+    let reads = use_session().may(Permission::SubjectRead);
+    html! {
+        <p class="facts">
+            <span>
+                if let Some(author) = &contribution.author {
+                    <bdi>{ author.clone() }</bdi>
+                } else {
+                    { t!("moderation-nameless") }
+                }
+            </span>
+            <span class={(item.hidden_before > 0).then_some("strong")}>{ t!("moderation-hidden-before", count = item.hidden_before) }</span>
+            <span>
+                if let Some(since) = item.waiting_since {
+                    { t!("moderation-waits", span = span((now() - since).num_seconds())) }
+                } else {
+                    { t!("moderation-sent") }{ " " }<When at={contribution.created_at} ago={true} />
+                }
+            </span>
+            if let Some(category) = &contribution.category {
+                <span>{ here(&category.name) }</span>
+            }
+            if let Some(district) = &contribution.district {
+                <span>{ here(&district.name) }</span>
+            }
+            if contribution.supports > 0 {
+                <span>{ t!("idea-supports", count = contribution.supports) }</span>
+            }
+            if reads {
+                <Link<Route> to={Route::Subject { which: Which::Id(contribution.subject.id.0) }}>{ t!("moderation-subject") }</Link<Route>>
+            }
+        </p>
+    }
+}
+
+fn why_nothing(shelf: ModerationShelf, contribution: &ContributionView) -> String {
+    match shelf {
+        ModerationShelf::Appealed => t!("moderation-another"),
+        _ if contribution.hidden.as_ref().is_some_and(|hidden| hidden.is_final) => t!("moderation-decided"),
+        _ => t!("moderation-look-only"),
+    }
+}

@@ -1,0 +1,52 @@
+//! Why something is hidden, and a word to its author.
+
+use majlis_contract::contribution::HidingReason;
+use yew::prelude::*;
+
+use crate::i18n::Label;
+use crate::t;
+use crate::ui::{Choice, ChoiceGroup, TextArea};
+
+/// Characters of the word to the author at most.
+const NOTE: usize = 1000;
+
+#[derive(Properties, PartialEq)]
+pub struct ReasonsProps {
+    /// Before the ids of the fields: `f` in a form with an error summary.
+    pub prefix: AttrValue,
+    pub legend: AttrValue,
+    pub hint: AttrValue,
+    pub chosen: Vec<HidingReason>,
+    pub onchosen: Callback<Vec<HidingReason>>,
+    pub note: String,
+    pub onnote: Callback<String>,
+    #[prop_or_default]
+    pub reasons_error: Option<AttrValue>,
+    #[prop_or_default]
+    pub note_error: Option<AttrValue>,
+}
+
+#[component]
+pub fn Reasons(props: &ReasonsProps) -> Html {
+    let choice = |reason: HidingReason| {
+        let chosen = props.chosen.clone();
+        let onchange = props.onchosen.reform(move |on: bool| {
+            let wanted = |known: &HidingReason| if *known == reason { on } else { chosen.contains(known) };
+            HidingReason::ALL.iter().copied().filter(wanted).collect()
+        });
+        html! {
+            <Choice key={reason.as_str()} name={format!("{}-reason", props.prefix)} many={true} class="choice--bare choice--dense" value={reason.as_str()}
+                checked={props.chosen.contains(&reason)} label={html! { { reason.label() } }} {onchange} />
+        }
+    };
+    html! {
+        <>
+            <ChoiceGroup id={format!("{}-reasons", props.prefix)} legend={props.legend.clone()} hint={html! { { &props.hint } }}
+                error={props.reasons_error.clone()} layout="c-reasons">
+                { for HidingReason::ALL.iter().map(|reason| choice(*reason)) }
+            </ChoiceGroup>
+            <TextArea id={format!("{}-note", props.prefix)} label={t!("hide-note")} hint={html! { { t!("hide-note-hint") } }} optional={true}
+                value={props.note.clone()} oninput={props.onnote.clone()} error={props.note_error.clone()} limit={NOTE} />
+        </>
+    }
+}

@@ -1,0 +1,90 @@
+//! What was said, and what is known of it: hints, reports, why it was hidden, the appeal.
+
+use majlis_contract::contribution::{HiddenView, ModerationItem};
+use yew::prelude::*;
+
+use super::marked::marked;
+use crate::i18n::Label;
+use crate::t;
+use crate::ui::{Alert, Badge, Tone, When, glyph};
+
+/// The hints by name, then the words with the hints marked inside.
+pub fn words(item: &ModerationItem) -> Html {
+    let contribution = &item.contribution;
+    html! {
+        <>
+            if !item.hints.is_empty() {
+                <Alert tone={Tone::Warn} title={t!("hints-title")}>
+                    <ul class="c-plain small">
+                        { for item.hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi></li> }) }
+                    </ul>
+                </Alert>
+            }
+            <blockquote class="c-said" dir="auto">
+                if let Some(title) = &contribution.title {
+                    <p class="strong">{ marked(title, &item.hints) }</p>
+                }
+                if let Some(text) = &contribution.text {
+                    <p class="pre">{ marked(text, &item.hints) }</p>
+                }
+            </blockquote>
+        </>
+    }
+}
+
+/// What residents reported, by reason.
+pub fn reports(item: &ModerationItem) -> Html {
+    if item.reports.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="stack gap-2" aria-labelledby="moderation-reports">
+            <h3 id="moderation-reports" class="h-md">{ t!("moderation-reports-title") }</h3>
+            <dl class="kv c-counted">
+                { for item.reports.iter().map(|report| html! {
+                    <div key={report.reason.as_str()}><dt>{ report.reason.label() }</dt><dd>{ t!("moderation-times", count = report.count) }</dd></div>
+                }) }
+            </dl>
+        </section>
+    }
+}
+
+/// Why it was hidden, and what its author says to that.
+pub fn hidden(item: &ModerationItem) -> Html {
+    html! {
+        <>
+            if let Some(hidden) = &item.contribution.hidden {
+                { why(hidden) }
+            }
+            if let Some(appeal) = &item.appeal {
+                <section class="stack gap-2" aria-labelledby="moderation-appeal">
+                    <h3 id="moderation-appeal" class="h-md">{ t!("moderation-appeal-title") }</h3>
+                    <blockquote class="c-said c-said--appeal" dir="auto"><p class="pre">{ appeal.clone() }</p></blockquote>
+                </section>
+            }
+        </>
+    }
+}
+
+fn why(hidden: &HiddenView) -> Html {
+    html! {
+        <section class="stack gap-2" aria-labelledby="moderation-why">
+            <h3 id="moderation-why" class="h-md">{ t!("moderation-why-title") }</h3>
+            <p class="row gap-2">
+                { for hidden.reasons.iter().map(|reason| html! { <Badge tone={Tone::Mute} glyph={glyph::STATE_REJECTED} dense={true}>{ reason.label() }</Badge> }) }
+                if hidden.is_final {
+                    <Badge tone={Tone::Bad} glyph={glyph::LOCK} dense={true}>{ t!("moderation-final") }</Badge>
+                }
+            </p>
+            <p class="small muted">
+                <When at={hidden.at} />
+                if let Some(version) = hidden.policy_version {
+                    { " · " }{ t!("moderation-policy", version = version) }
+                }
+            </p>
+            if let Some(note) = &hidden.note {
+                <p class="small">{ t!("moderation-told") }{ " " }<bdi class="pre">{ note.clone() }</bdi></p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,216 @@
+//! What a subject says, in both languages, and how it can be taken part in. Only what differs is sent.
+
+use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
+use serde_json::{Value, json};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::step::{changed_alert, is_stale};
+use crate::api::subject_admin::{create_subject, edit_subject};
+use crate::console::Route;
+use crate::console::administration::Which;
+use crate::console::administration::spec::{FieldSpec, Kind, Lists, use_lists};
+use crate::console::administration::thing::FieldInput;
+use crate::console::administration::value::{Body, Draft, difference, whole};
+use crate::console::options;
+use crate::console::unsaved::use_unsaved;
+use crate::form::{self, FieldErrors, on_submit, use_form};
+use crate::i18n::{Label, here, local_input};
+use crate::load::use_sending_key;
+use crate::t;
+use crate::ui::{Button, use_toast};
+
+impl Label for Review {
+    const STEM: &'static str = "review";
+    const WORDS: &'static [Self] = Self::ALL;
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// None for a new one.
+    #[prop_or_default]
+    pub view: Option<SubjectView>,
+    #[prop_or_default]
+    pub onsaved: Callback<SubjectView>,
+    /// Somebody else changed it: it is read anew, and what was typed stays.
+    #[prop_or_default]
+    pub onstale: Callback<()>,
+}
+
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let new = props.view.is_none();
+    let manages = props.view.as_ref().is_none_or(|view| view.permitted.contains(&SubjectAction::Edit));
+    let known = values(props.view.as_ref());
+    // What the fields began with: what another changes meanwhile is not put back.
+    let began = use_state(|| known.clone());
+    let draft = use_state(|| known.clone());
+    let lists = use_lists();
+    let (toast, navigator) = (use_toast(), use_navigator());
+    let key = use_sending_key::<Value>();
+    let fields = fields(&lists, props.view.as_ref().map(|view| view.state));
+    {
+        let (began, draft, fields) = (began.clone(), draft.clone(), fields.clone());
+        let etag = props.view.as_ref().map(|view| view.etag.clone());
+        let latest = known.clone();
+        use_effect_with(etag, move |_| {
+            draft.set(rebased(&fields, &began, &draft, &latest));
+            began.set(latest);
+        });
+    }
+    let body = if new { whole(&fields, &draft) } else { difference(&fields, &began, &draft) };
+    let dirty = if new { *draft != *began } else { body.0 != json!({}) };
+    let form = {
+        let (target, stale, onsaved, key) = (props.view.clone(), props.onstale.clone(), props.onsaved.clone(), key.clone());
+        let (began, draft) = (began.setter(), draft.setter());
+        let sending = key.clone();
+        use_form(
+            move |Body(body): Body| {
+                let (target, stale, key) = (target.clone(), stale.clone(), sending.of(&body));
+                async move {
+                    let answer = match target {
+                        Some(view) => edit_subject(view.id, &view.etag, &body).await,
+                        None => create_subject(&key, &body).await,
+                    };
+                    if answer.as_ref().is_err_and(is_stale) {
+                        stale.emit(());
+                    }
+                    answer
+                }
+            },
+            move |saved: SubjectView| {
+                key.spend();
+                toast.say(if new { t!("subject-added") } else { t!("thing-saved") });
+                let now = values(Some(&saved));
+                began.set(now.clone());
+                draft.set(now);
+                match &navigator {
+                    Some(navigator) if new => navigator.replace(&Route::Subject { which: Which::Id(saved.id.0) }),
+                    _ => onsaved.emit(saved),
+                }
+            },
+        )
+    };
+    let form = form::Form { errors: in_order(&fields, &form.errors), ..form };
+    let guard = use_unsaved(dirty && !form.busy && manages);
+    let onsubmit = {
+        let submit = form.submit.clone();
+        on_submit(move || submit.emit(body.clone()))
+    };
+    let change = {
+        let draft = draft.clone();
+        Callback::from(move |(name, value): (&'static str, Value)| draft.set(draft.with(name, value)))
+    };
+    let stale = form.failure.as_ref().is_some_and(is_stale);
+    html! {
+        <form class="card stack" {onsubmit} novalidate={true}>
+            { guard }
+            if stale {
+                { changed_alert() }
+            } else {
+                { form.summary() }
+            }
+            <fieldset class="stack c-fields" disabled={!manages}>
+                <legend class="sr">{ t!("thing-fields") }</legend>
+                { for fields.iter().map(|field| html! {
+                    <FieldInput key={field.name} spec={field.clone()} value={draft.get(field.name).clone()} lists={lists.clone()}
+                        errors={form.errors.clone()} onchange={change.clone()} />
+                }) }
+            </fieldset>
+            if manages {
+                <div class="row">
+                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ if new { t!("subject-begin") } else { t!("thing-save") } }</Button>
+                    if dirty && !new {
+                        <span class="small muted" role="status">{ t!("unsaved-note") }</span>
+                    }
+                </div>
+            }
+        </form>
+    }
+}
+
+/// The server finds them in an order of its own.
+fn in_order(fields: &[FieldSpec], errors: &FieldErrors) -> FieldErrors {
+    let pointers: Vec<String> = fields.iter().map(|field| format!("/{}", field.name)).collect();
+    let pointers: Vec<&str> = pointers.iter().map(String::as_str).collect();
+    let ordered = pointers.iter().fold(FieldErrors::default(), |all, pointer| all.or(errors.within(&[pointer])));
+    ordered.or(errors.outside(&pointers))
+}
+
+/// What a subject says, by the names that requests have.
+fn values(view: Option<&SubjectView>) -> Draft {
+    let Some(view) = view else {
+        return Draft::of(&json!({
+            "kind": ParticipationKind::IdeaRound, "axis": Axis::Consultation, "means": Means::ALL, "review": Review::default(),
+        }));
+    };
+    Draft::of(&json!({
+        "axis": view.axis,
+        "title": view.title,
+        "summary": view.summary,
+        "body": view.body,
+        "use_of_input": view.use_of_input,
+        "field_ids": view.fields.iter().map(|field| field.id).collect::<Vec<_>>(),
+        "district_ids": view.districts.iter().map(|district| district.id).collect::<Vec<_>>(),
+        "means": view.means,
+        "review": view.review,
+        "opens_at": view.opens_at.map(local_input),
+        "closes_at": view.closes_at.map(local_input),
+    }))
+}
+
+/// The newest version, with what was typed since kept.
+fn rebased(fields: &[FieldSpec], began: &Draft, draft: &Draft, latest: &Draft) -> Draft {
+    let untouched = fields.iter().filter(|field| draft.get(field.name) == began.get(field.name));
+    untouched.fold(draft.clone(), |next, field| next.with(field.name, latest.get(field.name).clone()))
+}
+
+/// Kind, axis and opening stay once it is open.
+fn fields(lists: &Lists, state: Option<SubjectState>) -> Vec<FieldSpec> {
+    let choice = |options| Kind::Choice { options, none: None };
+    let has_opened = matches!(state, Some(SubjectState::Open | SubjectState::Closed));
+    let groups = lists.categories.ready().into_iter().flatten().filter(|category| category.parent_id.is_none());
+    let groups = groups.map(|group| (group.id.to_string(), here(&group.name))).collect();
+    let districts = lists.districts.ready().into_iter().flatten().map(|district| (district.id.to_string(), here(&district.name))).collect();
+    let means = Means::ALL.iter().map(|means| (means.as_str().to_owned(), means.label())).collect();
+    let kind = FieldSpec::new("kind", t!("filter-kind"), choice(options::words::<ParticipationKind>()));
+    let axis = FieldSpec::new("axis", t!("subject-axis"), choice(options::words::<Axis>()));
+    let opens = FieldSpec::new("opens_at", t!("subject-opens"), Kind::Moment).optional().hint(t!("subject-opens-hint"));
+    let mut all = vec![
+        FieldSpec::new("title", t!("field-title"), Kind::Bilingual { long: false }).hint(t!("subject-title-hint")),
+        FieldSpec::new("summary", t!("subject-summary"), Kind::Bilingual { long: true }).hint(t!("subject-summary-hint")),
+        FieldSpec::new("body", t!("field-body"), Kind::Bilingual { long: true }).hint(t!("subject-body-hint")),
+        FieldSpec::new("use_of_input", t!("subject-use"), Kind::Bilingual { long: true }).hint(t!("subject-use-hint")),
+        FieldSpec::new("field_ids", t!("subject-fields"), Kind::Many(groups)).hint(t!("subject-fields-hint")),
+        FieldSpec::new("district_ids", t!("subject-districts"), Kind::Many(districts)).hint(t!("subject-districts-hint")),
+        FieldSpec::new("means", t!("subject-means"), Kind::Many(means)),
+        FieldSpec::new("review", t!("subject-review"), choice(options::words::<Review>())).hint(t!("subject-review-hint")),
+        FieldSpec::new("closes_at", t!("subject-closes"), Kind::Moment).optional().hint(t!("subject-closes-hint")),
+    ];
+    if !has_opened {
+        all.insert(all.len() - 1, opens);
+        all.insert(0, axis);
+    }
+    if state.is_none() {
+        all.insert(0, kind);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_stays_over_a_newer_version() {
+        let fields = ["axis", "review"].map(|name| FieldSpec::new(name, String::new(), Kind::Code));
+        let began = Draft::of(&json!({ "axis": "consultation", "review": "before" }));
+        let typed = began.with("review", json!("after"));
+        let latest = Draft::of(&json!({ "axis": "information", "review": "before" }));
+        let next = rebased(&fields, &began, &typed, &latest);
+        assert_eq!((next.text("axis"), next.text("review")), ("information", "after"));
+    }
+}

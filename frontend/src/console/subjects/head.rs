@@ -1,0 +1,74 @@
+//! The head of a subject's pages: what it is, how far it is, and the way to its other pages.
+
+use chrono::{DateTime, Utc};
+use majlis_contract::SubjectId;
+use majlis_contract::subject::{SubjectState, SubjectView};
+use yew::prelude::*;
+
+use super::badge::SubjectBadge;
+use crate::console::Route;
+use crate::console::administration::Which;
+use crate::i18n::{Label, date_short, here, language, number, time as clock};
+use crate::t;
+use crate::title::use_title;
+use crate::ui::{Icon, Link, glyph};
+
+/// From one subject to the list.
+pub fn back() -> Html {
+    html! {
+        <p><Link<Route> class="row gap-2 c-back" to={Route::Subjects}><Icon glyph={glyph::BACK} class="icon--sm" />{ t!("subjects-title") }</Link<Route>></p>
+    }
+}
+
+/// A day and time, or what it means that there is none.
+pub fn time(at: Option<DateTime<Utc>>, none: String) -> Html {
+    match at {
+        Some(at) => html! { <time datetime={at.to_rfc3339()}>{ t!("moment", day = date_short(at), time = clock(at)) }</time> },
+        None => html! { <span class="muted">{ none }</span> },
+    }
+}
+
+/// The page of a subject in the residents' portal.
+fn public_page(id: SubjectId) -> String {
+    format!("/{}/participate/{id}", language())
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HeadProps {
+    pub view: SubjectView,
+    pub at_ideas: bool,
+}
+
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let view = &props.view;
+    use_title(here(&view.title));
+    html! {
+        <header class="stack gap-3">
+            <div class="row row--between">
+                <h1 class="c-head"><bdi>{ here(&view.title) }</bdi></h1>
+                <SubjectBadge state={view.state} />
+            </div>
+            <p class="facts">
+                <span>{ view.kind.label() }{ " · " }{ view.axis.label() }</span>
+                <span>{ t!("subject-opens") }{ ": " }{ time(view.opens_at, t!("subject-opens-unset")) }</span>
+                <span>{ t!("subject-closes") }{ ": " }{ time(view.closes_at, t!("subject-closes-never")) }</span>
+                <span>{ t!("subject-comment-count", count = view.comments) }</span>
+                if view.state == SubjectState::Draft {
+                    <span>{ t!("subject-not-public") }</span>
+                } else {
+                    <a href={public_page(view.id)}>{ t!("subject-public") }</a>
+                }
+            </p>
+            if let Some(reason) = &view.reason {
+                <p class="small muted">{ t!("subject-reason") }{ " " }<bdi>{ here(reason) }</bdi></p>
+            }
+            <nav class="views" aria-label={t!("subject-parts")}>
+                <Link<Route> to={Route::Subject { which: Which::Id(view.id.0) }} current={!props.at_ideas}>{ t!("subject-settings") }</Link<Route>>
+                <Link<Route> to={Route::Ideas { id: view.id }} current={props.at_ideas}>
+                    { t!("subject-ideas") }<span class="count">{ number(f64::from(view.ideas)) }</span>
+                </Link<Route>>
+            </nav>
+        </header>
+    }
+}

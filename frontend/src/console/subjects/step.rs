@@ -1,0 +1,145 @@
+//! One step of a subject, asked about before it is taken; some with a reason that everybody reads.
+
+use majlis_contract::Bilingual;
+use majlis_contract::problem::ErrorCode;
+use majlis_contract::subject::{MoveSubject, SubjectStep, SubjectView};
+use yew::prelude::*;
+
+use crate::api::ApiError;
+use crate::api::subject_admin::move_subject;
+use crate::form::{bind, field_id, on_submit, use_form};
+use crate::i18n::{Label, from_local_input, moment, now};
+use crate::t;
+use crate::title::focus_soon;
+use crate::ui::{Alert, Button, ButtonKind, Dialog, Field, TextArea, Tone, use_toast};
+
+/// Characters of a reason at most, in each language.
+const REASON: usize = 300;
+
+/// Somebody else was quicker.
+pub fn is_stale(error: &ApiError) -> bool {
+    error.is(ErrorCode::PreconditionFailed)
+}
+
+pub fn changed_alert() -> Html {
+    html! { <Alert tone={Tone::Warn} role="alert" title={t!("subject-changed-title")}><p>{ t!("subject-changed-text") }</p></Alert> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StepDialogProps {
+    pub step: SubjectStep,
+    pub open: bool,
+    pub view: SubjectView,
+    pub onchanged: Callback<SubjectView>,
+    pub onstale: Callback<()>,
+    pub onclose: Callback<()>,
+}
+
+#[component]
+pub fn StepDialog(props: &StepDialogProps) -> Html {
+    let step = props.step;
+    let view = &props.view;
+    let (arabic, english, closes) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let unread = use_state(|| false);
+    let toast = use_toast();
+    let form = {
+        let (id, etag, stale) = (view.id, view.etag.clone(), props.onstale.clone());
+        let (onchanged, onclose) = (props.onchanged.clone(), props.onclose.clone());
+        let states = [arabic.setter(), english.setter(), closes.setter()];
+        use_form(
+            move |body: MoveSubject| {
+                let (etag, stale) = (etag.clone(), stale.clone());
+                async move {
+                    let answer = move_subject(id, &etag, &body).await;
+                    if answer.as_ref().is_err_and(is_stale) {
+                        stale.emit(());
+                    }
+                    answer
+                }
+            },
+            move |view: SubjectView| {
+                toast.say(done(step));
+                states.iter().for_each(|state| state.set(String::new()));
+                onclose.emit(());
+                onchanged.emit(view);
+                // The button that opened the dialog may be gone.
+                focus_soon("main");
+            },
+        )
+    };
+    let reasoned = matches!(step, SubjectStep::Open | SubjectStep::Close | SubjectStep::Reopen);
+    let onsubmit = {
+        let (arabic, english, closes, unread, submit) =
+            (arabic.clone(), english.clone(), closes.clone(), unread.setter(), form.submit.clone());
+        on_submit(move || {
+            let closes_at = from_local_input(&closes);
+            let mistaken = closes_at.is_none() && !closes.is_empty();
+            unread.set(mistaken);
+            if !mistaken {
+                let reason = reasoned.then(|| Bilingual::new(arabic.trim(), english.trim()));
+                submit.emit(MoveSubject { step, reason, closes_at });
+            }
+        })
+    };
+    let stale = form.failure.as_ref().is_some_and(is_stale);
+    let at = |pointer: &str| form.at(pointer).or_else(|| form.at("/reason"));
+    let closes_error = form.at("/closes_at").or_else(|| unread.then(|| AttrValue::from(t!("subject-time-unread"))));
+    let kind = if step == SubjectStep::Close { ButtonKind::Danger } else { ButtonKind::Main };
+    html! {
+        <Dialog open={props.open} title={question(step)} onclose={props.onclose.clone()}>
+            <form class="stack gap-3 mt-2" {onsubmit} novalidate={true}>
+                <p>{ consequence(step, view) }</p>
+                if stale {
+                    { changed_alert() }
+                } else {
+                    { form.summary() }
+                }
+                if reasoned {
+                    <TextArea id={field_id("/reason/ar")} label={t!("field-in-arabic", field = t!("step-reason").as_str())} hint={html! { { t!("step-reason-hint") } }}
+                        value={(*arabic).clone()} oninput={bind(&arabic)} error={at("/reason/ar")} limit={REASON} />
+                    <TextArea id={field_id("/reason/en")} label={t!("field-in-english", field = t!("step-reason").as_str())}
+                        value={(*english).clone()} oninput={bind(&english)} error={at("/reason/en")} limit={REASON} />
+                }
+                if step == SubjectStep::Reopen {
+                    <Field id={field_id("/closes_at")} kind="datetime-local" dir="ltr" optional={true} label={t!("step-closes")} hint={html! { { t!("step-closes-hint") } }}
+                        value={(*closes).clone()} oninput={bind(&closes)} error={closes_error} />
+                }
+                <div class="dialog__do">
+                    <Button kind={ButtonKind::Second} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!("step-not-yet") }</Button>
+                    <Button submit={true} {kind} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ step.label() }</Button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+fn question(step: SubjectStep) -> String {
+    match step {
+        SubjectStep::Publish => t!("step-publish-title"),
+        SubjectStep::Unpublish => t!("step-unpublish-title"),
+        SubjectStep::Open => t!("step-open-title"),
+        SubjectStep::Close => t!("step-close-title"),
+        SubjectStep::Reopen => t!("step-reopen-title"),
+    }
+}
+
+fn consequence(step: SubjectStep, view: &SubjectView) -> String {
+    match (step, view.opens_at.filter(|at| *at > now())) {
+        (SubjectStep::Publish, Some(at)) => t!("step-publish-later", when = moment(at)),
+        (SubjectStep::Publish, None) => t!("step-publish-now"),
+        (SubjectStep::Unpublish, _) => t!("step-unpublish-text"),
+        (SubjectStep::Open, _) => t!("step-open-text"),
+        (SubjectStep::Close, _) => t!("step-close-text"),
+        (SubjectStep::Reopen, _) => t!("step-reopen-text"),
+    }
+}
+
+fn done(step: SubjectStep) -> String {
+    match step {
+        SubjectStep::Publish => t!("step-published"),
+        SubjectStep::Unpublish => t!("step-unpublished"),
+        SubjectStep::Open => t!("step-opened"),
+        SubjectStep::Close => t!("step-closed"),
+        SubjectStep::Reopen => t!("step-reopened"),
+    }
+}

@@ -1,0 +1,176 @@
+//! The board: what residents can take part in, now, soon, and before.
+
+use majlis_contract::policy::PolicyKind;
+use majlis_contract::subject::{BoardQuery, BoardShelf, SubjectSummary};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::subject_card::SubjectCard;
+use crate::api::subject::list_subjects;
+use crate::i18n::{self, Label, day, here};
+use crate::load::{use_load, use_paged};
+use crate::portal::Route;
+use crate::reference_data::{use_categories, use_districts};
+use crate::t;
+use crate::title::{focus, use_title};
+use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Select, Skeleton, glyph};
+
+#[component]
+pub fn Board() -> Html {
+    use_title(t!("participate-page"));
+    let asked = use_location().and_then(|location| location.query::<BoardQuery>().ok()).unwrap_or_default();
+    let shelf = asked.shelf.unwrap_or_default();
+    html! {
+        <div class="wrap page">
+            <div class="stack gap-5">
+                <div>
+                    <h1>{ t!("participate-page") }</h1>
+                    <p class="lead measure">{ t!("participate-lead") }</p>
+                </div>
+                <div class="split">
+                    <div class="stack">
+                        <Filters asked={asked.clone()} />
+                        <List {asked} />
+                    </div>
+                    <aside class="split__side stack" aria-label={t!("participate-page")}>
+                        if shelf != BoardShelf::Soon {
+                            <Soon />
+                        }
+                        <section class="card card--sunken" aria-labelledby="how-title">
+                            <h2 id="how-title" class="h-lg">{ t!("board-how") }</h2>
+                            <p class="muted mt-2">{ t!("board-how-text") }</p>
+                            <p><Link<Route> class="linkish" to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>></p>
+                        </section>
+                    </aside>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Shows another board. The page stays where it is, so each change is no step of its own in the history.
+#[hook]
+fn use_go() -> Callback<BoardQuery> {
+    let navigator = use_navigator();
+    Callback::from(move |asked: BoardQuery| {
+        if let Some(navigator) = &navigator {
+            let _ = navigator.replace_with_query(&Route::Participate, &asked);
+        }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct AskedProps {
+    asked: BoardQuery,
+}
+
+#[component]
+fn Filters(props: &AskedProps) -> Html {
+    let asked = &props.asked;
+    let go = use_go();
+    let (categories, districts) = (use_categories(), use_districts());
+    let shelf = asked.shelf.unwrap_or_default();
+    let chip = |which: BoardShelf| {
+        let (go, asked) = (go.clone(), asked.clone());
+        let onclick = Callback::from(move |()| {
+            let shelf = Some(which).filter(|which| *which != BoardShelf::default());
+            go.emit(BoardQuery { shelf, ..asked.clone() });
+        });
+        html! { <Chip pressed={shelf == which} {onclick}>{ which.label() }</Chip> }
+    };
+    let change = |set: fn(&mut BoardQuery, &str)| {
+        let (go, asked) = (go.clone(), asked.clone());
+        Callback::from(move |value: String| {
+            let mut asked = asked.clone();
+            set(&mut asked, &value);
+            go.emit(asked);
+        })
+    };
+    let groups = categories.ready().map(Vec::as_slice).unwrap_or_default().iter().filter(|category| category.parent_id.is_none());
+    let groups = vec![(None, groups.map(|group| (group.id.to_string(), here(&group.name))).collect())];
+    let districts = districts.ready().map(Vec::as_slice).unwrap_or_default().iter();
+    let districts = vec![(None, districts.map(|district| (district.id.to_string(), here(&district.name))).collect())];
+    html! {
+        <form class="stack" aria-label={t!("board-filters")} onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <div class="chips" role="group" aria-label={t!("board-shelves")}>{ for BoardShelf::ALL.iter().map(|which| chip(*which)) }</div>
+            <div class="board-filters board-filters--pair">
+                <Select id="board-district" label={t!("map-district")} none={t!("map-all-districts")} options={districts}
+                    value={asked.district_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.district_id = id.parse().ok())} />
+                <Select id="board-field" label={t!("board-field")} none={t!("board-all-fields")} options={groups}
+                    value={asked.field_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.field_id = id.parse().ok())} />
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn List(props: &AskedProps) -> Html {
+    let asked = &props.asked;
+    let shelf = asked.shelf.unwrap_or_default();
+    let go = use_go();
+    let subjects =
+        use_paged(asked.clone(), |asked, cursor| async move { list_subjects(&BoardQuery { cursor, limit: None, ..asked }).await });
+    let seen = use_mut_ref(|| 0_usize);
+    // What came by "show more" takes the focus at its first.
+    use_effect_with(subjects.items.len(), move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("subject-{before}"));
+        }
+    });
+    let narrowed = asked.field_id.is_some() || asked.district_id.is_some() || asked.kind.is_some() || asked.axis.is_some();
+    let card = |(at, subject): (usize, &SubjectSummary)| {
+        html! { <li key={subject.id.to_string()}><SubjectCard subject={subject.clone()} focus_id={format!("subject-{at}")} /></li> }
+    };
+    let none = |(title, text): (String, String)| html! { <Empty glyph={glyph::SPEECH} {title}><p>{ text }</p></Empty> };
+    html! {
+        <>
+            if subjects.started && subjects.items.is_empty() {
+                if narrowed {
+                    <Empty glyph={glyph::SEARCH} title={t!("board-none-here")}>
+                        <p>{ t!("board-none-here-text") }</p>
+                        <button type="button" class="btn btn--second" onclick={go.reform(move |_: MouseEvent| BoardQuery { shelf: Some(shelf), ..BoardQuery::default() })}>
+                            { t!("board-show-all") }
+                        </button>
+                    </Empty>
+                } else {
+                    { none((i18n::text(&format!("board-none-{shelf}"), &[]), i18n::text(&format!("board-none-{shelf}-text"), &[]))) }
+                }
+            } else if subjects.started {
+                <p class="small muted">{ i18n::text(&format!("board-order-{shelf}"), &[]) }</p>
+                <ul class="stack gap-3">{ for subjects.items.iter().enumerate().map(card) }</ul>
+                <MoreButton shown={subjects.items.len()} has_more={subjects.has_more} busy={subjects.busy} onmore={subjects.more.clone()} />
+            } else if subjects.error.is_none() {
+                <Late><Skeleton blocks={3} /></Late>
+            }
+            if let Some(error) = &subjects.error {
+                <Failed error={error.clone()} again={subjects.more.clone()} />
+            }
+        </>
+    }
+}
+
+/// The next to open, where there are any.
+#[component]
+fn Soon() -> Html {
+    let soon = use_load((), |()| async {
+        list_subjects(&BoardQuery { shelf: Some(BoardShelf::Soon), limit: Some(3), ..BoardQuery::default() }).await
+    });
+    let Some(page) = soon.ready().filter(|page| !page.items.is_empty()) else { return Html::default() };
+    let line = |subject: &SubjectSummary| {
+        html! {
+            <li key={subject.id.to_string()}>
+                if let Some(at) = subject.opens_at {
+                    <p class="small muted">{ day(at) }</p>
+                }
+                <Link<Route> class="linkish" to={Route::Subject { id: subject.id }}><bdi>{ here(&subject.title) }</bdi></Link<Route>>
+            </li>
+        }
+    };
+    html! {
+        <section class="card" aria-labelledby="soon-title">
+            <h2 id="soon-title" class="h-lg">{ BoardShelf::Soon.label() }</h2>
+            <ul class="stack gap-2 mt-2">{ for page.items.iter().map(line) }</ul>
+        </section>
+    }
+}

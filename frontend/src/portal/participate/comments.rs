@@ -1,0 +1,137 @@
+//! The comments on a subject or on an idea.
+
+use gloo_events::EventListener;
+use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView};
+use majlis_contract::{ContributionId, SubjectId};
+use yew::prelude::*;
+
+use super::comment::Comment;
+use super::comment_form::CommentForm;
+use super::permalink::{anchor, named};
+use crate::api::contribution::get_contribution;
+use crate::api::subject::list_comments;
+use crate::i18n::Label;
+use crate::load::{use_load, use_paged};
+use crate::t;
+use crate::title::focus;
+use crate::ui::{Failed, Late, MoreButton, Select, Skeleton};
+
+/// Where comments stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thread {
+    pub subject: SubjectId,
+    /// None for those on the subject itself.
+    pub idea: Option<ContributionId>,
+    /// The reader may comment, or could with an account.
+    pub open: bool,
+    /// The same of supporting.
+    pub support: bool,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CommentsProps {
+    pub thread: Thread,
+    pub title: AttrValue,
+}
+
+#[component]
+pub fn Comments(props: &CommentsProps) -> Html {
+    let thread = props.thread;
+    let sort = use_state(CommentSort::default);
+    let comments = use_paged((thread.subject, thread.idea, *sort), |(subject, idea_id, sort), cursor| async move {
+        list_comments(subject, &CommentQuery { idea_id, sort: Some(sort), cursor, ..CommentQuery::default() }).await
+    });
+    let asked = use_state(named);
+    {
+        let asked = asked.setter();
+        use_effect_with((), move |()| {
+            let listener = web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| asked.set(named())));
+            move || drop(listener)
+        });
+    }
+    let linked = use_load(*asked, |id| async move {
+        match id {
+            Some(id) => get_contribution(id).await.map(Some),
+            None => Ok(None),
+        }
+    });
+    let added = use_state(Vec::<ContributionView>::new);
+    let last = use_mut_ref(|| None::<ContributionId>);
+    let seen = use_mut_ref(|| 0_usize);
+    {
+        let last = last.clone();
+        use_effect_with(added.len(), move |_| {
+            if let Some(id) = last.borrow_mut().take() {
+                focus(&anchor(id));
+            }
+        });
+    }
+    {
+        let ids: Vec<ContributionId> = comments.items.iter().map(|item| item.id).collect();
+        // What came by "show more" takes the focus at its first.
+        use_effect_with(ids, move |ids| {
+            let before = seen.replace(ids.len());
+            if let Some(first) = ids.get(before).filter(|_| before > 0) {
+                focus(&anchor(*first));
+            }
+        });
+    }
+    let onsent = {
+        let added = added.clone();
+        Callback::from(move |view: ContributionView| {
+            last.replace(Some(view.id));
+            let mut all = (*added).clone();
+            all.push(view);
+            added.set(all);
+        })
+    };
+    let onsort = {
+        let sort = sort.clone();
+        Callback::from(move |word: String| sort.set(word.parse().unwrap_or_default()))
+    };
+    let options = vec![(None, CommentSort::ALL.iter().map(|sort| (sort.to_string(), sort.label())).collect())];
+    let linked = linked.ready().and_then(Option::as_ref).filter(|view| view.subject.id == thread.subject && view.idea_id == thread.idea);
+    let root = linked.map(|view| view.reply_to.unwrap_or(view.id));
+    let in_list = comments.items.iter().any(|item| Some(item.id) == root);
+    let fresh = added.iter().filter(|one| !comments.items.iter().any(|item| item.id == one.id));
+    let one = |view: &ContributionView| {
+        let named = linked.filter(|_| Some(view.id) == root).map(|view| view.id);
+        // Once the address has named it, it is drawn anew.
+        html! { <Comment key={format!("{}-{named:?}", view.id)} {thread} view={view.clone()} {named} /> }
+    };
+    let none = comments.started && comments.items.is_empty() && added.is_empty();
+    html! {
+        <section class="stack" id="comments" aria-labelledby="comments-title">
+            <div class="row row--between">
+                <h2 id="comments-title">{ &props.title }</h2>
+                if comments.items.len() > 1 {
+                    <Select id="comments-sort" label={t!("comments-sort")} bare={true} value={sort.to_string()} {options} onchange={onsort} />
+                }
+            </div>
+            if let Some(view) = linked.filter(|_| comments.started && !in_list) {
+                <div class="card stack gap-2">
+                    <p class="small strong">{ t!("comments-linked") }</p>
+                    <Comment {thread} view={view.clone()} answer={view.reply_to.is_some()} named={view.id} />
+                </div>
+            }
+            if none {
+                <p class="muted">{ t!("comments-none") }</p>
+            } else if comments.started {
+                <div class="comments">{ for comments.items.iter().chain(fresh).map(one) }</div>
+                if comments.has_more {
+                    <MoreButton shown={comments.items.len()} has_more={true} busy={comments.busy} onmore={comments.more.clone()} />
+                }
+            } else if comments.error.is_none() {
+                <Late><Skeleton blocks={2} /></Late>
+            }
+            if let Some(error) = &comments.error {
+                <Failed error={error.clone()} again={comments.more.clone()} />
+            }
+            if thread.open {
+                <CommentForm {thread} label={t!("comment-write")} send={t!("comment-send")} {onsent} />
+            } else {
+                <p class="small muted">{ t!("comments-closed") }</p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! The ideas on a subject: in which order, with which words.
+
+use majlis_contract::SubjectId;
+use majlis_contract::contribution::{ContributionView, IdeaQuery, IdeaSort};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::idea_card::IdeaCard;
+use crate::api::subject::list_ideas;
+use crate::form::{bind, on_submit};
+use crate::i18n::Label;
+use crate::load::use_paged;
+use crate::portal::Route;
+use crate::t;
+use crate::title::focus;
+use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, MoreButton, Select, Skeleton, glyph};
+
+#[derive(Properties, PartialEq)]
+pub struct IdeasProps {
+    pub subject: SubjectId,
+    /// Ideas can be proposed now.
+    pub open: bool,
+    /// None is there at all.
+    pub none: bool,
+}
+
+#[component]
+pub fn Ideas(props: &IdeasProps) -> Html {
+    let subject = props.subject;
+    let navigator = use_navigator();
+    let asked = use_location().and_then(|location| location.query::<IdeaQuery>().ok()).unwrap_or_default();
+    let go = Callback::from(move |asked: IdeaQuery| {
+        if let Some(navigator) = &navigator {
+            let _ = navigator.replace_with_query(&Route::Subject { id: subject }, &asked);
+        }
+    });
+    let ideas = use_paged((subject, asked.clone()), |(subject, asked), cursor| async move {
+        list_ideas(subject, &IdeaQuery { cursor, limit: None, ..asked }).await
+    });
+    let seen = use_mut_ref(|| 0_usize);
+    // What came by "show more" takes the focus at its first.
+    use_effect_with(ideas.items.len(), move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("idea-{before}"));
+        }
+    });
+    let card = |(at, idea): (usize, &ContributionView)| {
+        html! { <li key={idea.id.to_string()}><IdeaCard idea={idea.clone()} focus_id={format!("idea-{at}")} /></li> }
+    };
+    let searched = asked.q.is_some();
+    let clear = {
+        let asked = asked.clone();
+        go.reform(move |_: MouseEvent| IdeaQuery { q: None, ..asked.clone() })
+    };
+    html! {
+        <section class="stack" aria-labelledby="ideas-title">
+            <h2 id="ideas-title">{ t!("ideas-title") }</h2>
+            if !props.none || searched {
+                <Filters asked={asked.clone()} {go} />
+            }
+            if ideas.started && ideas.items.is_empty() {
+                if searched {
+                    <Empty glyph={glyph::SEARCH} title={t!("ideas-none-found")}>
+                        <p>{ t!("ideas-none-found-text") }</p>
+                        <Button kind={ButtonKind::Second} onclick={clear}>{ t!("ideas-clear") }</Button>
+                    </Empty>
+                } else {
+                    <div class="card card--sunken">
+                        <p class="strong">{ t!("ideas-none") }</p>
+                        <p class="muted">{ if props.open { t!("ideas-none-open") } else { t!("ideas-none-closed") } }</p>
+                    </div>
+                }
+            } else if ideas.started {
+                <ul class="stack gap-3">{ for ideas.items.iter().enumerate().map(card) }</ul>
+                <MoreButton shown={ideas.items.len()} has_more={ideas.has_more} busy={ideas.busy} onmore={ideas.more.clone()} />
+            } else if ideas.error.is_none() {
+                <Late><Skeleton blocks={3} /></Late>
+            }
+            if let Some(error) = &ideas.error {
+                <Failed error={error.clone()} again={ideas.more.clone()} />
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiltersProps {
+    asked: IdeaQuery,
+    go: Callback<IdeaQuery>,
+}
+
+#[component]
+fn Filters(props: &FiltersProps) -> Html {
+    let (asked, go) = (&props.asked, &props.go);
+    let words = use_state(|| asked.q.clone().unwrap_or_default());
+    {
+        let words = words.setter();
+        use_effect_with(asked.q.clone(), move |q| words.set(q.clone().unwrap_or_default()));
+    }
+    let onsubmit = {
+        let (go, asked, words) = (go.clone(), asked.clone(), words.clone());
+        on_submit(move || {
+            let q = Some(words.trim().to_owned()).filter(|words| !words.is_empty());
+            go.emit(IdeaQuery { q, ..asked.clone() });
+        })
+    };
+    let onsort = {
+        let (go, asked) = (go.clone(), asked.clone());
+        Callback::from(move |word: String| {
+            let sort = word.parse().ok().filter(|sort| *sort != IdeaSort::default());
+            go.emit(IdeaQuery { sort, ..asked.clone() });
+        })
+    };
+    let sort = asked.sort.unwrap_or_default();
+    let options = vec![(None, IdeaSort::ALL.iter().map(|sort| (sort.to_string(), sort.label())).collect())];
+    let after = html! { <Button submit={true} kind={ButtonKind::Second} glyph={glyph::SEARCH} label={t!("ideas-search-go")} class="btn--icon btn--tall" /> };
+    html! {
+        <form role="search" class="stack gap-2" aria-label={t!("ideas-search")} {onsubmit} novalidate={true}>
+            <div class="board-filters">
+                <Field id="ideas-words" label={t!("ideas-search")} kind="search" maxlength="200" value={(*words).clone()} oninput={bind(&words)} {after} />
+                <Select id="ideas-sort" label={t!("ideas-sort")} value={sort.to_string()} {options} onchange={onsort} />
+            </div>
+            if sort == IdeaSort::Fair {
+                <p class="small muted">{ t!("ideas-fair-why") }</p>
+            }
+        </form>
+    }
+}

@@ -1,0 +1,64 @@
+//! Links to a comment on its page, and the comment that the address names.
+
+use majlis_contract::ContributionId;
+use majlis_contract::contribution::{ContributionKind, ContributionView};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::portal::Route;
+
+/// The element that a comment is.
+pub fn anchor(id: ContributionId) -> String {
+    format!("c-{id}")
+}
+
+/// The page that something is read on.
+pub fn page_of(view: &ContributionView) -> Route {
+    match (view.kind, view.idea_id) {
+        (ContributionKind::Idea, _) => Route::Idea { id: view.id },
+        (ContributionKind::Comment, Some(id)) => Route::Idea { id },
+        (ContributionKind::Comment, None) => Route::Subject { id: view.subject.id },
+    }
+}
+
+/// What the address names after `#c-`.
+pub fn named() -> Option<ContributionId> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.strip_prefix("#c-")?.parse().ok()
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PermalinkProps {
+    pub view: ContributionView,
+    #[prop_or_default]
+    pub class: Classes,
+    pub children: Html,
+}
+
+/// A true link to something that was said, wherever it stands.
+#[component]
+pub fn Permalink(props: &PermalinkProps) -> Html {
+    let navigator = use_navigator();
+    let to = page_of(&props.view);
+    let hash = match props.view.kind {
+        ContributionKind::Idea => String::new(),
+        ContributionKind::Comment => format!("#{}", anchor(props.view.id)),
+    };
+    let base = navigator.as_ref().and_then(|navigator| navigator.basename().map(str::to_owned)).unwrap_or_default();
+    let href = format!("{base}{}{hash}", to.to_path());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let elsewhere = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+        if let (false, Some(navigator)) = (elsewhere, &navigator) {
+            event.prevent_default();
+            navigator.push(&to);
+            // Routes have no fragment; the page reads it once it is drawn.
+            let history = web_sys::window().and_then(|window| window.history().ok());
+            if let (false, Some(history)) = (hash.is_empty(), history) {
+                let state = history.state().unwrap_or(JsValue::NULL);
+                let _ = history.replace_state_with_url(&state, "", Some(&hash));
+            }
+        }
+    });
+    html! { <a class={props.class.clone()} {href} {onclick}>{ props.children.clone() }</a> }
+}

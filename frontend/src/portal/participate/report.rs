@@ -1,0 +1,91 @@
+//! Telling the moderators that something is against the policy.
+
+use majlis_contract::contribution::{ContributionAction, ContributionView, HidingReason, ReportContribution};
+use majlis_contract::policy::PolicyKind;
+use yew::prelude::*;
+
+use crate::api::contribution::report_contribution;
+use crate::form::on_submit;
+use crate::i18n::Label;
+use crate::load::use_action;
+use crate::portal::Route;
+use crate::t;
+use crate::title::focus;
+use crate::ui::{Alert, Button, ButtonKind, Dialog, Link, Select, Tone, glyph, use_toast};
+
+#[derive(Properties, PartialEq)]
+pub struct ReportProps {
+    pub view: ContributionView,
+}
+
+#[component]
+pub fn Report(props: &ReportProps) -> Html {
+    let id = props.view.id;
+    let toast = use_toast();
+    let open = use_state(|| false);
+    let reason = use_state(|| None::<HidingReason>);
+    let missing = use_state(|| false);
+    let send = {
+        let (open, reason) = (open.setter(), reason.setter());
+        use_action(
+            move |body: ReportContribution| async move { report_contribution(id, &body).await },
+            move |()| {
+                open.set(false);
+                reason.set(None);
+                toast.say(t!("report-words-done"));
+            },
+        )
+    };
+    if !props.view.permitted.contains(&ContributionAction::Report) {
+        return Html::default();
+    }
+    let show = |shown: bool| {
+        let (open, missing, forget) = (open.clone(), missing.clone(), send.forget_error.clone());
+        Callback::from(move |()| {
+            missing.set(false);
+            forget.emit(());
+            open.set(shown);
+        })
+    };
+    let onsubmit = {
+        let (reason, missing, run) = (reason.clone(), missing.clone(), send.run.clone());
+        on_submit(move || match *reason {
+            Some(reason) => run.emit(ReportContribution { reason }),
+            None => {
+                missing.set(true);
+                focus("report-reason");
+            }
+        })
+    };
+    let onchange = {
+        let (reason, missing) = (reason.clone(), missing.clone());
+        Callback::from(move |word: String| {
+            reason.set(word.parse().ok());
+            missing.set(false);
+        })
+    };
+    let options = vec![(None, HidingReason::ALL.iter().map(|which| (which.to_string(), which.label())).collect())];
+    let value = reason.map(|which| which.to_string()).unwrap_or_default();
+    let error = missing.then(|| AttrValue::from(t!("report-words-missing")));
+    html! {
+        <>
+            <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }</Button>
+            <Dialog open={*open} title={t!("report-words-title")} onclose={show(false)}>
+                <form class="stack mt-3" {onsubmit} novalidate={true}>
+                    <p class="muted">
+                        { t!("report-words-text") }{ " " }
+                        <Link<Route> to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>>
+                    </p>
+                    if let Some(error) = &send.error {
+                        <Alert tone={Tone::Bad} role="alert"><p>{ error.text() }</p></Alert>
+                    }
+                    <Select id="report-reason" label={t!("report-words-reason")} none={t!("report-words-choose")} {value} {options} {error} {onchange} />
+                    <div class="dialog__do">
+                        <Button kind={ButtonKind::Second} onclick={show(false).reform(|_: MouseEvent| ())}>{ t!("report-words-keep") }</Button>
+                        <Button submit={true} busy={send.busy.then(|| AttrValue::from(t!("say-busy")))}>{ t!("report-words-send") }</Button>
+                    </div>
+                </form>
+            </Dialog>
+        </>
+    }
+}

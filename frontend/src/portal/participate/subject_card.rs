@@ -1,0 +1,36 @@
+//! A subject on the board.
+
+use majlis_contract::subject::SubjectSummary;
+use yew::prelude::*;
+
+use super::words::{Times, kind_glyph, places};
+use crate::i18n::{Label, here};
+use crate::portal::Route;
+use crate::t;
+use crate::ui::{Link, Niche};
+
+#[derive(Properties, PartialEq)]
+pub struct SubjectCardProps {
+    pub subject: SubjectSummary,
+    /// For bringing the focus there.
+    pub focus_id: AttrValue,
+}
+
+#[component]
+pub fn SubjectCard(props: &SubjectCardProps) -> Html {
+    let subject = &props.subject;
+    html! {
+        <article class="card card--link row row--top nowrap-row" id={props.focus_id.clone()} tabindex="-1">
+            <Niche glyph={kind_glyph(subject.kind)} class="niche--khareef" />
+            <div class="grow">
+                <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span></p>
+                <h2 class="h-lg"><Link<Route> to={Route::Subject { id: subject.id }}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h2>
+                <p class="muted">{ here(&subject.summary) }</p>
+                <p class="facts mt-2">
+                    <Times state={subject.state} opens_at={subject.opens_at} closes_at={subject.closes_at} />
+                    <span>{ t!("ideas-count", count = subject.ideas) }</span>
+                </p>
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,280 @@
+# نصوص لوحة الموظفين: الإشراف والموضوعات
+
+nav-moderation = الإشراف
+nav-moderation-waiting = بانتظار المراجعة
+nav-subjects = الموضوعات
+keys-publish = انشر
+keys-hide = أخفِ
+
+# الإشراف
+moderation-title = الإشراف
+moderation-shelves = رفوف الإشراف
+moderation-shelf-waiting = بانتظار المراجعة
+moderation-shelf-reported = بلاغات إساءة
+moderation-shelf-appealed = تظلمات
+moderation-shelf-hidden = أُخفي
+moderation-list = القائمة
+moderation-oldest = ينتظر الأقدم منذ { $span }
+moderation-newer = وصل جديد. حدّث القائمة
+moderation-back = ارجع إلى القائمة
+moderation-idea = فكرة
+moderation-comment = تعليق
+moderation-choose = حدد «{ $words }»
+moderation-nameless = مشارك بلا اسم
+moderation-waits = ينتظر منذ { $span }
+moderation-sent = أُرسل
+moderation-subject = الموضوع
+moderation-final = نهائي
+moderation-hidden-before = { $count ->
+    [zero] لا إخفاء سابق
+    [one] أُخفي له مرة من قبل
+    [two] أُخفي له مرتين من قبل
+    [few] أُخفي له { $count } مرات من قبل
+    [many] أُخفي له { $count } مرة من قبل
+   *[other] أُخفي له { $count } مرة من قبل
+}
+moderation-reports = { $count ->
+    [zero] لا بلاغ
+    [one] بلاغ واحد
+    [two] بلاغان
+    [few] { $count } بلاغات
+    [many] { $count } بلاغًا
+   *[other] { $count } بلاغ
+}
+moderation-times = { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+moderation-reports-title = ما أبلغ عنه الناس
+moderation-why-title = لماذا أُخفي
+moderation-policy = سياسة المشاركة، النسخة { $version }
+moderation-told = قيل لكاتبه:
+moderation-appeal-title = تظلّم الكاتب
+moderation-another = يقرر في التظلّم مشرف غير الذي أخفى.
+moderation-decided = قُرّر فيه نهائيًا.
+moderation-look-only = لك أن تطّلع هنا. لا قرار لك فيه الآن.
+moderation-published = نُشر
+moderation-kept = بقي منشورًا، وأُغلقت البلاغات عنه
+moderation-granted = قُبل التظلّم ونُشر
+moderation-hidden = أُخفي، ويرى كاتبه الأسباب
+moderation-refused = رُفض التظلّم، ويرى كاتبه الأسباب
+moderation-stale = غيّره غيرك قبلك، فلم نفعل به شيئًا. راجعه من جديد.
+moderation-changed-title = غيّره غيرك قبلك
+moderation-changed-text = لم نفعل به شيئًا. ترى الآن آخر ما فيه: راجعه، ثم قرر.
+moderation-gone-title = سبقك زميل إلى القرار
+moderation-gone-text = لم نفعل به شيئًا، وخرج من هذه القائمة. هذا الذي يليه.
+moderation-none-waiting = لا شيء بانتظار المراجعة
+moderation-none-waiting-text = رُوجع كل ما وصل. يظهر الجديد من نفسه في العدّاد.
+moderation-none-reported = لا بلاغ عن إساءة
+moderation-none-reported-text = ما أبلغ عنه الناس مما نُشر يظهر هنا.
+moderation-none-appealed = لا تظلّم
+moderation-none-appealed-text = من أُخفي كلامه وتظلّم يظهر تظلّمه هنا.
+moderation-none-hidden = لم يُخفَ شيء
+moderation-none-hidden-text = ما يُخفى يظهر هنا مع أسبابه.
+
+hint-phone = رقم هاتف
+hint-email = بريد إلكتروني
+hint-civil_number = رقم مدني
+hint-card_number = رقم بطاقة
+hint-link = رابط إلى موقع آخر
+hints-title = نبّهت الآلة إلى هذا، والقرار لك
+
+publish-as-is = { $kind ->
+    [idea] انشر الفكرة كما هي
+   *[comment] انشر التعليق كما هو
+}
+publish-keep = { $kind ->
+    [idea] أبقِ الفكرة منشورة
+   *[comment] أبقِ التعليق منشورًا
+}
+publish-grant = اقبل التظلّم وانشر
+hide-title = { $kind ->
+    [idea] أخفِ الفكرة، والسبب
+   *[comment] أخفِ التعليق، والسبب
+}
+hide-reasons = أسباب الإخفاء
+hide-hint = سبب واحد على الأقل. تُعلن الأسباب، ويمكن الكاتب أن يتظلّم مرة واحدة.
+hide-note = رسالة إلى الكاتب
+hide-note-hint = يقرؤها الكاتب وحده.
+hide-go = أخفِ
+refuse-title = ارفض التظلّم، والسبب
+refuse-hint = يبقى مخفيًا نهائيًا، ولا تظلّم بعده. سبب واحد على الأقل.
+refuse-go = ارفض التظلّم نهائيًا
+
+moderation-chosen = { $count ->
+    [zero] لم يُحدد شيء
+    [one] حُددت مشاركة واحدة
+    [two] حُددت مشاركتان
+    [few] حُددت { $count } مشاركات
+    [many] حُددت { $count } مشاركة
+   *[other] حُددت { $count } مشاركة
+}
+moderation-publish-many = { $count ->
+    [zero] انشر
+    [one] انشرها
+    [two] انشر الاثنتين
+    [few] انشر الـ{ $count }
+    [many] انشر الـ{ $count }
+   *[other] انشر الـ{ $count }
+}
+moderation-hide-many = { $count ->
+    [zero] أخفِ
+    [one] أخفها
+    [two] أخفِ الاثنتين
+    [few] أخفِ الـ{ $count }
+    [many] أخفِ الـ{ $count }
+   *[other] أخفِ الـ{ $count }
+}
+moderation-publish-title = { $count ->
+    [zero] ماذا تنشر؟
+    [one] أتنشر هذه المشاركة؟
+    [two] أتنشر المشاركتين؟
+    [few] أتنشر { $count } مشاركات؟
+    [many] أتنشر { $count } مشاركة؟
+   *[other] أتنشر { $count } مشاركة؟
+}
+moderation-publish-text = ننشرها كما هي واحدة بعد أخرى، ونخبرك إن تعذّر شيء منها.
+moderation-hide-title = { $count ->
+    [zero] ماذا تخفي؟
+    [one] لماذا تخفي هذه المشاركة؟
+    [two] لماذا تخفي المشاركتين؟
+    [few] لماذا تخفي { $count } مشاركات؟
+    [many] لماذا تخفي { $count } مشاركة؟
+   *[other] لماذا تخفي { $count } مشاركة؟
+}
+
+# الموضوعات
+subjects-title = الموضوعات
+subjects-lead = ما تفتحه البلدية ليشارك فيه الناس. تبدأ المسودة هنا، ولا يراها غير الموظفين حتى تُعلن.
+subjects-all = الكل
+subjects-none-title = لا موضوع بعد
+subjects-none-text = ابدأ موضوعًا جديدًا، واكتبه بالعربية والإنجليزية، ثم أعلنه.
+subjects-none-so = لا موضوع حالته «{ $state }»
+subjects-none-so-text = اختر حالة أخرى، أو اعرض الكل.
+subject-add = موضوع جديد
+subject-add-lead = يُحفظ مسودة لا يراها غير الموظفين. تعلنه بعد ذلك متى شئت.
+subject-begin = احفظ المسودة
+subject-added = حُفظت المسودة
+subject-opens = يُفتح
+subject-opens-hint = بتوقيت البلدية. إن تركته فارغًا فُتح حين تعلنه.
+subject-opens-unset = حين يُعلن
+subject-closes = يُغلق
+subject-closes-hint = بتوقيت البلدية. إن تركته فارغًا بقي مفتوحًا حتى تغلقه.
+subject-closes-never = بلا موعد
+subject-time-unread = اكتب اليوم والساعة كليهما، أو اترك الحقل فارغًا.
+subject-ideas = الأفكار
+subject-comments = التعليقات
+subject-comment-count = { $count ->
+    [zero] لا تعليق
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+}
+subject-public = افتح صفحته في البوابة
+subject-not-public = لا يراه غير الموظفين
+subject-reason = سبب آخر فتح أو إغلاق:
+subject-parts = صفحات الموضوع
+subject-settings = نصه ومواعيده
+subject-axis = محور المشاركة
+subject-title-hint = حتى 120 حرفًا.
+subject-summary = الخلاصة
+subject-summary-hint = جملة أو جملتان، حتى 300 حرف.
+subject-body-hint = بصيغة CommonMark: فقرات بينها أسطر فارغة، و## قبل العنوان، و- قبل كل بند، و**نص** للتشديد. حتى 20000 حرف.
+subject-use = الوعد
+subject-use-hint = ما نفعله بما يقوله الناس: من يقرؤه، ومتى نرد، وما الذي يمكن أن يتغير. حتى 2000 حرف.
+subject-fields = مجالاته
+subject-fields-hint = إن لم تختر شيئًا كان لكل المجالات.
+subject-districts = مناطقه
+subject-districts-hint = إن لم تختر شيئًا كان للبلدية كلها.
+subject-means = طرق المشاركة
+subject-review = متى نراجع ما يكتبه الناس
+subject-review-hint = من كان موثوقًا: نُشر له ما يكفي من قبل، ولم يُخفَ له شيء.
+review-before = قبل النشر
+review-after_if_trusted = بعد النشر لمن كان موثوقًا، وقبله لغيره
+review-after = بعد النشر
+subject-changed-title = غيّره غيرك قبلك
+subject-changed-text = حمّلنا آخر ما فيه، وما كتبته باقٍ. راجعه، ثم أعد الإرسال.
+
+subject-step-publish = أعلنه
+subject-step-unpublish = أعده مسودة
+subject-step-open = افتحه الآن
+subject-step-close = أغلقه الآن
+subject-step-reopen = افتحه من جديد
+step-publish-title = أتعلن الموضوع؟
+step-publish-now = يراه الجميع ويُفتح للمشاركة فورًا.
+step-publish-later = يراه الجميع الآن، ويُفتح للمشاركة في موعده: { $when }.
+step-unpublish-title = أتعيده مسودة؟
+step-unpublish-text = لا يراه بعد ذلك غير الموظفين، حتى تعلنه من جديد.
+step-open-title = أتفتحه قبل موعده؟
+step-open-text = تبدأ المشاركة الآن. اكتب السبب، فالجميع يقرؤونه.
+step-close-title = أتغلق الموضوع الآن؟
+step-close-text = تتوقف المشاركة الآن، ويبقى ما نُشر معروضًا. اكتب السبب، فالجميع يقرؤونه.
+step-reopen-title = أتفتحه من جديد؟
+step-reopen-text = تُستأنف المشاركة الآن. اكتب السبب، فالجميع يقرؤونه.
+step-reason = السبب
+step-reason-hint = جملة واضحة، حتى 300 حرف.
+step-closes = متى يُغلق بعد ذلك
+step-closes-hint = بتوقيت البلدية. إن تركته فارغًا بقي مفتوحًا حتى تغلقه.
+step-not-yet = ليس الآن
+step-published = أُعلن الموضوع
+step-unpublished = عاد مسودة
+step-opened = فُتح الموضوع
+step-closed = أُغلق الموضوع
+step-reopened = فُتح الموضوع من جديد
+
+unsaved-note = لم تُحفظ التغييرات بعد
+unsaved-title = أتترك الصفحة دون حفظ؟
+unsaved-text = ما كتبته لم يُحفظ، ويضيع إن تركت الصفحة.
+unsaved-stay = ابقَ هنا
+unsaved-leave = اتركها دون حفظ
+
+idea-status = الرد
+idea-supports = { $count ->
+    [zero] لا تأييد
+    [one] تأييد واحد
+    [two] تأييدان
+    [few] { $count } تأييدات
+    [many] { $count } تأييدًا
+   *[other] { $count } تأييد
+}
+ideas-newest = الأحدث أولًا
+ideas-most-supported = الأكثر تأييدًا
+ideas-most-discussed = الأكثر نقاشًا
+ideas-none-title = لا فكرة بعد
+ideas-none-text = تظهر الأفكار هنا بعد نشرها. ما لم يُنشر بعد تجده في الإشراف.
+ideas-none-so = لا فكرة بهذا الرد
+ideas-none-so-text = اختر ردًا آخر، أو اعرض الكل.
+answer-open = أجب
+answer-again = غيّر الرد
+answer-named = أجب عن «{ $title }»
+answer-renamed = غيّر الرد على «{ $title }»
+answer-title = ماذا تفعل البلدية بهذه الفكرة؟
+answer-status = القرار
+answer-explanation = الشرح
+answer-hint = لماذا، وما الذي يأتي بعد. يقرؤه الجميع.
+answer-go = انشر الرد
+answer-given = نُشر الرد
+answer-changed-text = لم يُنشر ردك، وما كتبته باقٍ. راجعه مع آخر ما فيها، ثم أعد الإرسال.
+
+# ما ينقص الحقول
+field-error-required-title-ar = اكتب العنوان بالعربية.
+field-error-required-title-en = اكتب العنوان بالإنجليزية.
+field-error-required-summary-ar = اكتب الخلاصة بالعربية.
+field-error-required-summary-en = اكتب الخلاصة بالإنجليزية.
+field-error-required-body-ar = اكتب النص بالعربية.
+field-error-required-body-en = اكتب النص بالإنجليزية.
+field-error-required-use-of-input-ar = اكتب الوعد بالعربية.
+field-error-required-use-of-input-en = اكتب الوعد بالإنجليزية.
+field-error-required-reason-ar = اكتب السبب بالعربية.
+field-error-required-reason-en = اكتب السبب بالإنجليزية.
+field-error-required-explanation-ar = اكتب الشرح بالعربية.
+field-error-required-explanation-en = اكتب الشرح بالإنجليزية.
+field-error-required-reasons = اختر سببًا واحدًا على الأقل.
+field-error-required-means = اختر طريقة واحدة على الأقل.
+field-error-out_of_range-closes-at = اجعل الإغلاق بعد الفتح، وفي وقت لم يأتِ بعد.

@@ -1,0 +1,38 @@
+# كلمات المشاركة، مشتركة بين البوابة ولوحة الموظفين
+
+participation-kind-idea_round = جولة أفكار
+
+axis-information = إتاحة المعلومات
+axis-consultation = التشاور
+axis-cooperation = التعاون والتمكين
+
+subject-state-draft = مسودة
+subject-state-scheduled = معلن
+subject-state-open = مفتوح
+subject-state-closed = مغلق
+
+means-ideas = اقتراح الأفكار
+means-support = التأييد
+means-comments = التعليق
+
+idea-status-under_study = قيد الدراسة
+idea-status-accepted = مقبولة
+idea-status-planned = مخطط لها
+idea-status-done = نُفذت
+idea-status-declined = لم يؤخذ بها
+
+hiding-reason-security_threat = تهديد للأمن
+hiding-reason-improper_language = لغة غير لائقة
+hiding-reason-insult = انتهاك للخصوصية أو إساءة
+hiding-reason-unlawful = مخالفة للقانون
+hiding-reason-obscene = محتوى فاحش أو تشهير
+hiding-reason-spam = رسائل مزعجة أو إعلان
+hiding-reason-discrimination = تمييز
+hiding-reason-group_dispute = خلاف جماعي أو سياسي
+hiding-reason-intellectual_property = ملكية فكرية
+hiding-reason-personal_data = بيانات شخصية
+hiding-reason-repeated = تكرار
+hiding-reason-off_subject = خارج الموضوع
+hiding-reason-unclear = غير واضح أو غير جاد
+hiding-reason-misquoted_scripture = خطأ في نص ديني
+hiding-reason-harms_system = إضرار بالنظام

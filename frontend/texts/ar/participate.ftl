@@ -1,0 +1,253 @@
+# المواضيع والأفكار والتعليقات في البوابة
+
+# لوحة الفرص
+board-shelves = متى
+board-shelf-open = مفتوحة الآن
+board-shelf-soon = تفتح قريبًا
+board-shelf-past = انتهت
+board-filters = حدّد ما يظهر
+board-field = المجال
+board-all-fields = كل المجالات
+board-everywhere = كل المناطق
+board-order-open = مرتبة حسب موعد الإغلاق
+board-order-soon = مرتبة حسب موعد الفتح
+board-order-past = الأحدث أولًا
+board-none-open = لا شيء مفتوح الآن
+board-none-open-text = حين تفتح البلدية موضوعًا تجده هنا. انظر ما يفتح قريبًا، أو ما قاله الناس من قبل.
+board-none-soon = لا شيء معلن بعد
+board-none-soon-text = تُعلن المواضيع هنا قبل أن تُفتح.
+board-none-past = لم ينته موضوع بعد
+board-none-past-text = هنا تبقى المواضيع بعد إغلاقها، وما قيل فيها، وما فعلته البلدية به.
+board-none-here = لا شيء بهذا التحديد
+board-none-here-text = وسّع التحديد لترى غيره.
+board-show-all = أزل التحديد
+board-how = كيف يُنظر في رأيك؟
+board-how-text = تُنشر الأفكار والتعليقات باسم تختاره أنت. يراجعها مشرفون بشروط معلنة، وتجيب البلدية عن الأفكار بقرار وأسباب.
+
+# المواعيد
+times-closes = يغلق خلال { $span }
+times-no-end = مفتوح بلا موعد إغلاق
+times-opens = يفتح خلال { $span }
+times-opens-soon = يفتح قريبًا
+times-closed = أُغلق { $date }
+times-closed-some = أُغلق
+times-draft = مسودة لا يراها الناس
+times-title = المواعيد
+times-opened-at = فُتح
+times-opens-at = يفتح
+times-closes-at = يغلق
+times-closed-at = أُغلق
+
+# الأعداد
+ideas-count = { $count ->
+    [zero] لا أفكار بعد
+    [one] فكرة واحدة
+    [two] فكرتان
+    [few] { $count } أفكار
+    [many] { $count } فكرة
+   *[other] { $count } فكرة
+}
+comments-count = { $count ->
+    [zero] لا تعليقات بعد
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+}
+supports-count = { $count ->
+    [zero] لا تأييد بعد
+    [one] مؤيد واحد
+    [two] مؤيدان
+    [few] { $count } مؤيدين
+    [many] { $count } مؤيدًا
+   *[other] { $count } مؤيد
+}
+answers-show = { $count ->
+    [zero] لا ردود بعد
+    [one] اعرض ردًّا واحدًا
+    [two] اعرض ردّين
+    [few] اعرض { $count } ردود
+    [many] اعرض { $count } ردًّا
+   *[other] اعرض { $count } رد
+}
+answers-hide = أخفِ الردود
+
+# الموضوع
+subject-page = موضوع
+subject-none = لم نجد هذا الموضوع
+subject-none-text = ربما لم يُعلن بعد، أو أن العنوان ناقص.
+subject-to-board = إلى فرص المشاركة
+subject-about = ما الموضوع؟
+subject-use = ماذا نفعل برأيك؟
+subject-aside = عن الموضوع
+subject-fields = المجالات
+subject-districts = المناطق
+subject-axis = محور المشاركة
+subject-means = كيف تشارك
+subject-said = قالت البلدية: { $reason }
+subject-not-open = لم يُفتح هذا الموضوع بعد. تشارك فيه حين يُفتح.
+subject-over = أُغلق هذا الموضوع. ما قيل فيه باقٍ للقراءة.
+
+# الأفكار
+ideas-title = الأفكار
+ideas-sort = الترتيب
+idea-sort-fair = بالتساوي
+idea-sort-newest = الأحدث
+idea-sort-most_supported = الأكثر تأييدًا
+idea-sort-most_discussed = الأكثر نقاشًا
+ideas-fair-why = «بالتساوي»: لكل فكرة حظها من الظهور أولًا، ويتبدل الترتيب كل ساعة.
+ideas-search = ابحث في الأفكار
+ideas-search-go = ابحث
+ideas-none = لا أفكار هنا بعد
+ideas-none-open = كن أول من يقترح.
+ideas-none-closed = لم يقترح أحد شيئًا.
+ideas-none-found = لا فكرة فيها هذه الكلمات
+ideas-none-found-text = جرّب كلمات أخرى، أو امحُ البحث.
+ideas-clear = امحُ البحث
+idea-page = فكرة
+idea-none = لم نجد هذه الفكرة
+idea-none-text = ربما لم تُنشر بعد، أو أن العنوان ناقص.
+idea-sent-on = { $date }
+idea-title = الفكرة
+idea-answer = جواب البلدية
+idea-answered-on = أُجيب { $date }
+idea-propose = اقترح فكرة
+idea-propose-sign-in = ادخل واقترح فكرة
+
+# اقتراح فكرة
+propose-page = اقترح فكرة
+propose-why = تُنشر فكرتك باسم تختاره أنت، وتتابع ما يجري فيها. لهذا نحتاج أن تدخل أولًا، ثم نعود بك إلى هنا.
+propose-on = في موضوع «{ $subject }»
+propose-closed = لا تُقبل أفكار في هذا الموضوع الآن
+propose-closed-text = اقرأ ما قيل فيه، أو انظر ما هو مفتوح.
+propose-to-subject = إلى الموضوع
+propose-kept = وجدنا ما كتبته من قبل على هذا الجهاز.
+propose-clear = امحُه وابدأ من جديد
+propose-title = العنوان
+propose-title-hint = في جملة واحدة: ماذا تقترح؟
+propose-text = الفكرة
+propose-text-hint = ما المشكلة، وماذا تقترح، ومن يستفيد؟ يقرأ الجميع ما تكتبه.
+propose-category = الفئة
+propose-no-category = بلا فئة
+propose-district = المنطقة
+propose-no-district = لا منطقة بعينها
+propose-send = أرسل الفكرة
+propose-sent-published = نُشرت فكرتك
+propose-sent-published-text = يراها الجميع الآن، ويستطيعون تأييدها والتعليق عليها. ويظهر رد البلدية معها.
+propose-sent-pending = وصلت فكرتك، وينظر فيها مشرف
+propose-sent-pending-next = ما الذي يجري الآن؟
+propose-sent-pending-1 = يقرؤها مشرف، ويراجعها بشروط سياسة المشاركة وحدها، لا برأيه فيها.
+propose-sent-pending-2 = إن وافقت الشروط نُشرت. وإن أُخفيت وجدت الأسباب في «مشاركاتي»، وتستطيع تعديلها أو التظلّم.
+propose-sent-pending-3 = حتى ذلك الحين لا يراها غيرك.
+propose-see = اعرض فكرتي
+name-shown = كيف يظهر اسمك؟
+name-shown-hint = يظهر مع ما تكتبه هنا، ولا يتغير في حسابك.
+name-initials = الأحرف الأولى: { $initials }
+name-full = الاسم الكامل: { $name }
+nameless = مشارك بلا اسم
+you = أنت
+personal-title = قد تكون في النص بيانات شخصية
+personal-public = يقرأ الجميع هذا النص: احذف أرقام الهواتف والهويات والعناوين، لك ولغيرك.
+personal-checked = راجعته، ويجوز أن يراه الجميع
+field-error-too_short-title = العنوان أقصر من 8 أحرف. زده قليلًا.
+field-error-too_short-text = الفكرة أقصر من 20 حرفًا. اشرحها قليلًا.
+field-error-required-title = اكتب عنوانًا للفكرة.
+field-error-required-text = اكتب ما تريد قوله.
+
+# التأييد
+support-do = أؤيد
+support-sign-in = ادخل لتؤيد
+support-hint = تأييد واحد لكل شخص، ويمكنك سحبه متى شئت. لا يظهر اسمك.
+
+# التعليقات
+comments-title = التعليقات
+comments-on-subject = تعليقات على الموضوع
+comments-sort = ترتيب التعليقات
+comment-sort-oldest = الأقدم أولًا
+comment-sort-newest = الأحدث أولًا
+comment-sort-most_supported = الأكثر تأييدًا
+comments-none = لا تعليقات بعد.
+comments-linked = التعليق الذي فتحت رابطه
+comment-write = اكتب تعليقك
+comment-answer = رُدّ
+comment-answer-to = رُدّ على { $name }
+comment-answer-label = ردّك
+comment-send = أرسل التعليق
+comment-answer-send = أرسل الرد
+comment-sign-in = ادخل لتعلّق
+comment-published = نُشر تعليقك
+comment-pending = وصل تعليقك، ويراه الناس بعد أن يراجعه مشرف.
+comment-official = رد رسمي
+comment-link = رابط التعليق
+comments-closed = التعليق مغلق الآن.
+edited = عُدّل { $ago }
+
+# الإبلاغ
+report-words = أبلغ عن إساءة
+report-words-title = ما الذي يخالف السياسة؟
+report-words-text = ينظر فيه مشرف. لا يعرف صاحبه من أبلغ عنه.
+report-words-reason = السبب
+report-words-choose = اختر السبب الأقرب
+report-words-send = أبلغ المشرفين
+report-words-missing = اختر السبب الأقرب.
+report-words-done = وصل ما أبلغت عنه إلى المشرفين
+report-words-keep = لا تبلغ
+
+# الحالات
+contribution-kind-idea = فكرة
+contribution-kind-comment = تعليق
+contribution-state-pending = بانتظار مشرف
+contribution-state-published = منشور
+contribution-state-hidden = مخفي
+contribution-state-appealed = تظلّم قيد النظر
+contribution-state-withdrawn = مسحوب
+own-pending-title = ينتظر مشرفًا، ولا يراه غيرك
+own-pending-text = يُنشر حين يوافق شروط سياسة المشاركة. إن أُخفي وجدت الأسباب هنا.
+own-hidden-title = أخفاه مشرف عن الناس
+own-hidden-why = الأسباب بحسب سياسة المشاركة، الإصدار { $version }:
+own-hidden-why-some = الأسباب بحسب سياسة المشاركة:
+own-hidden-note = كتب إليك المشرف
+own-hidden-edit = عدّله بما يوافق الشروط، فيعود إلى المشرفين.
+own-hidden-appeal = وإن رأيت في إخفائه خطأ فتظلّم: ينظر فيه مشرف آخر، مرة واحدة.
+own-hidden-final = نظر مشرف آخر في تظلّمك، وبقي مخفيًا. هذا القرار نهائي.
+own-appealed-title = تظلّمك عند مشرف آخر
+own-appealed-text = يبقى مخفيًا حتى يقرر، وترى هنا ما يكون.
+own-withdrawn-title = سحبته أنت
+own-withdrawn-text = لا يراه غيرك.
+own-editable = تستطيع تعديله حتى { $moment }.
+own-edit = عدّل
+own-edit-save = احفظ التعديل
+own-edit-send = أرسل المعدَّل إلى المشرفين
+own-edited = حُفظ التعديل
+own-edited-pending = وصل التعديل إلى المشرفين
+own-appeal = تظلّم
+own-appeal-label = لماذا ينبغي أن يراه الناس؟
+own-appeal-hint = يقرؤه مشرف غير الذي أخفاه.
+own-appeal-send = أرسل التظلّم
+own-appealed = وصل تظلّمك
+own-withdraw = اسحب
+own-withdraw-title = أتسحب ما كتبته؟
+own-withdraw-text = لا يراه الناس بعد ذلك، ولا يمكن إرجاعه. يبقى مكانه أن صاحبه سحبه.
+own-withdraw-keep = أبقِه
+own-withdrawn = سُحب ما كتبته
+own-changed = تغيّر بعد أن فتحته. حدّثناه، وما كتبته باقٍ: راجعه، ثم أعد الإرسال.
+own-save-busy = جارٍ الحفظ
+hidden-marker = أخفاه مشرف: { $reasons }.
+hidden-marker-some = أخفاه مشرف.
+withdrawn-marker = سحبه صاحبه.
+hidden-title-idea = فكرة مخفية
+withdrawn-title-idea = فكرة مسحوبة
+
+# مشاركاتي
+contributions-why = هنا أفكارك وتعليقاتك، وحالة كل منها، وما يمكنك فعله.
+contributions-lead = أفكارك وتعليقاتك، وحالة كل منها.
+contributions-none = لم تكتب شيئًا بعد
+contributions-none-text = ما تقترحه أو تعلّق به يظهر هنا، وترى حالته.
+contributions-on = في «{ $subject }»
+contributions-do-edit = يمكنك تعديله.
+contributions-do-edit-appeal = يمكنك تعديله وإرساله من جديد، أو التظلّم.
+contributions-do-appeal = يمكنك التظلّم.
+contributions-do-wait = ينظر فيه مشرف.
+contributions-do-appealed = ينظر مشرف آخر في تظلّمك.
+contributions-do-final = القرار نهائي.

@@ -1,0 +1,244 @@
+# Texts of the staff console: moderation and subjects
+
+nav-moderation = Moderation
+nav-moderation-waiting = waiting for review
+nav-subjects = Subjects
+keys-publish = Publish
+keys-hide = Hide
+
+# Moderation
+moderation-title = Moderation
+moderation-shelves = Shelves of moderation
+moderation-shelf-waiting = Waiting for review
+moderation-shelf-reported = Reported
+moderation-shelf-appealed = Appeals
+moderation-shelf-hidden = Hidden
+moderation-list = List
+moderation-oldest = The oldest has waited { $span }
+moderation-newer = Something new has come. Refresh the list
+moderation-back = Back to the list
+moderation-idea = Idea
+moderation-comment = Comment
+moderation-choose = Select “{ $words }”
+moderation-nameless = Participant without a name
+moderation-waits = Has waited { $span }
+moderation-sent = Sent
+moderation-subject = The subject
+moderation-final = Final
+moderation-hidden-before = { $count ->
+    [0] Nothing hidden before
+    [one] Hidden once before
+   *[other] Hidden { $count } times before
+}
+moderation-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+moderation-times = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+}
+moderation-reports-title = What people reported
+moderation-why-title = Why it was hidden
+moderation-policy = Participation policy, version { $version }
+moderation-told = The author was told:
+moderation-appeal-title = The author’s appeal
+moderation-another = Another moderator than the one who hid it decides on the appeal.
+moderation-decided = This is decided for good.
+moderation-look-only = You can look at this. There is nothing for you to decide now.
+moderation-published = Published
+moderation-kept = Kept published, its reports are closed
+moderation-granted = Appeal granted and published
+moderation-hidden = Hidden. The author sees the reasons
+moderation-refused = Appeal rejected. The author sees the reasons
+moderation-stale = Somebody changed it before you, so nothing was done. Look at it again.
+moderation-changed-title = Somebody changed it before you
+moderation-changed-text = Nothing was done. You now see its newest version: check it, then decide.
+moderation-gone-title = A colleague decided before you
+moderation-gone-text = Nothing was done, and it has left this list. This is the one after it.
+moderation-none-waiting = Nothing waits for review
+moderation-none-waiting-text = All that came was reviewed. What is new shows in the count by itself.
+moderation-none-reported = Nothing is reported
+moderation-none-reported-text = What people report of what is published appears here.
+moderation-none-appealed = No appeals
+moderation-none-appealed-text = When an author appeals against hiding, it appears here.
+moderation-none-hidden = Nothing is hidden
+moderation-none-hidden-text = What is hidden appears here with its reasons.
+
+hint-phone = Phone number
+hint-email = E-mail address
+hint-civil_number = Civil number
+hint-card_number = Card number
+hint-link = Link to another site
+hints-title = A machine points these out. You decide
+
+publish-as-is = { $kind ->
+    [idea] Publish the idea as it is
+   *[comment] Publish the comment as it is
+}
+publish-keep = { $kind ->
+    [idea] Keep the idea published
+   *[comment] Keep the comment published
+}
+publish-grant = Grant the appeal and publish
+hide-title = { $kind ->
+    [idea] Hide the idea, and why
+   *[comment] Hide the comment, and why
+}
+hide-reasons = Reasons for hiding
+hide-hint = One reason at least. Reasons are public, and the author can appeal once.
+hide-note = Message to the author
+hide-note-hint = Only the author reads it.
+hide-go = Hide
+refuse-title = Reject the appeal, and why
+refuse-hint = It stays hidden for good, with no further appeal. One reason at least.
+refuse-go = Reject the appeal for good
+
+moderation-chosen = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+moderation-publish-many = { $count ->
+    [one] Publish 1
+   *[other] Publish { $count }
+}
+moderation-hide-many = { $count ->
+    [one] Hide 1
+   *[other] Hide { $count }
+}
+moderation-publish-title = { $count ->
+    [one] Publish this one?
+   *[other] Publish these { $count }?
+}
+moderation-publish-text = We publish them as they are, one after the other, and tell you if one can’t be published.
+moderation-hide-title = { $count ->
+    [one] Why do you hide this one?
+   *[other] Why do you hide these { $count }?
+}
+
+# Subjects
+subjects-title = Subjects
+subjects-lead = What the municipality opens for people to take part in. A draft begins here, and only staff see it until it is announced.
+subjects-all = All
+subjects-none-title = No subject yet
+subjects-none-text = Begin a subject, write it in Arabic and English, then announce it.
+subjects-none-so = No subject is “{ $state }”
+subjects-none-so-text = Choose another state, or show all.
+subject-add = New subject
+subject-add-lead = It is kept as a draft that only staff see. You announce it later.
+subject-begin = Save draft
+subject-added = Draft saved
+subject-opens = Opens
+subject-opens-hint = In the municipality’s time. Left empty, it opens when you announce it.
+subject-opens-unset = When announced
+subject-closes = Closes
+subject-closes-hint = In the municipality’s time. Left empty, it stays open until you close it.
+subject-closes-never = No set time
+subject-time-unread = Write both the day and the time, or leave the field empty.
+subject-ideas = Ideas
+subject-comments = Comments
+subject-comment-count = { $count ->
+    [0] No comments
+    [one] 1 comment
+   *[other] { $count } comments
+}
+subject-public = Open its page in the portal
+subject-not-public = Seen by staff only
+subject-reason = Why it was last opened or closed:
+subject-parts = Pages of the subject
+subject-settings = Texts and times
+subject-axis = Axis of participation
+subject-title-hint = Up to 120 characters.
+subject-summary = Summary
+subject-summary-hint = A sentence or two, up to 300 characters.
+subject-body-hint = In CommonMark: paragraphs separated by blank lines, ## before a heading, - before each point, **text** for emphasis. Up to 20,000 characters.
+subject-use = The promise
+subject-use-hint = What we do with what people say: who reads it, when we answer, and what can still change. Up to 2,000 characters.
+subject-fields = Its fields
+subject-fields-hint = Choose none and it belongs to all fields.
+subject-districts = Its districts
+subject-districts-hint = Choose none and it is about the whole municipality.
+subject-means = Ways of taking part
+subject-review = When we review what people write
+subject-review-hint = Trusted is who has had enough published before and nothing hidden.
+review-before = Before publication
+review-after_if_trusted = After publication for the trusted, before for others
+review-after = After publication
+subject-changed-title = Somebody changed it before you
+subject-changed-text = We have read its newest version, and what you wrote is still here. Check it, then send again.
+
+subject-step-publish = Announce it
+subject-step-unpublish = Back to draft
+subject-step-open = Open it now
+subject-step-close = Close it now
+subject-step-reopen = Open it again
+step-publish-title = Announce the subject?
+step-publish-now = Everybody sees it, and it opens at once.
+step-publish-later = Everybody sees it now, and it opens at its time: { $when }.
+step-unpublish-title = Make it a draft again?
+step-unpublish-text = Only staff see it then, until you announce it again.
+step-open-title = Open it before its time?
+step-open-text = People can take part from now on. Say why: everybody reads it.
+step-close-title = Close the subject now?
+step-close-text = Taking part ends now, and what is published stays. Say why: everybody reads it.
+step-reopen-title = Open it again?
+step-reopen-text = People can take part again from now on. Say why: everybody reads it.
+step-reason = Reason
+step-reason-hint = One clear sentence, up to 300 characters.
+step-closes = When it closes then
+step-closes-hint = In the municipality’s time. Left empty, it stays open until you close it.
+step-not-yet = Not now
+step-published = The subject is announced
+step-unpublished = It is a draft again
+step-opened = The subject is open
+step-closed = The subject is closed
+step-reopened = The subject is open again
+
+unsaved-note = Changes are not saved yet
+unsaved-title = Leave without saving?
+unsaved-text = What you wrote is not saved, and is lost if you leave.
+unsaved-stay = Stay here
+unsaved-leave = Leave without saving
+
+idea-status = Answer
+idea-supports = { $count ->
+    [0] No support
+    [one] 1 supporter
+   *[other] { $count } supporters
+}
+ideas-newest = Newest first
+ideas-most-supported = Most supported
+ideas-most-discussed = Most discussed
+ideas-none-title = No ideas yet
+ideas-none-text = Ideas appear here once they are published. Those that are not yet are in moderation.
+ideas-none-so = No idea has this answer
+ideas-none-so-text = Choose another answer, or show all.
+answer-open = Answer
+answer-again = Change the answer
+answer-named = Answer “{ $title }”
+answer-renamed = Change the answer to “{ $title }”
+answer-title = What does the municipality do with this idea?
+answer-status = Decision
+answer-explanation = Explanation
+answer-hint = Why, and what comes next. Everybody reads it.
+answer-go = Publish the answer
+answer-given = Answer published
+answer-changed-text = Your answer was not published, and what you wrote is still here. Check it against the newest version, then send again.
+
+# What fields lack
+field-error-required-title-ar = Write the title in Arabic.
+field-error-required-title-en = Write the title in English.
+field-error-required-summary-ar = Write the summary in Arabic.
+field-error-required-summary-en = Write the summary in English.
+field-error-required-body-ar = Write the text in Arabic.
+field-error-required-body-en = Write the text in English.
+field-error-required-use-of-input-ar = Write the promise in Arabic.
+field-error-required-use-of-input-en = Write the promise in English.
+field-error-required-reason-ar = Write the reason in Arabic.
+field-error-required-reason-en = Write the reason in English.
+field-error-required-explanation-ar = Write the explanation in Arabic.
+field-error-required-explanation-en = Write the explanation in English.
+field-error-required-reasons = Choose at least one reason.
+field-error-required-means = Choose at least one way.
+field-error-out_of_range-closes-at = Let it close after it opens, and in the future.

@@ -1,0 +1,38 @@
+# Words of taking part, shared by portal and staff console
+
+participation-kind-idea_round = Idea round
+
+axis-information = Information
+axis-consultation = Consultation
+axis-cooperation = Cooperation and empowerment
+
+subject-state-draft = Draft
+subject-state-scheduled = Announced
+subject-state-open = Open
+subject-state-closed = Closed
+
+means-ideas = Proposing ideas
+means-support = Support
+means-comments = Comments
+
+idea-status-under_study = Under study
+idea-status-accepted = Accepted
+idea-status-planned = Planned
+idea-status-done = Done
+idea-status-declined = Not taken up
+
+hiding-reason-security_threat = Threat to security
+hiding-reason-improper_language = Improper language
+hiding-reason-insult = Invasion of privacy or insult
+hiding-reason-unlawful = Against the law
+hiding-reason-obscene = Obscene content or defamation
+hiding-reason-spam = Spam or advertising
+hiding-reason-discrimination = Discrimination
+hiding-reason-group_dispute = Communal or political dispute
+hiding-reason-intellectual_property = Intellectual property
+hiding-reason-personal_data = Personal data
+hiding-reason-repeated = Repetition
+hiding-reason-off_subject = Off the subject
+hiding-reason-unclear = Unclear or not serious
+hiding-reason-misquoted_scripture = Error in a religious text
+hiding-reason-harms_system = Harm to the system

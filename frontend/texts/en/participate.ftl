@@ -1,0 +1,241 @@
+# Subjects, ideas and comments in the portal
+
+# The board
+board-shelves = When
+board-shelf-open = Open now
+board-shelf-soon = Opening soon
+board-shelf-past = Closed
+board-filters = Choose what’s shown
+board-field = Field
+board-all-fields = All fields
+board-everywhere = All districts
+board-order-open = Closing soonest first
+board-order-soon = Opening soonest first
+board-order-past = Newest first
+board-none-open = Nothing is open right now
+board-none-open-text = When the municipality opens a subject, you’ll find it here. See what opens soon, or what people have said before.
+board-none-soon = Nothing has been announced yet
+board-none-soon-text = Subjects are announced here before they open.
+board-none-past = No subject has closed yet
+board-none-past-text = Subjects stay here after they close, with what was said and what the municipality did with it.
+board-none-here = Nothing fits this choice
+board-none-here-text = Choose more widely to see others.
+board-show-all = Show everything
+board-how = What happens to what you say?
+board-how-text = Ideas and comments appear under a name that you choose. Moderators look at them by published rules, and the municipality answers ideas with a decision and its reasons.
+
+# Times
+times-closes = Closes in { $span }
+times-no-end = Open, with no closing date
+times-opens = Opens in { $span }
+times-opens-soon = Opens soon
+times-closed = Closed { $date }
+times-closed-some = Closed
+times-draft = A draft that the public can’t see
+times-title = Dates
+times-opened-at = Opened
+times-opens-at = Opens
+times-closes-at = Closes
+times-closed-at = Closed
+
+# Counts
+ideas-count = { $count ->
+    [0] No ideas yet
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+comments-count = { $count ->
+    [0] No comments yet
+    [one] 1 comment
+   *[other] { $count } comments
+}
+supports-count = { $count ->
+    [0] No support yet
+    [one] 1 supporter
+   *[other] { $count } supporters
+}
+answers-show = { $count ->
+    [0] No replies yet
+    [one] Show 1 reply
+   *[other] Show { $count } replies
+}
+answers-hide = Hide the replies
+
+# A subject
+subject-page = Subject
+subject-none = We couldn’t find this subject
+subject-none-text = It may not have been announced yet, or the address may be incomplete.
+subject-to-board = See what’s open
+subject-about = What it’s about
+subject-use = What we’ll do with what you say
+subject-aside = About the subject
+subject-fields = Fields
+subject-districts = Districts
+subject-axis = Axis of participation
+subject-means = How to take part
+subject-said = The municipality says: { $reason }
+subject-not-open = This subject isn’t open yet. You can take part once it opens.
+subject-over = This subject has closed. What was said stays here to read.
+
+# Ideas
+ideas-title = Ideas
+ideas-sort = Order
+idea-sort-fair = Evenly
+idea-sort-newest = Newest
+idea-sort-most_supported = Most supported
+idea-sort-most_discussed = Most discussed
+ideas-fair-why = “Evenly” gives each idea its turn on top; the order changes every hour.
+ideas-search = Search the ideas
+ideas-search-go = Search
+ideas-none = No ideas here yet
+ideas-none-open = Be the first to propose one.
+ideas-none-closed = Nobody proposed anything.
+ideas-none-found = No idea has these words
+ideas-none-found-text = Try other words, or clear the search.
+ideas-clear = Clear the search
+idea-page = Idea
+idea-none = We couldn’t find this idea
+idea-none-text = It may not have been published yet, or the address may be incomplete.
+idea-sent-on = { $date }
+idea-title = The idea
+idea-answer = The municipality’s answer
+idea-answered-on = Answered { $date }
+idea-propose = Propose an idea
+idea-propose-sign-in = Sign in to propose an idea
+
+# Proposing an idea
+propose-page = Propose an idea
+propose-why = Your idea appears under a name that you choose, and you follow what comes of it. That’s why we need you to sign in first; we’ll bring you back here.
+propose-on = On “{ $subject }”
+propose-closed = This subject takes no ideas right now
+propose-closed-text = Read what has been said, or see what’s open.
+propose-to-subject = Go to the subject
+propose-kept = We found what you wrote before on this device.
+propose-clear = Clear it and start anew
+propose-title = Title
+propose-title-hint = In one sentence: what do you propose?
+propose-text = The idea
+propose-text-hint = What’s the problem, what do you propose, and who gains from it? Everybody can read what you write.
+propose-category = Category
+propose-no-category = No category
+propose-district = District
+propose-no-district = No district in particular
+propose-send = Send the idea
+propose-sent-published = Your idea is published
+propose-sent-published-text = Everybody can see it now, support it and comment on it. The municipality’s answer appears beside it.
+propose-sent-pending = Your idea has arrived, and a moderator will look at it
+propose-sent-pending-next = What happens now?
+propose-sent-pending-1 = A moderator reads it and checks it against the participation policy alone, not by their own opinion of it.
+propose-sent-pending-2 = If it keeps to the policy, it’s published. If it’s hidden, you find the reasons under “My contributions”, and can change it or appeal.
+propose-sent-pending-3 = Until then, only you can see it.
+propose-see = Show my idea
+name-shown = How should your name be shown?
+name-shown-hint = It appears with what you write here; your account stays as it is.
+name-initials = Initials: { $initials }
+name-full = Full name: { $name }
+nameless = A participant without a name
+you = You
+personal-title = There may be personal data in this text
+personal-public = Everybody can read this text. Take out phone and identity numbers and addresses, yours and other people’s.
+personal-checked = I’ve checked it, and everybody may see it
+field-error-too_short-title = The title has fewer than 8 characters. Write a little more.
+field-error-too_short-text = The idea has fewer than 20 characters. Explain it a little.
+field-error-required-title = Give the idea a title.
+field-error-required-text = Write what you want to say.
+
+# Support
+support-do = Support
+support-sign-in = Sign in to support
+support-hint = Each person supports once and can take it back at any time. Your name isn’t shown.
+
+# Comments
+comments-title = Comments
+comments-on-subject = Comments on the subject
+comments-sort = Order of the comments
+comment-sort-oldest = Oldest first
+comment-sort-newest = Newest first
+comment-sort-most_supported = Most supported
+comments-none = No comments yet.
+comments-linked = The comment that the link leads to
+comment-write = Write your comment
+comment-answer = Reply
+comment-answer-to = Reply to { $name }
+comment-answer-label = Your reply
+comment-send = Send the comment
+comment-answer-send = Send the reply
+comment-sign-in = Sign in to comment
+comment-published = Your comment is published
+comment-pending = Your comment has arrived. People see it once a moderator has looked at it.
+comment-official = Official reply
+comment-link = Link to the comment
+comments-closed = Comments are closed now.
+edited = Changed { $ago }
+
+# Reporting
+report-words = Report
+report-words-title = What’s against the policy?
+report-words-text = A moderator looks at it. Whoever wrote it doesn’t learn who reported it.
+report-words-reason = Reason
+report-words-choose = Choose a reason
+report-words-send = Tell the moderators
+report-words-missing = Choose the reason that comes closest.
+report-words-done = The moderators have your report
+report-words-keep = Don’t report
+
+# States
+contribution-kind-idea = Idea
+contribution-kind-comment = Comment
+contribution-state-pending = Waiting for a moderator
+contribution-state-published = Published
+contribution-state-hidden = Hidden
+contribution-state-appealed = Under appeal
+contribution-state-withdrawn = Taken back
+own-pending-title = It waits for a moderator, and only you can see it
+own-pending-text = It’s published if it keeps to the participation policy. If it’s hidden, you find the reasons here.
+own-hidden-title = A moderator has hidden it from the public
+own-hidden-why = The reasons, by the participation policy, version { $version }:
+own-hidden-why-some = The reasons, by the participation policy:
+own-hidden-note = The moderator wrote to you
+own-hidden-edit = Change it so that it keeps to the policy, and it goes to the moderators again.
+own-hidden-appeal = If you think that hiding it was wrong, appeal: another moderator looks at it, once.
+own-hidden-final = Another moderator has looked at your appeal, and it stays hidden. This decision is final.
+own-appealed-title = Your appeal is with another moderator
+own-appealed-text = It stays hidden until they decide. You’ll see here what comes of it.
+own-withdrawn-title = You took it back
+own-withdrawn-text = Only you can see it.
+own-editable = You can change it until { $moment }.
+own-edit = Change
+own-edit-save = Save the change
+own-edit-send = Send the changed text to the moderators
+own-edited = Change saved
+own-edited-pending = The moderators have your change
+own-appeal = Appeal
+own-appeal-label = Why should people see it?
+own-appeal-hint = It’s read by another moderator than the one who hid it.
+own-appeal-send = Send the appeal
+own-appealed = We have your appeal
+own-withdraw = Take back
+own-withdraw-title = Take back what you wrote?
+own-withdraw-text = People no longer see it, and it can’t be brought back. In its place stands that its author took it back.
+own-withdraw-keep = Keep it
+own-withdrawn = What you wrote is taken back
+own-changed = It has changed since you opened it. We’ve brought it up to date, and what you wrote is still here: look it over, then send it again.
+own-save-busy = Saving
+hidden-marker = Hidden by a moderator: { $reasons }.
+hidden-marker-some = Hidden by a moderator.
+withdrawn-marker = Taken back by its author.
+hidden-title-idea = A hidden idea
+withdrawn-title-idea = An idea that was taken back
+
+# My contributions
+contributions-why = Your ideas and comments, how each of them stands, and what you can do.
+contributions-lead = Your ideas and comments, and how each of them stands.
+contributions-none = You haven’t written anything yet
+contributions-none-text = What you propose or comment appears here, with how it stands.
+contributions-on = On “{ $subject }”
+contributions-do-edit = You can change it.
+contributions-do-edit-appeal = You can change it and send it again, or appeal.
+contributions-do-appeal = You can appeal.
+contributions-do-wait = A moderator is looking at it.
+contributions-do-appealed = Another moderator is looking at your appeal.
+contributions-do-final = The decision is final.
