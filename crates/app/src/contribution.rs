@@ -48,23 +48,30 @@ fn voice(actor: &Actor, row: &ContributionRow) -> Voice {
 }
 
 /// What decisions about a contribution rest on.
-fn facts(actor: &Actor, row: &ContributionRow, subject: &SubjectRow, is_supported: bool) -> AppResult<ContributionFacts> {
+fn facts(app: &App, actor: &Actor, row: &ContributionRow, subject: &SubjectRow, is_supported: bool) -> AppResult<ContributionFacts> {
     Ok(ContributionFacts {
         kind: word(&row.kind)?,
         state: word(&row.state)?,
         published_at: row.published_at,
+        official: row.official,
         is_answered: row.comments > 0,
         was_appealed: row.appealed_at.is_some(),
         is_final: row.is_final,
         is_reported: row.reports > 0,
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
         is_supported,
-        around: around(subject)?,
+        around: around(subject, app.now())?,
     })
 }
 
-/// A contribution and its subject, to be changed: the contribution is held.
+/// A contribution and its subject, to be changed: the contribution is held, after those above it whose counts may change. All take
+/// them in this order, from above, so that nobody waits for somebody who waits for them; the subject's counts come last.
 async fn held(tx: &impl ConnectionTrait, id: Uuid) -> AppResult<(ContributionRow, SubjectRow)> {
+    let row = store::find(tx, id).await?.ok_or(AppError::NOT_FOUND)?;
+    // What it is on never changes.
+    for above in row.idea_id.into_iter().chain(row.reply_to) {
+        store::find_for_change(tx, above).await?;
+    }
     let row = store::find_for_change(tx, id).await?.ok_or(AppError::NOT_FOUND)?;
     let subject = subjects::find(tx, row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
     Ok((row, subject))
@@ -77,7 +84,7 @@ fn decided(
     (row, subject): (&ContributionRow, &SubjectRow),
     action: ContributionAction,
 ) -> AppResult<ContributionState> {
-    let facts = facts(actor, row, subject, false)?;
+    let facts = facts(app, actor, row, subject, false)?;
     Ok(majlis_domain::contribution::decide(&facts, action, voice(actor, row), app.now())?)
 }
 
@@ -110,12 +117,11 @@ async fn count(tx: &impl ConnectionTrait, row: &ContributionRow, more: i32) -> A
         ContributionKind::Idea => (more, 0),
         ContributionKind::Comment => (0, more),
     };
-    subjects::count_more(tx, row.subject_id, ideas, comments).await?;
     let above: Vec<Uuid> = row.idea_id.into_iter().chain(row.reply_to).collect();
     if !above.is_empty() {
         store::count_comments(tx, &above, more).await?;
     }
-    Ok(())
+    Ok(subjects::count_more(tx, row.subject_id, ideas, comments).await?)
 }
 
 /// The words under which a contribution is found.

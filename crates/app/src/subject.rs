@@ -24,7 +24,7 @@ pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;
 
-pub(crate) use view::{around, means, reference};
+pub(crate) use view::{about, around, open_means, reference};
 
 /// What decisions about a subject rest on.
 fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {

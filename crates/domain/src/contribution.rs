@@ -12,7 +12,7 @@ use ContributionState::*;
 /// How long an author can change what is published already.
 const EDITABLE: Duration = Duration::minutes(10);
 /// How many published contributions make an author trusted, where none was hidden.
-const TRUSTED_FROM: u64 = 3;
+pub const TRUSTED_FROM: u64 = 3;
 
 /// How somebody stands to a contribution. A person can be several of these.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct ContributionFacts {
     pub kind: ContributionKind,
     pub state: ContributionState,
     pub published_at: Option<DateTime<Utc>>,
+    /// The municipality says it itself.
+    pub official: bool,
     /// Others have answered it in public.
     pub is_answered: bool,
     /// It was appealed before.
@@ -110,8 +112,8 @@ pub fn editable_until(published_at: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 /// Where what was just written begins.
-pub fn first_state(review: Review, published: u64, hidden: u64, official: bool) -> ContributionState {
-    let trusted = hidden == 0 && published >= TRUSTED_FROM;
+pub fn first_state(review: Review, published: u64, was_hidden: bool, official: bool) -> ContributionState {
+    let trusted = !was_hidden && published >= TRUSTED_FROM;
     match review {
         _ if official => Published,
         Review::Before => Pending,
@@ -142,8 +144,12 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction, now: DateTime
         Edit if state == Pending => Some(Pending),
         // Corrected, and sent again.
         Edit if state == Hidden && !facts.is_final => Some(Pending),
-        // Nothing goes past the moderators by being changed afterwards.
-        Edit if state == Published && is_open && fresh => Some(if review == Review::Before { Pending } else { Published }),
+        // Nothing goes past the moderators by being changed afterwards, and answers don't lose what they answer.
+        Edit if state == Published && is_open && fresh => match (facts.official || review == Review::After, facts.is_answered) {
+            (true, _) => Some(Published),
+            (false, false) => Some(Pending),
+            (false, true) => None,
+        },
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
         Comment if state == Published && is_open && comments => Some(state),
@@ -196,6 +202,7 @@ mod tests {
             kind: ContributionKind::Idea,
             state,
             published_at: was_public.then(|| now - Duration::hours(1)),
+            official: false,
             is_answered: false,
             was_appealed: state == Appealed,
             is_final: false,
@@ -237,6 +244,26 @@ mod tests {
         assert_eq!(decide(&facts(Appealed, now), Hide, moderator, now), Ok(Hidden));
     }
 
+    /// Whatever the review, what is changed right after it was published is looked at as what is new.
+    #[test]
+    fn nothing_goes_past_the_moderators_by_being_changed() {
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+        let (author, fresh) = (VOICES[2].1, ContributionFacts { published_at: Some(now), ..facts(Published, now) });
+        let under = |review, facts: ContributionFacts| {
+            let facts = ContributionFacts { around: Around { review, ..facts.around }, ..facts };
+            decide(&facts, Edit, author, now).ok()
+        };
+        for (review, plain, answered) in [
+            (Review::Before, Some(Pending), None),
+            (Review::AfterIfTrusted, Some(Pending), None),
+            (Review::After, Some(Published), Some(Published)),
+        ] {
+            assert_eq!(under(review, fresh), plain, "{review}");
+            assert_eq!(under(review, ContributionFacts { is_answered: true, ..fresh }), answered, "{review}, answered");
+            assert_eq!(under(review, ContributionFacts { official: true, ..fresh }), Some(Published), "{review}, official");
+        }
+    }
+
     #[test]
     fn what_was_reported_can_stay() {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
@@ -255,11 +282,11 @@ mod tests {
 
     #[test]
     fn trust_is_earned_and_lost() {
-        assert_eq!(first_state(Review::AfterIfTrusted, 2, 0, false), Pending);
-        assert_eq!(first_state(Review::AfterIfTrusted, 3, 0, false), Published);
-        assert_eq!(first_state(Review::AfterIfTrusted, 300, 1, false), Pending);
-        assert_eq!(first_state(Review::Before, 300, 0, false), Pending);
-        assert_eq!(first_state(Review::Before, 0, 0, true), Published);
+        assert_eq!(first_state(Review::AfterIfTrusted, 2, false, false), Pending);
+        assert_eq!(first_state(Review::AfterIfTrusted, 3, false, false), Published);
+        assert_eq!(first_state(Review::AfterIfTrusted, 300, true, false), Pending);
+        assert_eq!(first_state(Review::Before, 300, false, false), Pending);
+        assert_eq!(first_state(Review::Before, 0, true, true), Published);
     }
 
     #[test]

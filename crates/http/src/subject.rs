@@ -48,8 +48,9 @@ async fn create_subject(app: AppData, who: May<SubjectManage>, key: IdempotencyK
 
 /// Changes a subject.
 ///
-/// JSON merge patch, but that a text is sent in both languages. Once it is open, its axis and when it opened stay as they are; once it
-/// is closed, so does when it closed.
+/// JSON merge patch, but that a text is sent in both languages. Once it is announced, its times can be put off but not brought forward,
+/// which is a step with a reason. Once it is open, its axis and when it opened stay as they are; once it is closed, so does when it
+/// closed.
 #[utoipa::path(tag = "subjects", operation_id = "edit_subject", security(("bearer" = ["subject.manage"])),
     params(("id" = SubjectId, Path, description = "The subject"), IfMatch), request_body = EditSubject,
     responses((status = 200, description = "The subject as it is now", body = SubjectView)))]

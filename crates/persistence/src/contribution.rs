@@ -13,8 +13,8 @@ use crate::dialect::{self, Searched};
 use crate::entity::contribution::{Column, Entity};
 
 pub use crate::entity::contribution::Model as ContributionRow;
-pub use list::{CommentOrder, IdeaOrder, Wanted, comments, ideas, own};
-pub use queue::{Shelf, counts, of_authors, queue};
+pub use list::{CommentOrder, IdeaOrder, Wanted, comments, ideas, lot_at, own};
+pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
 pub use support::{support, supported_among, unsupport};
 

@@ -51,6 +51,8 @@ async fn hidden_corrected_and_published() {
     assert_eq!(words(&told["permitted"]), ["edit", "withdraw", "appeal"]);
     round.server.visitor().get(&path).await.refused(404);
 
+    let unchanged = round.author.patch_if(&path, &told["etag"], &json!({})).await;
+    assert_eq!(unchanged.field("/text"), "not_allowed");
     let corrected = round.author.patch_if(&path, &told["etag"], &json!({ "title": "ظل وماء على الممشى" })).await.expect(200);
     assert_eq!((text(&corrected["state"]), &corrected["hidden"]), ("pending", &Value::Null));
     let published = round.server.moderated(&round.moderator, &corrected, "publish", json!({})).await;
@@ -91,8 +93,13 @@ async fn an_appeal_is_granted() {
     let path = format!("/contributions/{}", text(&idea["id"]));
     let appealed = round.author.post_if(&format!("{path}/appeal"), &hidden["etag"], &json!({ "text": "هي واضحة." })).await.expect(200);
     let other = round.server.staff(Staff::ParticipationManager).await;
-    round.server.moderated(&other, &appealed, "publish", json!({})).await;
+    let granted = round.server.moderated(&other, &appealed, "publish", json!({})).await;
     assert_eq!(round.server.visitor().get(&path).await.expect(200)["hidden"], Value::Null);
+    // It was right: whoever hides it once more can be appealed against once more.
+    round.server.moderated(&round.moderator, &granted, "hide", json!({ "reasons": ["unclear"] })).await;
+    let told = round.author.get(&path).await.expect(200);
+    assert!(words(&told["permitted"]).contains(&"appeal"), "{told}");
+    assert_eq!(round.shelf(&other, "hidden").await[0]["appeal"], Value::Null);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -135,6 +142,14 @@ async fn reports_are_counted_once_each_and_settled() {
     let kept = round.server.moderated(&round.moderator, &shelf[0]["contribution"], "publish", json!({})).await;
     assert_eq!(kept["state"], "published");
     assert!(round.shelf(&round.moderator, "reported").await.is_empty());
+    let reader = round.server.resident("d@example.om").await;
+    for _ in 0..2 {
+        // Once more after a moderator has looked, and then it is no news.
+        reader.post(&format!("{path}/reports"), &json!({ "reason": "spam" })).await.expect(204);
+        let shelf = round.shelf(&round.moderator, "reported").await;
+        assert_eq!(shelf[0]["reports"], json!([{ "reason": "spam", "count": 1 }]));
+        round.server.moderated(&round.moderator, &shelf[0]["contribution"], "publish", json!({})).await;
+    }
     assert_eq!(round.server.visitor().get(&format!("/subjects/{}", round.subject)).await.expect(200)["ideas"], 1);
 }
 
@@ -148,8 +163,62 @@ async fn trusted_authors_are_published_at_once() {
     }
     let trusted = round.idea().await;
     assert_eq!(trusted["state"], "published");
-    round.server.moderated(&round.moderator, &trusted, "hide", json!({ "reasons": ["repeated"] })).await;
+    let path = format!("/contributions/{}", text(&trusted["id"]));
+    let changed = round.author.patch_if(&path, &trusted["etag"], &json!({ "title": "شيء آخر تمامًا" })).await.expect(200);
+    assert_eq!(changed["state"], "pending", "nothing goes past the moderators by being changed");
+    round.server.moderated(&round.moderator, &changed, "hide", json!({ "reasons": ["repeated"] })).await;
     assert_eq!(round.idea().await["state"], "pending");
+    // Neither by taking it back, nor by sending it again, is trust regained.
+    let hidden = round.author.get(&path).await.expect(200);
+    round.author.post_if(&format!("{path}/withdraw"), &hidden["etag"], &json!({})).await.expect(200);
+    assert_eq!(round.idea().await["state"], "pending");
+    assert_eq!(round.shelf(&round.moderator, "waiting").await[0]["hidden_before"], 1);
+}
+
+/// What the municipality says is its own, and stays public when a letter is mended.
+#[tokio::test(flavor = "multi_thread")]
+async fn official_words_are_not_taken_away_by_mending_them() {
+    let round = round("before").await;
+    let official = json!({ "text": "نبدأ في مارش." });
+    let said = round.moderator.post(&format!("/subjects/{}/comments", round.subject), &official).await.expect(201);
+    let path = format!("/contributions/{}", text(&said["id"]));
+    let mended = round.moderator.patch_if(&path, &said["etag"], &json!({ "text": "نبدأ في مارس." })).await.expect(200);
+    assert_eq!((text(&mended["state"]), &mended["official"]), ("published", &json!(true)));
+}
+
+/// Answering and hiding in one thread at once: each is done or refused for its reason, and nobody waits for ever.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thread_is_answered_and_moderated_at_once() {
+    let round = round("after").await;
+    let idea = round.idea().await;
+    let path = format!("/subjects/{}/comments", round.subject);
+    let say = |reply_to: Value| json!({ "text": "نعم.", "idea_id": idea["id"], "reply_to": reply_to, "policy_id": round.policy });
+    for _ in 0..10 {
+        let comment = round.author.post(&path, &say(Value::Null)).await.expect(201);
+        let own = round.author.post(&path, &say(comment["id"].clone())).await.expect(201);
+        let now = round.moderator.get(&format!("/contributions/{}", text(&comment["id"]))).await.expect(200);
+        let hide = |one: &Value| (format!("/contributions/{}/hide", text(&one["id"])), one["etag"].clone());
+        let ((first, etag), (second, other)) = (hide(&now), hide(&own));
+        let reasons = json!({ "reasons": ["spam"] });
+        let (reply, beside) = (say(comment["id"].clone()), say(Value::Null));
+        let answers = tokio::join!(
+            round.author.post(&path, &reply),
+            round.moderator.post_if(&first, &etag, &reasons),
+            round.author.post(&path, &beside),
+            round.moderator.post_if(&second, &other, &reasons),
+        );
+        let statuses = [answers.0.status, answers.1.status, answers.2.status, answers.3.status];
+        // An answer may come when what it answers is hidden already.
+        assert!(statuses.iter().all(|status| matches!(status, 200 | 201 | 409 | 422)), "{statuses:?}");
+        assert_eq!((statuses[1], statuses[2], statuses[3]), (200, 201, 200), "{statuses:?}");
+    }
+    let shown = round.server.visitor().get(&format!("{path}?idea_id={}&limit=100", text(&idea["id"]))).await.expect(200);
+    let (mut public, mut marks) = (0, 0);
+    for one in items(&shown) {
+        if one["state"] == "published" { public += 1 } else { marks += one["comments"].as_i64().expect("a number") }
+    }
+    let counted = round.server.visitor().get(&format!("/contributions/{}", text(&idea["id"]))).await.expect(200);
+    assert_eq!(counted["comments"], json!(public + marks), "what is counted is what is there");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -62,6 +62,69 @@ async fn what_was_announced_otherwise_needs_a_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_announced_is_put_off_but_not_brought_forward() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let days = |days: i64| json!(server.app.now() + Duration::days(days));
+    let id = server.round_with(&manager, json!({ "opens_at": days(2), "closes_at": days(4) })).await;
+    let path = format!("/subjects/{id}");
+    let announced = manager.get(&path).await.expect(200);
+    let sooner = json!({ "opens_at": days(1) });
+    assert_eq!(manager.patch_if(&path, &announced["etag"], &sooner).await.field("/opens_at"), "not_allowed");
+    let sooner = json!({ "closes_at": days(3) });
+    assert_eq!(manager.patch_if(&path, &announced["etag"], &sooner).await.field("/closes_at"), "not_allowed");
+    let later = json!({ "opens_at": days(3), "closes_at": days(9) });
+    assert_eq!(manager.patch_if(&path, &announced["etag"], &later).await.expect(200)["state"], "scheduled");
+
+    // The reason with which it was opened outlives its own end.
+    let now = manager.get(&path).await.expect(200);
+    let reason = json!({ "ar": "سبقنا الموعد.", "en": "We were ready early." });
+    let open = json!({ "step": "open", "reason": reason });
+    manager.post_if(&format!("{path}/steps"), &now["etag"], &open).await.expect(200);
+    server.advance(Duration::days(9));
+    server.run_jobs().await;
+    let closed = server.visitor().get(&path).await.expect(200);
+    assert_eq!((text(&closed["state"]), &closed["reason"]), ("closed", &reason));
+}
+
+/// Whenever the clockwork comes round to it.
+#[tokio::test(flavor = "multi_thread")]
+async fn taking_part_ends_with_the_time() {
+    let server = TestServer::start().await;
+    let (manager, author) = (server.staff(Staff::ParticipationManager).await, server.resident("salma@example.om").await);
+    let closes = json!(server.app.now() + Duration::minutes(5));
+    let id = server.round_with(&manager, json!({ "closes_at": closes, "review": "after" })).await;
+    let (path, idea) = (format!("/subjects/{id}/ideas"), server.idea(&server.policy_id().await));
+    let made = author.post(&path, &idea).await.expect(201);
+    server.advance(Duration::minutes(5));
+    assert_eq!(author.post(&path, &idea).await.refused(409), "state_conflict");
+    let support = format!("/contributions/{}/support", text(&made["id"]));
+    let reader = server.resident("hamid@example.om").await;
+    assert_eq!(reader.put(&support, &json!({})).await.refused(409), "state_conflict");
+    assert!(words(&server.visitor().get(&format!("/subjects/{id}")).await.expect(200)["open_means"]).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ideas_keep_to_what_the_subject_is_about() {
+    let server = TestServer::start().await;
+    let (manager, author) = (server.staff(Staff::ParticipationManager).await, server.resident("salma@example.om").await);
+    let visitor = server.visitor();
+    let districts = visitor.get("/districts").await.expect(200);
+    let (here, there) = (&items(&districts)[0]["id"], &items(&districts)[1]["id"]);
+    let parks = server.id_of("categories", "parks").await;
+    let id = server.round_with(&manager, json!({ "field_ids": [parks], "district_ids": [here] })).await;
+    let with = async |category: &str, district: &serde_json::Value| {
+        let mut idea = server.idea(&server.policy_id().await);
+        idea["category_id"] = json!(server.id_of("categories", category).await);
+        idea["district_id"] = district.clone();
+        author.post(&format!("/subjects/{id}/ideas"), &idea).await
+    };
+    assert_eq!(with("irrigation", there).await.field("/district_id"), "not_allowed");
+    assert_eq!(with("lamp_out", here).await.field("/category_id"), "not_allowed");
+    with("irrigation", here).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn mistakes_stand_at_their_fields() {
     let server = TestServer::start().await;
     let manager = server.staff(Staff::ParticipationManager).await;

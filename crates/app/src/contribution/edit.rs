@@ -13,7 +13,7 @@ use super::send::{checked_place, impersonal};
 use super::{decided, held, save, view};
 use crate::case::word;
 use crate::change::{Checks, current};
-use crate::{App, AppResult};
+use crate::{App, AppError, AppResult};
 
 /// Changes one's own words; what was hidden is sent to the moderators again.
 pub async fn edit(app: &App, actor: &Actor, id: ContributionId, version: i64, input: EditContribution) -> AppResult<ContributionView> {
@@ -23,9 +23,14 @@ pub async fn edit(app: &App, actor: &Actor, id: ContributionId, version: i64, in
             let (old, subject) = held(tx, id.0).await?;
             let state = decided(app, actor, (&old, &subject), ContributionAction::Edit)?;
             current(version, old.version)?;
-            checked_place(&directory, input.category_id.value().copied(), input.district_id.value().copied())?;
+            let (category, district) = (input.category_id.value().copied(), input.district_id.value().copied());
+            checked_place(tx, &directory, subject.id, category, district).await?;
             let is_checked = input.personal_data_checked;
             let row = patched(old.clone(), input)?;
+            if old.state == ContributionState::Hidden.as_str() && row == old {
+                // Sent again as it was, it would be looked at for nothing.
+                return Err(AppError::field("/text", FieldCode::NotAllowed));
+            }
             impersonal(&[("/title", row.title.as_deref().unwrap_or_default()), ("/text", &row.text)], is_checked)?;
             let row = sent_again(app, &old, ContributionRow { state: state.to_string(), ..row });
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });

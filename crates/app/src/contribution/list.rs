@@ -7,7 +7,7 @@ use majlis_contract::{Page, SubjectId};
 use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, text};
 use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Wanted};
-use majlis_persistence::subject as subjects;
+use majlis_persistence::subject::{self as subjects, SubjectRow};
 use sha2::{Digest, Sha256};
 
 use super::view::views;
@@ -19,7 +19,7 @@ const WORDS: usize = 8;
 
 /// A page of the published ideas of a subject.
 pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -> AppResult<Page<ContributionView>> {
-    visible(app, actor, id).await?;
+    let subject = visible(app, actor, id).await?;
     let asked = query.q.as_deref().unwrap_or_default();
     let form = text::search_form(asked);
     let words: Vec<String> = form.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
@@ -34,7 +34,7 @@ pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -
         words,
     };
     let order = match query.sort.unwrap_or_default() {
-        IdeaSort::Fair => IdeaOrder::Fair(start(app)),
+        IdeaSort::Fair => IdeaOrder::Fair(start(app, &subject).await?),
         IdeaSort::Newest => IdeaOrder::Newest,
         IdeaSort::MostSupported => IdeaOrder::MostSupported,
         IdeaSort::MostDiscussed => IdeaOrder::MostDiscussed,
@@ -43,12 +43,14 @@ pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -
     listed(app, actor, store::ideas(app.db.read(), id.0, &wanted, order, limit, query.cursor.as_deref()).await?).await
 }
 
-/// Where the fair order begins in this hour: each idea is on top as often as any other, and the new are not buried.
-fn start(app: &App) -> i32 {
+/// Where the fair order begins in this hour: a place is drawn among as many as there are ideas, so that each is on top as often as
+/// any other, and the new are not buried.
+async fn start(app: &App, subject: &SubjectRow) -> AppResult<i32> {
     let now = app.now();
-    let hour = format!("{} {}", now.date_naive(), now.hour());
-    let digest = Sha256::digest(hour.as_bytes());
-    i32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+    let digest = Sha256::digest(format!("{} {} {}", subject.id, now.date_naive(), now.hour()));
+    let drawn = u64::from(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]));
+    let places = u64::from(subject.ideas.unsigned_abs()).max(1);
+    Ok(store::lot_at(app.db.read(), subject.id, drawn % places).await?.unwrap_or(i32::MIN))
 }
 
 /// A page of the comments on a subject or an idea, or of the answers to a comment.
@@ -71,9 +73,9 @@ pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<C
     listed(app, actor, store::own(app.db.read(), author.0, limit, page.cursor.as_deref()).await?).await
 }
 
-async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<()> {
+async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectRow> {
     let subject = subjects::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    if sees(word(&subject.state)?, standing(actor)) { Ok(()) } else { Err(AppError::NOT_FOUND) }
+    if sees(word(&subject.state)?, standing(actor)) { Ok(subject) } else { Err(AppError::NOT_FOUND) }
 }
 
 async fn listed(

@@ -29,6 +29,9 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
                 hiding_note: None,
                 hidden_at: None,
                 hidden_by: None,
+                // It was right: the way to another one stays open. What it said is in its event.
+                appeal: if granted { None } else { old.appeal.clone() },
+                appealed_at: if granted { None } else { old.appealed_at },
                 ..old.clone()
             };
             let kind = match old.state == row.state {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::Page;
-use majlis_contract::contribution::{ContributionState, ModerationCounts, ModerationItem, ModerationQuery, ModerationShelf, ReportCount};
+use majlis_contract::contribution::{ModerationCounts, ModerationItem, ModerationQuery, ModerationShelf, ReportCount};
 use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_domain::Actor;
 use majlis_domain::contribution::hints;
@@ -58,7 +58,7 @@ async fn items(
     let mut authors: Vec<Uuid> = rows.iter().map(|row| row.author_id).collect();
     authors.sort_unstable();
     authors.dedup();
-    let hidden: HashMap<Uuid, i64> = store::of_authors(db, authors, ContributionState::Hidden.as_str()).await?.into_iter().collect();
+    let hidden: HashMap<Uuid, i64> = store::hidden_of(db, authors).await?.into_iter().collect();
     let mut reports: HashMap<Uuid, Vec<ReportCount>> = HashMap::new();
     for (id, reason, count) in store::report_counts(db, rows.iter().map(|row| row.id).collect()).await? {
         let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -66,7 +66,7 @@ async fn items(
     }
     let views = views(app, db, directory, actor, rows.clone()).await?;
     let item = |(row, contribution): (ContributionRow, _)| {
-        let itself = i64::from(row.state == ContributionState::Hidden.as_str());
+        let itself = i64::from(row.hidden_at.is_some());
         let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
         ModerationItem {
             contribution,

@@ -6,7 +6,7 @@ use majlis_contract::problem::FieldCode;
 use majlis_contract::role::PublicName;
 use majlis_contract::subject::{Means, SubjectState};
 use majlis_contract::{CategoryId, DistrictId, PolicyId, SubjectId};
-use majlis_domain::contribution::first_state;
+use majlis_domain::contribution::{TRUSTED_FROM, first_state};
 use majlis_domain::publication::shown_name;
 use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, Permission, personal_data, text};
@@ -21,16 +21,16 @@ use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
 use crate::idempotency::{Ticket, once};
-use crate::subject::{Happened, around, means, record};
+use crate::subject::{Happened, about, open_means, record};
 use crate::{App, AppError, AppResult};
 
 /// Proposes an idea; a repeat of the same request gets the same answer.
 pub async fn propose(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, input: CreateIdea) -> AppResult<ContributionView> {
     let directory = app.directory.get(app).await?;
     once(app, ticket, async |tx| {
-        let subject = open_for(tx, actor, id, Means::Ideas).await?;
+        let subject = open_for(app, tx, actor, id, Means::Ideas).await?;
         checked_policy(app, &directory, Some(input.policy_id))?;
-        checked_place(&directory, input.category_id, input.district_id)?;
+        checked_place(tx, &directory, subject.id, input.category_id, input.district_id).await?;
         let (title, words) = (text::clean(&input.title), text::clean(&input.text));
         impersonal(&[("/title", &title), ("/text", &words)], input.personal_data_checked)?;
         let new = New {
@@ -51,7 +51,7 @@ pub async fn propose(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, i
 pub async fn comment(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, input: CreateComment) -> AppResult<ContributionView> {
     let directory = app.directory.get(app).await?;
     once(app, ticket, async |tx| {
-        let subject = open_for(tx, actor, id, Means::Comments).await?;
+        let subject = open_for(app, tx, actor, id, Means::Comments).await?;
         let official = !Permission::ContributionWrite.allows(actor);
         checked_policy(app, &directory, input.policy_id.or_else(|| official.then(|| in_force(app, &directory)).flatten()))?;
         if let Some(idea) = input.idea_id {
@@ -117,17 +117,17 @@ impl New {
 }
 
 /// The subject, which the asker may know of and on which the means is open now.
-async fn open_for(tx: &DatabaseTransaction, actor: &Actor, id: SubjectId, wanted: Means) -> AppResult<SubjectRow> {
+async fn open_for(app: &App, tx: &DatabaseTransaction, actor: &Actor, id: SubjectId, wanted: Means) -> AppResult<SubjectRow> {
     let subject = subjects::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let state: SubjectState = word(&subject.state)?;
     if !sees(state, standing(actor)) {
         return Err(AppError::NOT_FOUND);
     }
-    let means = means(&subject)?;
-    if state == SubjectState::Open && means.contains(&wanted) {
+    let open = open_means(&subject, app.now())?;
+    if open.contains(&wanted) {
         return Ok(subject);
     }
-    let possible = if state == SubjectState::Open { means.iter().map(ToString::to_string).collect() } else { Vec::new() };
+    let possible = open.iter().map(ToString::to_string).collect();
     Err(AppError::StateConflict { state: subject.state, action: wanted.to_string(), possible })
 }
 
@@ -168,11 +168,21 @@ fn checked_policy(app: &App, directory: &Directory, agreed: Option<PolicyId>) ->
     }
 }
 
-/// Category and district are in use.
-pub(super) fn checked_place(directory: &Directory, category: Option<CategoryId>, district: Option<DistrictId>) -> AppResult<()> {
+/// Category and district are in use, and among those that the subject is about.
+pub(super) async fn checked_place(
+    tx: &DatabaseTransaction,
+    directory: &Directory,
+    subject: Uuid,
+    category: Option<CategoryId>,
+    district: Option<DistrictId>,
+) -> AppResult<()> {
+    let about = about(tx, subject).await?;
     let mut checks = Checks::default();
     checks.unless(category.is_none_or(|id| directory.category(id).is_some()), "/category_id", FieldCode::Unknown);
     checks.unless(district.is_none_or(|id| directory.district(id).is_some()), "/district_id", FieldCode::Unknown);
+    checks.unless(category.is_none_or(|id| directory.fits(&about.fields, id)), "/category_id", FieldCode::NotAllowed);
+    let here = |id: DistrictId| about.districts.is_empty() || about.districts.contains(&id);
+    checks.unless(district.is_none_or(here), "/district_id", FieldCode::NotAllowed);
     checks.done()
 }
 
@@ -196,9 +206,8 @@ async fn receive(
     let author = actor.account().ok_or(AppError::FORBIDDEN)?;
     let account = accounts::find(tx, author.0).await?.ok_or(AppError::FORBIDDEN)?;
     let public_name = new.public_name.map_or_else(|| word(&account.public_name), Ok)?;
-    let published = past(tx, author.0, ContributionState::Published).await?;
-    let hidden = past(tx, author.0, ContributionState::Hidden).await?;
-    let state = first_state(around(subject)?.review, published, hidden, new.official);
+    let (published, was_hidden) = store::record_of(tx, author.0, TRUSTED_FROM).await?;
+    let state = first_state(word(&subject.review)?, published, was_hidden, new.official);
     let (now, is_public) = (app.now(), state == ContributionState::Published);
     let mut row = ContributionRow {
         id: app.new_id(),
@@ -247,12 +256,6 @@ async fn receive(
     let data = json!({ "state": state, "kind": new.kind, "policy_id": new.policy_id });
     record(app, tx, actor, Happened { to: (CONTRIBUTION, row.id), kind: "submitted", text: None, data }).await?;
     view::view(app, tx, directory, actor, row, subject).await
-}
-
-/// How many of an author's contributions are in a state.
-async fn past(tx: &DatabaseTransaction, author: Uuid, state: ContributionState) -> AppResult<u64> {
-    let found = store::of_authors(tx, vec![author], state.as_str()).await?;
-    Ok(found.first().map_or(0, |(_, count)| count.unsigned_abs()))
 }
 
 /// A place in the fair order.

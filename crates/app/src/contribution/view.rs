@@ -23,7 +23,7 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Con
     let directory = app.directory.get(app).await?;
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let subject = subjects::find(app.db.read(), row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
-    if sight(&facts(actor, &row, &subject, false)?, voice(actor, &row)) == Sight::Nothing {
+    if sight(&facts(app, actor, &row, &subject, false)?, voice(actor, &row)) == Sight::Nothing {
         return Err(AppError::NOT_FOUND);
     }
     view(app, app.db.read(), &directory, actor, row, &subject).await
@@ -78,7 +78,7 @@ fn seen(
     subject: &SubjectRow,
     is_supported: bool,
 ) -> AppResult<ContributionView> {
-    let (facts, voice) = (facts(actor, &row, subject, is_supported)?, voice(actor, &row));
+    let (facts, voice) = (facts(app, actor, &row, subject, is_supported)?, voice(actor, &row));
     let whole = sight(&facts, voice) == Sight::Whole;
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
     Ok(ContributionView {

@@ -13,6 +13,7 @@ use majlis_persistence::subject::{self as store, DISTRICT, FIELD, SubjectRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::view::{About, about};
 use super::{Happened, SUBJECT, event_of, facts, record, turns_at, view};
 use crate::case::word;
 use crate::change::{Checks, current, json as to_json, of_json, written};
@@ -73,18 +74,15 @@ pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             let (field_ids, district_ids) = (input.field_ids.clone(), input.district_ids.clone());
             let row = patched(app, old.clone(), input)?;
             let row = checked(&directory, row, field_ids.as_deref(), district_ids.as_deref())?;
-            let moved = old.closes_at != row.closes_at;
-            if moved && state == SubjectState::Open && row.closes_at.is_some_and(|at| at <= app.now()) {
-                return Err(AppError::field("/closes_at", FieldCode::Past));
-            }
-            if state == SubjectState::Scheduled && row.opens_at.is_none_or(|at| at <= app.now()) {
-                return Err(AppError::field("/opens_at", FieldCode::Past));
+            if state != SubjectState::Draft {
+                put_off(&old, &row, app.now())?;
             }
             let turns = if state == SubjectState::Closed { old.turns_at } else { turns_at(&row, state, app.now()) };
             let row = SubjectRow { turns_at: turns, version: version + 1, updated_at: app.now(), ..row };
             written(store::save(tx, row.clone(), version).await?)?;
+            let before = about(tx, row.id).await?;
             set_scopes(tx, row.id, field_ids, district_ids).await?;
-            let data = crate::change::difference(Some(&kept(&old)), &kept(&row))?;
+            let data = crate::change::difference(Some(&kept(&old, &before)), &kept(&row, &about(tx, row.id).await?))?;
             record(app, tx, actor, Happened { to: (SUBJECT, row.id), kind: event_of(SubjectAction::Edit), text: None, data }).await?;
             view::view(app, tx, &directory, actor, row).await
         })
@@ -98,6 +96,17 @@ fn unchangeable(old: &SubjectRow, state: SubjectState, input: &EditSubject) -> A
     checks.unless(!is_begun || input.axis.is_none_or(|axis| axis.as_str() == old.axis), "/axis", FieldCode::NotAllowed);
     checks.unless(!is_begun || input.opens_at.is_keep(), "/opens_at", FieldCode::NotAllowed);
     checks.unless(state != SubjectState::Closed || input.closes_at.is_keep(), "/closes_at", FieldCode::NotAllowed);
+    checks.done()
+}
+
+/// What was announced can be put off, but not brought forward: that is a step of its own, with a reason that everybody reads. An end
+/// can be set where none was announced.
+fn put_off(old: &SubjectRow, row: &SubjectRow, now: DateTime<Utc>) -> AppResult<()> {
+    let later = |was: DateTime<Utc>, is: Option<DateTime<Utc>>| is.is_none_or(|is| is >= was);
+    let mut checks = Checks::default();
+    checks.unless(row.opens_at.is_some() && row.opens_at >= old.opens_at, "/opens_at", FieldCode::NotAllowed);
+    let no_sooner = old.closes_at.unwrap_or(now);
+    checks.unless(old.closes_at == row.closes_at || later(no_sooner, row.closes_at), "/closes_at", FieldCode::NotAllowed);
     checks.done()
 }
 
@@ -171,8 +180,9 @@ async fn set_scopes(
 }
 
 /// What the history keeps of a subject.
-fn kept(row: &SubjectRow) -> serde_json::Value {
+fn kept(row: &SubjectRow, about: &About) -> serde_json::Value {
     json!({
+        "field_ids": about.fields, "district_ids": about.districts,
         "axis": row.axis, "title": row.title, "summary": row.summary, "body": row.body, "use_of_input": row.use_of_input,
         "means": row.means, "review": row.review, "opens_at": row.opens_at, "closes_at": row.closes_at,
     })

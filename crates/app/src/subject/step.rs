@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{Happened, SUBJECT, event_of, facts, record, turns_at, view};
 use crate::change::{Checks, current, json as to_json, written};
+use crate::error::is_outage;
 use crate::{App, AppError, AppResult};
 
 /// Characters of a reason at most.
@@ -75,7 +76,8 @@ async fn moved(
     let data = json!({ "from": row.state, "to": state, "reason": reason });
     let row = SubjectRow {
         turns_at: turns_at(&row, state, now),
-        reason: reason.map(to_json).transpose()?,
+        // At its own time nothing is to be explained, and what was explained before stays.
+        reason: if *actor == Actor::System { row.reason.clone() } else { reason.map(to_json).transpose()? },
         state: state.to_string(),
         published_at: if first { Some(now) } else { row.published_at },
         updated_at: now,
@@ -93,7 +95,11 @@ pub async fn turn_due(app: &App) -> AppResult<u64> {
     let mut turned = 0;
     // Each by itself: one that fails holds nobody up, and another process may have turned it meanwhile.
     for id in due {
-        turned += u64::from(turn(app, id).await?);
+        match turn(app, id).await {
+            Ok(done) => turned += u64::from(done),
+            Err(AppError::Database(error)) if is_outage(&error) => return Err(error.into()),
+            Err(error) => tracing::error!(%id, %error, "a subject could not be turned"),
+        }
     }
     Ok(turned)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use majlis_contract::category::CategoryRef;
 use majlis_contract::district::DistrictRef;
 use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
-use majlis_contract::{Bilingual, SubjectId};
+use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
 use majlis_domain::subject::{permitted, sees, standing};
 use majlis_domain::{Actor, markup};
@@ -40,7 +41,6 @@ pub(super) async fn view(
     let scopes = store::scopes(db, vec![row.id]).await?;
     let facts = facts(&row)?;
     let body: Bilingual = of_json(&row.body)?;
-    let means = means(&row)?;
     Ok(SubjectView {
         id: row.id.into(),
         kind: word(&row.kind)?,
@@ -53,8 +53,8 @@ pub(super) async fn view(
         use_of_input: of_json(&row.use_of_input)?,
         fields: fields(directory, &scopes),
         districts: districts(directory, &scopes),
-        open_means: if facts.state == SubjectState::Open { means.clone() } else { Vec::new() },
-        means,
+        open_means: open_means(&row, app.now())?,
+        means: means(&row)?,
         review: word(&row.review)?,
         opens_at: row.opens_at,
         closes_at: row.closes_at,
@@ -99,16 +99,35 @@ pub(crate) fn reference(row: &SubjectRow) -> AppResult<SubjectRef> {
     Ok(SubjectRef { id: row.id.into(), kind: word(&row.kind)?, title: of_json(&row.title)? })
 }
 
-/// The means that are open on a subject while it is.
-pub(crate) fn means(row: &SubjectRow) -> AppResult<Vec<Means>> {
+fn means(row: &SubjectRow) -> AppResult<Vec<Means>> {
     of_json(&row.means)
 }
 
+/// Whether residents can take part: it ends with its time, whenever the clockwork comes round to close it.
+fn is_open(row: &SubjectRow, now: DateTime<Utc>) -> bool {
+    row.state == SubjectState::Open.as_str() && row.closes_at.is_none_or(|at| at > now)
+}
+
+/// The means by which residents can take part now.
+pub(crate) fn open_means(row: &SubjectRow, now: DateTime<Utc>) -> AppResult<Vec<Means>> {
+    if is_open(row, now) { means(row) } else { Ok(Vec::new()) }
+}
+
+/// What a subject is about; none of a kind for all.
+pub(crate) struct About {
+    pub fields: Vec<CategoryId>,
+    pub districts: Vec<DistrictId>,
+}
+
+pub(crate) async fn about(db: &impl ConnectionTrait, subject: Uuid) -> AppResult<About> {
+    let scopes = store::scopes(db, vec![subject]).await?;
+    Ok(About { fields: named(&scopes, FIELD).map(Into::into).collect(), districts: named(&scopes, DISTRICT).map(Into::into).collect() })
+}
+
 /// What a subject allows now.
-pub(crate) fn around(row: &SubjectRow) -> AppResult<Around> {
-    let means = means(row)?;
+pub(crate) fn around(row: &SubjectRow, now: DateTime<Utc>) -> AppResult<Around> {
+    let (is_open, means) = (is_open(row, now), means(row)?);
     let review: Review = word(&row.review)?;
-    let is_open = row.state == SubjectState::Open.as_str();
     Ok(Around { is_open, support: means.contains(&Means::Support), comments: means.contains(&Means::Comments), review })
 }
 

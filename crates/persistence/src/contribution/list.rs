@@ -31,6 +31,14 @@ pub enum CommentOrder {
     MostSupported,
 }
 
+/// The lot of the published idea of a subject that stands at a place, counted from the lowest lot.
+pub async fn lot_at(db: &impl ConnectionTrait, subject: Uuid, place: u64) -> Result<Option<i32>, DbErr> {
+    let published =
+        Entity::find().filter(Column::SubjectId.eq(subject)).filter(Column::Kind.eq("idea")).filter(Column::State.eq("published"));
+    let query = published.select_only().column(Column::Lot).order_by_asc(Column::Lot).order_by_asc(Column::Id);
+    query.offset(place).limit(1).into_tuple().one(db).await
+}
+
 /// What ideas must be like.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
@@ -91,6 +99,11 @@ pub async fn comments(
         .filter(same(Column::IdeaId, idea))
         .filter(same(Column::ReplyTo, reply_to))
         .filter(Condition::any().add(Column::State.eq("published")).add(marked));
+    // The index's own order, so that nothing is sorted: these two are the same in all rows.
+    let select = match order {
+        CommentOrder::Oldest => select.order_by_asc(Column::IdeaId).order_by_asc(Column::ReplyTo),
+        CommentOrder::Newest | CommentOrder::MostSupported => select.order_by_desc(Column::IdeaId).order_by_desc(Column::ReplyTo),
+    };
     match order {
         CommentOrder::Oldest => by_id(db, select, false, limit, cursor).await,
         CommentOrder::Newest => by_id(db, select, true, limit, cursor).await,

@@ -78,12 +78,22 @@ fn counted(shelf: Shelf) -> SelectStatement {
     Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }
 
-/// How many contributions of some authors are in a state.
-pub async fn of_authors(db: &impl ConnectionTrait, authors: Vec<Uuid>, state: &str) -> Result<Vec<(Uuid, i64)>, DbErr> {
+/// How many contributions of some authors were hidden and not let through since, whatever became of them.
+pub async fn hidden_of(db: &impl ConnectionTrait, authors: Vec<Uuid>) -> Result<Vec<(Uuid, i64)>, DbErr> {
     if authors.is_empty() {
         return Ok(Vec::new());
     }
     let query = Entity::find().select_only().column(Column::AuthorId).column_as(Column::Id.count(), "n");
-    let query = query.filter(Column::AuthorId.is_in(authors)).filter(Column::State.eq(state));
+    let query = query.filter(Column::AuthorId.is_in(authors)).filter(Column::HiddenAt.is_not_null());
     query.group_by(Column::AuthorId).into_tuple().all(db).await
+}
+
+/// How many contributions of an author are published, counted up to `most`, and whether any was hidden and not let through since.
+pub async fn record_of(db: &impl ConnectionTrait, author: Uuid, most: u64) -> Result<(u64, bool), DbErr> {
+    let some = |condition: Condition, most: u64| {
+        Entity::find().select_only().column(Column::Id).filter(Column::AuthorId.eq(author)).filter(condition).limit(most)
+    };
+    let published: Vec<Uuid> = some(Condition::all().add(Column::State.eq("published")), most).into_tuple().all(db).await?;
+    let hidden: Option<Uuid> = some(Condition::all().add(Column::HiddenAt.is_not_null()), 1).into_tuple().one(db).await?;
+    Ok((published.len() as u64, hidden.is_some()))
 }

@@ -1,19 +1,22 @@
 //! What residents tell the moderators: one report each, until a moderator has looked.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::contribution;
 use crate::entity::contribution_report::{Column, Entity, Model};
 
-/// Reports a contribution; false when the person has done so before.
+/// Reports a contribution; false when the person has done so already, and no moderator has looked since.
 pub async fn report(db: &impl ConnectionTrait, contribution: Uuid, account: Uuid, reason: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
     use contribution::{Column as Counted, Entity as Contributions};
     let row = Model { contribution_id: contribution, account_id: account, reason: reason.to_owned(), created_at: now, settled_at: None };
-    let insert = Entity::insert_many([row.into_active_model()]).on_conflict_do_nothing_on([Column::ContributionId, Column::AccountId]);
-    let added = matches!(insert.exec_without_returning(db).await?, TryInsertResult::Inserted(1));
+    let again = OnConflict::columns([Column::ContributionId, Column::AccountId])
+        .update_columns([Column::Reason, Column::CreatedAt, Column::SettledAt])
+        .action_and_where(Expr::col((Entity, Column::SettledAt)).is_not_null())
+        .to_owned();
+    let added = Entity::insert(row.into_active_model()).on_conflict(again).exec_without_returning(db).await? == 1;
     if added {
         // It waits from the first report on.
         let since = Expr::col(Counted::WaitingSince).if_null(now);

@@ -164,6 +164,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("contributions", &["subject_id", "idea_id", "reply_to", "id"]),
         index("contributions", &["subject_id", "idea_id", "reply_to", "supports", "id"]),
         index("contributions", &["author_id", "id"]),
+        index("contributions", &["author_id", "state"]),
+        index("contributions", &["author_id", "hidden_at"]),
         index("contributions", &["state", "waiting_since", "id"]),
         index("contributions", &["state", "hidden_at", "id"]),
         index("supports", &["account_id", "contribution_id"]),
