@@ -1,5 +1,8 @@
 //! The fixture that all operations share: one server, everybody signed in, and cases as far along as needed.
 
+mod case;
+mod dialogue;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -12,8 +15,10 @@ use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use totp_rs::{Algorithm, Secret, TOTP};
 
-use super::ask::Ask;
 use super::who::Who;
+
+pub use case::{Case, Stage};
+pub use dialogue::Said;
 
 /// The password of staff who are made here.
 pub const PASSWORD: &str = "grey pelican over the jetty";
@@ -28,60 +33,6 @@ pub struct World {
     people: HashMap<Who, Client>,
     counter: AtomicU32,
     subject: OnceCell<String>,
-}
-
-/// How far along a case is. The resident reported it; from `Assigned` on the lighting department has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    Assigned,
-    InProgress,
-    Resolved,
-    /// Confirmed by the resident.
-    Closed,
-    Published,
-    /// Published, and the other resident follows it.
-    Followed,
-    /// Merged into another case of the department's.
-    Merged,
-}
-
-/// How far along an idea is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// For a moderator.
-    Waiting,
-    Published,
-    Hidden,
-}
-
-/// A case of the resident's.
-pub struct Case {
-    pub id: String,
-    pub reference: String,
-    pub secret: String,
-    pub etag: String,
-}
-
-impl Case {
-    /// A path below the case.
-    pub fn path(&self, rest: &str) -> String {
-        format!("/cases/{}{rest}", self.id)
-    }
-
-    /// A request to do something that rests on the version.
-    pub fn act(&self, action: &str, body: Value) -> Ask {
-        self.say(action, body).resting_on(&self.etag)
-    }
-
-    /// A request to say something, or to do something that rests on no version.
-    pub fn say(&self, action: &str, body: Value) -> Ask {
-        Ask { secret: Some(self.secret.clone()), ..Ask::post(self.path(&format!("/{action}"))).json(body) }
-    }
-
-    /// A request to read something.
-    pub fn read(&self, rest: &str) -> Ask {
-        Ask { secret: Some(self.secret.clone()), ..Ask::get(self.path(rest)) }
-    }
 }
 
 impl World {
@@ -175,84 +126,6 @@ impl World {
         let message = self.server.newest_message(&email).await;
         let token = message.text.split("#token=").nth(1).expect("a link").split_whitespace().next().expect("a token");
         (made, token.to_owned())
-    }
-
-    /// A report as `who` must send it.
-    pub fn report(&self, who: Who) -> Value {
-        let mut report = json!({
-            "kind": "complaint",
-            "category_id": self.category,
-            "description": "أربعة أعمدة إنارة مطفأة أمام المدرسة.",
-            "place": { "address": "شارع السلام" },
-            "policy_id": self.policy,
-        });
-        if !matches!(who, Who::Resident | Who::OtherResident) {
-            report["reporter"] = json!({ "name": "سلمى", "email": "guest@example.om" });
-        }
-        report
-    }
-
-    /// A new case of the resident's.
-    pub async fn case(&self, stage: Stage) -> Case {
-        let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
-        let (agent, officer) = (self.client(Who::Agent), self.client(Who::Officer));
-        let mut case = self.server.act(&agent, &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
-        if matches!(stage, Stage::InProgress | Stage::Resolved | Stage::Closed) {
-            case = self.server.act(&officer, &case, "start", json!({})).await;
-        }
-        if matches!(stage, Stage::Resolved | Stage::Closed) {
-            case = self.server.act(&officer, &case, "resolve", json!({ "text": "استبدلنا الكابل." })).await;
-        }
-        if stage == Stage::Closed {
-            case = self.server.act(&self.client(Who::Resident), &case, "confirm", json!({})).await;
-        }
-        if matches!(stage, Stage::Published | Stage::Followed) {
-            case = self.server.act(&agent, &case, "publish", json!({})).await;
-        }
-        if stage == Stage::Followed {
-            let path = format!("/cases/{}/following", text(&case["id"]));
-            self.client(Who::OtherResident).put(&path, &json!({})).await.expect(200);
-        }
-        if stage == Stage::Merged {
-            case = self.server.act(&agent, &case, "merge", self.another().await).await;
-        }
-        Case {
-            id: text(&receipt["id"]).to_owned(),
-            reference: text(&receipt["reference"]).to_owned(),
-            secret: text(&receipt["secret"]).to_owned(),
-            etag: text(&case["etag"]).to_owned(),
-        }
-    }
-
-    /// Another case of the department's, as what one can be merged into.
-    pub async fn another(&self) -> Value {
-        let receipt = self.client(Who::Resident).post("/cases", &self.report(Who::Resident)).await.expect(201);
-        let case = self.server.act(&self.client(Who::Agent), &receipt["case"], "assign", json!({ "department_id": self.lighting })).await;
-        json!({ "into": case["id"], "into_etag": case["etag"] })
-    }
-
-    /// A new draft of a subject: its path and version.
-    pub async fn draft(&self) -> (String, String) {
-        let made = self.client(Who::ParticipationManager).post("/subjects", &self.server.idea_round()).await.expect(201);
-        (format!("/subjects/{}", text(&made["id"])), text(&made["etag"]).to_owned())
-    }
-
-    /// A subject that is open, the same for all: its id.
-    pub async fn open_subject(&self) -> String {
-        let open = self.subject.get_or_init(async || self.server.open_round(&self.client(Who::ParticipationManager)).await);
-        open.await.clone()
-    }
-
-    /// A new idea of a resident's.
-    pub async fn said(&self, said: Said, author: Who) -> Value {
-        let path = format!("/subjects/{}/ideas", self.open_subject().await);
-        let idea = self.client(author).post(&path, &self.server.idea(&self.policy)).await.expect(201);
-        let moderator = self.client(Who::Moderator);
-        match said {
-            Said::Waiting => idea,
-            Said::Published => self.server.moderated(&moderator, &idea, "publish", json!({})).await,
-            Said::Hidden => self.server.moderated(&moderator, &idea, "hide", json!({ "reasons": ["spam"] })).await,
-        }
     }
 
     /// The version of somebody's account.
