@@ -27,7 +27,7 @@ pub use answer::answer;
 pub use edit::{appeal, edit, withdraw};
 pub use list::{comments, ideas, own};
 pub use moderate::{hide, publish};
-pub use queue::{counts, queue};
+pub use queue::{counts, queue, show as show_to_moderators};
 pub use report::report;
 pub use send::{comment, propose};
 pub use support::{support, unsupport};

@@ -10,6 +10,11 @@ pub async fn list_moderation(wanted: &ModerationQuery) -> Result<Page<Moderation
     Call::get(format!("/moderation/contributions{}", query(wanted))).send().await
 }
 
+/// As it is now, on whatever shelf.
+pub async fn get_moderation_item(id: ContributionId) -> Result<ModerationItem, ApiError> {
+    Call::get(format!("/moderation/contributions/{id}")).send().await
+}
+
 pub async fn count_moderation() -> Result<ModerationCounts, ApiError> {
     Call::get("/moderation/counts").send().await
 }

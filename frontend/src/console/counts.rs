@@ -1,5 +1,7 @@
 //! How many cases stand on each shelf and how many messages are new, read anew every half minute without touching the page.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Interval;
 use majlis_contract::case::{QueueCounts, QueueView};
 use majlis_contract::contribution::ModerationCounts;
@@ -23,6 +25,8 @@ pub struct Counts {
     pub now: Option<QueueCounts>,
     /// What moderators have before them.
     pub moderation: Option<ModerationCounts>,
+    /// How often that was heard, since the same number twice is news as well.
+    pub moderation_heard: u32,
     /// Messages to the person who works here that are new.
     pub unread: u32,
     /// Asks now, after something was done.
@@ -62,12 +66,15 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
     let moderates = session.may(Permission::ModerationRead);
     let now = use_state(|| None::<QueueCounts>);
     let moderation = use_state(|| None::<ModerationCounts>);
+    let heard = use_state(|| 0_u32);
+    let round = use_mut_ref(|| 0_u32);
     let unread = use_state(|| 0_u32);
     let refresh = {
-        let (now, moderation, unread) = (now.setter(), moderation.setter(), unread.setter());
+        let (now, moderation, heard, unread) = (now.setter(), moderation.setter(), heard.setter(), unread.setter());
         use_callback((allowed, moderates), move |(), (allowed, moderates)| {
             let (allowed, moderates) = (*allowed, *moderates);
-            let (now, moderation, unread) = (now.clone(), moderation.clone(), unread.clone());
+            let (now, moderation, heard, round) = (now.clone(), moderation.clone(), heard.clone(), Rc::clone(&round));
+            let unread = unread.clone();
             spawn_local(async move {
                 // A count that doesn't come leaves the last one standing.
                 if allowed && let Ok(counts) = count_cases().await {
@@ -75,6 +82,9 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
                 }
                 if moderates && let Ok(counts) = count_moderation().await {
                     moderation.set(Some(counts));
+                    let next = round.borrow().wrapping_add(1);
+                    round.replace(next);
+                    heard.set(next);
                 }
                 if allowed && let Ok(page) = list_notifications(&PageQuery { limit: Some(1), cursor: None }).await {
                     unread.set(page.unread);
@@ -99,6 +109,7 @@ pub fn CountsProvider(props: &CountsProviderProps) -> Html {
     let counts = Counts {
         now: (*now).filter(|_| allowed),
         moderation: (*moderation).filter(|_| moderates),
+        moderation_heard: *heard,
         unread: if allowed { *unread } else { 0 },
         refresh,
     };
@@ -112,5 +123,5 @@ fn is_seen() -> bool {
 
 #[hook]
 pub fn use_counts() -> Counts {
-    use_context().unwrap_or(Counts { now: None, moderation: None, unread: 0, refresh: Callback::noop() })
+    use_context().unwrap_or(Counts { now: None, moderation: None, moderation_heard: 0, unread: 0, refresh: Callback::noop() })
 }

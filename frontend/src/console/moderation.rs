@@ -13,8 +13,7 @@ use super::inbox::help::Help;
 use super::inbox::hints::Hints;
 use super::keys::{self, Shortcut, use_shortcuts};
 use crate::api::ApiError;
-use crate::api::contribution::get_contribution;
-use crate::api::moderation::{list_moderation, publish_contribution};
+use crate::api::moderation::{get_moderation_item, list_moderation, publish_contribution};
 use crate::i18n::{now, span};
 use crate::load::{use_action, use_paged};
 use crate::t;
@@ -175,10 +174,21 @@ fn Queue(props: &QueueProps) -> Html {
             keys_on.set(on);
         })
     };
-    // More stand there than were read and decided: others have come.
-    let newer = shelf::count_of(&counts, shelf).is_some_and(|count| {
-        list.started && !list.has_more && !list.busy && usize::try_from(count).is_ok_and(|count| count > list.items.len())
-    });
+    // More stand there than are left here: others have come. The count is compared with what was left when it came.
+    let left = use_state(|| usize::MAX);
+    {
+        let left = left.setter();
+        use_effect_with((counts.moderation_heard, list.started, list.items.len()), {
+            let now = items.len();
+            move |(_, started, _)| {
+                if *started {
+                    left.set(now);
+                }
+            }
+        });
+    }
+    let newer = shelf::count_of(&counts, shelf)
+        .is_some_and(|count| list.started && !list.has_more && !list.busy && usize::try_from(count).is_ok_and(|count| count > *left));
     let oldest = items.iter().filter_map(|item| item.waiting_since).min();
     let nothing = list.started && items.is_empty() && !list.has_more;
     html! {
@@ -252,8 +262,8 @@ fn use_stale(shelf: ModerationShelf, dispatcher: UseReducerDispatcher<Desk>) -> 
     Callback::from(move |id: ContributionId| {
         let (dispatcher, refresh) = (dispatcher.clone(), refresh.clone());
         spawn_local(async move {
-            match get_contribution(id).await {
-                Ok(view) if view.state == shelf::state_of(shelf) => dispatcher.dispatch(Move::Newer(Box::new(view))),
+            match get_moderation_item(id).await {
+                Ok(item) if shelf::holds(shelf, &item) => dispatcher.dispatch(Move::Newer(Box::new(item))),
                 Ok(_) => dispatcher.dispatch(Move::Gone(id)),
                 Err(error) if error.is(ErrorCode::NotFound) => dispatcher.dispatch(Move::Gone(id)),
                 Err(error) => dispatcher.dispatch(Move::Say(Notice::Unread(error))),

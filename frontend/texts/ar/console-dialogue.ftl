@@ -51,7 +51,7 @@ moderation-times = { $count ->
 }
 moderation-reports-title = ما أبلغ عنه الناس
 moderation-why-title = لماذا أُخفي
-moderation-policy = سياسة المشاركة، النسخة { $version }
+moderation-policy = سياسة المشاركة، الإصدار { $version }
 moderation-told = قيل لكاتبه:
 moderation-appeal-title = تظلّم الكاتب
 moderation-another = يقرر في التظلّم مشرف غير الذي أخفى.
@@ -98,8 +98,8 @@ hide-title = { $kind ->
 }
 hide-reasons = أسباب الإخفاء
 hide-hint = سبب واحد على الأقل. تُعلن الأسباب، ويمكن الكاتب أن يتظلّم مرة واحدة.
-hide-note = رسالة إلى الكاتب
-hide-note-hint = يقرؤها الكاتب وحده.
+hide-note = ملاحظة للكاتب
+hide-note-hint = يقرؤها الكاتب والمشرفون، ولا يراها الناس.
 hide-go = أخفِ
 refuse-title = ارفض التظلّم، والسبب
 refuse-hint = يبقى مخفيًا نهائيًا، ولا تظلّم بعده. سبب واحد على الأقل.

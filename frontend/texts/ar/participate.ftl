@@ -1,4 +1,4 @@
-# المواضيع والأفكار والتعليقات في البوابة
+# الموضوعات والأفكار والتعليقات في البوابة
 
 # لوحة الفرص
 board-shelves = متى
@@ -15,9 +15,9 @@ board-order-past = الأحدث أولًا
 board-none-open = لا شيء مفتوح الآن
 board-none-open-text = حين تفتح البلدية موضوعًا تجده هنا. انظر ما يفتح قريبًا، أو ما قاله الناس من قبل.
 board-none-soon = لا شيء معلن بعد
-board-none-soon-text = تُعلن المواضيع هنا قبل أن تُفتح.
+board-none-soon-text = تُعلن الموضوعات هنا قبل أن تُفتح.
 board-none-past = لم ينته موضوع بعد
-board-none-past-text = هنا تبقى المواضيع بعد إغلاقها، وما قيل فيها، وما فعلته البلدية به.
+board-none-past-text = هنا تبقى الموضوعات بعد إغلاقها، وما قيل فيها، وما فعلته البلدية به.
 board-none-here = لا شيء بهذا التحديد
 board-none-here-text = وسّع التحديد لترى غيره.
 board-show-all = أزل التحديد
@@ -158,7 +158,7 @@ field-error-required-text = اكتب ما تريد قوله.
 # التأييد
 support-do = أؤيد
 support-sign-in = ادخل لتؤيد
-support-hint = تأييد واحد لكل شخص، ويمكنك سحبه متى شئت. لا يظهر اسمك.
+support-hint = تأييد واحد لكل شخص، ويمكنك سحبه ما دام الموضوع مفتوحًا. لا يظهر اسمك.
 
 # التعليقات
 comments-title = التعليقات
@@ -192,7 +192,7 @@ report-words-choose = اختر السبب الأقرب
 report-words-send = أبلغ المشرفين
 report-words-missing = اختر السبب الأقرب.
 report-words-done = وصل ما أبلغت عنه إلى المشرفين
-report-words-keep = لا تبلغ
+report-words-keep = ارجع
 
 # الحالات
 contribution-kind-idea = فكرة
@@ -214,7 +214,7 @@ own-hidden-final = نظر مشرف آخر في تظلّمك، وبقي مخفي�
 own-appealed-title = تظلّمك عند مشرف آخر
 own-appealed-text = يبقى مخفيًا حتى يقرر، وترى هنا ما يكون.
 own-withdrawn-title = سحبته أنت
-own-withdrawn-text = لا يراه غيرك.
+own-withdrawn-text = لا يراه الناس.
 own-editable = تستطيع تعديله حتى { $moment }.
 own-edit = عدّل
 own-edit-save = احفظ التعديل
@@ -228,7 +228,7 @@ own-appeal-send = أرسل التظلّم
 own-appealed = وصل تظلّمك
 own-withdraw = اسحب
 own-withdraw-title = أتسحب ما كتبته؟
-own-withdraw-text = لا يراه الناس بعد ذلك، ولا يمكن إرجاعه. يبقى مكانه أن صاحبه سحبه.
+own-withdraw-text = لا يراه الناس بعد ذلك، ولا يمكن إرجاعه. إن رُدّ عليه بقي مكانه أن صاحبه سحبه.
 own-withdraw-keep = أبقِه
 own-withdrawn = سُحب ما كتبته
 own-changed = تغيّر بعد أن فتحته. حدّثناه، وما كتبته باقٍ: راجعه، ثم أعد الإرسال.

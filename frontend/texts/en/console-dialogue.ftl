@@ -88,8 +88,8 @@ hide-title = { $kind ->
 }
 hide-reasons = Reasons for hiding
 hide-hint = One reason at least. Reasons are public, and the author can appeal once.
-hide-note = Message to the author
-hide-note-hint = Only the author reads it.
+hide-note = Note to the author
+hide-note-hint = The author and moderators read it, the public doesn’t.
 hide-go = Hide
 refuse-title = Reject the appeal, and why
 refuse-hint = It stays hidden for good, with no further appeal. One reason at least.

@@ -146,7 +146,7 @@ field-error-required-text = Write what you want to say.
 # Support
 support-do = Support
 support-sign-in = Sign in to support
-support-hint = Each person supports once and can take it back at any time. Your name isn’t shown.
+support-hint = Each person supports once and can take it back while the subject is open. Your name isn’t shown.
 
 # Comments
 comments-title = Comments
@@ -180,7 +180,7 @@ report-words-choose = Choose a reason
 report-words-send = Tell the moderators
 report-words-missing = Choose the reason that comes closest.
 report-words-done = The moderators have your report
-report-words-keep = Don’t report
+report-words-keep = Go back
 
 # States
 contribution-kind-idea = Idea
@@ -202,7 +202,7 @@ own-hidden-final = Another moderator has looked at your appeal, and it stays hid
 own-appealed-title = Your appeal is with another moderator
 own-appealed-text = It stays hidden until they decide. You’ll see here what comes of it.
 own-withdrawn-title = You took it back
-own-withdrawn-text = Only you can see it.
+own-withdrawn-text = The public can’t see it.
 own-editable = You can change it until { $moment }.
 own-edit = Change
 own-edit-save = Save the change
@@ -216,7 +216,7 @@ own-appeal-send = Send the appeal
 own-appealed = We have your appeal
 own-withdraw = Take back
 own-withdraw-title = Take back what you wrote?
-own-withdraw-text = People no longer see it, and it can’t be brought back. In its place stands that its author took it back.
+own-withdraw-text = People no longer see it, and it can’t be brought back. If it was answered, a note in its place says that its author took it back.
 own-withdraw-keep = Keep it
 own-withdrawn = What you wrote is taken back
 own-changed = It has changed since you opened it. We’ve brought it up to date, and what you wrote is still here: look it over, then send it again.

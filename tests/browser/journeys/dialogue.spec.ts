@@ -1,6 +1,6 @@
 // An idea on its way: proposed, hidden, corrected, published, supported and answered.
 import { audit, fitsInWidth } from '../support/audit';
-import { openRound } from '../support/dialogue';
+import { hide, openRound, say } from '../support/dialogue';
 import { newEmail, signInResident, signInStaff } from '../support/people';
 import { plain } from '../support/texts';
 import { expect, test } from '../support/test';
@@ -74,7 +74,7 @@ test('an idea is hidden, corrected, published, supported and answered', async ({
     await expect(page.getByText(portal('hiding-reason-personal_data'))).toBeVisible();
     await expect(page.getByText(words.note)).toBeVisible();
     await audit(page, 'a hidden idea for its author');
-    await page.getByRole('button', { name: portal('own-edit'), exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${portal('own-edit')} `) }).first().click();
     await page.getByRole('textbox', { name: portal('propose-text'), exact: true }).fill(words.corrected);
     await page.getByRole('button', { name: portal('own-edit-send') }).click();
     await expect(page.getByText(portal('own-pending-title'))).toBeVisible();
@@ -116,4 +116,50 @@ test('an idea is hidden, corrected, published, supported and answered', async ({
     await expect(visitor.getByText(words.comment), 'it waits for a moderator').toHaveCount(0);
     await audit(visitor, 'an answered idea');
   });
+});
+
+const REPLY = {
+  ar: { comment: 'هل تكفي الأشجار وحدها؟', reply: 'اشتروا مظلاتنا.', appeal: 'ليس فيها إعلان.' },
+  en: { comment: 'Are trees enough?', reply: 'Buy our canopies.', appeal: 'It advertises nothing.' },
+};
+
+test('an answer that was hidden is found by its author, who appeals', async ({ page, somebody, at, portal, language }) => {
+  const words = REPLY[language];
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `appeal-${language}`);
+  const subject = await openRound(manager, token, `${words.comment} ${Date.now()}`, 'after');
+  const own = await signInResident(page, newEmail(), language);
+  const comment = await say(page, own, subject, words.comment);
+  const reply = await say(page, own, subject, words.reply, comment);
+  await hide(manager, token, reply);
+
+  await page.goto(at('/account/contributions'));
+  await page.getByRole('link', { name: words.reply }).click();
+  const said = page.locator(`#c-${reply}`);
+  await expect(said.getByText(portal('own-hidden-title'))).toBeVisible();
+  await expect(said, 'the keyboard goes on there').toBeFocused();
+  await audit(page, 'a hidden answer for its author');
+  await said.getByRole('button', { name: portal('own-appeal') }).click();
+  await page.getByRole('textbox', { name: portal('own-appeal-label') }).fill(words.appeal);
+  await page.getByRole('button', { name: portal('own-appeal-send') }).click();
+  await expect(said.getByText(portal('own-appealed-title'))).toBeVisible();
+});
+
+test('what was meant to be public in one comment is asked again in the next', async ({ page, somebody, at, portal, language }) => {
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `asked-${language}`);
+  const subject = await openRound(manager, token, `${REPLY[language].comment} ${Date.now()}`, 'after');
+  await signInResident(page, newEmail(), language);
+  await page.goto(at(`/participate/${subject}`));
+  const field = page.getByRole('textbox', { name: portal('comment-write') });
+  const checked = page.getByRole('checkbox', { name: portal('personal-checked') });
+  const send = page.getByRole('button', { name: portal('comment-send') });
+  for (const number of ['99123456', '99214387']) {
+    await field.fill(number);
+    await expect(checked).toHaveCount(0);
+    await send.click();
+    await checked.check();
+    await send.click();
+    await expect(page.getByRole('article').filter({ hasText: number })).toBeVisible();
+  }
 });

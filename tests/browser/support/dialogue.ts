@@ -8,8 +8,8 @@ async function body<T>(answer: APIResponse): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** A round of ideas that is open, reviewed before publication: its id. */
-export async function openRound(page: Page, token: string, title: string): Promise<string> {
+/** A round of ideas that is open, reviewed before publication unless told: its id. */
+export async function openRound(page: Page, token: string, title: string, review = 'before'): Promise<string> {
   const both = (text: string) => ({ ar: text, en: text });
   const data = {
     kind: 'idea_round',
@@ -19,6 +19,7 @@ export async function openRound(page: Page, token: string, title: string): Promi
     body: both('نجدد **ثلاث حدائق**. We renew **three parks**.'),
     use_of_input: both('ندرسها ونرد عليها. We study and answer them.'),
     means: ['ideas', 'support', 'comments'],
+    review,
   };
   const headers = { Authorization: `Bearer ${token}` };
   const made = await page.request.post('/api/v1/subjects', { data, headers: { ...headers, 'Idempotency-Key': randomUUID() } });
@@ -28,10 +29,18 @@ export async function openRound(page: Page, token: string, title: string): Promi
   return draft.id;
 }
 
-/** Proposes an idea; gives its id. */
-export async function propose(page: Page, token: string, subject: string, title: string, text: string): Promise<string> {
+/** Comments on a subject, or answers a comment; gives its id. */
+export async function say(page: Page, token: string, subject: string, text: string, replyTo?: string): Promise<string> {
   const { items } = await body<{ items: { id: string; kind: string }[] }>(await page.request.get('/api/v1/policies', again));
-  const data = { title, text, policy_id: items.find((one) => one.kind === 'participation')?.id };
+  const data = { text, reply_to: replyTo, policy_id: items.find((one) => one.kind === 'participation')?.id };
   const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() };
-  return (await body<{ id: string }>(await page.request.post(`/api/v1/subjects/${subject}/ideas`, { data, headers, ...again }))).id;
+  return (await body<{ id: string }>(await page.request.post(`/api/v1/subjects/${subject}/comments`, { data, headers, ...again }))).id;
+}
+
+/** Hides something, as moderators do. */
+export async function hide(page: Page, token: string, id: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const { etag } = await body<{ etag: string }>(await page.request.get(`/api/v1/contributions/${id}`, { headers, ...again }));
+  const data = { reasons: ['spam'] };
+  await body(await page.request.post(`/api/v1/contributions/${id}/hide`, { data, headers: { ...headers, 'If-Match': etag } }));
 }

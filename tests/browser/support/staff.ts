@@ -12,8 +12,10 @@ const GRANTS: Record<Role, string> = {
   manager: '{ role = "participation_manager" }',
 };
 
+/** The desks of the dialogue's tests. */
+const DIALOGUES = ['dialogue', 'appeal', 'asked'];
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead', 'dialogue'];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead', ...DIALOGUES];
 
 export interface Member {
   name: string;
@@ -27,14 +29,14 @@ export function member(role: Role, desk: string): Member {
   return { name: `${role === 'officer' ? 'سالم' : 'مريم'} المعشنية ${number}`, email, password: `nine quiet dhows ${desk}` };
 }
 
-/** Those of the dialogue's own desk; passwords take their time, so nobody is there for nothing. */
+/** Those of the dialogue's desks; passwords take their time, so nobody is there for nothing. */
 const DIALOGUE: Role[] = ['moderator', 'manager'];
 const OTHERS: Role[] = ['agent', 'officer', 'administrator'];
 
 /** For the end of the municipality's profile. */
 export function staffProfile(): string {
   const desks = DESKS.flatMap((desk) => [`${desk}-ar`, `${desk}-en`]);
-  const roles = (desk: string): Role[] => (desk.startsWith('dialogue') ? DIALOGUE : OTHERS);
+  const roles = (desk: string): Role[] => (DIALOGUES.some((one) => desk.startsWith(one)) ? DIALOGUE : OTHERS);
   return desks.flatMap((desk) => roles(desk).map((role) => entry(role, desk))).join('');
 }
 

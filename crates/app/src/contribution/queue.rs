@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use majlis_contract::Page;
 use majlis_contract::contribution::{ModerationCounts, ModerationItem, ModerationQuery, ModerationShelf, ReportCount};
 use majlis_contract::page::DEFAULT_LIMIT;
+use majlis_contract::{ContributionId, Page};
 use majlis_domain::Actor;
 use majlis_domain::contribution::hints;
 use majlis_persistence::ConnectionTrait;
@@ -28,6 +28,13 @@ pub async fn queue(app: &App, actor: &Actor, query: &ModerationQuery) -> AppResu
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let (rows, next_cursor) = store::queue(app.db.read(), shelf, limit, query.cursor.as_deref()).await?;
     Ok(Page { items: items(app, app.db.read(), &directory, actor, rows).await?, next_cursor })
+}
+
+/// One contribution as moderators see it now, on whatever shelf.
+pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<ModerationItem> {
+    let directory = app.directory.get(app).await?;
+    let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    item(app, app.db.read(), &directory, actor, row).await
 }
 
 /// How much stands on each shelf.

@@ -21,6 +21,17 @@ async fn list_moderation(
     Ok(respond::page(&request, &contribution::queue(&app, &who.actor, &query).await?))
 }
 
+/// Gets a contribution as moderators see it.
+///
+/// On whatever shelf it stands, and on none.
+#[utoipa::path(tag = "moderation", operation_id = "get_moderation_item", security(("bearer" = ["moderation.read"])),
+    params(("id" = ContributionId, Path, description = "The contribution")),
+    responses((status = 200, description = "The contribution", body = ModerationItem)))]
+#[get("/moderation/contributions/{id}")]
+async fn get_moderation_item(app: AppData, who: May<ModerationRead>, id: Id<ContributionId>) -> ApiResult {
+    Ok(changed(&contribution::show_to_moderators(&app, &who.actor, id.0).await?))
+}
+
 /// Counts what stands on each shelf.
 ///
 /// Counting stops at 1,000.
@@ -66,5 +77,10 @@ fn changed(item: &ModerationItem) -> HttpResponse {
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_moderation).service(count_moderation).service(publish_contribution).service(hide_contribution);
+    config
+        .service(list_moderation)
+        .service(get_moderation_item)
+        .service(count_moderation)
+        .service(publish_contribution)
+        .service(hide_contribution);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::{ContributionView, ModerationItem};
+use majlis_contract::contribution::ModerationItem;
 use yew::prelude::*;
 
 use crate::api::ApiError;
@@ -24,7 +24,7 @@ pub enum Notice {
 pub struct Desk {
     current: Option<ContributionId>,
     decided: BTreeSet<ContributionId>,
-    newer: BTreeMap<ContributionId, ContributionView>,
+    newer: BTreeMap<ContributionId, ModerationItem>,
     /// On a phone one is open, or the list is.
     pub open: bool,
     pub notice: Option<Notice>,
@@ -42,7 +42,8 @@ pub enum Move {
     Decided(ContributionId, String),
     /// Decided by somebody else.
     Gone(ContributionId),
-    Newer(Box<ContributionView>),
+    /// With what is pointed out in its newest words.
+    Newer(Box<ModerationItem>),
     Say(Notice),
     /// The list is read anew.
     Anew,
@@ -52,11 +53,7 @@ impl Desk {
     /// What is left of a list, as far as it is known now.
     pub fn of(&self, list: &[ModerationItem]) -> Rc<Vec<ModerationItem>> {
         let left = list.iter().filter(|item| !self.decided.contains(&item.contribution.id));
-        let now = left.map(|item| match self.newer.get(&item.contribution.id) {
-            Some(view) => ModerationItem { contribution: view.clone(), ..item.clone() },
-            None => item.clone(),
-        });
-        Rc::new(now.collect())
+        Rc::new(left.map(|item| self.newer.get(&item.contribution.id).unwrap_or(item).clone()).collect())
     }
 
     /// Where the one that is looked at stands among what is left. After a decision it is the next one.
@@ -107,8 +104,8 @@ impl Reducible for Desk {
                 next.said = None;
                 next.leave(id);
             }
-            Move::Newer(view) => {
-                next.newer.insert(view.id, *view);
+            Move::Newer(item) => {
+                next.newer.insert(item.contribution.id, *item);
                 next.said = None;
                 next.notice = Some(Notice::Changed);
             }

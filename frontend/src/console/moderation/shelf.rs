@@ -1,6 +1,6 @@
 //! The shelves of the queue, as the address names them.
 
-use majlis_contract::contribution::{ContributionState, ModerationQuery, ModerationShelf};
+use majlis_contract::contribution::{ContributionState, ModerationItem, ModerationQuery, ModerationShelf};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -37,13 +37,19 @@ pub fn count_of(counts: &Counts, shelf: ModerationShelf) -> Option<u32> {
 }
 
 /// In which state a contribution stands on a shelf.
-pub const fn state_of(shelf: ModerationShelf) -> ContributionState {
+const fn state_of(shelf: ModerationShelf) -> ContributionState {
     match shelf {
         ModerationShelf::Waiting => ContributionState::Pending,
         ModerationShelf::Reported => ContributionState::Published,
         ModerationShelf::Appealed => ContributionState::Appealed,
         ModerationShelf::Hidden => ContributionState::Hidden,
     }
+}
+
+/// Whether it still stands on the shelf.
+pub fn holds(shelf: ModerationShelf, item: &ModerationItem) -> bool {
+    let is_settled = shelf == ModerationShelf::Reported && item.reports.is_empty();
+    item.contribution.state == state_of(shelf) && !is_settled
 }
 
 /// After publishing.

@@ -28,6 +28,9 @@ pub struct CommentProps {
     /// The one that the address names: this, or one among the answers.
     #[prop_or_default]
     pub named: Option<ContributionId>,
+    /// The same, as it was read: one's own answer that the public doesn't see is in no list.
+    #[prop_or_default]
+    pub linked: Option<ContributionView>,
 }
 
 #[component]
@@ -52,6 +55,14 @@ pub fn Comment(props: &CommentProps) -> Html {
     let shown = use_state(|| named.is_some_and(|named| named != id));
     let answering = use_state(|| false);
     let added = use_state(Vec::<ContributionView>::new);
+    let put_away = {
+        let answering = answering.setter();
+        Callback::from(move |()| {
+            answering.set(false);
+            // The form is gone.
+            Timeout::new(50, move || focus(&anchor(id))).forget();
+        })
+    };
     let turn = |state: &UseStateHandle<bool>, to: bool| {
         let state = state.clone();
         Callback::from(move |()| state.set(to))
@@ -70,7 +81,8 @@ pub fn Comment(props: &CommentProps) -> Html {
     };
     let answerable = !props.answer && view.permitted.contains(&ContributionAction::Comment);
     let more = view.comments > 0;
-    let known = (*added).clone();
+    let linked = props.linked.iter().filter(|view| view.reply_to == Some(id));
+    let known: Vec<ContributionView> = linked.chain(added.iter()).cloned().collect();
     html! {
         <article class={classes!("comment", view.official.then_some("official"), (named == Some(id)).then_some("comment--named"))} id={anchor(id)} tabindex="-1">
             <Byline view={view.clone()} />
@@ -97,7 +109,7 @@ pub fn Comment(props: &CommentProps) -> Html {
             }
             if *answering {
                 <CommentForm thread={props.thread} reply_to={id} label={t!("comment-answer-to", name = author(view))} send={t!("comment-answer-send")}
-                    {onsent} oncancel={turn(&answering, false)} />
+                    {onsent} oncancel={put_away} />
             }
         </article>
     }

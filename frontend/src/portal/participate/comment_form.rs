@@ -94,7 +94,7 @@ fn Inside(props: &InsideProps) -> Html {
             onsent.emit(view);
         })
     };
-    let personal = use_personal(form.failure.as_ref());
+    let personal = use_personal(form.failure.as_ref(), &draft.value.text);
     let terms = use_terms(form.failure.as_ref());
     let field = format!("comment-{place}");
     {

@@ -95,9 +95,10 @@ pub fn Comments(props: &CommentsProps) -> Html {
     let in_list = comments.items.iter().any(|item| Some(item.id) == root);
     let fresh = added.iter().filter(|one| !comments.items.iter().any(|item| item.id == one.id));
     let one = |view: &ContributionView| {
-        let named = linked.filter(|_| Some(view.id) == root).map(|view| view.id);
+        let linked = linked.filter(|_| Some(view.id) == root).cloned();
+        let named = linked.as_ref().map(|view| view.id);
         // Once the address has named it, it is drawn anew.
-        html! { <Comment key={format!("{}-{named:?}", view.id)} {thread} view={view.clone()} {named} /> }
+        html! { <Comment key={format!("{}-{named:?}", view.id)} {thread} view={view.clone()} {named} {linked} /> }
     };
     let none = comments.started && comments.items.is_empty() && added.is_empty();
     html! {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::byline::Byline;
 use super::comments::{Comments, Thread};
 use super::idea_card::title_of;
-use super::permalink::Permalink;
+use super::permalink::{Permalink, named};
 use super::report::Report;
 use super::said::Said;
 use super::support::Support;
@@ -48,18 +48,37 @@ fn Reading(props: &IdeaPageProps) -> Html {
     let idea = use_load(props.id, |id| async move { get_contribution(id).await });
     match &idea.state {
         Load::Pending => html! { <FirstScreen blocks={3} /> },
-        Load::Failed(error) if error.is(ErrorCode::NotFound) => html! { <NotHere /> },
+        Load::Failed(error) if error.is(ErrorCode::NotFound) => match named().filter(|comment| *comment != props.id) {
+            // The idea is not to be seen, but one's own comment on it is.
+            Some(comment) => html! { <Reading id={comment} /> },
+            None => html! { <NotHere /> },
+        },
         Load::Failed(error) => html! {
             <div class="wrap page stack task"><h1>{ t!("idea-page") }</h1><Failed error={error.clone()} again={idea.reload.clone()} /></div>
         },
         Load::Ready(view) if view.kind == ContributionKind::Idea => html! { <View idea={Rc::clone(view)} set={idea.set.clone()} /> },
-        // A comment has no page of its own.
-        Load::Ready(view) => html! {
-            <div class="wrap page stack task">
-                <h1>{ t!("contribution-kind-comment") }</h1>
-                <p><Permalink view={(**view).clone()} class="btn">{ t!("comment-link") }</Permalink></p>
-            </div>
-        },
+        Load::Ready(view) => html! { <Alone view={Rc::clone(view)} set={idea.set.clone()} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AloneProps {
+    view: Rc<ContributionView>,
+    set: Callback<ContributionView>,
+}
+
+/// A comment by itself, with the way to where it stands.
+#[component]
+fn Alone(props: &AloneProps) -> Html {
+    let view = &*props.view;
+    use_title(t!("contribution-kind-comment"));
+    html! {
+        <div class="wrap page stack task">
+            <h1 id="comment-head" tabindex="-1">{ t!("contribution-kind-comment") }</h1>
+            <Byline view={view.clone()} />
+            <Said view={view.clone()} set={props.set.clone()} anchor="comment-head" />
+            <p><Permalink view={view.clone()} class="btn btn--second">{ t!("comment-link") }</Permalink></p>
+        </div>
     }
 }
 

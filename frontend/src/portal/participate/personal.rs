@@ -36,8 +36,9 @@ impl Personal {
     }
 }
 
+/// `words` are what is asked about: once they are changed, nothing is meant of them yet.
 #[hook]
-pub fn use_personal(failure: Option<&ApiError>) -> Personal {
+pub fn use_personal(failure: Option<&ApiError>, words: &str) -> Personal {
     let asked = use_state(|| false);
     let checked = use_state(|| false);
     {
@@ -46,6 +47,16 @@ pub fn use_personal(failure: Option<&ApiError>) -> Personal {
             let found = |error: &ApiError| error.fields().iter().any(|field| field.code == FieldCode::PersonalData);
             if failure.as_ref().is_some_and(found) {
                 asked.set(true);
+            }
+        });
+    }
+    {
+        let (asked, checked) = (asked.setter(), checked.setter());
+        use_effect_with(words.to_owned(), move |words| {
+            checked.set(false);
+            // They were sent, or thrown away: of the next ones nothing is known.
+            if words.trim().is_empty() {
+                asked.set(false);
             }
         });
     }

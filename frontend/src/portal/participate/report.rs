@@ -4,6 +4,7 @@ use majlis_contract::contribution::{ContributionAction, ContributionView, Hiding
 use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 
+use super::said::whose;
 use crate::api::contribution::report_contribution;
 use crate::form::on_submit;
 use crate::i18n::Label;
@@ -69,7 +70,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let error = missing.then(|| AttrValue::from(t!("report-words-missing")));
     html! {
         <>
-            <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }</Button>
+            <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }{ whose(&props.view) }</Button>
             <Dialog open={*open} title={t!("report-words-title")} onclose={show(false)}>
                 <form class="stack mt-3" {onsubmit} novalidate={true}>
                     <p class="muted">

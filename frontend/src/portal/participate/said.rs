@@ -61,6 +61,15 @@ pub fn Said(props: &SaidProps) -> Html {
             run.emit(());
         })
     };
+    let back = {
+        let (doing, anchor) = (doing.setter(), props.anchor.clone());
+        Callback::from(move |()| {
+            doing.set(Doing::Reading);
+            // The form is gone.
+            let anchor = anchor.clone();
+            Timeout::new(50, move || focus(&anchor)).forget();
+        })
+    };
     let turn = |to: Doing| {
         let doing = doing.clone();
         Callback::from(move |()| doing.set(to))
@@ -75,21 +84,21 @@ pub fn Said(props: &SaidProps) -> Html {
                 <Alert tone={Tone::Warn} role="alert"><p>{ t!("own-changed") }</p></Alert>
             }
             if *doing == Doing::Editing {
-                <EditForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={turn(Doing::Reading)} />
+                <EditForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back.clone()} />
             } else {
                 { words(view) }
             }
             if *doing == Doing::Appealing {
-                <AppealForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={turn(Doing::Reading)} />
+                <AppealForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back} />
             }
             if *doing == Doing::Reading {
                 <div class="said__do">
                     { props.children.clone() }
                     if may(ContributionAction::Edit) {
-                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::EDIT} onclick={turn(Doing::Editing).reform(|_| ())}>{ t!("own-edit") }</Button>
+                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::EDIT} onclick={turn(Doing::Editing).reform(|_| ())}>{ t!("own-edit") }{ whose(view) }</Button>
                     }
                     if may(ContributionAction::Appeal) {
-                        <Button kind={ButtonKind::Second} class="btn--dense" onclick={turn(Doing::Appealing).reform(|_| ())}>{ t!("own-appeal") }</Button>
+                        <Button kind={ButtonKind::Second} class="btn--dense" onclick={turn(Doing::Appealing).reform(|_| ())}>{ t!("own-appeal") }{ whose(view) }</Button>
                     }
                     if may(ContributionAction::Withdraw) {
                         <Withdraw view={view.clone()} {done} {refused} />
@@ -101,6 +110,13 @@ pub fn Said(props: &SaidProps) -> Html {
             }
         </>
     }
+}
+
+/// What a button is about, for who hears it among many: the title, or the first words.
+pub fn whose(view: &ContributionView) -> Html {
+    let words = view.title.as_deref().or(view.text.as_deref()).unwrap_or_default();
+    let words = words.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+    html! { <span class="sr">{ ": " }{ words }</span> }
 }
 
 /// The words, or in their place why they are not to be read.

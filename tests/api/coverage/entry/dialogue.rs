@@ -234,6 +234,17 @@ fn moderators() -> Vec<Entry> {
             bad: Bad::Query("shelf=attic"),
         },
         Entry {
+            id: "get_moderation_item",
+            by: Who::Moderator,
+            rule: Rule::Role,
+            make: make!(world, _who => {
+                let idea = world.said(Said::Waiting, Who::Resident).await;
+                Ask::get(format!("/moderation/contributions/{}", text(&idea["id"])))
+            }),
+            denied: (Who::OtherResident, 403),
+            bad: Bad::Path("/moderation/contributions/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
+        },
+        Entry {
             id: "count_moderation",
             by: Who::Moderator,
             rule: Rule::Role,

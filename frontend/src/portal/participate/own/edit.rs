@@ -47,7 +47,7 @@ pub fn EditForm(props: &OwnFormProps) -> Html {
         })
     };
     use_refusal(form.failure.as_ref(), &form.clear, &props.refused);
-    let personal = use_personal(form.failure.as_ref());
+    let personal = use_personal(form.failure.as_ref(), &format!("{}\n{}", words.title, words.text));
     let is_idea = view.kind == ContributionKind::Idea;
     let (title_id, text_id) = (format!("edit-{id}-title"), format!("edit-{id}-text"));
     {

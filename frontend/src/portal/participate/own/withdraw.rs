@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{OwnFormProps, use_refusal};
 use crate::api::contribution::withdraw_contribution;
 use crate::load::use_action;
+use crate::portal::participate::said::whose;
 use crate::t;
 use crate::ui::{Alert, Button, ButtonKind, Dialog, Tone};
 
@@ -39,7 +40,7 @@ pub fn Withdraw(props: &OwnFormProps) -> Html {
     let busy = send.busy.then(|| AttrValue::from(t!("say-busy")));
     html! {
         <>
-            <Button kind={ButtonKind::DangerSecond} class="btn--dense" onclick={ask(true).reform(|_| ())}>{ t!("own-withdraw") }</Button>
+            <Button kind={ButtonKind::DangerSecond} class="btn--dense" onclick={ask(true).reform(|_| ())}>{ t!("own-withdraw") }{ whose(&props.view) }</Button>
             <Dialog open={*asking} title={t!("own-withdraw-title")} onclose={ask(false)}>
                 <p class="mt-3">{ t!("own-withdraw-text") }</p>
                 if let Some(error) = &send.error {

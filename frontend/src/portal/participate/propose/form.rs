@@ -59,7 +59,7 @@ pub fn Form(props: &FormProps) -> Html {
             onsent.emit(view);
         })
     };
-    let personal = use_personal(form.failure.as_ref());
+    let personal = use_personal(form.failure.as_ref(), &format!("{}\n{}", draft.value.title, draft.value.text));
     let terms = use_terms(form.failure.as_ref());
     let words = &*draft.value;
     let onsubmit = {
