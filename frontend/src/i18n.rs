@@ -21,7 +21,7 @@ use native as engine;
 
 pub use format::*;
 pub use value::Value;
-pub use word::Label;
+pub use word::{Label, notice_label};
 
 /// `t!("id")`, `t!("id", count = 3, name = name)`: a text of the language files.
 #[macro_export]

@@ -13,6 +13,7 @@ import early from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
+const words = { ar: [arabicWords], en: [englishWords] };
 const participate = { ar: [arabicWords, arabicParticipate], en: [englishWords, englishParticipate] };
-start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early, { participate });
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early, { participate, words });
 register();

@@ -5,6 +5,7 @@ mod injection;
 mod moderation;
 mod subject;
 mod support;
+mod told;
 
 use serde_json::Value;
 

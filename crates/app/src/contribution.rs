@@ -11,6 +11,8 @@ mod support;
 mod view;
 
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
+use majlis_contract::notification::ContributionRef;
+use majlis_contract::{ContributionId, SubjectId};
 use majlis_domain::contribution::{ContributionFacts, Voice};
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
@@ -34,7 +36,30 @@ pub use support::{support, unsupport};
 pub use view::show;
 
 /// The subject of a contribution's events.
-const CONTRIBUTION: &str = "contribution";
+pub(crate) const CONTRIBUTION: &str = "contribution";
+
+/// Characters by which something that was said is known elsewhere.
+const BEGINNING: usize = 80;
+
+/// How a text begins, in one line.
+pub(crate) fn beginning(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(BEGINNING) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
+/// A contribution by name, inside other things.
+pub(crate) fn reference(row: &ContributionRow) -> AppResult<ContributionRef> {
+    Ok(ContributionRef {
+        id: ContributionId(row.id),
+        kind: word(&row.kind)?,
+        subject_id: SubjectId(row.subject_id),
+        idea_id: row.idea_id.map(ContributionId),
+        title: row.title.clone().unwrap_or_else(|| beginning(&row.text)),
+    })
+}
 
 /// How the asker stands to a contribution.
 fn voice(actor: &Actor, row: &ContributionRow) -> Voice {

@@ -45,7 +45,7 @@ fn view(row: Row) -> AppResult<DeadLetter> {
         created_at: delivery.created_at,
         failed_at: delivery.failed_at,
         last_error: delivery.last_error,
-        case_id: CaseId(delivery.case_id),
+        case_id: delivery.case_id.map(CaseId),
         case_reference: row.reference,
     })
 }

@@ -58,14 +58,7 @@ pub async fn record_all(app: &App, tx: &DatabaseTransaction, all: Vec<NewEvent>)
 
 fn written(app: &App, new: NewEvent) -> (EventRow, Option<InLane>) {
     let (id, now) = (app.new_id(), app.now());
-    // What happened first on a case is told first.
-    let tell = told(new.kind, new.internal).next().map(|_| InLane {
-        id: app.new_id(),
-        lane: format!("{TELL}:{}", new.case_id),
-        kind: TELL,
-        payload: json!({ "event_id": id }),
-        run_at: now,
-    });
+    let is_told = told(new.kind, new.internal).next().is_some();
     let row = EventRow {
         id,
         subject_kind: event::CASE.to_owned(),
@@ -78,5 +71,12 @@ fn written(app: &App, new: NewEvent) -> (EventRow, Option<InLane>) {
         data: new.data,
         at: new.at.unwrap_or(now),
     };
+    let tell = is_told.then(|| job_of(app, &row));
     (row, tell)
+}
+
+/// The job by which people are told of an event. What happened first to something is told first.
+pub(crate) fn job_of(app: &App, row: &EventRow) -> InLane {
+    let lane = format!("{TELL}:{}", row.subject_id);
+    InLane { id: app.new_id(), lane, kind: TELL, payload: json!({ "event_id": row.id }), run_at: app.now() }
 }

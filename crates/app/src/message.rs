@@ -6,6 +6,7 @@ mod budget;
 pub mod code;
 mod compose;
 pub mod deliver;
+mod dialogue;
 pub mod digest;
 pub mod invitation;
 mod layout;
@@ -14,6 +15,13 @@ pub mod push;
 pub mod tell;
 mod text;
 mod time;
+mod topic;
 mod wishes;
 
 pub(crate) use time::moment;
+pub(crate) use topic::{Topic, kind_of};
+
+/// Whether anybody is told of an event.
+pub(crate) fn is_told(event: &majlis_persistence::event::EventRow) -> bool {
+    kind_of(event).is_some_and(|kind| !majlis_domain::message::told_of(kind, event.internal).is_empty())
+}

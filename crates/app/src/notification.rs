@@ -5,11 +5,13 @@ use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{AccountId, CaseId, NotificationId};
 use majlis_domain::message::{Spoken, Voice};
-use majlis_persistence::cursor;
 use majlis_persistence::notification::{self as store, Row};
+use majlis_persistence::{cursor, event as events};
 use uuid::Uuid;
 
 use crate::case::{published_of, subject_outside};
+use crate::contribution::reference;
+use crate::message::Topic;
 use crate::{App, AppError, AppResult};
 
 /// How many unread ones are counted.
@@ -21,20 +23,46 @@ pub async fn list(app: &App, account: AccountId, page: &PageQuery) -> AppResult<
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     let (rows, next_cursor) = store::page(app.db.read(), account.0, after, limit).await?;
     let unread = store::unread(app.db.read(), account.0, MOST_COUNTED).await?;
+    let items = views(app, rows).await?;
+    Ok(NotificationPage { items, next_cursor, unread: u32::try_from(unread).map_err(AppError::internal)? })
+}
+
+/// With what each is about, in a bounded number of questions.
+async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let directory = app.directory.get(app).await?;
-    let cases: Vec<Uuid> = rows.iter().map(|row| row.case_id).collect();
+    let cases: Vec<Uuid> = rows.iter().filter_map(|row| row.case_id).collect();
     let shown = published_of(app.db.read(), &cases).await?;
-    let items = rows.into_iter().map(|row| {
+    let others = rows.iter().filter(|row| row.case_id.is_none()).map(|row| row.event_id).collect();
+    let events = events::find_all(app.db.read(), others).await?;
+    let topics = Topic::of_all(app, &events.iter().collect::<Vec<_>>()).await?;
+    let contribution = |row: &Row| {
+        let event = events.iter().find(|event| event.id == row.event_id)?;
+        match topics.get(&event.subject_id)? {
+            Topic::Said(said) => Some(reference(&said.row)),
+            Topic::Case(_) => None,
+        }
+    };
+    let view = |row: Row| {
         // Followers read what staff let through, not what was sent.
         let audience: Audience = row.audience.parse().map_err(AppError::internal)?;
-        let subject = match audience.voice() {
-            Voice::Follower => subject_outside(&directory, (row.category_id, &row.language), shown.get(&row.case_id)),
-            Voice::Reporter | Voice::Staff => row.subject.clone(),
+        let outside = row.category_id.zip(row.language.as_deref()).filter(|_| audience.voice() == Voice::Follower);
+        let case_subject = match outside {
+            Some(of) => Some(subject_outside(&directory, of, row.case_id.and_then(|case| shown.get(&case)))),
+            None => row.subject.clone(),
         };
-        view(Row { subject, ..row }, audience)
-    });
-    let items = items.collect::<AppResult<_>>()?;
-    Ok(NotificationPage { items, next_cursor, unread: u32::try_from(unread).map_err(AppError::internal)? })
+        Ok(NotificationView {
+            id: NotificationId(row.id),
+            kind: row.kind.parse().map_err(AppError::internal)?,
+            audience,
+            case_id: row.case_id.map(CaseId),
+            contribution: contribution(&row).transpose()?,
+            case_reference: row.reference,
+            case_subject,
+            created_at: row.created_at,
+            read_at: row.read_at,
+        })
+    };
+    rows.into_iter().map(view).collect()
 }
 
 /// Marks one message as read; once read it stays so.
@@ -46,17 +74,4 @@ pub async fn mark_read(app: &App, account: AccountId, id: NotificationId) -> App
 /// Marks all messages as read.
 pub async fn mark_all_read(app: &App, account: AccountId) -> AppResult<()> {
     Ok(app.db.write(async |tx| store::mark_all(tx, account.0, app.now()).await).await?)
-}
-
-fn view(row: Row, audience: Audience) -> AppResult<NotificationView> {
-    Ok(NotificationView {
-        id: NotificationId(row.id),
-        kind: row.kind.parse().map_err(AppError::internal)?,
-        audience,
-        case_id: CaseId(row.case_id),
-        case_reference: row.reference,
-        case_subject: row.subject,
-        created_at: row.created_at,
-        read_at: row.read_at,
-    })
 }

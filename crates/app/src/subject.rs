@@ -11,12 +11,15 @@ use majlis_domain::Actor;
 use majlis_domain::refusal::Refusal;
 use majlis_domain::subject::SubjectFacts;
 use majlis_persistence::event::{self as events, EventRow};
+use majlis_persistence::job;
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{ConnectionTrait, DbErr};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::case::word;
+use crate::event::job_of;
+use crate::message::is_told;
 use crate::{App, AppError, AppResult};
 
 pub use edit::{create, edit};
@@ -50,7 +53,7 @@ pub(crate) struct Happened<'a> {
     pub data: Value,
 }
 
-/// Writes the event of a change, in its transaction.
+/// Writes the event of a change, in its transaction, and where somebody is told of it the job that will.
 pub(crate) async fn record(app: &App, tx: &impl ConnectionTrait, actor: &Actor, happened: Happened<'_>) -> Result<(), DbErr> {
     let kind = match actor {
         Actor::Person { .. } if actor.is_staff() => ActorKind::Staff,
@@ -70,7 +73,12 @@ pub(crate) async fn record(app: &App, tx: &impl ConnectionTrait, actor: &Actor, 
         data: happened.data,
         at: app.now(),
     };
-    events::insert(tx, row).await
+    let tell = is_told(&row).then(|| job_of(app, &row));
+    events::insert(tx, row).await?;
+    match tell {
+        Some(job) => job::enqueue_in_lane(tx, job, app.now()).await,
+        None => Ok(()),
+    }
 }
 
 /// The subject of a subject's events.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::case::CaseEventKind;
+use crate::notification::NoticeKind;
 use crate::{CaseId, DeliveryId};
 
 crate::vocabulary! {
@@ -40,6 +40,10 @@ crate::vocabulary! {
         ParticipationManagers = "participation_managers",
         /// Who is on duty for what can't wait
         DutyDesk = "duty_desk",
+        /// Who wrote what it is about
+        Author = "author",
+        /// Who supports the idea
+        Supporters = "supporters",
     }
 }
 
@@ -64,7 +68,7 @@ pub struct DeliveryView {
     pub id: DeliveryId,
     pub channel: DeliveryChannel,
     /// What it tells of.
-    pub about: CaseEventKind,
+    pub about: NoticeKind,
     /// As what the person is told.
     pub audience: Audience,
     /// The address, masked.
@@ -108,7 +112,7 @@ pub struct DeadLetter {
     pub id: DeliveryId,
     pub channel: DeliveryChannel,
     /// What it tells of.
-    pub about: CaseEventKind,
+    pub about: NoticeKind,
     /// As what the person is told.
     pub audience: Audience,
     /// The address, masked.
@@ -120,9 +124,10 @@ pub struct DeadLetter {
     pub failed_at: Option<DateTime<Utc>>,
     /// Why the last try failed.
     pub last_error: Option<String>,
-    pub case_id: CaseId,
+    /// The case that it is about; none where it is about something else.
+    pub case_id: Option<CaseId>,
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
-    pub case_reference: String,
+    pub case_reference: Option<String>,
 }
 
 /// How many messages of a channel were given up.

@@ -1,26 +1,46 @@
 //! Messages inside the app.
 
+mod kind;
+
+pub use kind::{DialogueEventKind, NoticeKind};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::case::CaseEventKind;
+use crate::contribution::ContributionKind;
 use crate::delivery::Audience;
-use crate::{CaseId, NotificationId};
+use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
-/// Something happened on a case that concerns the person who asks. The words are the client's.
+/// Something happened that concerns the person who asks. The words are the client's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NotificationView {
     pub id: NotificationId,
-    pub kind: CaseEventKind,
+    pub kind: NoticeKind,
     /// As what the person is told.
     pub audience: Audience,
-    pub case_id: CaseId,
+    /// The case that it is about; none where it is about something else. So the next two.
+    pub case_id: Option<CaseId>,
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
-    pub case_reference: String,
-    pub case_subject: String,
+    pub case_reference: Option<String>,
+    pub case_subject: Option<String>,
+    /// What was said on a subject, where it is about that.
+    pub contribution: Option<ContributionRef>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
+}
+
+/// Something that was said on a subject, by name, inside other things.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContributionRef {
+    pub id: ContributionId,
+    pub kind: ContributionKind,
+    pub subject_id: SubjectId,
+    /// The idea that a comment is on; none for ideas, and for comments on the subject itself.
+    pub idea_id: Option<ContributionId>,
+    /// The idea's title; of a comment how it begins.
+    pub title: String,
 }
 
 /// One page of messages and how many are unread.

@@ -6,6 +6,7 @@ pub use time::{digest_at, is_urgent, quiet_until};
 
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;
+use majlis_contract::notification::{DialogueEventKind, NoticeKind};
 
 /// Who is told of an event. Somebody who is part of several audiences is told once, as part of the first.
 pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
@@ -33,12 +34,44 @@ pub fn told(kind: CaseEventKind, internal: bool) -> impl Iterator<Item = Audienc
     audiences(kind).iter().copied().filter(move |audience| !internal || audience.voice() == Voice::Staff || *audience == Audience::Newcomer)
 }
 
+/// Who is told of what happens in the dialogue. Somebody who is part of several audiences is told once, as part of the first.
+pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] {
+    use Audience::{Author, Supporters};
+    match kind {
+        DialogueEventKind::ContributionPublished
+        | DialogueEventKind::ContributionHidden
+        | DialogueEventKind::AppealGranted
+        | DialogueEventKind::AppealRejected => &[Author],
+        DialogueEventKind::IdeaAnswered => &[Author, Supporters],
+    }
+}
+
+/// What people are told of an event of a contribution, by the word of the event; none of what authors do themselves.
+pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
+    Some(match event {
+        "published" => DialogueEventKind::ContributionPublished,
+        "hidden" => DialogueEventKind::ContributionHidden,
+        "appeal_granted" => DialogueEventKind::AppealGranted,
+        "appeal_rejected" => DialogueEventKind::AppealRejected,
+        "answered" => DialogueEventKind::IdeaAnswered,
+        _ => return None,
+    })
+}
+
+/// Who hears of a message's event.
+pub fn told_of(kind: NoticeKind, internal: bool) -> Vec<Audience> {
+    match kind {
+        NoticeKind::Case(kind) => told(kind, internal).collect(),
+        NoticeKind::Dialogue(kind) => dialogue_audiences(kind).to_vec(),
+    }
+}
+
 /// How somebody is spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Voice {
-    /// "Your report".
+    /// "Your report", "your idea".
     Reporter,
-    /// "The report that you follow": without what was said to the reporter, unless all may read it.
+    /// "The report that you follow", "the idea that you support": without what was said to the reporter, unless all may read it.
     Follower,
     /// "The case", with a link into the console.
     Staff,
@@ -52,8 +85,8 @@ pub trait Spoken {
 impl Spoken for Audience {
     fn voice(self) -> Voice {
         match self {
-            Self::Reporter => Voice::Reporter,
-            Self::Followers | Self::Newcomer => Voice::Follower,
+            Self::Reporter | Self::Author => Voice::Reporter,
+            Self::Followers | Self::Newcomer | Self::Supporters => Voice::Follower,
             Self::Officer | Self::DepartmentManagers | Self::ParticipationManagers | Self::DutyDesk => Voice::Staff,
         }
     }

@@ -16,7 +16,7 @@ pub use crate::entity::contribution::Model as ContributionRow;
 pub use list::{CommentOrder, IdeaOrder, Wanted, comments, ideas, lot_at, own};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
-pub use support::{support, supported_among, unsupport};
+pub use support::{support, supported_among, supporters, unsupport};
 
 /// The next number; never given twice.
 pub async fn next_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
@@ -48,6 +48,14 @@ pub async fn save(db: &impl ConnectionTrait, row: ContributionRow, old_version: 
 /// One contribution.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<ContributionRow>, DbErr> {
     Entity::find_by_id(id).one(db).await
+}
+
+/// Several contributions.
+pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<ContributionRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 
 /// One contribution, held until the transaction ends.

@@ -19,6 +19,8 @@ mod m0016_closing_reason;
 mod m0017_sms_budget;
 mod m0018_cover;
 mod m0019_dialogue;
+mod m0020_beyond_cases;
+mod rebuild;
 mod table;
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
@@ -52,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_sms_budget::Step),
             Box::new(m0018_cover::Step),
             Box::new(m0019_dialogue::Step),
+            Box::new(m0020_beyond_cases::Step),
         ]
     }
 }

@@ -12,17 +12,18 @@ use crate::cursor;
 use crate::entity::case;
 use crate::entity::notification::{Column, Entity, Model};
 
-/// A message and the case that it is about.
+/// A message and the case that it is about, where it is about one.
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct Row {
     pub id: Uuid,
     pub kind: String,
     pub audience: String,
-    pub case_id: Uuid,
-    pub reference: String,
-    pub subject: String,
-    pub category_id: Uuid,
-    pub language: String,
+    pub event_id: Uuid,
+    pub case_id: Option<Uuid>,
+    pub reference: Option<String>,
+    pub subject: Option<String>,
+    pub category_id: Option<Uuid>,
+    pub language: Option<String>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }
@@ -41,9 +42,9 @@ pub async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<(), D
 pub async fn page(db: &impl ConnectionTrait, account: Uuid, after: Option<Uuid>, limit: u64) -> Result<(Vec<Row>, Option<String>), DbErr> {
     let mut query = Entity::find()
         .select_only()
-        .columns([Column::Id, Column::Kind, Column::Audience, Column::CaseId, Column::CreatedAt, Column::ReadAt])
+        .columns([Column::Id, Column::Kind, Column::Audience, Column::EventId, Column::CaseId, Column::CreatedAt, Column::ReadAt])
         .columns([case::Column::Reference, case::Column::Subject, case::Column::CategoryId, case::Column::Language])
-        .join(JoinType::InnerJoin, to_case())
+        .join(JoinType::LeftJoin, to_case())
         .filter(Column::AccountId.eq(account));
     if let Some(after) = after {
         query = query.filter(Column::Id.lt(after));

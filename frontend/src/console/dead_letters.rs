@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::Route;
 use super::administration::History;
 use crate::api::dead_letter::{count_dead_letters, list_dead_letters, retry_dead_letter, retry_dead_letters};
-use crate::i18n::Label;
+use crate::i18n::{Label, notice_label};
 use crate::load::{Load, use_action, use_load, use_paged};
 use crate::t;
 use crate::title::use_title;
@@ -120,11 +120,13 @@ fn table(letters: &[DeadLetter], retry: &Callback<DeliveryId>) -> Html {
 
 fn row(letter: &DeadLetter, retry: &Callback<DeliveryId>) -> Html {
     let id = letter.id;
-    let reference = letter.case_reference.as_str();
+    let reference = letter.case_reference.clone().unwrap_or_else(|| notice_label(letter.about));
+    let case = letter.case_id.zip(letter.case_reference.clone());
+    let case = case.map(|(id, reference)| html! { <Link<Route> to={Route::Case { id }}><Ref value={reference} /></Link<Route>> });
     html! {
         <tr key={id.to_string()}>
-            <th scope="row"><Link<Route> to={Route::Case { id: letter.case_id }}><Ref value={letter.case_reference.clone()} /></Link<Route>></th>
-            <td data-th={t!("dead-about")}>{ letter.about.label() }<span class="t__sub">{ letter.audience.label() }</span></td>
+            <th scope="row">{ case.unwrap_or_else(|| html! { { t!("dead-no-case") } }) }</th>
+            <td data-th={t!("dead-about")}>{ notice_label(letter.about) }<span class="t__sub">{ letter.audience.label() }</span></td>
             <td data-th={t!("dead-to")}>{ letter.channel.label() }<span class="t__sub"><Ref value={letter.masked_address.clone()} /></span></td>
             <td data-th={t!("dead-why")}>
                 <span dir="auto">{ letter.last_error.clone().unwrap_or_default() }</span>
@@ -132,7 +134,7 @@ fn row(letter: &DeadLetter, retry: &Callback<DeliveryId>) -> Html {
             </td>
             <td data-th={t!("dead-when")}><When at={letter.failed_at.unwrap_or(letter.created_at)} /></td>
             <td data-th="">
-                <Button kind={ButtonKind::Second} class="btn--dense" label={t!("dead-retry-named", reference = reference)}
+                <Button kind={ButtonKind::Second} class="btn--dense" label={t!("dead-retry-named", reference = reference.as_str())}
                     onclick={retry.reform(move |_: MouseEvent| id)}>{ t!("dead-retry") }</Button>
             </td>
         </tr>

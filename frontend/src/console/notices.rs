@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::Route;
 use super::counts::use_counts;
 use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
-use crate::i18n::Label;
+use crate::i18n::notice_label;
 use crate::load::{use_action, use_paged};
 use crate::t;
 use crate::title::use_title;
@@ -85,14 +85,28 @@ fn item(notice: &NotificationView, new: bool, onread: &Callback<NotificationId>)
             <div class="row gap-2">
                 // The click reaches the heading after the link has gone its way.
                 <h2 class="h-md" onclick={onread.reform(move |_: MouseEvent| id)}>
-                    <Link<Route> to={Route::Case { id: notice.case_id }}>{ notice.kind.label() }</Link<Route>>
+                    { linked(notice) }
                 </h2>
                 if new {
                     <Badge tone={Tone::Info} dense={true}>{ t!("notices-new") }</Badge>
                 }
             </div>
-            <p dir="auto">{ &notice.case_subject }</p>
-            <p class="small muted"><Ref value={notice.case_reference.clone()} />{ " · " }<When at={notice.created_at} ago={true} /></p>
+            <p dir="auto">{ notice.case_subject.clone().or_else(|| notice.contribution.as_ref().map(|said| said.title.clone())) }</p>
+            <p class="small muted">
+                if let Some(reference) = &notice.case_reference {
+                    <Ref value={reference.clone()} />{ " · " }
+                }
+                <When at={notice.created_at} ago={true} />
+            </p>
         </li>
+    }
+}
+
+/// What happened, with the way to the case that it is about. What people at work said as residents is on the portal.
+fn linked(notice: &NotificationView) -> Html {
+    let title = notice_label(notice.kind);
+    match notice.case_id {
+        Some(id) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
+        None => html! { { title } },
     }
 }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentResource;
 use majlis_contract::Language;
 
 use super::native::load;
-use super::word::every_word;
+use super::word::{every_console_word, every_word};
 use super::*;
 
 /// What the pages of one program are given: what both share, then its own.
@@ -69,10 +69,12 @@ fn no_text_of_a_program_hides_a_common_one() {
 
 #[test]
 fn every_word_of_the_vocabularies_has_a_text() {
-    for (language, files) in [(Language::Arabic, PORTAL.arabic), (Language::English, PORTAL.english)] {
-        load(language, files);
-        let missing: Vec<String> = every_word().into_iter().filter(|id| find(id, &[]).is_none()).collect();
-        assert!(missing.is_empty(), "{language}: {missing:?}");
+    for (texts, words) in [(PORTAL, every_word()), (CONSOLE, every_console_word())] {
+        for (language, files) in [(Language::Arabic, texts.arabic), (Language::English, texts.english)] {
+            load(language, files);
+            let missing: Vec<&String> = words.iter().filter(|id| find(id, &[]).is_none()).collect();
+            assert!(missing.is_empty(), "{language}: {missing:?}");
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::contribution::{CommentSort, ContributionKind, ContributionState, HidingReason, IdeaSort, IdeaStatus};
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_contract::look::LookKind;
+use majlis_contract::notification::{DialogueEventKind, NoticeKind};
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, Role, StakeholderGroup};
@@ -39,7 +40,7 @@ pub trait Label: Copy + 'static {
 }
 
 macro_rules! labels {
-    ($($name:ident = $stem:literal),+ $(,)?) => {
+    ($(#[$meta:meta])* $every:ident { $($name:ident = $stem:literal),+ $(,)? }) => {
         $(impl Label for $name {
             const STEM: &'static str = $stem;
             const WORDS: &'static [Self] = Self::ALL;
@@ -48,9 +49,9 @@ macro_rules! labels {
             }
         })+
 
-        /// The text ids of all vocabularies.
+        $(#[$meta])*
         #[cfg(test)]
-        pub(super) fn every_word() -> Vec<String> {
+        pub(super) fn $every() -> Vec<String> {
             let mut ids = Vec::new();
             $(ids.extend($name::WORDS.iter().map(|word| word.text_id()));)+
             ids
@@ -59,52 +60,70 @@ macro_rules! labels {
 }
 
 labels! {
-    CaseKind = "case-kind",
-    CaseState = "case-state",
-    CaseAction = "case-action",
-    CaseEventKind = "case-event",
-    CaseVisibility = "case-visibility",
-    EditedField = "edited-field",
-    Likeness = "likeness",
-    RedactedField = "redacted-field",
-    ActorKind = "actor",
-    Channel = "channel",
-    EnteredChannel = "channel",
-    ClockBasis = "clock-basis",
-    ClockKind = "clock-kind",
-    ClockState = "clock-state",
-    Escalation = "escalation",
-    Priority = "priority",
-    RatingReason = "rating-reason",
-    RejectionReason = "rejection",
-    QueueView = "queue-view",
-    QueueSort = "queue-sort",
-    Role = "role",
-    StakeholderGroup = "group",
-    PublicName = "public-name",
-    ContactKind = "contact",
-    DeliveryChannel = "delivery-channel",
-    DeliveryState = "delivery-state",
-    Audience = "audience",
-    LookKind = "look-kind",
-    PolicyKind = "policy",
-    Scope = "scope",
-    TemplatePurpose = "template-purpose",
-    InvitationState = "invitation-state",
-    Weekday = "weekday",
-    SubjectKind = "subject",
-    ChangeKind = "change",
-    ErrorCode = "error",
-    FieldCode = "field-error",
-    ParticipationKind = "participation-kind",
-    Axis = "axis",
-    SubjectState = "subject-state",
-    Means = "means",
-    IdeaStatus = "idea-status",
-    HidingReason = "hiding-reason",
-    BoardShelf = "board-shelf",
-    IdeaSort = "idea-sort",
-    CommentSort = "comment-sort",
-    ContributionKind = "contribution-kind",
-    ContributionState = "contribution-state",
+    /// The text ids of the vocabularies that portal and console share, or that are the portal's.
+    every_word {
+        CaseKind = "case-kind",
+        CaseState = "case-state",
+        CaseAction = "case-action",
+        CaseEventKind = "case-event",
+        CaseVisibility = "case-visibility",
+        EditedField = "edited-field",
+        Likeness = "likeness",
+        RedactedField = "redacted-field",
+        ActorKind = "actor",
+        Channel = "channel",
+        EnteredChannel = "channel",
+        ClockBasis = "clock-basis",
+        ClockKind = "clock-kind",
+        ClockState = "clock-state",
+        Escalation = "escalation",
+        Priority = "priority",
+        RatingReason = "rating-reason",
+        RejectionReason = "rejection",
+        Role = "role",
+        StakeholderGroup = "group",
+        PublicName = "public-name",
+        ContactKind = "contact",
+        LookKind = "look-kind",
+        PolicyKind = "policy",
+        ErrorCode = "error",
+        FieldCode = "field-error",
+        ParticipationKind = "participation-kind",
+        Axis = "axis",
+        SubjectState = "subject-state",
+        Means = "means",
+        IdeaStatus = "idea-status",
+        HidingReason = "hiding-reason",
+        BoardShelf = "board-shelf",
+        IdeaSort = "idea-sort",
+        CommentSort = "comment-sort",
+        ContributionKind = "contribution-kind",
+        ContributionState = "contribution-state",
+        DialogueEventKind = "notice",
+    }
+}
+
+labels! {
+    /// Those that only the console shows: residents never download them.
+    every_console_word {
+        SubjectKind = "subject",
+        ChangeKind = "change",
+        QueueView = "queue-view",
+        QueueSort = "queue-sort",
+        DeliveryChannel = "delivery-channel",
+        DeliveryState = "delivery-state",
+        Audience = "audience",
+        InvitationState = "invitation-state",
+        TemplatePurpose = "template-purpose",
+        Scope = "scope",
+        Weekday = "weekday",
+    }
+}
+
+/// A word of either vocabulary, whose texts are there already.
+pub fn notice_label(kind: NoticeKind) -> String {
+    match kind {
+        NoticeKind::Case(kind) => kind.label(),
+        NoticeKind::Dialogue(kind) => kind.label(),
+    }
 }

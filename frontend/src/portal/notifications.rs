@@ -3,23 +3,24 @@
 use std::collections::HashSet;
 
 use majlis_contract::delivery::Audience;
-use majlis_contract::notification::NotificationView;
+use majlis_contract::notification::{DialogueEventKind, NoticeKind, NotificationView};
 use majlis_contract::page::PageQuery;
 use majlis_contract::{NotificationId, Page};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Route;
+use super::participate::{Permalink, Place};
 use super::signed_in_only::SignedInOnly;
 use super::unread::use_unread;
 use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
 use crate::cases::event_look;
-use crate::i18n::Label;
+use crate::i18n::{Label, notice_label};
 use crate::load::{use_action, use_paged};
 use crate::t;
 use crate::title::focus;
 use crate::ui::{
-    Alert, Badge, Button, ButtonKind, Empty, Failed, Icon, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph, use_toast,
+    Alert, Badge, Button, ButtonKind, Empty, Failed, Glyph, Icon, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph, use_toast,
 };
 
 #[component]
@@ -130,9 +131,14 @@ struct MessageProps {
 fn Message(props: &MessageProps) -> Html {
     let message = &props.message;
     let id = message.id;
-    let (class, glyph) = event_look(message.kind);
-    let own = (message.audience == Audience::Reporter).then(|| crate::i18n::find(&format!("own-{}", message.kind.text_id()), &[]));
-    let title = own.flatten().unwrap_or_else(|| message.kind.label());
+    let (class, glyph) = look(message.kind);
+    let own = match message.kind {
+        NoticeKind::Case(kind) if message.audience == Audience::Reporter => crate::i18n::find(&format!("own-{}", kind.text_id()), &[]),
+        _ => None,
+    };
+    let title = own.unwrap_or_else(|| notice_label(message.kind));
+    let about = message.case_subject.clone().or_else(|| message.contribution.as_ref().map(|said| said.title.clone()));
+    let name = message.case_reference.clone().or_else(|| about.clone()).unwrap_or_default();
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
     html! {
@@ -141,21 +147,46 @@ fn Message(props: &MessageProps) -> Html {
             <div class="stack gap-1">
                 <div class="row gap-2">
                     // The click reaches the list item after the link has gone its way.
-                    <h2 class="h-md" onclick={opened}><Link<Route> to={Route::Case { id: message.case_id }}>{ title }</Link<Route>></h2>
+                    <h2 class="h-md" onclick={opened}>{ linked(message, title) }</h2>
                     if props.new {
                         <Badge tone={Tone::Info} dense={true}>{ t!("notifications-new") }</Badge>
                     }
                 </div>
-                <p dir="auto">{ &message.case_subject }</p>
-                <p class="small muted"><Ref value={message.case_reference.clone()} />{ " · " }<When at={message.created_at} ago={true} /></p>
+                <p dir="auto">{ about }</p>
+                <p class="small muted">
+                    if let Some(reference) = &message.case_reference {
+                        <Ref value={reference.clone()} />{ " · " }
+                    }
+                    <When at={message.created_at} ago={true} />
+                </p>
                 if props.new {
                     <div>
-                        <Button kind={ButtonKind::Quiet} class="btn--dense" label={t!("notifications-mark-named", reference = message.case_reference.as_str())} onclick={read}>
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" label={t!("notifications-mark-named", reference = name.as_str())} onclick={read}>
                             { t!("notifications-mark") }
                         </Button>
                     </div>
                 }
             </div>
         </li>
+    }
+}
+
+fn look(kind: NoticeKind) -> (&'static str, Glyph) {
+    match kind {
+        NoticeKind::Case(kind) => event_look(kind),
+        NoticeKind::Dialogue(DialogueEventKind::ContributionPublished) => ("is-ok", glyph::EYE),
+        NoticeKind::Dialogue(DialogueEventKind::ContributionHidden) => ("is-bad", glyph::STOP),
+        NoticeKind::Dialogue(DialogueEventKind::AppealGranted) => ("is-ok", glyph::CHECK),
+        NoticeKind::Dialogue(DialogueEventKind::AppealRejected) => ("is-bad", glyph::STATE_REJECTED),
+        NoticeKind::Dialogue(DialogueEventKind::IdeaAnswered) => ("is-ok", glyph::SPEECH),
+    }
+}
+
+/// What happened, with the way to what it is about: a report, or what was said where it stands.
+fn linked(message: &NotificationView, title: String) -> Html {
+    match (message.case_id, &message.contribution) {
+        (Some(id), _) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
+        (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
+        (None, None) => html! { { title } },
     }
 }

@@ -26,5 +26,6 @@ mod words;
 pub use board::Board;
 pub use idea::IdeaPage;
 pub use mine::Contributions;
+pub use permalink::{Permalink, Place};
 pub use propose::Propose;
 pub use subject::SubjectPage;

@@ -275,19 +275,6 @@ rejection-not_found_on_site = لم نجده في الموقع
 rejection-against_policy = مخالف لسياسة المشاركة
 rejection-not_feasible = لا يمكن تنفيذه
 
-queue-view-needs_you = يحتاج إليك
-queue-view-unassigned = غير محال
-queue-view-awaiting_resident = بانتظار المستفيد
-queue-view-overdue = متأخر
-queue-view-due_soon = يقترب موعده
-queue-view-escalated = مصعّد
-queue-view-open = كل المفتوح
-queue-view-all = الكل
-
-queue-sort-newest = الأحدث أولًا
-queue-sort-oldest = الأقدم أولًا
-queue-sort-due = حسب الموعد
-
 role-resident = مستفيد
 role-service_agent = موظف خدمة المستفيدين
 role-department_officer = موظف القسم
@@ -316,32 +303,11 @@ public-name-anonymous = بلا اسم
 contact-email = البريد الإلكتروني
 contact-phone = رقم الهاتف
 
-delivery-channel-email = بريد إلكتروني
-delivery-channel-sms = رسالة نصية
-delivery-channel-push = على شاشة الجهاز
-delivery-channel-in_app = داخل المنصة
-
-delivery-state-queued = في الانتظار
-delivery-state-sent = أُرسلت
-delivery-state-failed = لم تصل
-delivery-state-dropped = لم تعد لازمة
-
-audience-reporter = إلى صاحب البلاغ
-audience-followers = إلى المتابعين
-audience-newcomer = إلى متابع جديد
-audience-officer = إلى الموظف المختص
-audience-department_managers = إلى مديري القسم
-audience-participation_managers = إلى مديري المشاركة
-audience-duty_desk = إلى المناوب
-
 look-kind-contact = اطلاع على بيانات التواصل
 look-kind-case = قراءة بلاغ
 
 policy-participation = سياسة المشاركة
 policy-privacy = إشعار الخصوصية
-
-scope-cases-submit = إرسال البلاغات
-scope-cases-read = قراءة البلاغات التي أرسلتها
 
 # أسباب الرفض من الخادم
 error-malformed = لم يفهم الخادم الطلب. حمّل الصفحة من جديد، ثم أعد المحاولة.
@@ -580,45 +546,7 @@ characters-limit = حتى { $count } حرف
 kilobytes = { $size } كيلوبايت
 megabytes = { $size } ميغابايت
 
-# الإدارة
-subject-department = القسم
-subject-district = المنطقة
-subject-category = الفئة
-change-created = أُضيف
-change-changed = غُيّر
-change-retired = أُخرج من الاستعمال
-change-restored = أُعيد إلى الاستعمال
-subject-template = القالب
-subject-closing_reason = نتيجة المعالجة
-template-purpose-reply = رد
-template-purpose-question = سؤال
-template-purpose-resolution = ما أُنجز
-template-purpose-rejection = سبب رفض
-subject-staff = الموظف
-subject-invitation = الدعوة
-subject-api_client = النظام المتصل
-subject-delivery = الرسالة
-change-blocked = حُظر
-change-unblocked = رُفع الحظر
-change-accepted = قُبلت
-invitation-state-open = مفتوحة
-invitation-state-undelivered = لم تصل
-invitation-state-accepted = قُبلت
-invitation-state-revoked = سُحبت
-invitation-state-expired = انتهت
-subject-policy = نص السياسة
-subject-municipality = البلدية
-change-published = نُشر
-change-undelivered = تعذّر إيصالها
-change-sent_again = أُرسلت مرة أخرى
-subject-service_level = مستوى الخدمة
-weekday-sunday = الأحد
-weekday-monday = الاثنين
-weekday-tuesday = الثلاثاء
-weekday-wednesday = الأربعاء
-weekday-thursday = الخميس
-weekday-friday = الجمعة
-weekday-saturday = السبت
+# الرسائل إلى الشخص
 channels-legend = كيف تصلك الرسائل؟
 channels-hint = الرسائل داخل المنصة تصلك دائمًا.
 channels-email = بالبريد الإلكتروني

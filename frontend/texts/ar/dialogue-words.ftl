@@ -36,3 +36,9 @@ hiding-reason-off_subject = خارج الموضوع
 hiding-reason-unclear = غير واضح أو غير جاد
 hiding-reason-misquoted_scripture = خطأ في نص ديني
 hiding-reason-harms_system = إضرار بالنظام
+
+notice-contribution_published = نشرنا ما كتبته
+notice-contribution_hidden = أخفينا ما كتبته
+notice-appeal_granted = قُبل تظلّمك
+notice-appeal_rejected = لم يُقبل تظلّمك
+notice-idea_answered = ردّت البلدية على الفكرة

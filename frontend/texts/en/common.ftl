@@ -231,19 +231,6 @@ rejection-not_found_on_site = Not found on site
 rejection-against_policy = Against the participation policy
 rejection-not_feasible = Can’t be done
 
-queue-view-needs_you = Needs you
-queue-view-unassigned = Not routed
-queue-view-awaiting_resident = Waiting for the resident
-queue-view-overdue = Overdue
-queue-view-due_soon = Due soon
-queue-view-escalated = Escalated
-queue-view-open = All open
-queue-view-all = Everything
-
-queue-sort-newest = Newest first
-queue-sort-oldest = Oldest first
-queue-sort-due = By due time
-
 role-resident = Resident
 role-service_agent = Service agent
 role-department_officer = Department officer
@@ -272,32 +259,11 @@ public-name-anonymous = No name
 contact-email = E-mail address
 contact-phone = Phone number
 
-delivery-channel-email = E-mail
-delivery-channel-sms = Text message
-delivery-channel-push = On a device’s screen
-delivery-channel-in_app = Inside the platform
-
-delivery-state-queued = Waiting
-delivery-state-sent = Sent
-delivery-state-failed = Not delivered
-delivery-state-dropped = No longer needed
-
-audience-reporter = To the reporter
-audience-followers = To followers
-audience-newcomer = To a new follower
-audience-officer = To the officer
-audience-department_managers = To the department’s managers
-audience-participation_managers = To the participation managers
-audience-duty_desk = To the duty desk
-
 look-kind-contact = Contact data was viewed
 look-kind-case = A report was read
 
 policy-participation = Participation policy
 policy-privacy = Privacy notice
-
-scope-cases-submit = Send cases
-scope-cases-read = Read the cases it sent
 
 # Why the server refused
 error-malformed = The server didn’t understand the request. Reload the page, then try again.
@@ -504,45 +470,7 @@ characters-limit = Up to { $count } characters
 kilobytes = { $size } KB
 megabytes = { $size } MB
 
-# Administration
-subject-department = Department
-subject-district = District
-subject-category = Category
-change-created = Added
-change-changed = Changed
-change-retired = Taken out of use
-change-restored = Brought back into use
-subject-template = Template
-subject-closing_reason = Closing reason
-template-purpose-reply = Reply
-template-purpose-question = Question
-template-purpose-resolution = What was done
-template-purpose-rejection = Reason for rejecting
-subject-staff = Member of staff
-subject-invitation = Invitation
-subject-api_client = API client
-subject-delivery = Message
-change-blocked = Blocked
-change-unblocked = Unblocked
-change-accepted = Taken up
-invitation-state-open = Open
-invitation-state-undelivered = Not delivered
-invitation-state-accepted = Taken up
-invitation-state-revoked = Taken back
-invitation-state-expired = Expired
-subject-policy = Policy text
-subject-municipality = Municipality
-change-published = Published
-change-undelivered = Could not be delivered
-change-sent_again = Sent again
-subject-service_level = Service level
-weekday-sunday = Sunday
-weekday-monday = Monday
-weekday-tuesday = Tuesday
-weekday-wednesday = Wednesday
-weekday-thursday = Thursday
-weekday-friday = Friday
-weekday-saturday = Saturday
+# Messages to the person
 channels-legend = How should messages reach you?
 channels-hint = Messages inside the platform always reach you.
 channels-email = By e-mail

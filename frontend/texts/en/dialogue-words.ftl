@@ -36,3 +36,9 @@ hiding-reason-off_subject = Off the subject
 hiding-reason-unclear = Unclear or not serious
 hiding-reason-misquoted_scripture = Error in a religious text
 hiding-reason-harms_system = Harm to the system
+
+notice-contribution_published = What you wrote is published
+notice-contribution_hidden = What you wrote was hidden
+notice-appeal_granted = Your appeal was granted
+notice-appeal_rejected = Your appeal was not granted
+notice-idea_answered = The municipality answered the idea

@@ -143,6 +143,16 @@ test('an answer that was hidden is found by its author, who appeals', async ({ p
   await page.getByRole('textbox', { name: portal('own-appeal-label') }).fill(words.appeal);
   await page.getByRole('button', { name: portal('own-appeal-send') }).click();
   await expect(said.getByText(portal('own-appealed-title'))).toBeVisible();
+
+  const told = page.getByRole('link', { name: portal('notice-contribution_hidden') });
+  await expect(async () => {
+    await page.goto(at('/account/notifications'));
+    await expect(told, 'messages are written by the clockwork').toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await expect(page.getByText(words.reply), 'it says which').toBeVisible();
+  await audit(page, 'messages about what was said');
+  await told.click();
+  await expect(said, 'and leads there').toBeVisible();
 });
 
 test('what was meant to be public in one comment is asked again in the next', async ({ page, somebody, at, portal, language }) => {

@@ -1,30 +1,55 @@
-//! What a message about an event can say, from the event and its case.
+//! What a message says about an event, from the event and what it happened to.
 
 use majlis_contract::case::{ActorKind, CaseEventKind, CaseVisibility, RejectionReason};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
+use majlis_contract::notification::NoticeKind;
 use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
 
-use super::compose::About;
+use super::compose::{About, Composed, compose};
+use super::dialogue;
+use super::topic::{Topic, kind_of};
 use crate::case::{Curtain, follows, secret_for_guest};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
 
-/// Puts together what a delivery says.
-pub async fn about(
+/// Puts together what a delivery says; none when it is no more for whom it was written.
+pub async fn message(
     app: &App,
     directory: &Directory,
     delivery: &delivery::Model,
     event: &event::Model,
+    topic: &Topic,
+) -> AppResult<Option<Composed>> {
+    let (case, kind) = match (topic, kind_of(event)) {
+        (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
+        (Topic::Said(said), Some(NoticeKind::Dialogue(kind))) => return dialogue::message(app, directory, delivery, event, kind, said),
+        _ => return Err(AppError::internal(format!("nothing is said of {} {}", event.subject_kind, event.kind))),
+    };
+    let about = about(app, directory, delivery, event, kind, case).await?;
+    Ok(about.map(|about| Composed {
+        message: compose(delivery.language.parse().unwrap_or_default(), &about),
+        quote: about.text,
+        link: about.link,
+        name: case.reference.clone(),
+    }))
+}
+
+/// What a message about a case can say.
+async fn about(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    event: &event::Model,
+    kind: CaseEventKind,
     case: &case::Model,
 ) -> AppResult<Option<About>> {
     let settings = &directory.settings;
     let language: Language = delivery.language.parse().unwrap_or_default();
     let data = |name: &str| event.data.get(name).and_then(Value::as_str);
-    let kind: CaseEventKind = event.kind.parse().map_err(AppError::internal)?;
     let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
     let department = data("department_id").and_then(|id| id.parse::<DepartmentId>().ok()).or(case.department_id.map(DepartmentId));
     let department = department.and_then(|id| {

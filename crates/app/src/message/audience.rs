@@ -5,12 +5,13 @@ use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
-use majlis_persistence::account as accounts;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
+use majlis_persistence::{account as accounts, contribution};
 use uuid::Uuid;
 
+use super::topic::{Said, Topic};
 use crate::account::preferences;
 use crate::{App, AppError, AppResult};
 
@@ -36,8 +37,39 @@ pub struct People {
     pub next: Option<Uuid>,
 }
 
-/// A page of the people in an audience of a case, from after `after` on.
-pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
+/// A page of the people in an audience of an event, from after `after` on.
+pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: &Topic, after: Option<Uuid>) -> AppResult<People> {
+    match topic {
+        Topic::Case(case) => of_case(app, audience, event, case, after).await,
+        Topic::Said(said) => of_contribution(app, audience, said, after).await,
+    }
+}
+
+async fn of_contribution(app: &App, audience: Audience, said: &Said, after: Option<Uuid>) -> AppResult<People> {
+    match audience {
+        Audience::Author => {
+            let author = store::of_accounts(app.db.read(), vec![said.row.author_id]).await?;
+            Ok(People { recipients: author.into_iter().map(of_account).collect(), next: None })
+        }
+        Audience::Supporters => supporters(app, said, after).await,
+        _ => Ok(People::default()),
+    }
+}
+
+/// Any number may support an idea, and text messages cost: they are told by the other ways. Its author hears as that.
+async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<People> {
+    let some = contribution::supporters(app.db.read(), said.row.id, after, PAGE).await?;
+    let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+    let others = some.into_iter().filter(|account| *account != said.row.author_id).collect();
+    let accounts = store::of_accounts(app.db.read(), others).await?;
+    let recipients = accounts.into_iter().map(of_account).map(|mut person| {
+        person.addresses.retain(|(channel, _)| *channel != DeliveryChannel::Sms);
+        person
+    });
+    Ok(People { recipients: recipients.collect(), next })
+}
+
+async fn of_case(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Reporter => reporter(app, case).await,
         Audience::Officer => {
@@ -49,6 +81,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, case: &
         Audience::DutyDesk => duty_desk(app).await,
         Audience::Followers => followers(app, case, after).await,
         Audience::Newcomer => newcomer(app, event).await,
+        Audience::Author | Audience::Supporters => Ok(People::default()),
     }
 }
 

@@ -57,6 +57,18 @@ pub struct Message {
     pub open: String,
 }
 
+/// A message, and what a digest takes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Composed {
+    pub message: Message,
+    /// What was said, as far as it is sent on.
+    pub quote: Option<String>,
+    /// Opens what it is about.
+    pub link: String,
+    /// What it is about, by its number or title.
+    pub name: String,
+}
+
 /// Puts the message together.
 pub fn compose(language: Language, about: &About) -> Message {
     let say = |id: &str, values: &Values<'_>| text(language, id, values);

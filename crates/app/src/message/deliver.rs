@@ -2,16 +2,18 @@
 
 use majlis_contract::Language;
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
+use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::delivery::Attempt;
-use majlis_persistence::entity::{case, delivery, event};
-use majlis_persistence::{case as cases, delivery as store, event as events};
+use majlis_persistence::entity::{delivery, event};
+use majlis_persistence::{delivery as store, event as events};
 use uuid::Uuid;
 
-use super::about::about;
-use super::compose::{Message, compose};
+use super::about;
+use super::compose::Message;
 use super::layout::{Part, as_html, as_text};
 use super::leave;
 use super::text::text;
+use super::topic::Topic;
 use super::{audience, budget, push, wishes};
 use crate::App;
 use crate::directory::Directory;
@@ -36,8 +38,8 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     }
     let sent = match facts(app, &delivery).await? {
         _ if !audience::is_still_reached(app, &delivery).await? => Err(SendError::Gone(TAKEN_BACK.to_owned())),
-        Some((event, case)) => send(app, &delivery, &event, &case).await?,
-        None => Err(SendError::Permanent("the case is gone".to_owned())),
+        Some((event, topic)) => send(app, &delivery, &event, &topic).await?,
+        None => Err(SendError::Permanent("what it is about is gone".to_owned())),
     };
     let Err(error) = sent else { return record(app, delivery.id, Attempt::Sent).await };
     // Mail servers repeat the address, which the record shows masked.
@@ -72,23 +74,21 @@ async fn record(app: &App, id: Uuid, attempt: Attempt<'_>) -> Result<(), JobErro
     Ok(app.db.write(async |tx| store::record(tx, id, attempt, app.now()).await).await?)
 }
 
-async fn facts(app: &App, delivery: &delivery::Model) -> Result<Option<(event::Model, case::Model)>, JobError> {
-    let event = events::find(app.db.read(), delivery.event_id).await?;
-    let case = cases::find(app.db.read(), delivery.case_id).await?;
-    Ok(event.zip(case))
+async fn facts(app: &App, delivery: &delivery::Model) -> Result<Option<(event::Model, Topic)>, JobError> {
+    let Some(event) = events::find(app.db.read(), delivery.event_id).await? else { return Ok(None) };
+    let topic = Topic::of(app, &event).await?;
+    Ok(topic.map(|topic| (event, topic)))
 }
 
 /// The outer error is ours, the inner one the other side's.
-async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, case: &case::Model) -> Result<Result<(), SendError>, JobError> {
+async fn send(app: &App, delivery: &delivery::Model, event: &event::Model, topic: &Topic) -> Result<Result<(), SendError>, JobError> {
     let directory = app.directory.get(app).await?;
-    let language: Language = delivery.language.parse().unwrap_or_default();
-    let Some(about) = about(app, &directory, delivery, event, case).await? else {
-        return Ok(Err(SendError::Gone("they do not follow the case any more".to_owned())));
+    let Some(composed) = about::message(app, &directory, delivery, event, topic).await? else {
+        return Ok(Err(SendError::Gone("they do not follow it any more, or nobody sees it any more".to_owned())));
     };
-    let message = compose(language, &about);
-    let follows = matches!(delivery.audience.parse(), Ok(Audience::Followers | Audience::Newcomer));
+    let follows = delivery.audience.parse::<Audience>().is_ok_and(|audience| audience.voice() == Voice::Follower);
     let leave = follows.then(|| leave::address(app, delivery.id, &delivery.language));
-    carry(app, &directory, delivery, delivery.id, message, leave).await
+    carry(app, &directory, delivery, delivery.id, composed.message, leave).await
 }
 
 /// Takes a message to where a delivery goes.

@@ -7,16 +7,17 @@ use majlis_contract::Language;
 use majlis_contract::delivery::Audience;
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::delivery::Attempt;
-use majlis_persistence::entity::{case, delivery, event};
-use majlis_persistence::{DatabaseTransaction, case as cases, delivery as store, event as events, job as jobs};
+use majlis_persistence::entity::{delivery, event};
+use majlis_persistence::{DatabaseTransaction, delivery as store, event as events, job as jobs};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
-use super::about::about;
-use super::compose::{Message, compose};
+use super::about;
+use super::compose::{Composed, Message};
 use super::deliver::{TAKEN_BACK, carry, failure_of, shortened};
 use super::layout::Part;
 use super::text::text;
+use super::topic::Topic;
 use super::{audience, leave, wishes};
 use crate::directory::Directory;
 use crate::job::{DIGEST, Job, JobError};
@@ -27,10 +28,10 @@ use crate::{App, AppResult};
 const MOST: usize = 50;
 /// Messages that one digest settles; what is beyond them waits for the next.
 const MOST_SETTLED: u64 = 1000;
-/// References that fit into a short message.
+/// Numbers and titles that fit into a short message.
 const MOST_NAMED: usize = 3;
 /// Why a digest is dropped that would say nothing.
-const NOTHING_LEFT: &str = "they do not follow these cases any more";
+const NOTHING_LEFT: &str = "they do not follow any of it any more";
 
 /// The digest that a delivery is gathered for: one for an account, channel, address and moment. It begins with the moment, so
 /// that digests follow each other like everything that has a `UUIDv7`.
@@ -113,11 +114,11 @@ fn voice(row: &delivery::Model) -> Voice {
     row.audience.parse::<Audience>().map_or(Voice::Reporter, Spoken::voice)
 }
 
-/// What happened, one after the other, with a link to each case; none when they follow none of the cases any more.
+/// What happened, one after the other, with a link to what it is about; none when they follow none of it any more.
 async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> Result<Option<Message>, JobError> {
     let language: Language = rows.first().and_then(|row| row.language.parse().ok()).unwrap_or_default();
     let told = &rows[..rows.len().min(MOST)];
-    let (events, cases) = facts(app, told).await?;
+    let (events, topics) = facts(app, told).await?;
     let staff = rows.iter().any(|row| voice(row) == Voice::Staff);
     let municipality = directory.settings.name.get(language);
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
@@ -127,18 +128,19 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
         false => format!("{}/{language}/notifications", app.settings.base_url),
     };
     let mut parts = vec![Part::Words(say("greeting", &[])), Part::Words(say(&format!("{what}-body"), &[]))];
-    let mut references: Vec<&str> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for row in told {
-        let Some((event, case)) = events.get(&row.event_id).zip(cases.get(&row.case_id)) else { continue };
-        let Some(about) = about(app, directory, row, event, case).await? else { continue };
-        parts.push(Part::Words(compose(language, &about).subject));
-        parts.extend(about.text.map(Part::Quote));
-        parts.push(Part::Also { label: say("digest-open", &[("reference", case.reference.as_str())]), address: about.link });
-        if !references.contains(&case.reference.as_str()) {
-            references.push(&case.reference);
+        let Some(event) = events.get(&row.event_id) else { continue };
+        let Some(topic) = topics.get(&event.subject_id) else { continue };
+        let Some(Composed { message, quote, link, name }) = about::message(app, directory, row, event, topic).await? else { continue };
+        parts.push(Part::Words(message.subject));
+        parts.extend(quote.map(Part::Quote));
+        parts.push(Part::Also { label: say("digest-open", &[("reference", name.as_str())]), address: link });
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    if references.is_empty() {
+    if names.is_empty() {
         return Ok(None);
     }
     if rows.len() > MOST {
@@ -146,16 +148,16 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
     }
     parts.push(Part::Link { label: say("digest-inside", &[]), address: inside.clone() });
     parts.push(Part::Words(say("signature", &[("municipality", municipality)])));
-    let named = references.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(say("comma", &[]).as_str());
+    let named = names[..names.len().min(MOST_NAMED)].join(say("comma", &[]).as_str());
     let sms = say(&format!("{what}-sms"), &[("municipality", municipality), ("references", &named)]);
     let subject = say(&format!("{what}-subject"), &[]);
     Ok(Some(Message { subject, parts, sms: format!("{sms}\n{inside}"), short: named, open: inside }))
 }
 
-type Facts = (HashMap<Uuid, event::Model>, HashMap<Uuid, case::Model>);
+type Facts = (HashMap<Uuid, event::Model>, HashMap<Uuid, Topic>);
 
 async fn facts(app: &App, rows: &[delivery::Model]) -> Result<Facts, JobError> {
     let events = events::find_all(app.db.read(), rows.iter().map(|row| row.event_id).collect()).await?;
-    let cases = cases::find_all(app.db.read(), rows.iter().map(|row| row.case_id).collect()).await?;
-    Ok((events.into_iter().map(|event| (event.id, event)).collect(), cases.into_iter().map(|case| (case.id, case)).collect()))
+    let topics = Topic::of_all(app, &events.iter().collect::<Vec<_>>()).await?;
+    Ok((events.into_iter().map(|event| (event.id, event)).collect(), topics))
 }

@@ -37,7 +37,7 @@ pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
     let id = named(app, given).ok_or(AppError::NOT_FOUND)?;
     let row = store::find(app.db.read(), id).await?.ok_or(AppError::NOT_FOUND)?;
     match (row.audience.parse(), row.account_id) {
-        (Ok(Audience::Reporter), Some(person)) => {
+        (Ok(Audience::Reporter | Audience::Author | Audience::Supporters), Some(person)) => {
             app.db.write(async |tx| account::stop_email(tx, person).await).await?;
             Ok(LeftView { left: Left::Email })
         }
@@ -56,6 +56,7 @@ pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
 
 /// As the follower themself would; who follows no more has left already.
 async fn unfollow(app: &App, row: &delivery::Model) -> AppResult<()> {
+    let case = row.case_id.ok_or(AppError::NOT_FOUND)?;
     let asker = match row.account_id {
         Some(person) => {
             let session = SessionId(Uuid::nil());
@@ -63,11 +64,11 @@ async fn unfollow(app: &App, row: &delivery::Model) -> AppResult<()> {
         }
         None => {
             let kind = if row.channel == DeliveryChannel::Sms.as_str() { ContactKind::Phone } else { ContactKind::Email };
-            let secret = case::secret_for_guest(app, row.case_id, kind, &row.address).await?;
+            let secret = case::secret_for_guest(app, case, kind, &row.address).await?;
             Asker { actor: Actor::Visitor, secret }
         }
     };
-    match case::unfollow(app, &asker, CaseId(row.case_id)).await {
+    match case::unfollow(app, &asker, CaseId(case)).await {
         Err(AppError::Refused(_) | AppError::StateConflict { .. }) => Ok(()),
         other => other,
     }

@@ -1,20 +1,21 @@
 //! Tells one event to the people that it is for: a message inside the app, and a delivery for every channel wanted.
 //!
-//! Events of a case are told one after the other. Everything is written a page of people at a time, each in one
+//! Events of a case, and of a contribution, are told one after the other. Everything is written a page of people at a time, each in one
 //! transaction with how far it got, under unique keys: running twice tells once.
 
 use chrono_tz::Tz;
-use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
-use majlis_domain::message::{Spoken, Voice, is_urgent, told};
+use majlis_contract::notification::NoticeKind;
+use majlis_domain::message::{Spoken, Voice, is_urgent, told_of};
 use majlis_persistence::entity::{delivery, event, notification};
 use majlis_persistence::job::{self, InLane};
-use majlis_persistence::{case as cases, delivery as deliveries, event as events, notification as notifications};
+use majlis_persistence::{delivery as deliveries, event as events, notification as notifications};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::audience::{People, Recipient, people};
 use super::digest;
+use super::topic::{Topic, kind_of};
 use super::wishes::{self, When, when};
 use crate::job::{DELIVER, DIGEST, Job, JobError};
 use crate::{App, AppError, AppResult, vault};
@@ -22,16 +23,16 @@ use crate::{App, AppError, AppResult, vault};
 /// Does the job `{event_id}`, or goes on with `{event_id, audience, after}`.
 pub async fn tell(app: &App, job: &Job) -> Result<(), JobError> {
     let Some(event) = events::find(app.db.read(), job.payload_id("event_id")?).await? else { return Ok(()) };
-    let Some(case) = cases::find(app.db.read(), event.subject_id).await? else { return Ok(()) };
-    let Ok(kind) = event.kind.parse::<CaseEventKind>() else {
-        return Err(JobError::Again(format!("this version does not know events of kind {}", event.kind)));
+    let Some(kind) = kind_of(&event) else {
+        return Err(JobError::Again(format!("this version does not know events of kind {} {}", event.subject_kind, event.kind)));
     };
+    let Some(topic) = Topic::of(app, &event).await? else { return Ok(()) };
     let (reached, mut after) = progress(job);
-    for audience in told(kind, event.internal).skip_while(|audience| reached.is_some_and(|reached| reached != *audience)) {
+    for audience in told_of(kind, event.internal).into_iter().skip_while(|audience| reached.is_some_and(|reached| reached != *audience)) {
         loop {
-            let page = people(app, audience, &event, &case, after.take()).await?;
+            let page = people(app, audience, &event, &topic, after.take()).await?;
             let next = page.next;
-            write(app, job, &event, audience, page).await?;
+            write(app, job, (&event, kind, &topic), audience, page).await?;
             after = next;
             if after.is_none() {
                 break;
@@ -47,14 +48,18 @@ fn progress(job: &Job) -> (Option<Audience>, Option<Uuid>) {
     (word("audience").and_then(|word| word.parse().ok()), word("after").and_then(|id| id.parse().ok()))
 }
 
+/// An event, what messages of it tell of, and what it happened to.
+type What<'a> = (&'a event::Model, NoticeKind, &'a Topic);
+
 /// Writes what a page of people are told, and where the next page begins.
-async fn write(app: &App, job: &Job, event: &event::Model, audience: Audience, page: People) -> AppResult<()> {
+async fn write(app: &App, job: &Job, what: What<'_>, audience: Audience, page: People) -> AppResult<()> {
+    let (event, ..) = what;
     let mut told = page.recipients;
     // Nobody needs to be told what they did themselves at work.
     told.retain(|person| audience.voice() != Voice::Staff || person.account.is_none() || person.account != event.actor_id);
-    let notices = told.iter().filter_map(|person| Some(notice(app, event, audience, person.account?))).collect();
+    let notices = told.iter().filter_map(|person| Some(notice(app, what, audience, person.account?))).collect();
     let zone = wishes::zone(app).await?;
-    let rows: Vec<_> = told.iter().flat_map(|person| deliveries_to(app, event, audience, person, zone)).collect();
+    let rows: Vec<_> = told.iter().flat_map(|person| deliveries_to(app, what, audience, person, zone)).collect();
     let leaving: Vec<_> = rows.iter().filter_map(|row| Some((row.id, leaving(app, row)?))).collect();
     app.db
         .write(async |tx| {
@@ -80,31 +85,32 @@ fn leaving(app: &App, row: &delivery::Model) -> Option<InLane> {
     })
 }
 
-/// Messages about one case to one address leave one after the other. The address itself stands in no job.
+/// Messages about one case to one address leave one after the other, and so do those about what was said on subjects. The address
+/// itself stands in no job.
 pub(crate) fn lane(row: &delivery::Model) -> String {
     // What is urgent does not stand behind what may wait until the morning.
     let urgent = if row.audience.parse().is_ok_and(is_urgent) { "\nurgent" } else { "" };
-    let whole = vault::digest(format!("{}\n{}\n{}{urgent}", row.case_id, row.channel, row.address).as_bytes());
+    let whole = vault::digest(format!("{}\n{}\n{}{urgent}", row.case_id.unwrap_or_default(), row.channel, row.address).as_bytes());
     format!("{DELIVER}:{}", whole.get(..32).unwrap_or_default())
 }
 
-fn notice(app: &App, event: &event::Model, audience: Audience, account: Uuid) -> notification::Model {
+fn notice(app: &App, (event, kind, topic): What<'_>, audience: Audience, account: Uuid) -> notification::Model {
     notification::Model {
         id: app.new_id(),
         account_id: account,
         event_id: event.id,
-        case_id: event.subject_id,
-        kind: event.kind.clone(),
+        case_id: topic.case().map(|case| case.id),
+        kind: kind.to_string(),
         audience: audience.to_string(),
         created_at: app.now(),
         read_at: None,
     }
 }
 
-fn deliveries_to(app: &App, event: &event::Model, audience: Audience, person: &Recipient, zone: Tz) -> Vec<delivery::Model> {
+fn deliveries_to(app: &App, what: What<'_>, audience: Audience, person: &Recipient, zone: Tz) -> Vec<delivery::Model> {
     let when = when(&person.wishes, audience, app.now(), zone);
     let to = |(channel, address): &(DeliveryChannel, String)| {
-        let row = delivery(app, event, audience, person, *channel, address);
+        let row = delivery(app, what, audience, person, (*channel, address));
         if row.sent_at.is_some() {
             return row;
         }
@@ -117,20 +123,19 @@ fn deliveries_to(app: &App, event: &event::Model, audience: Audience, person: &R
 /// Inside the app a message has arrived as soon as it is written.
 fn delivery(
     app: &App,
-    event: &event::Model,
+    (event, kind, topic): What<'_>,
     audience: Audience,
     person: &Recipient,
-    channel: DeliveryChannel,
-    address: &str,
+    (channel, address): (DeliveryChannel, &str),
 ) -> delivery::Model {
     let now = app.now();
     let arrived = channel == DeliveryChannel::InApp;
     delivery::Model {
         id: app.new_id(),
         event_id: event.id,
-        case_id: event.subject_id,
+        case_id: topic.case().map(|case| case.id),
         channel: channel.to_string(),
-        about: event.kind.clone(),
+        about: kind.to_string(),
         audience: audience.to_string(),
         account_id: person.account,
         address: address.to_owned(),

@@ -103,7 +103,7 @@ fn notifications(world: &World<'_>, drafts: &[Draft]) -> Vec<notification::Model
             id: dice.id(event.at),
             account_id: resident.account.id,
             event_id: event.id,
-            case_id: event.subject_id,
+            case_id: Some(event.subject_id),
             kind: event.kind.clone(),
             audience: Audience::Reporter.to_string(),
             created_at: event.at,

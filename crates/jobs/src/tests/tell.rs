@@ -55,7 +55,7 @@ async fn a_resident_is_told_once_by_every_channel_wanted() {
 
     let page = notification::list(&world.app, AccountId(account), &PageQuery::default()).await.unwrap();
     assert_eq!((page.items.len(), page.unread), (1, 1));
-    assert_eq!((page.items[0].kind, page.items[0].case_reference.as_str()), (CaseEventKind::Asked, "MJ-10001-4"));
+    assert_eq!((page.items[0].kind, page.items[0].case_reference.as_deref()), (CaseEventKind::Asked.into(), Some("MJ-10001-4")));
     let stranger = AccountId(world.app.new_id());
     assert!(matches!(notification::mark_read(&world.app, stranger, page.items[0].id).await, Err(AppError::Refused(_))));
     notification::mark_read(&world.app, AccountId(account), page.items[0].id).await.unwrap();
@@ -201,7 +201,7 @@ async fn who_has_the_case_is_told_at_work_and_not_of_their_own_deeds() {
     assert!(mails[0].text.contains(&format!("https://majlis.example/console/en/cases/{case}\n")), "{}", mails[0].text);
     assert!(!mails[0].text.contains("secret") && !mails[0].text.contains("third lamp"));
     let page = notification::list(&world.app, AccountId(officer), &PageQuery::default()).await.unwrap();
-    assert_eq!((page.items.len(), page.items[0].kind, page.items[0].audience), (1, CaseEventKind::Informed, Audience::Officer));
+    assert_eq!((page.items.len(), page.items[0].kind, page.items[0].audience), (1, CaseEventKind::Informed.into(), Audience::Officer));
     // Who has left the department hears no more of its cases.
     save(Vec::new()).await.unwrap();
     world.event(case, CaseEventKind::Informed, Some("The fourth lamp")).await;

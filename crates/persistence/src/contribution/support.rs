@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, TryInsertResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
 use uuid::Uuid;
 
 use crate::entity::support::{Column, Entity, Model};
@@ -34,6 +34,15 @@ async fn count(db: &impl ConnectionTrait, contribution: Uuid, more: i32) -> Resu
     let supports = Expr::col(Counted::Supports).add(more);
     Contributions::update_many().col_expr(Counted::Supports, supports).filter(Counted::Id.eq(contribution)).exec(db).await?;
     Ok(())
+}
+
+/// Some of those who support a contribution, from after `after` on, in the order of their accounts.
+pub async fn supporters(db: &impl ConnectionTrait, contribution: Uuid, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let mut some = support::Entity::find().select_only().column(Column::AccountId).filter(Column::ContributionId.eq(contribution));
+    if let Some(after) = after {
+        some = some.filter(Column::AccountId.gt(after));
+    }
+    some.order_by_asc(Column::AccountId).limit(limit).into_tuple().all(db).await
 }
 
 /// Which of the contributions a person supports.

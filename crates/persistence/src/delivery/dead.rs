@@ -13,11 +13,11 @@ use crate::entity::delivery::{Column, Entity, Model};
 /// How many are counted at most.
 const MOST_COUNTED: u64 = 1000;
 
-/// A delivery that was given up, and the case that it is about.
+/// A delivery that was given up, and the number of the case that it is about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub delivery: Model,
-    pub reference: String,
+    pub reference: Option<String>,
 }
 
 /// A page, newest first.
@@ -36,7 +36,7 @@ pub async fn page(
     }
     let rows = query.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
     let (rows, next) = cursor::cut(rows, limit, |row| row.id)?;
-    let ids = rows.iter().map(|row| row.case_id);
+    let ids = rows.iter().filter_map(|row| row.case_id);
     let named: Vec<(Uuid, String)> = case::Entity::find()
         .select_only()
         .columns([case::Column::Id, case::Column::Reference])
@@ -44,8 +44,8 @@ pub async fn page(
         .into_tuple()
         .all(db)
         .await?;
-    let reference = |id: Uuid| named.iter().find(|(case, _)| *case == id).map(|(_, reference)| reference.clone()).unwrap_or_default();
-    Ok((rows.into_iter().map(|delivery| Row { reference: reference(delivery.case_id), delivery }).collect(), next))
+    let reference = |id: Uuid| named.iter().find(|(case, _)| *case == id).map(|(_, reference)| reference.clone());
+    Ok((rows.into_iter().map(|delivery| Row { reference: delivery.case_id.and_then(reference), delivery }).collect(), next))
 }
 
 /// In the very words of the indexes.

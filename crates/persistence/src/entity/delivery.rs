@@ -6,7 +6,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub event_id: Uuid,
-    pub case_id: Uuid,
+    pub case_id: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub channel: String,
     #[sea_orm(column_type = "Text")]

@@ -7,7 +7,7 @@ pub struct Model {
     pub id: Uuid,
     pub account_id: Uuid,
     pub event_id: Uuid,
-    pub case_id: Uuid,
+    pub case_id: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub kind: String,
     #[sea_orm(column_type = "Text")]

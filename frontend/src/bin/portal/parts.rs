@@ -18,8 +18,8 @@ static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(map_pages()) };
 static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
 /// Subjects, ideas and comments; their texts come along.
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
-/// Signing in and what only the signed-in see.
-static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(account_pages()) };
+/// Signing in and what only the signed-in see; messages name things by the words of the dialogue.
+static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("words", account_pages())) };
 
 /// The part that a route lies in; none for what comes at once.
 pub fn of(route: Route) -> Option<&'static Part<Route>> {

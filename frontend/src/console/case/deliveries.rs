@@ -3,7 +3,7 @@
 use majlis_contract::delivery::{DeliveryState, DeliveryView};
 use yew::prelude::*;
 
-use crate::i18n::Label;
+use crate::i18n::{Label, notice_label};
 use crate::load::Load;
 use crate::t;
 use crate::ui::{Badge, Failed, Glyph, Ref, Tone, When, glyph};
@@ -51,7 +51,7 @@ fn line(delivery: &DeliveryView) -> Html {
             <span class="stack gap-1">
                 <span class="row gap-2">
                     <Badge {tone} {glyph} dense={true}>{ delivery.state.label() }</Badge>
-                    <span>{ delivery.channel.label() }{ " · " }{ delivery.about.label() }</span>
+                    <span>{ delivery.channel.label() }{ " · " }{ notice_label(delivery.about) }</span>
                     <Ref value={delivery.masked_address.clone()} />
                 </span>
                 if let (DeliveryState::Queued, Some(at)) = (delivery.state, delivery.next_attempt_at) {

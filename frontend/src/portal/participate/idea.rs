@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::byline::Byline;
 use super::comments::{Comments, Thread};
 use super::idea_card::title_of;
-use super::permalink::{Permalink, named};
+use super::permalink::{Permalink, Place, named};
 use super::report::Report;
 use super::said::Said;
 use super::support::Support;
@@ -77,7 +77,7 @@ fn Alone(props: &AloneProps) -> Html {
             <h1 id="comment-head" tabindex="-1">{ t!("contribution-kind-comment") }</h1>
             <Byline view={view.clone()} />
             <Said view={view.clone()} set={props.set.clone()} anchor="comment-head" />
-            <p><Permalink view={view.clone()} class="btn btn--second">{ t!("comment-link") }</Permalink></p>
+            <p><Permalink said={Place::from(view)} class="btn btn--second">{ t!("comment-link") }</Permalink></p>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
 use super::idea_card::{beginning, title_of};
-use super::permalink::Permalink;
+use super::permalink::{Permalink, Place};
 use super::words::{contribution_badge, status_badge};
 use crate::api::contribution::list_own_contributions;
 use crate::i18n::{Label, date_short, here};
@@ -85,7 +85,7 @@ fn card(at: usize, one: &ContributionView) -> Html {
                 </div>
                 <span class="small muted">{ one.kind.label() }</span>
             </div>
-            <h2 class="h-lg mt-2"><Permalink view={one.clone()}><bdi>{ title }</bdi></Permalink></h2>
+            <h2 class="h-lg mt-2"><Permalink said={Place::from(one)}><bdi>{ title }</bdi></Permalink></h2>
             if let Some(text) = text {
                 <p class="muted" dir="auto">{ text }</p>
             }

@@ -1,7 +1,8 @@
 //! Links to a comment on its page, and the comment that the address names.
 
-use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionKind, ContributionView};
+use majlis_contract::notification::ContributionRef;
+use majlis_contract::{ContributionId, SubjectId};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -13,12 +14,35 @@ pub fn anchor(id: ContributionId) -> String {
     format!("c-{id}")
 }
 
-/// The page that something is read on.
-pub fn page_of(view: &ContributionView) -> Route {
-    match (view.kind, view.idea_id) {
-        (ContributionKind::Idea, _) => Route::Idea { id: view.id },
-        (ContributionKind::Comment, Some(id)) => Route::Idea { id },
-        (ContributionKind::Comment, None) => Route::Subject { id: view.subject.id },
+/// Where something that was said stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub id: ContributionId,
+    pub kind: ContributionKind,
+    pub subject_id: SubjectId,
+    pub idea_id: Option<ContributionId>,
+}
+
+impl From<&ContributionView> for Place {
+    fn from(view: &ContributionView) -> Self {
+        Self { id: view.id, kind: view.kind, subject_id: view.subject.id, idea_id: view.idea_id }
+    }
+}
+
+impl From<&ContributionRef> for Place {
+    fn from(said: &ContributionRef) -> Self {
+        Self { id: said.id, kind: said.kind, subject_id: said.subject_id, idea_id: said.idea_id }
+    }
+}
+
+impl Place {
+    /// The page that it is read on.
+    pub fn page(self) -> Route {
+        match (self.kind, self.idea_id) {
+            (ContributionKind::Idea, _) => Route::Idea { id: self.id },
+            (ContributionKind::Comment, Some(id)) => Route::Idea { id },
+            (ContributionKind::Comment, None) => Route::Subject { id: self.subject_id },
+        }
     }
 }
 
@@ -30,7 +54,7 @@ pub fn named() -> Option<ContributionId> {
 
 #[derive(Properties, PartialEq)]
 pub struct PermalinkProps {
-    pub view: ContributionView,
+    pub said: Place,
     #[prop_or_default]
     pub class: Classes,
     pub children: Html,
@@ -40,10 +64,10 @@ pub struct PermalinkProps {
 #[component]
 pub fn Permalink(props: &PermalinkProps) -> Html {
     let navigator = use_navigator();
-    let to = page_of(&props.view);
-    let hash = match props.view.kind {
+    let to = props.said.page();
+    let hash = match props.said.kind {
         ContributionKind::Idea => String::new(),
-        ContributionKind::Comment => format!("#{}", anchor(props.view.id)),
+        ContributionKind::Comment => format!("#{}", anchor(props.said.id)),
     };
     let base = navigator.as_ref().and_then(|navigator| navigator.basename().map(str::to_owned)).unwrap_or_default();
     let href = format!("{base}{}{hash}", to.to_path());

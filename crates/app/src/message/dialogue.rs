@@ -1,0 +1,172 @@
+//! What is said about something that was written on a subject.
+
+use majlis_contract::contribution::{ContributionKind, ContributionState, HidingReason, IdeaStatus};
+use majlis_contract::delivery::Audience;
+use majlis_contract::notification::DialogueEventKind;
+use majlis_contract::{Bilingual, Language};
+use majlis_domain::message::{Spoken, Voice};
+use majlis_persistence::entity::{delivery, event};
+use serde::de::DeserializeOwned;
+
+use super::compose::{Composed, Message};
+use super::layout::Part;
+use super::text::text;
+use super::topic::Said;
+use crate::contribution::beginning;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// Puts together what a delivery says; none to supporters of what nobody sees any more.
+pub fn message(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    event: &event::Model,
+    kind: DialogueEventKind,
+    said: &Said,
+) -> AppResult<Option<Composed>> {
+    let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
+    if voice == Voice::Follower && said.row.state != ContributionState::Published.as_str() {
+        return Ok(None);
+    }
+    let about = About {
+        kind,
+        voice,
+        municipality: directory.settings.name.get(delivery.language.parse().unwrap_or_default()).to_owned(),
+        is_idea: said.row.kind == ContributionKind::Idea.as_str(),
+        title: title(said, delivery.language.parse().unwrap_or_default())?,
+        reasons: given(event, "reasons").unwrap_or_default(),
+        status: given(event, "status"),
+        text: given::<Bilingual>(event, "explanation")
+            .map(|words| words.get(delivery.language.parse().unwrap_or_default()).to_owned())
+            .or_else(|| event.text.clone()),
+        link: link(app, &delivery.language, said),
+    };
+    Ok(Some(compose(delivery.language.parse().unwrap_or_default(), &about)))
+}
+
+/// What the event's data say under a name.
+fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
+    serde_json::from_value(event.data.get(name)?.clone()).ok()
+}
+
+/// What people know it by: an idea by its title, a comment by what it is on.
+fn title(said: &Said, language: Language) -> AppResult<String> {
+    let on = said.idea.as_ref().unwrap_or(&said.row);
+    match &on.title {
+        Some(title) => Ok(title.clone()),
+        None => {
+            let subject: Bilingual = serde_json::from_value(said.subject.title.clone()).map_err(AppError::internal)?;
+            Ok(subject.get(language).to_owned())
+        }
+    }
+}
+
+/// Where it is read: an idea on its page, a comment on the page of what it is on.
+fn link(app: &App, language: &str, said: &Said) -> String {
+    let base = &app.settings.base_url;
+    let (row, comment) = (&said.row, format!("#c-{}", said.row.id));
+    match row.idea_id {
+        _ if row.kind == ContributionKind::Idea.as_str() => format!("{base}/{language}/ideas/{}", row.id),
+        Some(idea) => format!("{base}/{language}/ideas/{idea}{comment}"),
+        None => format!("{base}/{language}/participate/{}{comment}", row.subject_id),
+    }
+}
+
+/// All that such a message can say.
+struct About {
+    kind: DialogueEventKind,
+    voice: Voice,
+    municipality: String,
+    is_idea: bool,
+    /// The idea, or what the comment is on.
+    title: String,
+    reasons: Vec<HidingReason>,
+    status: Option<IdeaStatus>,
+    /// The moderator's word to the author, or the municipality's explanation.
+    text: Option<String>,
+    link: String,
+}
+
+fn compose(language: Language, about: &About) -> Composed {
+    let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
+    let name = beginning(&about.title);
+    let whose = match (about.voice, about.is_idea) {
+        (Voice::Follower, _) => "said-supported",
+        (_, true) => "said-idea",
+        (_, false) => "said-comment",
+    };
+    let what = say(whose, &[("title", &name)]);
+    let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
+    let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
+    let status = about.status.map(|status| say(&format!("idea-status-{status}"), &[])).unwrap_or_default();
+    let values = [("municipality", about.municipality.as_str()), ("what", &what), ("reasons", &reasons), ("status", &status)];
+    let own = |suffix: &str| say(&format!("{}-{suffix}", about.kind), &values);
+
+    let mut parts = vec![Part::Words(say("greeting", &[])), Part::Words(own("body"))];
+    if !about.reasons.is_empty() {
+        parts.push(Part::Words(say("hidden-because", &values)));
+    }
+    let quote = about.text.clone().filter(|text| !text.trim().is_empty());
+    parts.extend(quote.clone().map(Part::Quote));
+    if about.kind == DialogueEventKind::ContributionHidden {
+        parts.push(Part::Words(own("next")));
+    }
+    parts.push(Part::Link { label: say("open-contribution", &[]), address: about.link.clone() });
+    let why = if about.voice == Voice::Follower { "supporter-why" } else { "author-why" };
+    parts.push(Part::Note(say(why, &[])));
+    parts.push(Part::Words(say("signature", &values)));
+    let sms = format!("{}\n{}", own("sms"), about.link);
+    Composed {
+        message: Message { subject: own("subject"), parts, sms, short: name.clone(), open: about.link.clone() },
+        quote,
+        link: about.link.clone(),
+        name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use majlis_domain::message::dialogue_audiences;
+
+    use super::super::layout::as_text;
+    use super::*;
+
+    fn about(kind: DialogueEventKind, voice: Voice, is_idea: bool) -> About {
+        let hides = matches!(kind, DialogueEventKind::ContributionHidden | DialogueEventKind::AppealRejected);
+        About {
+            kind,
+            voice,
+            municipality: "Al Sahil".to_owned(),
+            is_idea,
+            title: "Shade over the bus stops".to_owned(),
+            reasons: if hides { HidingReason::ALL.to_vec() } else { Vec::new() },
+            status: (kind == DialogueEventKind::IdeaAnswered).then_some(IdeaStatus::Planned),
+            text: hides.then(|| "Please leave the number out.".to_owned()),
+            link: "https://majlis.example/en/ideas/1".to_owned(),
+        }
+    }
+
+    /// Every event that people are told of has all its words for every audience, in both languages.
+    #[test]
+    fn nothing_is_left_unsaid() {
+        let told = DialogueEventKind::ALL.iter().flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
+        for (kind, voice) in told {
+            for (language, is_idea) in Language::ALL.iter().flat_map(|language| [(*language, true), (*language, false)]) {
+                let Composed { message, .. } = compose(language, &about(kind, voice, is_idea));
+                for said in [&message.subject, &as_text(language, &message.parts), &message.sms] {
+                    assert!(said.contains("Shade over the bus stops"), "{kind} {voice:?} {language}: {said}");
+                    assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {voice:?} {language}: {said}");
+                    assert!(!said.contains("hiding-reason") && !said.contains("idea-status"), "{kind} {language}: {said}");
+                }
+                assert!(as_text(language, &message.parts).contains("/en/ideas/1") && message.sms.contains("/en/ideas/1"));
+                assert!(!message.subject.contains('\n'));
+            }
+        }
+        for language in Language::ALL.iter().copied() {
+            for status in IdeaStatus::ALL {
+                assert!(!text(language, &format!("idea-status-{status}"), &[]).contains("idea-status"), "{status} {language}");
+            }
+        }
+    }
+}

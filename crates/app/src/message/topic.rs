@@ -1,0 +1,80 @@
+//! What a message is about: the thing that its event happened to.
+
+use std::collections::HashMap;
+
+use majlis_contract::notification::NoticeKind;
+use majlis_domain::message::of_contribution;
+use majlis_persistence::contribution::ContributionRow;
+use majlis_persistence::entity::{case, event};
+use majlis_persistence::subject::SubjectRow;
+use majlis_persistence::{case as cases, contribution as contributions, event as events, subject as subjects};
+use uuid::Uuid;
+
+use crate::contribution::CONTRIBUTION;
+use crate::{App, AppResult};
+
+/// Something that people are told of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Topic {
+    Case(Box<case::Model>),
+    Said(Box<Said>),
+}
+
+/// A contribution, and where it was said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    pub row: ContributionRow,
+    pub subject: SubjectRow,
+    /// The idea that a comment is on.
+    pub idea: Option<ContributionRow>,
+}
+
+/// What a message about an event tells of; none where nobody is told, or where this version does not know such events.
+pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
+    match event.subject_kind.as_str() {
+        events::CASE => event.kind.parse().ok().map(NoticeKind::Case),
+        CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
+        _ => None,
+    }
+}
+
+impl Topic {
+    /// What an event happened to; none when it is gone.
+    pub async fn of(app: &App, event: &event::Model) -> AppResult<Option<Self>> {
+        Ok(Self::of_all(app, &[event]).await?.remove(&event.subject_id))
+    }
+
+    /// What several events happened to, by its id.
+    pub async fn of_all(app: &App, events: &[&event::Model]) -> AppResult<HashMap<Uuid, Self>> {
+        let ids = |kind: &str| events.iter().filter(|event| event.subject_kind == kind).map(|event| event.subject_id).collect();
+        let cases = cases::find_all(app.db.read(), ids(events::CASE)).await?;
+        let mut topics: HashMap<Uuid, Self> = cases.into_iter().map(|row| (row.id, Self::Case(Box::new(row)))).collect();
+        let said = said(app, ids(CONTRIBUTION)).await?;
+        topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
+        Ok(topics)
+    }
+
+    /// The case, where it is one.
+    pub fn case(&self) -> Option<&case::Model> {
+        match self {
+            Self::Case(case) => Some(case),
+            Self::Said(_) => None,
+        }
+    }
+}
+
+/// Contributions with what they are on, in three questions at most.
+async fn said(app: &App, ids: Vec<Uuid>) -> AppResult<Vec<Said>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = contributions::find_all(app.db.read(), ids).await?;
+    let on = subjects::find_all(app.db.read(), rows.iter().map(|row| row.subject_id).collect()).await?;
+    let ideas = contributions::find_all(app.db.read(), rows.iter().filter_map(|row| row.idea_id).collect()).await?;
+    let whole = |row: ContributionRow| {
+        let subject = on.iter().find(|subject| subject.id == row.subject_id)?.clone();
+        let idea = ideas.iter().find(|idea| Some(idea.id) == row.idea_id).cloned();
+        Some(Said { row, subject, idea })
+    };
+    Ok(rows.into_iter().filter_map(whole).collect())
+}

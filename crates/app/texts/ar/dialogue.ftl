@@ -1,0 +1,56 @@
+# رسائل البلدية إلى من يشارك: من كتب شيئًا ومن يؤيده.
+# نصوص الرسائل القصيرة (*-sms) قصيرة ويتبعها الرابط دائمًا.
+
+said-idea = فكرتك «{ $title }»
+said-comment = تعليقك على «{ $title }»
+said-supported = الفكرة التي تؤيدها «{ $title }»
+open-contribution = افتح الصفحة
+semicolon = ؛{ " " }
+author-why = تصلك هذه الرسالة لأنك كاتب النص.
+supporter-why = تصلك هذه الرسالة لأنك تؤيد هذه الفكرة.
+
+## الإشراف
+
+contribution_published-subject = نشرنا { $what }
+contribution_published-body = نظر مشرف في { $what }، والنص منشور الآن للجميع.
+contribution_published-sms = { $municipality }: نشرنا { $what }.
+contribution_hidden-subject = أخفينا { $what }
+contribution_hidden-body = أخفى مشرف { $what } وفق سياسة المشاركة.
+contribution_hidden-next = تستطيع التصحيح والإرسال من جديد. وإن رأيت في الإخفاء خطأ فتظلّم مرة واحدة، وينظر فيه مشرف آخر. وكل ذلك في الصفحة نفسها.
+contribution_hidden-sms = { $municipality }: أخفينا { $what }. اقرأ السبب وصحح أو تظلّم من الرابط.
+hidden-because = السبب: { $reasons }.
+appeal_granted-subject = قُبل تظلّمك: { $what }
+appeal_granted-body = نظر مشرف آخر في تظلّمك بشأن { $what } ورأى أنك على حق. يستطيع الجميع القراءة من جديد.
+appeal_granted-sms = { $municipality }: قُبل تظلّمك بشأن { $what } وعاد إلى النشر.
+appeal_rejected-subject = لم يُقبل تظلّمك: { $what }
+appeal_rejected-body = نظر مشرف آخر في تظلّمك بشأن { $what } وقرر إبقاء الإخفاء. وهذا القرار نهائي.
+appeal_rejected-sms = { $municipality }: لم يُقبل تظلّمك بشأن { $what }. اقرأ السبب من الرابط.
+
+## الردود
+
+idea_answered-subject = رد البلدية على { $what }
+idea_answered-body = تبيّن البلدية ما تفعله بشأن { $what }. حالها الآن: { $status }.
+idea_answered-sms = { $municipality }: جاء رد على { $what }: { $status }.
+idea-status-under_study = قيد الدراسة
+idea-status-accepted = مقبولة
+idea-status-planned = مخطط لها
+idea-status-done = نُفذت
+idea-status-declined = لم يؤخذ بها
+
+## أسباب الإخفاء
+
+hiding-reason-security_threat = تهديد للأمن
+hiding-reason-improper_language = لغة غير لائقة
+hiding-reason-insult = انتهاك للخصوصية أو إساءة
+hiding-reason-unlawful = مخالفة للقانون
+hiding-reason-obscene = محتوى فاحش أو تشهير
+hiding-reason-spam = رسائل مزعجة أو إعلان
+hiding-reason-discrimination = تمييز
+hiding-reason-group_dispute = خلاف جماعي أو سياسي
+hiding-reason-intellectual_property = ملكية فكرية
+hiding-reason-personal_data = بيانات شخصية
+hiding-reason-repeated = تكرار
+hiding-reason-off_subject = خارج الموضوع
+hiding-reason-unclear = غير واضح أو غير جاد
+hiding-reason-misquoted_scripture = خطأ في نص ديني
+hiding-reason-harms_system = إضرار بالنظام

@@ -1,0 +1,56 @@
+# The municipality's messages to people who take part: who wrote something, and who supports it.
+# SMS texts (*-sms) are short and always followed by the link.
+
+said-idea = your idea “{ $title }”
+said-comment = your comment on “{ $title }”
+said-supported = the idea “{ $title }” that you support
+open-contribution = Open it
+semicolon = ;{ " " }
+author-why = You get this message because you wrote it.
+supporter-why = You get this message because you support this idea.
+
+## Moderation
+
+contribution_published-subject = We published { $what }
+contribution_published-body = A moderator looked at { $what } and published it. Everybody can read it now.
+contribution_published-sms = { $municipality }: we published { $what }.
+contribution_hidden-subject = We hid { $what }
+contribution_hidden-body = A moderator hid { $what }, as the participation policy says.
+contribution_hidden-next = You can correct it and send it again. If you think that hiding it was wrong, appeal once: another moderator decides. Both are done on its page.
+contribution_hidden-sms = { $municipality }: we hid { $what }. Read why, correct it or appeal by the link.
+hidden-because = Because of: { $reasons }.
+appeal_granted-subject = Your appeal was granted: { $what }
+appeal_granted-body = Another moderator looked at your appeal about { $what } and found you right. Everybody can read it again.
+appeal_granted-sms = { $municipality }: your appeal about { $what } was granted. It is published.
+appeal_rejected-subject = Your appeal was not granted: { $what }
+appeal_rejected-body = Another moderator looked at your appeal about { $what } and decided that it stays hidden. This decision is final.
+appeal_rejected-sms = { $municipality }: your appeal about { $what } was not granted. Read why by the link.
+
+## Answers
+
+idea_answered-subject = The municipality's answer to { $what }
+idea_answered-body = The municipality says what it does with { $what }. It stands at: { $status }.
+idea_answered-sms = { $municipality }: there's an answer to { $what }: { $status }.
+idea-status-under_study = under study
+idea-status-accepted = accepted
+idea-status-planned = planned
+idea-status-done = done
+idea-status-declined = not taken up
+
+## Reasons for hiding
+
+hiding-reason-security_threat = threat to security
+hiding-reason-improper_language = improper language
+hiding-reason-insult = invasion of privacy or insult
+hiding-reason-unlawful = against the law
+hiding-reason-obscene = obscene content or defamation
+hiding-reason-spam = spam or advertising
+hiding-reason-discrimination = discrimination
+hiding-reason-group_dispute = communal or political dispute
+hiding-reason-intellectual_property = intellectual property
+hiding-reason-personal_data = personal data
+hiding-reason-repeated = repetition
+hiding-reason-off_subject = off the subject
+hiding-reason-unclear = unclear or not serious
+hiding-reason-misquoted_scripture = error in a religious text
+hiding-reason-harms_system = harm to the system

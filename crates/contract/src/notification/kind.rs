@@ -1,0 +1,120 @@
+//! What a message tells of.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::CaseEventKind;
+use crate::vocabulary::UnknownWord;
+
+crate::vocabulary! {
+    /// What happens in the dialogue that people are told of.
+    DialogueEventKind {
+        /// A moderator let everybody see what they wrote
+        ContributionPublished = "contribution_published",
+        /// A moderator hid what they wrote, with reasons
+        ContributionHidden = "contribution_hidden",
+        /// Their appeal was granted: it is seen again
+        AppealGranted = "appeal_granted",
+        /// Their appeal was rejected: it stays hidden
+        AppealRejected = "appeal_rejected",
+        /// The municipality said what it does with an idea
+        IdeaAnswered = "idea_answered",
+    }
+}
+
+/// What a message tells of: one word, of either vocabulary. No word stands in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "&'static str", try_from = "String")]
+pub enum NoticeKind {
+    Case(CaseEventKind),
+    Dialogue(DialogueEventKind),
+}
+
+impl NoticeKind {
+    /// The word on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Case(kind) => kind.as_str(),
+            Self::Dialogue(kind) => kind.as_str(),
+        }
+    }
+}
+
+impl From<CaseEventKind> for NoticeKind {
+    fn from(kind: CaseEventKind) -> Self {
+        Self::Case(kind)
+    }
+}
+
+impl From<NoticeKind> for &'static str {
+    fn from(kind: NoticeKind) -> Self {
+        kind.as_str()
+    }
+}
+
+impl fmt::Display for NoticeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for NoticeKind {
+    type Err = UnknownWord;
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        word.parse().map(Self::Case).or_else(|_| word.parse().map(Self::Dialogue))
+    }
+}
+
+impl TryFrom<String> for NoticeKind {
+    type Error = UnknownWord;
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        word.parse()
+    }
+}
+
+#[cfg(feature = "openapi")]
+mod schema {
+    use std::borrow::Cow;
+
+    use utoipa::openapi::schema::{AnyOfBuilder, Schema};
+    use utoipa::openapi::{Ref, RefOr};
+    use utoipa::{PartialSchema, ToSchema};
+
+    use super::{CaseEventKind, DialogueEventKind, NoticeKind};
+
+    impl PartialSchema for NoticeKind {
+        fn schema() -> RefOr<Schema> {
+            let words = [CaseEventKind::name(), DialogueEventKind::name()].map(Ref::from_schema_name);
+            let either = words.into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+            either.description(Some("What a message tells of: what happened on a case, or in the dialogue.")).into()
+        }
+    }
+
+    impl ToSchema for NoticeKind {
+        fn name() -> Cow<'static, str> {
+            "NoticeKind".into()
+        }
+
+        fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+            schemas.push((CaseEventKind::name().into_owned(), CaseEventKind::schema()));
+            schemas.push((DialogueEventKind::name().into_owned(), DialogueEventKind::schema()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_of_one_vocabulary() {
+        for kind in DialogueEventKind::ALL {
+            assert!(kind.as_str().parse::<CaseEventKind>().is_err(), "{kind}");
+            assert_eq!(kind.as_str().parse(), Ok(NoticeKind::Dialogue(*kind)));
+        }
+        assert_eq!(serde_json::to_string(&NoticeKind::Case(CaseEventKind::Replied)).unwrap_or_default(), "\"replied\"");
+        assert_eq!("nonsense".parse::<NoticeKind>(), Err(UnknownWord));
+    }
+}
