@@ -146,7 +146,7 @@ test('an answer that was hidden is found by its author, who appeals', async ({ p
 
   const told = page.getByRole('link', { name: portal('notice-contribution_hidden') });
   await expect(async () => {
-    await page.goto(at('/account/notifications'));
+    await page.goto(at('/notifications'));
     await expect(told, 'messages are written by the clockwork').toBeVisible({ timeout: 3000 });
   }).toPass();
   await expect(page.getByText(words.reply), 'it says which').toBeVisible();
