@@ -1,5 +1,7 @@
 //! Subjects and what residents say on them.
 
+mod feed;
+mod figures;
 mod idea;
 mod injection;
 mod moderation;

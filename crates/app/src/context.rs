@@ -8,6 +8,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::attachment::Room;
 use crate::auth::AuthState;
+use crate::contribution::ModerationFiguresKept;
 use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
 use crate::look::RecentLooks;
@@ -76,6 +77,7 @@ pub struct App {
     pub settings: Settings,
     pub directory: DirectoryCache,
     pub dashboard: DashboardCaches,
+    pub moderation: ModerationFiguresKept,
     pub crowds: Crowds,
     pub auth: AuthState,
     pub looks: RecentLooks,
@@ -99,6 +101,7 @@ impl App {
             settings,
             directory,
             dashboard: DashboardCaches::default(),
+            moderation: ModerationFiguresKept::default(),
             crowds: Crowds::default(),
             looks: RecentLooks::default(),
             auth,

@@ -2,6 +2,7 @@
 
 mod answer;
 mod edit;
+mod figures;
 mod list;
 mod moderate;
 mod queue;
@@ -27,6 +28,7 @@ use crate::{App, AppError, AppResult};
 
 pub use answer::answer;
 pub use edit::{appeal, edit, withdraw};
+pub use figures::{ModerationFiguresKept, figures, figures_csv};
 pub use list::{comments, ideas, own};
 pub use moderate::{hide, publish};
 pub use queue::{counts, queue, show as show_to_moderators};

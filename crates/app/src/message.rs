@@ -18,6 +18,7 @@ mod time;
 mod topic;
 mod wishes;
 
+pub(crate) use text::text;
 pub(crate) use time::moment;
 pub(crate) use topic::{Topic, kind_of};
 

@@ -1,6 +1,7 @@
 //! Subjects: prepared by staff, opened and closed at their times, read by everybody.
 
 mod edit;
+mod feed;
 mod list;
 mod step;
 mod view;
@@ -23,6 +24,7 @@ use crate::message::is_told;
 use crate::{App, AppError, AppResult};
 
 pub use edit::{create, edit};
+pub use feed::{atom, calendar};
 pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;

@@ -1,8 +1,10 @@
 //! Contributions: what residents say on a subject, and what moderators do with it.
 
+mod figures;
 mod moderation;
 mod request;
 
+pub use figures::*;
 pub use moderation::*;
 pub use request::*;
 

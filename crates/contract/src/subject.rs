@@ -1,7 +1,9 @@
 //! Subjects: what the municipality opens so that residents can take part, whatever its kind.
 
+mod feed;
 mod request;
 
+pub use feed::*;
 pub use request::*;
 
 use chrono::{DateTime, Utc};

@@ -9,11 +9,14 @@ pub mod case;
 pub mod colour;
 pub mod contact;
 pub mod contribution;
+pub mod feed;
 pub mod figures;
+pub mod ical;
 pub mod look;
 #[cfg(feature = "markup")]
 pub mod markup;
 pub mod message;
+pub mod moderation;
 pub mod outline;
 pub mod password;
 pub mod permission;

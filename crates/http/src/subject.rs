@@ -1,5 +1,7 @@
 //! Subjects: the board for everybody, and their preparation by staff.
 
+mod feed;
+
 use majlis_app::subject;
 use majlis_contract::subject::{BoardQuery, CreateSubject, EditSubject, MoveSubject, SubjectQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
@@ -74,6 +76,7 @@ async fn move_subject(app: AppData, who: May<SubjectManage>, id: Id<SubjectId>, 
 }
 
 pub fn routes(config: &mut ServiceConfig) {
+    feed::routes(config);
     config
         .service(list_subjects)
         .service(list_subjects_of_staff)

@@ -1,5 +1,6 @@
 //! What residents say on subjects: one at a time here, lists, supports and the moderators' queue beside it.
 
+mod figures;
 mod list;
 mod queue;
 mod report;
@@ -13,6 +14,7 @@ use crate::dialect::{self, Searched};
 use crate::entity::contribution::{Column, Entity};
 
 pub use crate::entity::contribution::Model as ContributionRow;
+pub use figures::{ActCount, act_counts, wait_counts};
 pub use list::{CommentOrder, IdeaOrder, Wanted, comments, ideas, lot_at, own};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};

@@ -149,6 +149,12 @@ fn beyond((at, id): (DateTime<Utc>, Uuid), last_first: bool) -> Condition {
     Condition::any().add(further).add(Condition::all().add(Column::TurnsAt.eq(at)).add(next))
 }
 
+/// What was announced last, whatever became of it since, but what was taken back.
+pub async fn newest(db: &impl ConnectionTrait, filter: &Filter, limit: u64) -> Result<Vec<SubjectRow>, DbErr> {
+    let select = Entity::find().filter(Column::PublishedAt.is_not_null()).filter(Column::State.ne("draft")).filter(filter.condition());
+    select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(limit).all(db).await
+}
+
 /// A page of all subjects, or of those in a state, the newest first.
 pub async fn page(
     db: &impl ConnectionTrait,

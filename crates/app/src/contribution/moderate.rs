@@ -39,8 +39,9 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
                 true => "reports_settled",
                 false => "published",
             };
-            let row = save(app, tx, actor, &old, row, (kind, None, json!({ "from": old.state }))).await?;
-            store::settle(tx, row.id, app.now()).await?;
+            let settled = store::settle(tx, row.id, app.now()).await?;
+            let data = json!({ "from": old.state, "settled": settled, "waited": waited(app, &old) });
+            let row = save(app, tx, actor, &old, row, (kind, None, data)).await?;
             queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await
         })
         .await
@@ -70,10 +71,17 @@ pub async fn hide(app: &App, actor: &Actor, id: ContributionId, version: i64, in
                 ..old.clone()
             };
             let kind = if rejected { "appeal_rejected" } else { "hidden" };
-            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy });
+            let settled = store::settle(tx, row.id, app.now()).await?;
+            let data = json!({
+                "from": old.state, "reasons": reasons, "policy_version": policy, "settled": settled, "waited": waited(app, &old),
+            });
             let row = save(app, tx, actor, &old, row, (kind, note, data)).await?;
-            store::settle(tx, row.id, app.now()).await?;
             queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await
         })
         .await
+}
+
+/// For how many seconds it has waited for a moderator; nothing where it waits for none.
+fn waited(app: &App, row: &ContributionRow) -> Option<i64> {
+    row.waiting_since.map(|since| (app.now() - since).num_seconds().max(0))
 }

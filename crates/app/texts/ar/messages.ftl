@@ -226,3 +226,8 @@ hijri-month-12 = ذو الحجة
 hijri = { $day } { $month } { $year } هـ
 moment = { $weekday } { $day } { $month } { $year }، الساعة { $time }
 moment-both = { $weekday } { $day } { $month } { $year } ({ $hijri })، الساعة { $time }
+
+# The board for those who subscribe to it
+board-name = فرص المشاركة – { $municipality }
+board-opens = يُفتح: { $title }
+board-closes = يُغلق: { $title }

@@ -226,3 +226,8 @@ hijri-month-12 = Dhul-Hijjah
 hijri = { $day } { $month } { $year } AH
 moment = { $weekday } { $day } { $month } { $year }, { $time }
 moment-both = { $weekday } { $day } { $month } { $year } ({ $hijri }), { $time }
+
+# The board for those who subscribe to it
+board-name = Take part – { $municipality }
+board-opens = Opens: { $title }
+board-closes = Closes: { $title }

@@ -1,7 +1,8 @@
 //! The moderators' queue and their acts.
 
+use actix_web::http::header;
 use majlis_app::contribution;
-use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationItem, ModerationQuery};
+use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery};
 use majlis_contract::{ContributionId, Page};
 
 use crate::prelude::*;
@@ -40,6 +41,32 @@ async fn get_moderation_item(app: AppData, who: May<ModerationRead>, id: Id<Cont
 #[get("/moderation/counts")]
 async fn count_moderation(app: AppData, _: May<ModerationRead>) -> ApiResult {
     Ok(respond::ok(&contribution::counts(&app).await?))
+}
+
+/// Counts what moderation did in the last 24 months, for everybody.
+///
+/// From the log of its acts, by the municipality's months, this one as far as it has come. What was hidden is counted and never shown.
+/// The figures are kept for a minute.
+#[utoipa::path(tag = "moderation", operation_id = "get_moderation_figures", security((), ("bearer" = ["public.read"])),
+    responses((status = 200, description = "The figures", body = ModerationFigures)))]
+#[get("/moderation/figures")]
+async fn get_moderation_figures(app: AppData, _: May<PublicRead>) -> ApiResult {
+    Ok(respond::public(&*contribution::figures(&app).await?))
+}
+
+/// Gets the figures of moderation as a CSV file.
+///
+/// One line for each month and a column for each reason (RFC 4180, UTF-8 with a byte order mark).
+#[utoipa::path(tag = "moderation", operation_id = "export_moderation_figures_csv", security((), ("bearer" = ["public.read"])),
+    responses((status = 200, description = "The file", body = String, content_type = "text/csv; charset=utf-8")))]
+#[get("/moderation/figures.csv")]
+async fn export_moderation_figures_csv(app: AppData, _: May<PublicRead>) -> ApiResult {
+    let file = contribution::figures_csv(&*contribution::figures(&app).await?)?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"moderation.csv\""))
+        .insert_header((header::CACHE_CONTROL, "public, no-cache"))
+        .body(file))
 }
 
 /// Lets the public see a contribution.
@@ -81,6 +108,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(list_moderation)
         .service(get_moderation_item)
         .service(count_moderation)
+        .service(get_moderation_figures)
+        .service(export_moderation_figures_csv)
         .service(publish_contribution)
         .service(hide_contribution);
 }

@@ -28,14 +28,14 @@ pub async fn report(db: &impl ConnectionTrait, contribution: Uuid, account: Uuid
     Ok(added)
 }
 
-/// A moderator has looked at what was reported.
-pub async fn settle(db: &impl ConnectionTrait, contribution: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// A moderator has looked at what was reported; says how many reports that were.
+pub async fn settle(db: &impl ConnectionTrait, contribution: Uuid, now: DateTime<Utc>) -> Result<u64, DbErr> {
     use contribution::{Column as Counted, Entity as Contributions};
     let open = Entity::update_many().col_expr(Column::SettledAt, Expr::value(now)).filter(Column::SettledAt.is_null());
-    open.filter(Column::ContributionId.eq(contribution)).exec(db).await?;
+    let settled = open.filter(Column::ContributionId.eq(contribution)).exec(db).await?.rows_affected;
     let none = Contributions::update_many().col_expr(Counted::Reports, Expr::value(0)).filter(Counted::Id.eq(contribution));
     none.exec(db).await?;
-    Ok(())
+    Ok(settled)
 }
 
 /// How often contributions were reported for what, and not looked at yet; the most first.

@@ -1,0 +1,109 @@
+//! What the figures of moderation mean: from the acts of the log to months.
+
+use chrono::NaiveDate;
+use majlis_contract::contribution::{FEWEST_WAITS, HidingReason, ModerationMonth, ReportCount};
+
+/// Events that are counted. Withdrawing, editing and answering are no business of moderators.
+pub const COUNTED: [&str; 8] =
+    ["submitted", "published", "hidden", "reported", "reports_settled", "appealed", "appeal_granted", "appeal_rejected"];
+
+/// Acts that are alike, and how many they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acts {
+    /// The place of its month.
+    pub month: usize,
+    /// The event, one of [`COUNTED`].
+    pub kind: String,
+    /// Of what was submitted: it was public at once.
+    pub at_once: bool,
+    pub reasons: Vec<HidingReason>,
+    pub count: u64,
+    /// Reports that they settled together.
+    pub settled: u64,
+}
+
+/// How long things had waited for a moderator, in tenths of an hour, and how many they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    pub month: usize,
+    pub tenths: u64,
+    pub count: u64,
+}
+
+/// The figures of each month; `months` are their first days.
+pub fn months(months: &[NaiveDate], acts: &[Acts], waits: &[Waits]) -> Vec<ModerationMonth> {
+    let month = |(at, first): (usize, &NaiveDate)| {
+        let mut figures = ModerationMonth { month: *first, ..ModerationMonth::default() };
+        acts.iter().filter(|act| act.month == at).for_each(|act| count(&mut figures, act));
+        figures.hidden_by_reason.sort_by_key(|one| HidingReason::ALL.iter().position(|reason| *reason == one.reason));
+        figures.median_hours = median(waits.iter().filter(|wait| wait.month == at).map(|wait| (wait.tenths, wait.count)).collect());
+        figures
+    };
+    months.iter().enumerate().map(month).collect()
+}
+
+fn count(figures: &mut ModerationMonth, act: &Acts) {
+    figures.reports_settled += act.settled;
+    match act.kind.as_str() {
+        "submitted" => {
+            figures.received += act.count;
+            figures.published_at_once += if act.at_once { act.count } else { 0 };
+        }
+        "published" => figures.published += act.count,
+        "hidden" => {
+            figures.hidden += act.count;
+            act.reasons.iter().for_each(|reason| count_reason(&mut figures.hidden_by_reason, *reason, act.count));
+        }
+        "reported" => figures.reports += act.count,
+        "appealed" => figures.appeals += act.count,
+        "appeal_granted" => figures.appeals_granted += act.count,
+        "appeal_rejected" => figures.appeals_rejected += act.count,
+        _ => {}
+    }
+}
+
+fn count_reason(counted: &mut Vec<ReportCount>, reason: HidingReason, more: u64) {
+    let more = u32::try_from(more).unwrap_or(u32::MAX);
+    match counted.iter_mut().find(|one| one.reason == reason) {
+        Some(one) => one.count += more,
+        None => counted.push(ReportCount { reason, count: more }),
+    }
+}
+
+/// The nearest rank, in hours; nothing where they are few.
+fn median(mut waits: Vec<(u64, u64)>) -> Option<f64> {
+    let all: u64 = waits.iter().map(|(_, count)| count).sum();
+    if all < FEWEST_WAITS {
+        return None;
+    }
+    waits.sort_unstable();
+    let mut passed = 0;
+    let (tenths, _) = waits.into_iter().find(|(_, count)| {
+        passed += count;
+        passed >= all.div_ceil(2)
+    })?;
+    Some(tenths as f64 / 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_nearest_rank_and_silent_on_few() {
+        assert_eq!(median(vec![(7, 4)]), None);
+        assert_eq!(median(vec![(90, 1), (5, 2), (20, 2)]), Some(2.0));
+        assert_eq!(median(vec![(10, 3), (40, 3)]), Some(1.0));
+    }
+
+    #[test]
+    fn one_thing_counts_for_each_of_its_reasons() {
+        let both = vec![HidingReason::Spam, HidingReason::Insult];
+        let acts = Acts { month: 1, kind: "hidden".into(), at_once: false, reasons: both, count: 2, settled: 3 };
+        let made = months(&[NaiveDate::MIN, NaiveDate::MAX], &[acts], &[]);
+        assert_eq!(made[0], ModerationMonth { month: NaiveDate::MIN, ..ModerationMonth::default() });
+        assert_eq!((made[1].hidden, made[1].reports_settled), (2, 3));
+        let counted = [HidingReason::Insult, HidingReason::Spam].map(|reason| ReportCount { reason, count: 2 });
+        assert_eq!(made[1].hidden_by_reason, counted);
+    }
+}
