@@ -1,6 +1,6 @@
 //! The moderators' queue, and what moderators do with contributions.
 
-use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationItem, ModerationQuery};
+use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery};
 use majlis_contract::{ContributionId, Page};
 
 use super::ApiError;
@@ -17,6 +17,14 @@ pub async fn get_moderation_item(id: ContributionId) -> Result<ModerationItem, A
 
 pub async fn count_moderation() -> Result<ModerationCounts, ApiError> {
     Call::get("/moderation/counts").send().await
+}
+
+/// Where the figures of moderation are as a CSV file.
+pub const FIGURES_FILE: &str = "/api/v1/moderation/figures.csv";
+
+/// What moderation did, for everybody.
+pub async fn get_moderation_figures() -> Result<ModerationFigures, ApiError> {
+    Call::get("/moderation/figures").unsigned().send().await
 }
 
 /// Lets the public see it; of what was appealed: grants the appeal.

@@ -1,11 +1,21 @@
 //! Subjects, and what is said on them.
 
 use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery};
-use majlis_contract::subject::{BoardQuery, SubjectSummary, SubjectView};
+use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
 
 use super::ApiError;
-use super::request::{Call, query};
+use super::request::{BASE, Call, query};
+
+/// Where the board is as an Atom feed.
+pub fn feed_address(wanted: &FeedQuery) -> String {
+    format!("{BASE}/subjects/feed.atom{}", query(wanted))
+}
+
+/// Where what opens and closes is as a calendar.
+pub fn calendar_address(wanted: &FeedQuery) -> String {
+    format!("{BASE}/subjects/calendar.ics{}", query(wanted))
+}
 
 pub async fn list_subjects(asked: &BoardQuery) -> Result<Page<SubjectSummary>, ApiError> {
     Call::get(format!("/subjects{}", query(asked))).unsigned().send().await

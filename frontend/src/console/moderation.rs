@@ -14,7 +14,7 @@ use super::inbox::hints::Hints;
 use super::keys::{self, Shortcut, use_shortcuts};
 use crate::api::ApiError;
 use crate::api::moderation::{get_moderation_item, list_moderation, publish_contribution};
-use crate::i18n::{now, span};
+use crate::i18n::{language, now, span};
 use crate::load::{use_action, use_paged};
 use crate::t;
 use crate::title::{focus, focus_soon, use_title};
@@ -44,6 +44,7 @@ pub fn Moderation() -> Html {
         <>
             <h1 id="moderation-title" class="mb-3" tabindex="-1">{ t!("moderation-title") }</h1>
             <shelf::Shelves current={shelf} />
+            <p class="small"><a class="linkish" href={format!("/{}/participate/moderation", language())}>{ t!("moderation-in-figures") }</a></p>
             <Queue key={shelf.as_str()} {shelf} />
         </>
     }

@@ -87,6 +87,11 @@ pub fn day(at: DateTime<Utc>) -> String {
     dated(at, "", &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
 }
 
+/// November 2026.
+pub fn month(at: DateTime<Utc>) -> String {
+    dated(at, "", &[("month", "long"), ("year", "numeric")])
+}
+
 /// 22 Nov: for the axis of a chart.
 pub fn day_month(at: DateTime<Utc>) -> String {
     dated(at, "", &[("day", "numeric"), ("month", "short")])

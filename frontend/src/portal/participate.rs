@@ -5,6 +5,7 @@ mod byline;
 mod comment;
 mod comment_form;
 mod comments;
+mod figures;
 mod idea;
 mod idea_card;
 mod ideas;
@@ -24,6 +25,7 @@ mod support;
 mod words;
 
 pub use board::Board;
+pub use figures::ModerationFiguresPage;
 pub use idea::IdeaPage;
 pub use mine::Contributions;
 pub use permalink::{Permalink, Place};

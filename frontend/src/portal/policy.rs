@@ -31,6 +31,9 @@ pub fn Policy(props: &PolicyProps) -> Html {
                     Some(policy) => text(policy),
                     None => html! { <Empty glyph={glyph::DOCUMENT} title={t!("policy-none")}><p>{ t!("policy-none-text") }</p></Empty> },
                 }) }
+                if kind == PolicyKind::Participation {
+                    <p><Link<Route> class="linkish" to={Route::ModerationFigures}>{ t!("moderation-page") }</Link<Route>></p>
+                }
                 if let Some(other) = other {
                     <p><Link<Route> class="linkish" to={Route::Policy { kind: other }}>{ other.label() }</Link<Route>></p>
                 }

@@ -28,6 +28,9 @@ pub enum Route {
     /// What residents can take part in.
     #[at("/participate")]
     Participate,
+    /// What moderation did, in figures.
+    #[at("/participate/moderation")]
+    ModerationFigures,
     #[at("/participate/:id")]
     Subject { id: SubjectId },
     /// Proposes an idea on a subject.

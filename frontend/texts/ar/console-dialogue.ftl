@@ -278,3 +278,5 @@ field-error-required-explanation-en = اكتب الشرح بالإنجليزية
 field-error-required-reasons = اختر سببًا واحدًا على الأقل.
 field-error-required-means = اختر طريقة واحدة على الأقل.
 field-error-out_of_range-closes-at = اجعل الإغلاق بعد الفتح، وفي وقت لم يأتِ بعد.
+
+moderation-in-figures = ما يراه الجميع: الإشراف بالأرقام

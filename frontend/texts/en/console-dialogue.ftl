@@ -242,3 +242,5 @@ field-error-required-explanation-en = Write the explanation in English.
 field-error-required-reasons = Choose at least one reason.
 field-error-required-means = Choose at least one way.
 field-error-out_of_range-closes-at = Let it close after it opens, and in the future.
+
+moderation-in-figures = What everybody sees: moderation in figures

@@ -35,6 +35,7 @@ home-participate-title = Take part
 home-participate-text = Propose, support, comment
 participate-page = Take part
 participate-lead = Everything open now, and what opens soon.
+moderation-page = Moderation in figures
 
 follow-label = Report number
 follow-hint = It’s in our message, like
@@ -507,6 +508,7 @@ head-follow = Follow your report by its number: where it is, who has it, and whe
 head-map = The map and the list of what people have reported to { $name }, and what became of it.
 head-figures = How many reports { $name } receives, how soon it answers and solves them, and how content people are.
 head-participate = What { $name } opens for people to take part in: propose ideas, support those of others, and comment.
+head-moderation = How many contributions were published or hidden, why, and how many appeals were granted, month by month.
 head-participation = What you can expect of { $name } when you take part, and what it expects of you.
 head-privacy = Which data { $name } keeps about you, why, and for how long.
 head-sign-in = Sign in to the portal of { $name } with a one-time code, without a password.

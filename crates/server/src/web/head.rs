@@ -4,6 +4,10 @@ use majlis_contract::{Bilingual, Language};
 
 use super::public_page::{self, escaped, text};
 
+/// The page of the board, and how programs can subscribe to it.
+const BOARD: &str = "/participate";
+const SUBSCRIBE: [(&str, &str); 2] = [("application/atom+xml", "feed.atom"), ("text/calendar", "calendar.ics")];
+
 /// What all heads have in common.
 pub struct Head {
     base_url: String,
@@ -34,6 +38,12 @@ impl Head {
         ];
         tags.extend(Language::ALL.iter().map(|other| link("alternate", other.as_str(), &address(*other))));
         tags.push(link("alternate", "x-default", &format!("{}{}", self.base_url, page.path)));
+        if page.path == BOARD {
+            tags.extend(SUBSCRIBE.map(|(kind, file)| {
+                let address = format!("{}/api/v1/subjects/{file}?language={language}", self.base_url);
+                format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{}\" />", escaped(title), escaped(&address))
+            }));
+        }
         let locale = match language {
             Language::Arabic => format!("ar_{}", self.region),
             Language::English => "en_GB".to_owned(),
@@ -79,6 +89,12 @@ mod tests {
         assert!(arabic.contains("hreflang=\"en\" href=\"https://majlis.example/en/report\""));
         assert!(arabic.contains("hreflang=\"x-default\" href=\"https://majlis.example/report\""));
         assert!(arabic.contains("\"og:locale\" content=\"ar_OM\""));
+        assert!(!arabic.contains("feed.atom"));
+        let board = head().of("/ar/participate", Language::Arabic);
+        let feed = "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"فرص المشاركة\" \
+                    href=\"https://majlis.example/api/v1/subjects/feed.atom?language=ar\" />";
+        assert!(board.contains(feed), "{board}");
+        assert!(board.contains("/api/v1/subjects/calendar.ics?language=ar"));
         let english = head().of("/en/", Language::English);
         assert!(english.contains("<title>Home | Majlis</title>"));
         assert!(english.contains("Al Sahil &amp; &quot;Sons&quot;"), "{english}");

@@ -30,7 +30,7 @@ pub enum Opening {
 
 use Opening::{Heading, Hero, Other, Step};
 
-const PAGES: [PublicPage; 9] = [
+const PAGES: [PublicPage; 10] = [
     PublicPage { path: "/", title: "home-page", description: "head-home", opening: Hero { heading: "home-title", lead: "home-lead" } },
     PublicPage { path: "/report", title: "report-kind-title", description: "head-report", opening: Step { heading: "report-kind-title" } },
     PublicPage { path: "/follow", title: "follow-title", description: "head-follow", opening: Other },
@@ -40,6 +40,12 @@ const PAGES: [PublicPage; 9] = [
         title: "participate-page",
         description: "head-participate",
         opening: heading("participate-page", Some("participate-lead")),
+    },
+    PublicPage {
+        path: "/participate/moderation",
+        title: "moderation-page",
+        description: "head-moderation",
+        opening: heading("moderation-page", None),
     },
     PublicPage {
         path: "/figures",

@@ -28,9 +28,12 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Follow => Some(&CASE),
         Route::Map | Route::PublicCase { .. } => Some(&MAP),
         Route::Figures => Some(&FIGURES),
-        Route::Participate | Route::Subject { .. } | Route::ProposeIdea { .. } | Route::Idea { .. } | Route::Contributions => {
-            Some(&PARTICIPATE)
-        }
+        Route::Participate
+        | Route::ModerationFigures
+        | Route::Subject { .. }
+        | Route::ProposeIdea { .. }
+        | Route::Idea { .. }
+        | Route::Contributions => Some(&PARTICIPATE),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -68,6 +71,7 @@ fn figures_pages() -> Result<Pages<Route>, ApiError> {
 #[wasm_split(participate, fallible)]
 fn participate_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
+        Route::ModerationFigures => html! { <participate::ModerationFiguresPage /> },
         Route::Subject { id } => html! { <participate::SubjectPage {id} /> },
         Route::ProposeIdea { id } => html! { <participate::Propose {id} /> },
         Route::Idea { id } => html! { <participate::IdeaPage {id} /> },

@@ -1,19 +1,19 @@
 //! The board: what residents can take part in, now, soon, and before.
 
 use majlis_contract::policy::PolicyKind;
-use majlis_contract::subject::{BoardQuery, BoardShelf, SubjectSummary};
+use majlis_contract::subject::{Axis, BoardQuery, BoardShelf, FeedQuery, ParticipationKind, SubjectSummary};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::subject_card::SubjectCard;
-use crate::api::subject::list_subjects;
+use crate::api::subject::{calendar_address, feed_address, list_subjects};
 use crate::i18n::{self, Label, day, here};
 use crate::load::{use_load, use_paged};
 use crate::portal::Route;
 use crate::reference_data::{use_categories, use_districts};
 use crate::t;
 use crate::title::{focus, use_title};
-use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Select, Skeleton, glyph};
+use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Options, Select, Skeleton, glyph};
 
 #[component]
 pub fn Board() -> Html {
@@ -30,7 +30,7 @@ pub fn Board() -> Html {
                 <div class="split">
                     <div class="stack">
                         <Filters asked={asked.clone()} />
-                        <List {asked} />
+                        <List asked={asked.clone()} />
                     </div>
                     <aside class="split__side stack" aria-label={t!("participate-page")}>
                         if shelf != BoardShelf::Soon {
@@ -40,11 +40,29 @@ pub fn Board() -> Html {
                             <h2 id="how-title" class="h-lg">{ t!("board-how") }</h2>
                             <p class="muted mt-2">{ t!("board-how-text") }</p>
                             <p><Link<Route> class="linkish" to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>></p>
+                            <p><Link<Route> class="linkish" to={Route::ModerationFigures}>{ t!("moderation-page") }</Link<Route>></p>
                         </section>
+                        { subscribe(&asked) }
                     </aside>
                 </div>
             </div>
         </div>
+    }
+}
+
+/// Links for those who want to be told, of what is chosen here.
+fn subscribe(asked: &BoardQuery) -> Html {
+    let BoardQuery { kind, axis, field_id, district_id, .. } = *asked;
+    let wanted = FeedQuery { language: Some(i18n::language()), kind, axis, field_id, district_id };
+    html! {
+        <section class="card" aria-labelledby="subscribe-title">
+            <h2 id="subscribe-title" class="h-lg">{ t!("board-subscribe") }</h2>
+            <p class="muted mt-2">{ t!("board-subscribe-text") }</p>
+            <ul class="stack gap-2 mt-2">
+                <li><a class="linkish" href={feed_address(&wanted)}>{ t!("board-feed") }</a></li>
+                <li><a class="linkish" href={calendar_address(&wanted)}>{ t!("board-calendar") }</a></li>
+            </ul>
+        </section>
     }
 }
 
@@ -86,6 +104,7 @@ fn Filters(props: &AskedProps) -> Html {
             go.emit(asked);
         })
     };
+    let (axes, kinds) = (words(Axis::ALL), words(ParticipationKind::ALL));
     let groups = categories.ready().map(Vec::as_slice).unwrap_or_default().iter().filter(|category| category.parent_id.is_none());
     let groups = vec![(None, groups.map(|group| (group.id.to_string(), here(&group.name))).collect())];
     let districts = districts.ready().map(Vec::as_slice).unwrap_or_default().iter();
@@ -98,9 +117,33 @@ fn Filters(props: &AskedProps) -> Html {
                     value={asked.district_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.district_id = id.parse().ok())} />
                 <Select id="board-field" label={t!("board-field")} none={t!("board-all-fields")} options={groups}
                     value={asked.field_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.field_id = id.parse().ok())} />
+                <Select id="board-axis" label={t!("subject-axis")} none={t!("board-all-axes")} options={axes}
+                    value={asked.axis.map(|axis| axis.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.axis = word.parse().ok())} />
+                // One kind alone is no choice.
+                if ParticipationKind::ALL.len() > 1 {
+                    <Select id="board-kind" label={t!("board-kind")} none={t!("board-all-kinds")} options={kinds}
+                        value={asked.kind.map(|kind| kind.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.kind = word.parse().ok())} />
+                }
             </div>
+            if is_narrowed(asked) {
+                <p><button type="button" class="linkish" onclick={go.reform(move |_: MouseEvent| widened(shelf))}>{ t!("board-show-all") }</button></p>
+            }
         </form>
     }
+}
+
+/// The words of a vocabulary, to choose among.
+fn words<T: Label + std::fmt::Display>(all: &[T]) -> Options {
+    vec![(None, all.iter().map(|word| (word.to_string(), word.label())).collect())]
+}
+
+fn is_narrowed(asked: &BoardQuery) -> bool {
+    asked.field_id.is_some() || asked.district_id.is_some() || asked.kind.is_some() || asked.axis.is_some()
+}
+
+/// The whole shelf.
+fn widened(shelf: BoardShelf) -> BoardQuery {
+    BoardQuery { shelf: Some(shelf).filter(|shelf| *shelf != BoardShelf::default()), ..BoardQuery::default() }
 }
 
 #[component]
@@ -118,7 +161,7 @@ fn List(props: &AskedProps) -> Html {
             focus(&format!("subject-{before}"));
         }
     });
-    let narrowed = asked.field_id.is_some() || asked.district_id.is_some() || asked.kind.is_some() || asked.axis.is_some();
+    let narrowed = is_narrowed(asked);
     let card = |(at, subject): (usize, &SubjectSummary)| {
         html! { <li key={subject.id.to_string()}><SubjectCard subject={subject.clone()} focus_id={format!("subject-{at}")} /></li> }
     };
@@ -129,7 +172,7 @@ fn List(props: &AskedProps) -> Html {
                 if narrowed {
                     <Empty glyph={glyph::SEARCH} title={t!("board-none-here")}>
                         <p>{ t!("board-none-here-text") }</p>
-                        <button type="button" class="btn btn--second" onclick={go.reform(move |_: MouseEvent| BoardQuery { shelf: Some(shelf), ..BoardQuery::default() })}>
+                        <button type="button" class="btn btn--second" onclick={go.reform(move |_: MouseEvent| widened(shelf))}>
                             { t!("board-show-all") }
                         </button>
                     </Empty>

@@ -1,16 +1,18 @@
 //! The ideas on a subject: in which order, with which words.
 
 use majlis_contract::SubjectId;
-use majlis_contract::contribution::{ContributionView, IdeaQuery, IdeaSort};
+use majlis_contract::contribution::{ContributionView, IdeaQuery, IdeaSort, IdeaStatus};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::idea_card::IdeaCard;
 use crate::api::subject::list_ideas;
+use crate::cases::category_options;
 use crate::form::{bind, on_submit};
-use crate::i18n::Label;
+use crate::i18n::{Label, here};
 use crate::load::use_paged;
 use crate::portal::Route;
+use crate::reference_data::{use_categories, use_districts};
 use crate::t;
 use crate::title::focus;
 use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, MoreButton, Select, Skeleton, glyph};
@@ -48,10 +50,10 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let card = |(at, idea): (usize, &ContributionView)| {
         html! { <li key={idea.id.to_string()}><IdeaCard idea={idea.clone()} focus_id={format!("idea-{at}")} /></li> }
     };
-    let searched = asked.q.is_some();
+    let searched = asked.q.is_some() || asked.status.is_some() || asked.category_id.is_some() || asked.district_id.is_some();
     let clear = {
-        let asked = asked.clone();
-        go.reform(move |_: MouseEvent| IdeaQuery { q: None, ..asked.clone() })
+        let sort = asked.sort;
+        go.reform(move |_: MouseEvent| IdeaQuery { sort, ..IdeaQuery::default() })
     };
     html! {
         <section class="stack" aria-labelledby="ideas-title">
@@ -121,9 +123,39 @@ fn Filters(props: &FiltersProps) -> Html {
                 <Field id="ideas-words" label={t!("ideas-search")} kind="search" maxlength="200" value={(*words).clone()} oninput={bind(&words)} {after} />
                 <Select id="ideas-sort" label={t!("ideas-sort")} value={sort.to_string()} {options} onchange={onsort} />
             </div>
+            <Narrow asked={asked.clone()} go={go.clone()} />
             if sort == IdeaSort::Fair {
                 <p class="small muted">{ t!("ideas-fair-why") }</p>
             }
         </form>
+    }
+}
+
+/// Which ideas: by what the municipality does with them, by category and by district.
+#[component]
+fn Narrow(props: &FiltersProps) -> Html {
+    let asked = &props.asked;
+    let (categories, districts) = (use_categories(), use_districts());
+    let change = |set: fn(&mut IdeaQuery, &str)| {
+        let (go, asked) = (props.go.clone(), asked.clone());
+        Callback::from(move |value: String| {
+            let mut asked = asked.clone();
+            set(&mut asked, &value);
+            go.emit(asked);
+        })
+    };
+    let statuses = vec![(None, IdeaStatus::ALL.iter().map(|status| (status.to_string(), status.label())).collect())];
+    let categories = category_options(categories.ready().map(Vec::as_slice).unwrap_or_default());
+    let districts = districts.ready().map(Vec::as_slice).unwrap_or_default().iter();
+    let districts = vec![(None, districts.map(|district| (district.id.to_string(), here(&district.name))).collect())];
+    html! {
+        <div class="board-filters board-filters--pair">
+            <Select id="ideas-status" label={t!("ideas-status")} none={t!("ideas-all-statuses")} options={statuses}
+                value={asked.status.map(|status| status.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.status = word.parse().ok())} />
+            <Select id="ideas-category" label={t!("propose-category")} none={t!("ideas-all-categories")} options={categories}
+                value={asked.category_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.category_id = id.parse().ok())} />
+            <Select id="ideas-district" label={t!("map-district")} none={t!("map-all-districts")} options={districts}
+                value={asked.district_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.district_id = id.parse().ok())} />
+        </div>
     }
 }
