@@ -48,6 +48,7 @@ export const WALKS: Walk[] = [
         'figures of the service': '/figures',
         'the board': '/participate',
         'the board, what has closed': '/participate?shelf=past',
+        'moderation in figures': '/participate/moderation',
         'a subject that is not there': '/participate/01a20000-0000-7000-8000-000000000000',
         'proposing an idea, signed out': '/participate/01a20000-0000-7000-8000-000000000000/new',
         'an idea that is not there': '/ideas/01a20000-0000-7000-8000-000000000000',

@@ -1,0 +1,44 @@
+// The board: narrowed, shared by its address, subscribed to; and what moderation did, for everybody.
+import { audit, fitsInWidth } from '../support/audit';
+import { openRound } from '../support/dialogue';
+import { signInStaff } from '../support/people';
+import { expect, test } from '../support/test';
+
+test('the board is narrowed, its links carry the choice, and all is shown again', async ({ page, somebody, at, portal, language }) => {
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `board-${language}`);
+  const title = `${language === 'ar' ? 'ماذا ينقص سوقنا؟' : 'What does our market lack?'} ${Date.now()}`;
+  await openRound(manager, token, title);
+
+  await page.goto(at('/participate'));
+  const axis = page.getByRole('combobox', { name: portal('subject-axis') });
+  await axis.selectOption('information');
+  await expect(page).toHaveURL(/axis=information/);
+  await expect(page.getByText(title)).toHaveCount(0);
+  for (const link of ['board-feed', 'board-calendar']) {
+    const href = await page.getByRole('link', { name: portal(link) }).getAttribute('href');
+    expect(href).toContain('axis=information');
+    const answer = await page.request.get(href!);
+    expect(answer.status()).toBe(200);
+  }
+  await audit(page, 'the board, narrowed');
+  await fitsInWidth(page, 320, 'the board, narrowed');
+
+  // Shared, the address shows the same.
+  await page.goto(page.url());
+  await expect(axis).toHaveValue('information');
+  await page.getByRole('button', { name: portal('board-show-all') }).first().click();
+  await expect(axis).toHaveValue('');
+  await expect(page).not.toHaveURL(/axis=/);
+});
+
+test('what moderation did is there for everybody', async ({ page, at, portal }) => {
+  await page.goto(at('/policies/participation'));
+  await page.getByRole('main').getByRole('link', { name: portal('moderation-page') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('moderation-page'));
+  const href = await page.getByRole('link', { name: portal('moderated-file') }).getAttribute('href');
+  const file = await page.request.get(href!);
+  expect((await file.text()).split('\r\n')).toHaveLength(26);
+  await audit(page, 'moderation in figures');
+  await fitsInWidth(page, 320, 'moderation in figures');
+});
