@@ -252,19 +252,19 @@ contributions-do-wait = ينظر فيه مشرف.
 contributions-do-appealed = ينظر مشرف آخر في تظلّمك.
 contributions-do-final = القرار نهائي.
 
-# Filters and subscribing
+# التصفية والاشتراك
 board-all-axes = كل المحاور
 board-kind = النوع
 board-all-kinds = كل الأنواع
 board-subscribe = تابع فرص المشاركة
-board-subscribe-text = بما اخترته هنا من مجال ومنطقة ومحور.
+board-subscribe-text = يصلك الجديد في برنامجك، بحسب ما اخترته هنا.
 board-feed = خلاصة Atom
 board-calendar = تقويم مواعيد الفتح والإغلاق
 ideas-status = رد البلدية
 ideas-all-statuses = كل الأفكار
 ideas-all-categories = كل التصنيفات
 
-# What moderation did
+# الإشراف بالأرقام
 moderated-lead = ما فعله المشرفون بالأفكار والتعليقات في آخر 24 شهرًا، محسوبًا من سجل أعمالهم. ما أُخفي يُعدّ ولا يُعرض.
 moderated-none = لا شيء يُعدّ بعد
 moderated-none-text = لم تصل أي مشاركة في آخر 24 شهرًا.
@@ -279,8 +279,8 @@ moderated-published = نشرها مشرف
 moderated-hidden = أُخفيت
 moderated-reports = بلاغات
 moderated-settled = بلاغات نُظر فيها
-moderated-appeals = اعتراضات
-moderated-granted = اعتراضات قُبلت
-moderated-rejected = اعتراضات رُفضت
+moderated-appeals = تظلّمات
+moderated-granted = تظلّمات قُبلت
+moderated-rejected = تظلّمات لم تُقبل
 moderated-hours = أوسط الانتظار بالساعات
 moderated-file = نزّل الأرقام (CSV)
