@@ -5,6 +5,7 @@ mod figures;
 mod idea;
 mod injection;
 mod moderation;
+mod sanction;
 mod subject;
 mod support;
 mod told;

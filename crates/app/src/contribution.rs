@@ -11,6 +11,7 @@ mod send;
 mod support;
 mod view;
 
+use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::{ContributionId, SubjectId};
@@ -23,6 +24,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::case::word;
+use crate::sanction::banned_until;
 use crate::subject::{Happened, around, record};
 use crate::{App, AppError, AppResult};
 
@@ -36,6 +38,8 @@ pub use report::report;
 pub use send::{comment, propose};
 pub use support::{support, unsupport};
 pub use view::show;
+
+pub(crate) use view::views;
 
 /// The subject of a contribution's events.
 pub(crate) const CONTRIBUTION: &str = "contribution";
@@ -63,14 +67,15 @@ pub(crate) fn reference(row: &ContributionRow) -> AppResult<ContributionRef> {
     })
 }
 
-/// How the asker stands to a contribution.
-fn voice(actor: &Actor, row: &ContributionRow) -> Voice {
+/// How the asker stands to a contribution; `banned_until` is what [`crate::sanction::banned_until`] found.
+fn voice(actor: &Actor, row: &ContributionRow, banned_until: Option<DateTime<Utc>>) -> Voice {
     Voice {
         author: actor.account().is_some_and(|id| id.0 == row.author_id),
         resident: Permission::ContributionWrite.allows(actor),
         reader: Permission::ModerationRead.allows(actor),
         moderator: Permission::ModerationAct.allows(actor),
         manager: Permission::SubjectManage.allows(actor),
+        banned_until,
     }
 }
 
@@ -105,14 +110,16 @@ async fn held(tx: &impl ConnectionTrait, id: Uuid) -> AppResult<(ContributionRow
 }
 
 /// Decides what somebody wants to do with a contribution: the state that it leads to.
-fn decided(
+async fn decided(
     app: &App,
+    tx: &impl ConnectionTrait,
     actor: &Actor,
     (row, subject): (&ContributionRow, &SubjectRow),
     action: ContributionAction,
 ) -> AppResult<ContributionState> {
     let facts = facts(app, actor, row, subject, false)?;
-    Ok(majlis_domain::contribution::decide(&facts, action, voice(actor, row), app.now())?)
+    let voice = voice(actor, row, banned_until(app, tx, actor).await?);
+    Ok(majlis_domain::contribution::decide(&facts, action, voice, app.now())?)
 }
 
 /// Writes a changed contribution, its event, and what is counted of it where it appears or leaves.

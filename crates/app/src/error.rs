@@ -1,5 +1,6 @@
 //! Why a use case did not do what was asked.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_domain::case::Denial;
 use majlis_persistence::DbErr;
@@ -23,6 +24,9 @@ pub enum AppError {
     /// The state does not allow the action.
     #[error("{action} is not possible while {state}")]
     StateConflict { state: String, action: String, possible: Vec<String> },
+    /// The person is banned from writing in public until then.
+    #[error("banned until {until}")]
+    Banned { until: DateTime<Utc> },
     /// Too often; come again in so many seconds.
     #[error("limit {policy} exceeded")]
     RateLimited { policy: &'static str, retry_after: u32 },

@@ -33,6 +33,7 @@ pub mod policy;
 pub mod port;
 pub mod profile;
 pub mod public_case;
+pub mod sanction;
 pub mod secret;
 pub mod seed;
 pub mod service_level;

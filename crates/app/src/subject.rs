@@ -48,7 +48,7 @@ fn turns_at(row: &SubjectRow, state: SubjectState, now: chrono::DateTime<chrono:
 
 /// Something that happened in the dialogue, to be written with the change itself.
 pub(crate) struct Happened<'a> {
-    /// `subject` or `contribution`.
+    /// `subject`, `contribution` or `sanction`.
     pub to: (&'static str, Uuid),
     pub kind: &'a str,
     pub text: Option<String>,
@@ -91,6 +91,7 @@ impl<S: std::fmt::Display, A: std::fmt::Display> From<Refusal<S, A>> for AppErro
         match refusal {
             Refusal::Unseen => Self::NOT_FOUND,
             Refusal::NotYours => Self::FORBIDDEN,
+            Refusal::Barred { until } => Self::Banned { until },
             Refusal::NotNow { state, action, possible } => Self::StateConflict {
                 state: state.to_string(),
                 action: action.to_string(),

@@ -68,6 +68,8 @@ ids!(
     PolicyDraftId,
     /// One version of a text that people agree to.
     PolicyId,
+    /// A warning or a ban.
+    SanctionId,
     /// What is promised for some kind of case.
     ServiceLevelId,
     /// An invitation of a member of staff.

@@ -34,6 +34,7 @@ pub mod problem;
 pub mod public_case;
 pub mod push;
 pub mod role;
+pub mod sanction;
 pub mod service_level;
 pub mod session;
 pub mod staff;

@@ -1,5 +1,6 @@
 //! The closed table of errors (RFC 9457, `application/problem+json`).
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 crate::vocabulary! {
@@ -17,6 +18,8 @@ crate::vocabulary! {
         RefreshRefused = "refresh_refused",
         /// Known, but not allowed to do this
         Forbidden = "forbidden",
+        /// Banned from writing in public; `until` says how long. Cases and services stay open
+        Banned = "banned",
         /// Nothing here, or nothing that the caller may see
         NotFound = "not_found",
         /// The path exists, the method doesn't; `Allow` lists those that do
@@ -29,6 +32,8 @@ crate::vocabulary! {
         StateConflict = "state_conflict",
         /// Others have reported the same, and wait for what comes of this one: it can't be taken back over them
         OthersWait = "others_wait",
+        /// A ban of the same person is in force: it can be lifted and given anew
+        AlreadyBanned = "already_banned",
         /// Something with the same unique value exists
         AlreadyExists = "already_exists",
         /// A request with the same key is still running
@@ -66,12 +71,12 @@ impl ErrorCode {
         match self {
             Self::Malformed | Self::IdempotencyKeyMissing => 400,
             Self::Unauthenticated | Self::SignInFailed | Self::RefreshRefused => 401,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::Banned => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::NotAcceptable => 406,
             Self::RequestTimeout => 408,
-            Self::StateConflict | Self::OthersWait | Self::AlreadyExists | Self::IdempotencyInProgress => 409,
+            Self::StateConflict | Self::OthersWait | Self::AlreadyBanned | Self::AlreadyExists | Self::IdempotencyInProgress => 409,
             Self::PreconditionFailed => 412,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -92,12 +97,14 @@ impl ErrorCode {
             Self::SignInFailed => "Sign-in failed",
             Self::RefreshRefused => "The session can't be renewed",
             Self::Forbidden => "Not allowed",
+            Self::Banned => "Banned from writing in public",
             Self::NotFound => "Not found",
             Self::MethodNotAllowed => "Method not allowed",
             Self::NotAcceptable => "No acceptable representation",
             Self::RequestTimeout => "The request did not arrive in time",
             Self::StateConflict => "The state does not allow this action",
             Self::OthersWait => "Others wait for what comes of it",
+            Self::AlreadyBanned => "A ban is in force already",
             Self::AlreadyExists => "It already exists",
             Self::IdempotencyInProgress => "A request with this key is still running",
             Self::PreconditionFailed => "It has changed since it was read",
@@ -211,6 +218,9 @@ pub struct Problem {
     /// With `state_conflict`: the actions that are possible for the caller now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub possible: Option<Vec<String>>,
+    /// With `banned`: until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<DateTime<Utc>>,
     /// With `code_wrong`: how many tries are left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tries_left: Option<u8>,
@@ -231,6 +241,7 @@ impl Problem {
             state: None,
             action: None,
             possible: None,
+            until: None,
             tries_left: None,
             violated_policies: None,
         }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::category::CategoryRef;
 use crate::district::DistrictRef;
+use crate::sanction::BanNotice;
 use crate::{Bilingual, SubjectId};
 
 crate::vocabulary! {
@@ -168,8 +169,11 @@ pub struct SubjectView {
     pub updated_at: DateTime<Utc>,
     /// What the reader may do with the subject itself.
     pub permitted: Vec<SubjectAction>,
-    /// What the reader may take part by now: nothing while it is not open; without an account what an account would open.
+    /// What the reader may take part by now: nothing while it is not open; without an account what an account would open; and
+    /// nothing while the reader is banned.
     pub open_means: Vec<Means>,
+    /// Why the reader can't write in public now.
+    pub ban: Option<BanNotice>,
     /// The value for `If-Match`.
     #[cfg_attr(feature = "openapi", schema(example = "\"7\""))]
     pub etag: String,

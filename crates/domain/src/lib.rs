@@ -25,6 +25,7 @@ pub mod place;
 pub mod publication;
 pub mod reference;
 pub mod refusal;
+pub mod sanction;
 pub mod service_level;
 pub mod sheet;
 pub mod staff;

@@ -1,4 +1,6 @@
-//! Why an action on a subject or a contribution is refused.
+//! Why an action on a subject, a contribution or a sanction is refused.
+
+use chrono::{DateTime, Utc};
 
 /// A typed denial: which state, which action, and what would be possible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -7,6 +9,8 @@ pub enum Refusal<S, A> {
     Unseen,
     /// The caller may see it, but never do this.
     NotYours,
+    /// The caller may do this, but is banned from writing in public until then.
+    Barred { until: DateTime<Utc> },
     /// The state or the time does not allow it.
     NotNow { state: S, action: A, possible: Vec<A> },
 }

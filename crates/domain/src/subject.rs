@@ -134,7 +134,7 @@ mod tests {
                         Ok(next) if next == state => Some(format!("{standing:?}: stays")),
                         Ok(next) => Some(format!("{standing:?}: {next}")),
                         Err(Refusal::NotNow { .. }) => Some(format!("{standing:?}: not now")),
-                        Err(Refusal::NotYours) => None,
+                        Err(Refusal::NotYours | Refusal::Barred { .. }) => None,
                         Err(Refusal::Unseen) => Some(format!("{standing:?}: unseen")),
                     };
                     let row: Vec<String> = STANDINGS.iter().filter_map(cell).collect();

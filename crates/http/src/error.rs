@@ -50,6 +50,11 @@ impl From<AppError> for ApiError {
                 refusal.problem.possible = Some(possible);
                 refusal
             }
+            AppError::Banned { until } => {
+                let mut refusal = Self::new(ErrorCode::Banned);
+                refusal.problem.until = Some(until);
+                refusal
+            }
             AppError::RateLimited { policy, retry_after } => {
                 let mut refusal = Self { retry_after: Some(retry_after), ..Self::new(ErrorCode::RateLimited) };
                 refusal.problem.violated_policies = Some(vec![policy.to_owned()]);

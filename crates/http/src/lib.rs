@@ -37,6 +37,7 @@ mod policy;
 mod public_case;
 mod push;
 mod respond;
+mod sanction;
 mod service_level;
 mod session;
 mod staff;

@@ -35,6 +35,7 @@ pub mod push_subscription;
 pub mod rating;
 pub mod recovery_code;
 pub mod refresh_token;
+pub mod sanction;
 pub mod service_level;
 pub mod session;
 pub mod signing_key;

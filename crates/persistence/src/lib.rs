@@ -38,6 +38,7 @@ pub mod push_subscription;
 pub mod rating;
 pub mod recipient;
 pub mod recovery_code;
+pub mod sanction;
 pub mod seed;
 pub mod service_level;
 pub mod session;

@@ -20,6 +20,7 @@ mod m0017_sms_budget;
 mod m0018_cover;
 mod m0019_dialogue;
 mod m0020_beyond_cases;
+mod m0021_sanction;
 mod m0022_board_feed;
 mod rebuild;
 mod table;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_cover::Step),
             Box::new(m0019_dialogue::Step),
             Box::new(m0020_beyond_cases::Step),
+            Box::new(m0021_sanction::Step),
             Box::new(m0022_board_feed::Step),
         ]
     }

@@ -8,7 +8,8 @@ use crate::t;
 /// The server's problem, or nothing but a failed connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ApiError {
-    pub problem: Option<Problem>,
+    /// Boxed: it is large, and mostly there is none.
+    pub problem: Option<Box<Problem>>,
     /// No answer came: what was typed is kept, trying again is right.
     pub network: bool,
     /// Seconds until trying again makes sense (`Retry-After`).
@@ -33,7 +34,7 @@ impl ApiError {
 
     /// What the server answered when something was sent later.
     pub fn refused(problem: Problem) -> Self {
-        Self { problem: Some(problem), network: false, retry_after: None }
+        Self { problem: Some(Box::new(problem)), network: false, retry_after: None }
     }
 
     /// Who has begun it is not signed in here any more.

@@ -178,7 +178,7 @@ async fn read(response: Response) -> Result<String, ApiError> {
 
 /// The server's problem, or a failure without one when something in between answered.
 pub(super) fn problem(text: &str, retry_after: Option<u32>) -> ApiError {
-    ApiError { problem: serde_json::from_str::<Problem>(text).ok(), network: false, retry_after }
+    ApiError { problem: serde_json::from_str::<Box<Problem>>(text).ok(), network: false, retry_after }
 }
 
 /// A key for one thing that is to be created; keep it while the same thing is tried again.

@@ -37,6 +37,9 @@ hiding-reason-unclear = غير واضح أو غير جاد
 hiding-reason-misquoted_scripture = خطأ في نص ديني
 hiding-reason-harms_system = إضرار بالنظام
 
+error-banned = أنت محظور من الكتابة للعموم الآن. البلاغات والخدمات مفتوحة لك.
+error-already_banned = هذا الشخص محظور من قبل. ارفع ذلك الحظر أولًا لتعطي غيره.
+
 notice-contribution_published = نشرنا ما كتبته
 notice-contribution_hidden = أخفينا ما كتبته
 notice-appeal_granted = قُبل تظلّمك

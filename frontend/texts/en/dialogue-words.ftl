@@ -37,6 +37,9 @@ hiding-reason-unclear = Unclear or not serious
 hiding-reason-misquoted_scripture = Error in a religious text
 hiding-reason-harms_system = Harm to the system
 
+error-banned = You’re banned from writing in public for now. Reports and services stay open to you.
+error-already_banned = This person is banned already. Lift that ban first to give another one.
+
 notice-contribution_published = What you wrote is published
 notice-contribution_hidden = What you wrote was hidden
 notice-appeal_granted = Your appeal was granted

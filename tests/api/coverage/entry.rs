@@ -7,6 +7,7 @@ mod case;
 mod dialogue;
 mod follow;
 mod public;
+mod sanction;
 mod staff;
 mod work;
 
@@ -89,6 +90,7 @@ pub fn all() -> Vec<Entry> {
         follow::entries(),
         work::entries(),
         dialogue::entries(),
+        sanction::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

@@ -22,7 +22,7 @@ pub async fn answer(app: &App, actor: &Actor, id: ContributionId, version: i64, 
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            decided(app, actor, (&old, &subject), ContributionAction::Answer)?;
+            decided(app, tx, actor, (&old, &subject), ContributionAction::Answer).await?;
             current(version, old.version)?;
             let row = ContributionRow {
                 status: Some(input.status.to_string()),

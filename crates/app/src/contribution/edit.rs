@@ -21,7 +21,7 @@ pub async fn edit(app: &App, actor: &Actor, id: ContributionId, version: i64, in
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            let state = decided(app, actor, (&old, &subject), ContributionAction::Edit)?;
+            let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Edit).await?;
             current(version, old.version)?;
             let (category, district) = (input.category_id.value().copied(), input.district_id.value().copied());
             checked_place(tx, &directory, subject.id, category, district).await?;
@@ -88,7 +88,7 @@ pub async fn withdraw(app: &App, actor: &Actor, id: ContributionId, version: i64
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            let state = decided(app, actor, (&old, &subject), ContributionAction::Withdraw)?;
+            let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Withdraw).await?;
             current(version, old.version)?;
             let row = ContributionRow { state: state.to_string(), waiting_since: None, ..old.clone() };
             let row = save(app, tx, actor, &old, row, ("withdrawn", None, json!({ "from": old.state }))).await?;
@@ -103,7 +103,7 @@ pub async fn appeal(app: &App, actor: &Actor, id: ContributionId, version: i64, 
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            let state = decided(app, actor, (&old, &subject), ContributionAction::Appeal)?;
+            let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Appeal).await?;
             current(version, old.version)?;
             let (words, now) = (text::clean(&input.text), app.now());
             let row = ContributionRow {

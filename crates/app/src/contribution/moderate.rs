@@ -18,7 +18,7 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            decided(app, actor, (&old, &subject), ContributionAction::Publish)?;
+            decided(app, tx, actor, (&old, &subject), ContributionAction::Publish).await?;
             current(version, old.version)?;
             let granted = old.state == ContributionState::Appealed.as_str();
             let row = ContributionRow {
@@ -54,7 +54,7 @@ pub async fn hide(app: &App, actor: &Actor, id: ContributionId, version: i64, in
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            decided(app, actor, (&old, &subject), ContributionAction::Hide)?;
+            decided(app, tx, actor, (&old, &subject), ContributionAction::Hide).await?;
             current(version, old.version)?;
             let rejected = old.state == ContributionState::Appealed.as_str();
             let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();

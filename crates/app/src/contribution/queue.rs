@@ -7,13 +7,14 @@ use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_contract::{ContributionId, Page};
 use majlis_domain::Actor;
 use majlis_domain::contribution::hints;
-use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
+use majlis_persistence::{ConnectionTrait, sanction as sanctions};
 use uuid::Uuid;
 
 use super::view::{count, views};
 use crate::case::word;
 use crate::directory::Directory;
+use crate::sanction::{offered, records};
 use crate::{App, AppError, AppResult};
 
 /// A page of a shelf.
@@ -40,7 +41,8 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Mod
 /// How much stands on each shelf.
 pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
     let [waiting, reported, appealed, hidden] = store::counts(app.db.read()).await?;
-    Ok(ModerationCounts { waiting, reported, appealed, hidden })
+    let sanctions = sanctions::appeals(app.db.read()).await?;
+    Ok(ModerationCounts { waiting, reported, appealed, hidden, sanctions })
 }
 
 /// One contribution as moderators see it.
@@ -65,6 +67,7 @@ async fn items(
     let mut authors: Vec<Uuid> = rows.iter().map(|row| row.author_id).collect();
     authors.sort_unstable();
     authors.dedup();
+    let records = records(app, db, authors.clone()).await?;
     let hidden: HashMap<Uuid, i64> = store::hidden_of(db, authors).await?.into_iter().collect();
     let mut reports: HashMap<Uuid, Vec<ReportCount>> = HashMap::new();
     for (id, reason, count) in store::report_counts(db, rows.iter().map(|row| row.id).collect()).await? {
@@ -75,7 +78,10 @@ async fn items(
     let item = |(row, contribution): (ContributionRow, _)| {
         let itself = i64::from(row.hidden_at.is_some());
         let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
+        let record = records.get(&row.author_id).copied().unwrap_or_default();
         ModerationItem {
+            sanctions: offered(actor, &row, &record),
+            record,
             contribution,
             hidden_before: count(i32::try_from(before).unwrap_or(i32::MAX)),
             hints: hints(&format!("{}\n{}", row.title.as_deref().unwrap_or_default(), row.text)),

@@ -16,7 +16,7 @@ pub async fn report(app: &App, actor: &Actor, id: ContributionId, input: &Report
     app.db
         .write(async |tx| {
             let (row, subject) = held(tx, id.0).await?;
-            decided(app, actor, (&row, &subject), ContributionAction::Report)?;
+            decided(app, tx, actor, (&row, &subject), ContributionAction::Report).await?;
             if store::report(tx, row.id, account.0, input.reason.as_str(), app.now()).await? {
                 let data = json!({ "reason": input.reason });
                 record(app, tx, actor, Happened { to: (CONTRIBUTION, row.id), kind: "reported", text: None, data }).await?;

@@ -21,6 +21,7 @@ use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
 use crate::idempotency::{Ticket, once};
+use crate::sanction::banned_until;
 use crate::subject::{Happened, about, open_means, record};
 use crate::{App, AppError, AppResult};
 
@@ -116,12 +117,15 @@ impl New {
     }
 }
 
-/// The subject, which the asker may know of and on which the means is open now.
+/// The subject, which the asker may know of and on which the means is open to them now.
 async fn open_for(app: &App, tx: &DatabaseTransaction, actor: &Actor, id: SubjectId, wanted: Means) -> AppResult<SubjectRow> {
     let subject = subjects::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let state: SubjectState = word(&subject.state)?;
     if !sees(state, standing(actor)) {
         return Err(AppError::NOT_FOUND);
+    }
+    if let Some(until) = banned_until(app, tx, actor).await? {
+        return Err(AppError::Banned { until });
     }
     let open = open_means(&subject, app.now())?;
     if open.contains(&wanted) {
@@ -147,7 +151,7 @@ async fn commented(
     if row.subject_id != subject.id || row.kind != kind.as_str() {
         return Err(AppError::field(pointer, FieldCode::Unknown));
     }
-    match decided(app, actor, (&row, subject), ContributionAction::Comment) {
+    match decided(app, tx, actor, (&row, subject), ContributionAction::Comment).await {
         // Nothing that they may know of.
         Err(AppError::Refused(_)) => Err(AppError::field(pointer, FieldCode::Unknown)),
         Err(refused) => Err(refused),

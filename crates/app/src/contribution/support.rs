@@ -24,7 +24,7 @@ async fn change(app: &App, actor: &Actor, id: ContributionId, action: Contributi
     app.db
         .write(async |tx| {
             let (row, subject) = held(tx, id.0).await?;
-            decided(app, actor, (&row, &subject), action)?;
+            decided(app, tx, actor, (&row, &subject), action).await?;
             let more = match action {
                 ContributionAction::Support => i32::from(store::support(tx, row.id, account, app.now()).await?),
                 _ => -i32::from(store::unsupport(tx, row.id, account).await?),

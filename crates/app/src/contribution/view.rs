@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
 use majlis_domain::Actor;
@@ -15,6 +16,7 @@ use super::{facts, voice};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
+use crate::sanction::banned_until;
 use crate::subject::reference;
 use crate::{App, AppError, AppResult};
 
@@ -23,7 +25,7 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Con
     let directory = app.directory.get(app).await?;
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
     let subject = subjects::find(app.db.read(), row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
-    if sight(&facts(app, actor, &row, &subject, false)?, voice(actor, &row)) == Sight::Nothing {
+    if sight(&facts(app, actor, &row, &subject, false)?, voice(actor, &row, None)) == Sight::Nothing {
         return Err(AppError::NOT_FOUND);
     }
     view(app, app.db.read(), &directory, actor, row, &subject).await
@@ -39,11 +41,12 @@ pub(super) async fn view(
     subject: &SubjectRow,
 ) -> AppResult<ContributionView> {
     let is_supported = supported(db, actor, [row.id]).await?.contains(&row.id);
-    seen(app, directory, actor, row, subject, is_supported)
+    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
+    seen(app, directory, reader, row, subject, is_supported)
 }
 
 /// Contributions in a list: their subjects and what the asker supports in one statement each.
-pub(super) async fn views(
+pub(crate) async fn views(
     app: &App,
     db: &impl ConnectionTrait,
     directory: &Directory,
@@ -55,10 +58,11 @@ pub(super) async fn views(
     ids.dedup();
     let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
     let supported = supported(db, actor, rows.iter().map(|row| row.id)).await?;
+    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
     let view = |row: ContributionRow| {
         let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
         let is_supported = supported.contains(&row.id);
-        seen(app, directory, actor, row, subject, is_supported)
+        seen(app, directory, reader, row, subject, is_supported)
     };
     rows.into_iter().map(view).collect()
 }
@@ -70,15 +74,22 @@ async fn supported(db: &impl ConnectionTrait, actor: &Actor, ids: impl IntoItera
     }
 }
 
+/// Who reads, and what is closed to them.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    actor: &'a Actor,
+    banned_until: Option<DateTime<Utc>>,
+}
+
 fn seen(
     app: &App,
     directory: &Directory,
-    actor: &Actor,
+    Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
     is_supported: bool,
 ) -> AppResult<ContributionView> {
-    let (facts, voice) = (facts(app, actor, &row, subject, is_supported)?, voice(actor, &row));
+    let (facts, voice) = (facts(app, actor, &row, subject, is_supported)?, voice(actor, &row, banned_until));
     let whole = sight(&facts, voice) == Sight::Whole;
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
     Ok(ContributionView {

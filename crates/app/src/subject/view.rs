@@ -18,6 +18,7 @@ use super::facts;
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
+use crate::sanction::ban_of;
 use crate::{App, AppError, AppResult};
 
 /// One subject; drafts are there for staff alone.
@@ -41,6 +42,7 @@ pub(super) async fn view(
     let scopes = store::scopes(db, vec![row.id]).await?;
     let facts = facts(&row)?;
     let body: Bilingual = of_json(&row.body)?;
+    let ban = ban_of(app, db, actor).await?;
     Ok(SubjectView {
         id: row.id.into(),
         kind: word(&row.kind)?,
@@ -53,7 +55,8 @@ pub(super) async fn view(
         use_of_input: of_json(&row.use_of_input)?,
         fields: fields(directory, &scopes),
         districts: districts(directory, &scopes),
-        open_means: open_means(&row, app.now())?,
+        open_means: if ban.is_none() { open_means(&row, app.now())? } else { Vec::new() },
+        ban,
         means: means(&row)?,
         review: word(&row.review)?,
         opens_at: row.opens_at,

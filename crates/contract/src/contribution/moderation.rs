@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::ContributionView;
+use crate::sanction::{SanctionKind, SanctionRecord};
 
 crate::vocabulary! {
     /// Why something is hidden or reported: the published reasons (UAE Ministry of Community Empowerment; Qassim Amana's conditions).
@@ -113,6 +114,10 @@ pub struct ModerationItem {
     pub contribution: ContributionView,
     /// How often the author's words were hidden before, and stayed hidden.
     pub hidden_before: u32,
+    /// What warnings and bans the author has had.
+    pub record: SanctionRecord,
+    /// What the reader may give the author for it now.
+    pub sanctions: Vec<SanctionKind>,
     pub hints: Vec<Hint>,
     /// The most first.
     pub reports: Vec<ReportCount>,
@@ -130,6 +135,8 @@ pub struct ModerationCounts {
     pub reported: u32,
     pub appealed: u32,
     pub hidden: u32,
+    /// Sanctions that were appealed.
+    pub sanctions: u32,
 }
 
 /// Hides something from the public.

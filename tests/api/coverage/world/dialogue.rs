@@ -38,4 +38,17 @@ impl World {
             Said::Hidden => self.server.moderated(&moderator, &idea, "hide", json!({ "reasons": ["spam"] })).await,
         }
     }
+
+    /// A warning of the resident's, given by a moderator for a new idea.
+    pub async fn warned(&self, giver: Who) -> Value {
+        let idea = self.said(Said::Waiting, Who::Resident).await;
+        let body = json!({ "kind": "warning", "reasons": ["insult"], "note": "نناقش الأفكار لا أصحابها." });
+        self.client(giver).post(&format!("/moderation/contributions/{}/sanctions", text(&idea["id"])), &body).await.expect(201)
+    }
+
+    /// A sanction of the resident's, appealed.
+    pub async fn appealed(&self, sanction: &Value) -> Value {
+        let path = format!("/account/sanctions/{}/appeal", text(&sanction["id"]));
+        self.client(Who::Resident).post_if(&path, &sanction["etag"], &json!({ "text": "لم أقصد أحدًا." })).await.expect(200)
+    }
 }

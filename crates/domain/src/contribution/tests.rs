@@ -1,0 +1,128 @@
+use super::*;
+
+const NOBODY: Voice = Voice { author: false, resident: false, reader: false, moderator: false, manager: false, banned_until: None };
+const BANNED: Voice = Voice { banned_until: Some(DateTime::<Utc>::MAX_UTC), resident: true, ..NOBODY };
+
+const VOICES: [(&str, Voice); 8] = [
+    ("visitor", NOBODY),
+    ("resident", Voice { resident: true, ..NOBODY }),
+    ("author", Voice { author: true, resident: true, ..NOBODY }),
+    ("auditor", Voice { reader: true, ..NOBODY }),
+    ("moderator", Voice { reader: true, moderator: true, ..NOBODY }),
+    ("manager", Voice { reader: true, moderator: true, manager: true, ..NOBODY }),
+    ("banned", BANNED),
+    ("banned author", Voice { author: true, ..BANNED }),
+];
+
+fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
+    let was_public = matches!(state, Published | Hidden | Appealed);
+    ContributionFacts {
+        kind: ContributionKind::Idea,
+        state,
+        published_at: was_public.then(|| now - Duration::hours(1)),
+        official: false,
+        is_answered: false,
+        was_appealed: state == Appealed,
+        is_final: false,
+        is_reported: false,
+        hidden_by_asker: false,
+        is_supported: false,
+        around: Around { is_open: true, support: true, comments: true, review: Review::Before },
+    }
+}
+
+/// The whole table: state × action × voice, of an idea in an open round that was published an hour ago.
+#[test]
+fn state_action_voice_table() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let mut table = String::new();
+    for &state in ContributionState::ALL {
+        for &action in ContributionAction::ALL {
+            let cell = |(name, voice): &(&str, Voice)| match decide(&facts(state, now), action, *voice, now) {
+                Ok(next) if next == state => Some(format!("{name}: stays")),
+                Ok(next) => Some(format!("{name}: {next}")),
+                Err(Refusal::NotNow { .. }) => Some(format!("{name}: not now")),
+                Err(Refusal::Barred { .. }) => Some(format!("{name}: barred")),
+                Err(Refusal::NotYours) => None,
+                Err(Refusal::Unseen) => Some(format!("{name}: unseen")),
+            };
+            let row: Vec<String> = VOICES.iter().filter_map(cell).collect();
+            table.push_str(&format!("{:<11}{:<11}{}\n", state.as_str(), action.as_str(), row.join(" | ")));
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn who_hid_it_does_not_decide_the_appeal() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let own = ContributionFacts { hidden_by_asker: true, ..facts(Appealed, now) };
+    let moderator = VOICES[4].1;
+    assert_eq!(decide(&own, Publish, moderator, now), Err(Refusal::NotYours));
+    assert_eq!(decide(&own, Hide, moderator, now), Err(Refusal::NotYours));
+    assert_eq!(decide(&facts(Appealed, now), Hide, moderator, now), Ok(Hidden));
+}
+
+/// Whatever the review, what is changed right after it was published is looked at as what is new.
+#[test]
+fn nothing_goes_past_the_moderators_by_being_changed() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let (author, fresh) = (VOICES[2].1, ContributionFacts { published_at: Some(now), ..facts(Published, now) });
+    let under = |review, facts: ContributionFacts| {
+        let facts = ContributionFacts { around: Around { review, ..facts.around }, ..facts };
+        decide(&facts, Edit, author, now).ok()
+    };
+    for (review, plain, answered) in [
+        (Review::Before, Some(Pending), None),
+        (Review::AfterIfTrusted, Some(Pending), None),
+        (Review::After, Some(Published), Some(Published)),
+    ] {
+        assert_eq!(under(review, fresh), plain, "{review}");
+        assert_eq!(under(review, ContributionFacts { is_answered: true, ..fresh }), answered, "{review}, answered");
+        assert_eq!(under(review, ContributionFacts { official: true, ..fresh }), Some(Published), "{review}, official");
+    }
+}
+
+#[test]
+fn what_was_reported_can_stay() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let reported = ContributionFacts { is_reported: true, ..facts(Published, now) };
+    assert_eq!(decide(&reported, Publish, VOICES[4].1, now), Ok(Published));
+}
+
+#[test]
+fn an_appeal_is_decided_once() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let decided = ContributionFacts { was_appealed: true, is_final: true, ..facts(Hidden, now) };
+    let author = VOICES[2].1;
+    assert_eq!(permitted(&decided, author, now), [Withdraw]);
+    assert!(matches!(decide(&decided, Publish, VOICES[4].1, now), Err(Refusal::NotNow { .. })));
+}
+
+#[test]
+fn trust_is_earned_and_lost() {
+    assert_eq!(first_state(Review::AfterIfTrusted, 2, false, false), Pending);
+    assert_eq!(first_state(Review::AfterIfTrusted, 3, false, false), Published);
+    assert_eq!(first_state(Review::AfterIfTrusted, 300, true, false), Pending);
+    assert_eq!(first_state(Review::Before, 300, false, false), Pending);
+    assert_eq!(first_state(Review::Before, 0, true, true), Published);
+}
+
+#[test]
+fn moderators_see_numbers_and_links() {
+    let found = hints("تواصلوا معي على 99123456 أو https://shop.example/offer");
+    let kinds: Vec<HintKind> = found.iter().map(|hint| hint.kind).collect();
+    assert_eq!(kinds, [HintKind::Phone, HintKind::Link]);
+    assert_eq!(found[0].words, "99123456");
+}
+
+/// What a banned person is offered is what they are not refused.
+#[test]
+fn a_ban_closes_writing_and_leaves_the_way_back() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let author = Voice { author: true, ..BANNED };
+    assert_eq!(permitted(&facts(Published, now), BANNED, now), []);
+    assert_eq!(permitted(&ContributionFacts { is_supported: true, ..facts(Published, now) }, BANNED, now), [Unsupport]);
+    assert_eq!(permitted(&facts(Pending, now), author, now), [Withdraw]);
+    assert_eq!(permitted(&facts(Hidden, now), author, now), [Withdraw, Appeal]);
+}
