@@ -22,6 +22,7 @@ pub mod municipality;
 pub mod notification;
 pub mod public_case;
 pub mod push;
+pub mod sanction;
 pub mod staff;
 pub mod subject;
 pub mod subject_admin;

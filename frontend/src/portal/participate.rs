@@ -1,5 +1,6 @@
 //! Taking part: subjects, ideas and comments.
 
+mod ban;
 mod board;
 mod byline;
 mod comment;
@@ -19,6 +20,7 @@ mod policy;
 mod propose;
 mod report;
 mod said;
+mod sanctions;
 mod subject;
 mod subject_card;
 mod support;

@@ -284,3 +284,26 @@ moderated-granted = تظلّمات قُبلت
 moderated-rejected = تظلّمات لم تُقبل
 moderated-hours = أوسط الانتظار بالساعات
 moderated-file = نزّل الأرقام (CSV)
+
+# التنبيه والحظر
+sanctions-title = التنبيهات والحظر
+sanction-warning = تنبيه
+sanction-ban = حظر من الكتابة للعموم حتى { $moment }
+sanction-why = الأسباب وفق سياسة المشاركة، الإصدار { $version }:
+sanction-why-some = الأسباب وفق سياسة المشاركة:
+sanction-for = بسبب:
+sanction-note = كتب إليك المشرف
+sanction-your-appeal = تظلّمك
+sanction-decision = ما تقرر، ولماذا
+sanction-warning-means = لا يغلق هذا التنبيه شيئًا. التزم بالسياسة في ما تكتبه بعد اليوم.
+sanction-ban-means = لا يمكنك حتى ذلك الحين أن تقترح أو تعلّق أو تعدّل ما كتبت أو تؤيّد أو تبلّغ عن كلام غيرك. ولك أن تقرأ، وأن تسحب ما كتبت، وأن تتظلّم.
+sanction-appealed = تظلّمك عند مشرف آخر. سترى هنا ما يتقرر، ويبقى القرار ساريًا حتى ذلك الحين.
+sanction-lifted = رُفع، ولم يعد يُحسب.
+sanction-upheld = نظر مشرف آخر في تظلّمك، وبقي القرار. هذا نهائي.
+sanction-over = انقضت مدته.
+sanction-appeal-label = لماذا ترى أنه غير صحيح؟
+sanction-appeal-hint = يقرؤه مشرف غير الذي قرره. لك أن تتظلّم مرة واحدة.
+ban-title = لا يمكنك الكتابة هنا حتى { $moment }
+ban-see = اعرف السبب، وتظلّم
+ban-open = البلاغات والخدمات مفتوحة لك.
+ban-report = أبلغ عن مشكلة

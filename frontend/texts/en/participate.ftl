@@ -272,3 +272,26 @@ moderated-granted = Appeals granted
 moderated-rejected = Appeals rejected
 moderated-hours = Median wait in hours
 moderated-file = Download the figures (CSV)
+
+# Warnings and bans
+sanctions-title = Warnings and bans
+sanction-warning = A warning
+sanction-ban = No writing in public until { $moment }
+sanction-why = The reasons, by the participation policy, version { $version }:
+sanction-why-some = The reasons, by the participation policy:
+sanction-for = For:
+sanction-note = The moderator wrote to you
+sanction-your-appeal = Your appeal
+sanction-decision = What was decided, and why
+sanction-warning-means = This warning closes nothing. Keep to the policy in what you write next.
+sanction-ban-means = Until then you can’t propose, comment, change what you wrote, support or report words of others. You can read, take back what is yours, and appeal.
+sanction-appealed = Your appeal is with another moderator. You’ll see here what comes of it, and it stays in force until then.
+sanction-lifted = It was lifted, and no longer counts.
+sanction-upheld = Another moderator has looked at your appeal, and it stays. This decision is final.
+sanction-over = Its term is over.
+sanction-appeal-label = Why is it not right?
+sanction-appeal-hint = It’s read by another moderator than the one who gave it. You can appeal once.
+ban-title = You can’t write here until { $moment }
+ban-see = See why, and appeal
+ban-open = Reports and services stay open to you.
+ban-report = Report a problem

@@ -2,9 +2,11 @@
 
 use gloo_events::EventListener;
 use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView};
+use majlis_contract::sanction::BanNotice;
 use majlis_contract::{ContributionId, SubjectId};
 use yew::prelude::*;
 
+use super::ban::Banned;
 use super::comment::Comment;
 use super::comment_form::CommentForm;
 use super::permalink::{anchor, named};
@@ -32,6 +34,9 @@ pub struct Thread {
 pub struct CommentsProps {
     pub thread: Thread,
     pub title: AttrValue,
+    /// Why the reader can't write now.
+    #[prop_or_default]
+    pub ban: Option<BanNotice>,
 }
 
 #[component]
@@ -130,6 +135,8 @@ pub fn Comments(props: &CommentsProps) -> Html {
             }
             if thread.open {
                 <CommentForm {thread} label={t!("comment-write")} send={t!("comment-send")} {onsent} />
+            } else if let Some(ban) = &props.ban {
+                <Banned ban={ban.clone()} />
             } else {
                 <p class="small muted">{ t!("comments-closed") }</p>
             }

@@ -167,7 +167,7 @@ fn View(props: &ViewProps) -> Html {
                         { answered(answer) }
                     }
                     if published || idea.comments > 0 {
-                        <Comments {thread} title={t!("comments-title")} />
+                        <Comments {thread} title={t!("comments-title")} ban={subject.ready().and_then(|subject| subject.ban.clone())} />
                     }
                 </div>
             </div>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::idea_card::{beginning, title_of};
 use super::permalink::{Permalink, Place};
+use super::sanctions::Sanctions;
 use super::words::{contribution_badge, status_badge};
 use crate::api::contribution::list_own_contributions;
 use crate::i18n::{Label, date_short, here};
@@ -43,6 +44,7 @@ fn Inside() -> Html {
                     <h1>{ t!("nav-contributions") }</h1>
                     <p class="muted">{ t!("contributions-lead") }</p>
                 </div>
+                <Sanctions />
                 if own.started && own.items.is_empty() {
                     <Empty glyph={glyph::SPEECH} title={t!("contributions-none")}>
                         <p>{ t!("contributions-none-text") }</p>

@@ -32,7 +32,7 @@ pub struct OwnFormProps {
 
 /// Something that has changed meanwhile is read again; what was written stays.
 #[hook]
-fn use_refusal(failure: Option<&ApiError>, clear: &Callback<()>, refused: &Callback<()>) {
+pub fn use_refusal(failure: Option<&ApiError>, clear: &Callback<()>, refused: &Callback<()>) {
     let (clear, refused) = (clear.clone(), refused.clone());
     use_effect_with(failure.cloned(), move |failure| {
         let changed = |error: &ApiError| error.is(ErrorCode::PreconditionFailed) || error.is(ErrorCode::StateConflict);

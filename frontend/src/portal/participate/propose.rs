@@ -8,6 +8,7 @@ use majlis_contract::problem::ErrorCode;
 use majlis_contract::subject::{Means, SubjectView};
 use yew::prelude::*;
 
+use super::ban::Banned;
 use super::subject::NotHere;
 use crate::api::subject::get_subject;
 use crate::i18n::here;
@@ -73,11 +74,15 @@ fn Closed(props: &ClosedProps) -> Html {
         <div class="wrap page stack">
             <h1>{ t!("propose-page") }</h1>
             <p class="muted">{ t!("propose-on", subject = here(&props.subject.title)) }</p>
-            <Empty glyph={glyph::CLOCK} title={t!("propose-closed")}>
-                <p>{ t!("propose-closed-text") }</p>
-                <Link<Route> class="btn" to={Route::Subject { id }}>{ t!("propose-to-subject") }</Link<Route>>
-                <Link<Route> class="linkish" to={Route::Participate}>{ t!("subject-to-board") }</Link<Route>>
-            </Empty>
+            if let Some(ban) = &props.subject.ban {
+                <Banned ban={ban.clone()} />
+            } else {
+                <Empty glyph={glyph::CLOCK} title={t!("propose-closed")}>
+                    <p>{ t!("propose-closed-text") }</p>
+                    <Link<Route> class="btn" to={Route::Subject { id }}>{ t!("propose-to-subject") }</Link<Route>>
+                    <Link<Route> class="linkish" to={Route::Participate}>{ t!("subject-to-board") }</Link<Route>>
+                </Empty>
+            }
         </div>
     }
 }

@@ -7,6 +7,7 @@ use majlis_contract::problem::ErrorCode;
 use majlis_contract::subject::{Means, SubjectState, SubjectView};
 use yew::prelude::*;
 
+use super::ban::Banned;
 use super::comments::{Comments, Thread};
 use super::ideas::Ideas;
 use super::words::{Times, places, subject_badge};
@@ -95,6 +96,9 @@ fn View(props: &ViewProps) -> Html {
                 <aside class="dialogue__side stack" aria-label={t!("subject-aside")}>{ side(subject) }</aside>
                 <div class="stack gap-8">
                     { standing(subject) }
+                    if let Some(ban) = subject.ban.clone().filter(|_| !has(Means::Comments)) {
+                        <Banned {ban} />
+                    }
                     <section aria-labelledby="about-title">
                         <h2 id="about-title" class="mb-3">{ t!("subject-about") }</h2>
                         // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
@@ -108,7 +112,7 @@ fn View(props: &ViewProps) -> Html {
                         <Ideas subject={subject.id} open={open(Means::Ideas)} none={subject.ideas == 0} />
                     }
                     if has(Means::Comments) {
-                        <Comments {thread} title={t!("comments-on-subject")} />
+                        <Comments {thread} title={t!("comments-on-subject")} ban={subject.ban.clone()} />
                     }
                 </div>
             </div>
