@@ -29,11 +29,15 @@ mod item;
 mod marked;
 mod reasons;
 mod said;
+mod sanction;
+mod sanctions;
 mod shelf;
 
 use desk::{Desk, Move, Notice};
 use entry::row_id;
 use shelf::use_shelf;
+
+pub use sanctions::Sanctions;
 
 #[component]
 pub fn Moderation() -> Html {

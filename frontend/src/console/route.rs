@@ -28,6 +28,9 @@ pub enum Route {
     /// What residents wrote, to be published or hidden.
     #[at("/moderation")]
     Moderation,
+    /// Warnings and bans.
+    #[at("/moderation/sanctions")]
+    Sanctions,
     /// What residents can take part in.
     #[at("/subjects")]
     Subjects,

@@ -280,3 +280,58 @@ field-error-required-means = اختر طريقة واحدة على الأقل.
 field-error-out_of_range-closes-at = اجعل الإغلاق بعد الفتح، وفي وقت لم يأتِ بعد.
 
 moderation-in-figures = ما يراه الجميع: الإشراف بالأرقام
+
+# التنبيه والحظر
+sanctions-title = التنبيهات والحظر
+sanction-shelves = رفوف التنبيهات والحظر
+sanction-shelf-in_force = سارٍ
+sanction-shelf-appealed = تظلمات
+sanction-shelf-past = سابق
+sanctions-none = لا شيء هنا
+sanction-warnings = { $count ->
+    [zero] لا تنبيه
+    [one] نُبّه مرة
+    [two] نُبّه مرتين
+    [few] نُبّه { $count } مرات
+    [many] نُبّه { $count } مرة
+   *[other] نُبّه { $count } مرة
+}
+sanction-bans = { $count ->
+    [zero] لا حظر
+    [one] حُظر مرة
+    [two] حُظر مرتين
+    [few] حُظر { $count } مرات
+    [many] حُظر { $count } مرة
+   *[other] حُظر { $count } مرة
+}
+sanction-banned-until = محظور حتى { $moment }
+sanction-warn = نبّه الكاتب
+sanction-ban = احظر الكاتب
+sanction-warn-title = نبّه الكاتب، ولماذا
+sanction-ban-title = احظر الكاتب من الكتابة للعموم، ولماذا
+sanction-hint = سبب واحد على الأقل. يقرأ الكاتب الأسباب وله أن يتظلّم مرة، ويقرر مشرف آخر.
+sanction-days = الأيام
+sanction-days-hint = من 1 إلى 365 يومًا من الآن. تبقى البلاغات والخدمات مفتوحة.
+sanction-warn-go = أرسل التنبيه
+sanction-ban-go = احظر
+sanction-cancel = ليس الآن
+sanction-warned = نُبّه الكاتب
+sanction-banned = حُظر الكاتب
+sanction-ban-until = حظر حتى { $moment }
+sanction-warning = تنبيه
+sanction-told = قيل للكاتب
+sanction-appeal = تظلّم الكاتب
+sanction-decision = ما تقرر، ولماذا
+sanction-is-in-force = سارٍ
+sanction-is-appealed = تظلّم منه الكاتب
+sanction-is-lifted = رُفع
+sanction-is-upheld = رُفض التظلّم نهائيًا
+sanction-is-over = انقضت مدته
+sanction-another = يقرر في التظلّم مشرف غير الذي قرره أولًا.
+sanction-decide-note = كلمتك إلى الكاتب
+sanction-decide-hint = لماذا تقرر هذا. يقرؤه الكاتب.
+sanction-lift-warning = ارفع التنبيه
+sanction-lift-ban = ارفع الحظر
+sanction-uphold = ارفض التظلّم نهائيًا
+field-error-required-days = حدد عدد الأيام.
+field-error-out_of_range-days = بين يوم واحد و365 يومًا.

@@ -244,3 +244,50 @@ field-error-required-means = Choose at least one way.
 field-error-out_of_range-closes-at = Let it close after it opens, and in the future.
 
 moderation-in-figures = What everybody sees: moderation in figures
+
+# Warnings and bans
+sanctions-title = Warnings and bans
+sanction-shelves = Shelves of warnings and bans
+sanction-shelf-in_force = In force
+sanction-shelf-appealed = Appeals
+sanction-shelf-past = Past
+sanctions-none = Nothing here
+sanction-warnings = { $count ->
+    [one] Warned once
+   *[other] Warned { $count } times
+}
+sanction-bans = { $count ->
+    [one] Banned once
+   *[other] Banned { $count } times
+}
+sanction-banned-until = Banned until { $moment }
+sanction-warn = Warn the author
+sanction-ban = Ban the author
+sanction-warn-title = Warn the author, and why
+sanction-ban-title = Ban the author from writing in public, and why
+sanction-hint = One reason at least. The author reads the reasons and can appeal once; another moderator decides.
+sanction-days = Days
+sanction-days-hint = 1 to 365 days from now. Reports and services stay open.
+sanction-warn-go = Give the warning
+sanction-ban-go = Ban
+sanction-cancel = Not now
+sanction-warned = The author is warned
+sanction-banned = The author is banned
+sanction-ban-until = Ban until { $moment }
+sanction-warning = Warning
+sanction-told = The author was told
+sanction-appeal = The author’s appeal
+sanction-decision = What was decided, and why
+sanction-is-in-force = In force
+sanction-is-appealed = Appealed
+sanction-is-lifted = Lifted
+sanction-is-upheld = Appeal rejected, final
+sanction-is-over = Its term is over
+sanction-another = Another moderator than the one who gave it decides on the appeal.
+sanction-decide-note = Your word to the author
+sanction-decide-hint = Why you decide so. The author reads it.
+sanction-lift-warning = Lift the warning
+sanction-lift-ban = Lift the ban
+sanction-uphold = Reject the appeal for good
+field-error-required-days = Say for how many days.
+field-error-out_of_range-days = Between 1 and 365 days.

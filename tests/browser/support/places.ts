@@ -101,6 +101,7 @@ export const WALKS: Walk[] = [
         'a case that is not there': '/cases/01a20000-0000-7000-8000-000000000000',
         'what waits for a moderator': '/moderation',
         'what was hidden': '/moderation?shelf=hidden',
+        'warnings and bans': '/moderation/sanctions',
         'subjects': '/subjects',
         'a new subject': '/subjects/new',
         'the dashboard': '/dashboard',

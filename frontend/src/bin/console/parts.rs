@@ -29,7 +29,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
-        Route::Moderation | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
+        Route::Moderation | Route::Sanctions | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
         Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
         Route::Messages | Route::DeadLetters | Route::Looks | Route::Clients => Some(&SETTINGS),
@@ -84,6 +84,7 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Subjects => html! { <subjects::Subjects /> },
         Route::Subject { which } => html! { <subjects::SubjectPage {which} /> },
         Route::Ideas { id } => html! { <subjects::IdeasPage {id} /> },
+        Route::Sanctions => html! { <moderation::Sanctions /> },
         _ => html! { <moderation::Moderation /> },
     })
 }

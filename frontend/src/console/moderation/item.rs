@@ -3,11 +3,13 @@
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionAction, ContributionView, ModerationItem, ModerationShelf};
 use majlis_domain::permission::Permission;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::entry::kind_name;
-use super::{hide, may, said};
+use super::{hide, may, said, sanction};
 use crate::api::ApiError;
+use crate::api::moderation::get_moderation_item;
 use crate::console::Route;
 use crate::console::administration::Which;
 use crate::i18n::{here, now, span};
@@ -34,6 +36,21 @@ pub struct ItemProps {
 pub fn Item(props: &ItemProps) -> Html {
     let item = &props.item;
     let contribution = &item.contribution;
+    let newer = use_state(|| None::<ModerationItem>);
+    let ongiven = {
+        let newer = newer.setter();
+        Callback::from(move |id: ContributionId| {
+            let newer = newer.clone();
+            // The author's record has changed, and what may be given; the contribution is as it was.
+            spawn_local(async move {
+                if let Ok(item) = get_moderation_item(id).await {
+                    newer.set(Some(item));
+                }
+            });
+        })
+    };
+    let author = newer.as_ref().unwrap_or(item);
+    let known = ModerationItem { record: author.record, sanctions: author.sanctions.clone(), ..item.clone() };
     let publishes = may(contribution, ContributionAction::Publish);
     let hides = may(contribution, ContributionAction::Hide);
     let go = match props.shelf {
@@ -45,7 +62,7 @@ pub fn Item(props: &ItemProps) -> Html {
         <article class="card stack" aria-labelledby={TITLE}>
             <header class="stack gap-1">
                 <h2 id={TITLE} class="h-lg" tabindex="-1">{ kind_name(contribution.kind) }{ " · " }<bdi>{ here(&contribution.subject.title) }</bdi></h2>
-                <About item={item.clone()} />
+                <About item={known.clone()} />
             </header>
             { said::words(item) }
             { said::reports(item) }
@@ -62,6 +79,7 @@ pub fn Item(props: &ItemProps) -> Html {
             if hides {
                 <hide::Hide item={item.clone()} shelf={props.shelf} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
             }
+            <sanction::Sanction item={known} {ongiven} />
             if !publishes && !hides {
                 <p class="small muted">{ why_nothing(props.shelf, contribution) }</p>
             }
@@ -90,6 +108,7 @@ fn About(props: &AboutProps) -> Html {
                 }
             </span>
             <span class={(item.hidden_before > 0).then_some("strong")}>{ t!("moderation-hidden-before", count = item.hidden_before) }</span>
+            { sanction::record(&item.record) }
             <span>
                 if let Some(since) = item.waiting_since {
                     { t!("moderation-waits", span = span((now() - since).num_seconds())) }

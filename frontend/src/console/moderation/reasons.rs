@@ -20,6 +20,9 @@ pub struct ReasonsProps {
     pub onchosen: Callback<Vec<HidingReason>>,
     pub note: String,
     pub onnote: Callback<String>,
+    /// It can't be left out.
+    #[prop_or_default]
+    pub note_needed: bool,
     #[prop_or_default]
     pub reasons_error: Option<AttrValue>,
     #[prop_or_default]
@@ -45,7 +48,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
                 error={props.reasons_error.clone()} layout="c-reasons">
                 { for HidingReason::ALL.iter().map(|reason| choice(*reason)) }
             </ChoiceGroup>
-            <TextArea id={format!("{}-note", props.prefix)} label={t!("hide-note")} hint={html! { { t!("hide-note-hint") } }} optional={true}
+            <TextArea id={format!("{}-note", props.prefix)} label={t!("hide-note")} hint={html! { { t!("hide-note-hint") } }} optional={!props.note_needed}
                 value={props.note.clone()} oninput={props.onnote.clone()} error={props.note_error.clone()} limit={NOTE} />
         </>
     }

@@ -10,6 +10,7 @@ use crate::console::counts::{Counts, count_text, use_counts};
 use crate::console::in_view::use_current_in_view;
 use crate::i18n::Label;
 use crate::t;
+use crate::ui::Link;
 
 impl Label for ModerationShelf {
     const STEM: &'static str = "moderation-shelf";
@@ -93,5 +94,14 @@ pub fn Shelves(props: &ShelvesProps) -> Html {
             </a>
         }
     };
-    html! { <nav ref={row} class="views" aria-label={t!("moderation-shelves")}>{ for ModerationShelf::ALL.iter().map(|shelf| link(*shelf)) }</nav> }
+    let appeals = counts.moderation.map(|counts| counts.sanctions).filter(|count| *count > 0);
+    let sanctions = html! {
+        <Link<Route> to={Route::Sanctions}>
+            { t!("sanctions-title") }
+            if let Some(count) = appeals {
+                <span class="count">{ count_text(count) }</span>
+            }
+        </Link<Route>>
+    };
+    html! { <nav ref={row} class="views" aria-label={t!("moderation-shelves")}>{ for ModerationShelf::ALL.iter().map(|shelf| link(*shelf)) }{ sanctions }</nav> }
 }
