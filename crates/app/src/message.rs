@@ -20,7 +20,7 @@ mod wishes;
 
 pub(crate) use text::text;
 pub(crate) use time::moment;
-pub(crate) use topic::{Topic, kind_of};
+pub(crate) use topic::{Topic, about, kind_of};
 
 /// Whether anybody is told of an event.
 pub(crate) fn is_told(event: &majlis_persistence::event::EventRow) -> bool {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::case::{published_of, subject_outside};
 use crate::contribution::reference;
-use crate::message::Topic;
+use crate::message::{Topic, about};
 use crate::{App, AppError, AppResult};
 
 /// How many unread ones are counted.
@@ -37,7 +37,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let topics = Topic::of_all(app, &events.iter().collect::<Vec<_>>()).await?;
     let contribution = |row: &Row| {
         let event = events.iter().find(|event| event.id == row.event_id)?;
-        match topics.get(&event.subject_id)? {
+        match topics.get(&about(event))? {
             Topic::Said(said) => Some(reference(&said.row)),
             Topic::Case(_) => None,
         }

@@ -27,7 +27,7 @@ pub(crate) use give::offered;
 pub(crate) use view::records;
 
 /// The subject of a sanction's events.
-const SANCTION: &str = "sanction";
+pub(crate) const SANCTION: &str = "sanction";
 
 /// How the asker stands to who was sanctioned, or may be.
 fn standing(actor: &Actor, person: Uuid) -> SanctionStanding {
@@ -56,8 +56,8 @@ pub(crate) async fn banned_until(app: &App, db: &impl ConnectionTrait, actor: &A
     Ok(ban_of(app, db, actor).await?.map(|ban| ban.until))
 }
 
-/// Writes what happened to a sanction, in the transaction of the change. All that happens to sanctions passes here: whoever is to hear
-/// of it, the account of the row, hears of it from here.
+/// Writes what happened to a sanction, in the transaction of the change. The person is told of it as the
+/// author of what it was given for.
 async fn happened(
     app: &App,
     tx: &DatabaseTransaction,

@@ -41,7 +41,11 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::ContributionPublished
         | DialogueEventKind::ContributionHidden
         | DialogueEventKind::AppealGranted
-        | DialogueEventKind::AppealRejected => &[Author],
+        | DialogueEventKind::AppealRejected
+        | DialogueEventKind::Warned
+        | DialogueEventKind::Banned
+        | DialogueEventKind::SanctionLifted
+        | DialogueEventKind::SanctionUpheld => &[Author],
         DialogueEventKind::IdeaAnswered => &[Author, Supporters],
     }
 }
@@ -54,6 +58,17 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "appeal_granted" => DialogueEventKind::AppealGranted,
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,
+        _ => return None,
+    })
+}
+
+/// As [`of_contribution`], of an event of a warning or a ban.
+pub fn of_sanction(event: &str) -> Option<DialogueEventKind> {
+    Some(match event {
+        "warned" => DialogueEventKind::Warned,
+        "banned" => DialogueEventKind::Banned,
+        "sanction_lifted" => DialogueEventKind::SanctionLifted,
+        "sanction_upheld" => DialogueEventKind::SanctionUpheld,
         _ => return None,
     })
 }

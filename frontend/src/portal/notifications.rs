@@ -179,12 +179,20 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::AppealGranted) => ("is-ok", glyph::CHECK),
         NoticeKind::Dialogue(DialogueEventKind::AppealRejected) => ("is-bad", glyph::STATE_REJECTED),
         NoticeKind::Dialogue(DialogueEventKind::IdeaAnswered) => ("is-ok", glyph::SPEECH),
+        NoticeKind::Dialogue(DialogueEventKind::Warned) => ("is-warn", glyph::NOTE),
+        NoticeKind::Dialogue(DialogueEventKind::Banned) => ("is-bad", glyph::STOP),
+        NoticeKind::Dialogue(DialogueEventKind::SanctionLifted) => ("is-ok", glyph::CHECK),
+        NoticeKind::Dialogue(DialogueEventKind::SanctionUpheld) => ("is-bad", glyph::STATE_REJECTED),
     }
 }
 
 /// What happened, with the way to what it is about: a report, or what was said where it stands.
 fn linked(message: &NotificationView, title: String) -> Html {
     match (message.case_id, &message.contribution) {
+        // Warnings and bans stand with one's own contributions.
+        _ if matches!(message.kind, NoticeKind::Dialogue(kind) if kind.is_sanction()) => {
+            html! { <Link<Route> to={Route::Contributions}>{ title }</Link<Route>> }
+        }
         (Some(id), _) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
         (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
         (None, None) => html! { { title } },

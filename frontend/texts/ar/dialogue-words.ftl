@@ -45,3 +45,7 @@ notice-contribution_hidden = أخفينا ما كتبته
 notice-appeal_granted = قُبل تظلّمك
 notice-appeal_rejected = لم يُقبل تظلّمك
 notice-idea_answered = ردّت البلدية على الفكرة
+notice-warned = وصلك تنبيه
+notice-banned = لا يمكنك الكتابة للعموم مدة
+notice-sanction_lifted = رُفع عنك تنبيه أو حظر
+notice-sanction_upheld = لم يُقبل تظلّمك من تنبيه أو حظر

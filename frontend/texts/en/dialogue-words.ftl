@@ -45,3 +45,7 @@ notice-contribution_hidden = What you wrote was hidden
 notice-appeal_granted = Your appeal was granted
 notice-appeal_rejected = Your appeal was not granted
 notice-idea_answered = The municipality answered the idea
+notice-warned = You got a warning
+notice-banned = You can’t write in public for a time
+notice-sanction_lifted = A warning or ban was lifted
+notice-sanction_upheld = Your appeal against a warning or ban was not granted

@@ -168,3 +168,29 @@ async fn a_digest_tells_of_both() {
     let message = town.server.newest_message(SALMA).await.text;
     assert!(message.contains(text(&reference)) && message.contains("نشرنا فكرتك «ظل على ممشى الدهاريز»"), "{message}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_warned_or_banned_hears_why_and_what_became_of_the_appeal() {
+    let town = town("after").await;
+    let (idea, moderator) = (town.idea().await, town.server.staff(Staff::Moderator).await);
+    let give =
+        async |body: Value| moderator.post(&format!("/moderation/contributions/{}/sanctions", text(&idea["id"])), &body).await.expect(201);
+    give(json!({ "kind": "warning", "reasons": ["spam"], "note": "هذا إعلان." })).await;
+    let told = town.told(&town.salma).await;
+    assert_eq!((&told[0]["kind"], &told[0]["contribution"]["id"]), (&json!("warned"), &idea["id"]));
+    assert_eq!(town.mail(SALMA).await, ["تنبيه بشأن فكرتك «ظل على ممشى الدهاريز»"]);
+    let message = town.server.newest_message(SALMA).await.text;
+    assert!(message.contains("السبب: رسائل مزعجة أو إعلان.") && message.contains("«هذا إعلان.»"), "{message}");
+
+    let ban = give(json!({ "kind": "ban", "days": 7, "reasons": ["spam"], "note": "إعلان مرة أخرى." })).await;
+    assert_eq!(town.told(&town.salma).await[0]["kind"], "banned");
+    let message = town.server.newest_message(SALMA).await.text;
+    assert!(message.contains("البلاغات والخدمات مفتوحة لك") && message.contains("/ar/account/contributions"), "{message}");
+    let path = format!("/account/sanctions/{}/appeal", text(&ban["id"]));
+    let appealed = town.salma.post_if(&path, &ban["etag"], &json!({ "text": "ليس إعلانًا." })).await.expect(200);
+    let lift = format!("/moderation/sanctions/{}/lift", text(&ban["id"]));
+    town.manager.post_if(&lift, &appealed["etag"], &json!({ "note": "صدقت." })).await.expect(200);
+    let kinds: Vec<String> = town.told(&town.salma).await.iter().map(|one| text(&one["kind"]).to_owned()).collect();
+    assert_eq!(kinds, ["sanction_lifted", "banned", "warned"], "nobody is told what they did themselves");
+    assert!(town.server.newest_message(SALMA).await.text.contains("«صدقت.»"));
+}

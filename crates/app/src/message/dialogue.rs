@@ -1,8 +1,10 @@
 //! What is said about something that was written on a subject.
 
+use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionKind, ContributionState, HidingReason, IdeaStatus};
 use majlis_contract::delivery::Audience;
 use majlis_contract::notification::DialogueEventKind;
+use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
@@ -11,6 +13,7 @@ use serde::de::DeserializeOwned;
 use super::compose::{Composed, Message};
 use super::layout::Part;
 use super::text::text;
+use super::time::moment_both;
 use super::topic::Said;
 use crate::contribution::beginning;
 use crate::directory::Directory;
@@ -29,20 +32,29 @@ pub fn message(
     if voice == Voice::Follower && said.row.state != ContributionState::Published.as_str() {
         return Ok(None);
     }
+    let language: Language = delivery.language.parse().unwrap_or_default();
+    let explanation = given::<Bilingual>(event, "explanation").map(|words| words.get(language).to_owned());
     let about = About {
         kind,
         voice,
-        municipality: directory.settings.name.get(delivery.language.parse().unwrap_or_default()).to_owned(),
+        municipality: directory.settings.name.get(language).to_owned(),
+        time_zone: directory.settings.time_zone.clone(),
         is_idea: said.row.kind == ContributionKind::Idea.as_str(),
-        title: title(said, delivery.language.parse().unwrap_or_default())?,
-        reasons: given(event, "reasons").unwrap_or_default(),
+        title: title(said, language)?,
+        reasons: given(event, "reasons").filter(|_| says_why(kind)).unwrap_or_default(),
         status: given(event, "status"),
-        text: given::<Bilingual>(event, "explanation")
-            .map(|words| words.get(delivery.language.parse().unwrap_or_default()).to_owned())
-            .or_else(|| event.text.clone()),
-        link: link(app, &delivery.language, said),
+        sanction: given(event, "kind").filter(|_| kind.is_sanction()),
+        until: given(event, "until"),
+        text: explanation.or_else(|| event.text.clone()),
+        link: link(app, language, kind, said),
     };
-    Ok(Some(compose(delivery.language.parse().unwrap_or_default(), &about)))
+    Ok(Some(compose(language, &about)))
+}
+
+/// Whether the reasons are told: where they are given, and not once more where something ends.
+const fn says_why(kind: DialogueEventKind) -> bool {
+    use DialogueEventKind::{AppealRejected, Banned, ContributionHidden, Warned};
+    matches!(kind, ContributionHidden | AppealRejected | Warned | Banned)
 }
 
 /// What the event's data say under a name.
@@ -62,11 +74,12 @@ fn title(said: &Said, language: Language) -> AppResult<String> {
     }
 }
 
-/// Where it is read: an idea on its page, a comment on the page of what it is on.
-fn link(app: &App, language: &str, said: &Said) -> String {
+/// Where it is read: an idea on its page, a comment on the page of what it is on, and warnings and bans where one's own is.
+fn link(app: &App, language: Language, kind: DialogueEventKind, said: &Said) -> String {
     let base = &app.settings.base_url;
     let (row, comment) = (&said.row, format!("#c-{}", said.row.id));
     match row.idea_id {
+        _ if kind.is_sanction() => format!("{base}/{language}/account/contributions"),
         _ if row.kind == ContributionKind::Idea.as_str() => format!("{base}/{language}/ideas/{}", row.id),
         Some(idea) => format!("{base}/{language}/ideas/{idea}{comment}"),
         None => format!("{base}/{language}/participate/{}{comment}", row.subject_id),
@@ -78,11 +91,16 @@ struct About {
     kind: DialogueEventKind,
     voice: Voice,
     municipality: String,
+    /// IANA name.
+    time_zone: String,
     is_idea: bool,
     /// The idea, or what the comment is on.
     title: String,
     reasons: Vec<HidingReason>,
     status: Option<IdeaStatus>,
+    sanction: Option<SanctionKind>,
+    /// Of a ban.
+    until: Option<DateTime<Utc>>,
     /// The moderator's word to the author, or the municipality's explanation.
     text: Option<String>,
     link: String,
@@ -100,7 +118,16 @@ fn compose(language: Language, about: &About) -> Composed {
     let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
     let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
     let status = about.status.map(|status| say(&format!("idea-status-{status}"), &[])).unwrap_or_default();
-    let values = [("municipality", about.municipality.as_str()), ("what", &what), ("reasons", &reasons), ("status", &status)];
+    let sanction = about.sanction.map(|kind| say(&format!("sanction-{kind}"), &[])).unwrap_or_default();
+    let until = about.until.map(|at| moment_both(language, at, &about.time_zone)).unwrap_or_default();
+    let values = [
+        ("municipality", about.municipality.as_str()),
+        ("what", &what),
+        ("reasons", &reasons),
+        ("status", &status),
+        ("sanction", &sanction),
+        ("until", &until),
+    ];
     let own = |suffix: &str| say(&format!("{}-{suffix}", about.kind), &values);
 
     let mut parts = vec![Part::Words(say("greeting", &[])), Part::Words(own("body"))];
@@ -109,8 +136,10 @@ fn compose(language: Language, about: &About) -> Composed {
     }
     let quote = about.text.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
-    if about.kind == DialogueEventKind::ContributionHidden {
-        parts.push(Part::Words(own("next")));
+    match about.kind {
+        DialogueEventKind::ContributionHidden => parts.push(Part::Words(own("next"))),
+        DialogueEventKind::Warned | DialogueEventKind::Banned => parts.push(Part::Words(say("sanction-next", &values))),
+        _ => {}
     }
     parts.push(Part::Link { label: say("open-contribution", &[]), address: about.link.clone() });
     let why = if about.voice == Voice::Follower { "supporter-why" } else { "author-why" };
@@ -133,16 +162,18 @@ mod tests {
     use super::*;
 
     fn about(kind: DialogueEventKind, voice: Voice, is_idea: bool) -> About {
-        let hides = matches!(kind, DialogueEventKind::ContributionHidden | DialogueEventKind::AppealRejected);
         About {
             kind,
             voice,
             municipality: "Al Sahil".to_owned(),
+            time_zone: "Asia/Muscat".to_owned(),
             is_idea,
             title: "Shade over the bus stops".to_owned(),
-            reasons: if hides { HidingReason::ALL.to_vec() } else { Vec::new() },
+            reasons: if says_why(kind) { HidingReason::ALL.to_vec() } else { Vec::new() },
             status: (kind == DialogueEventKind::IdeaAnswered).then_some(IdeaStatus::Planned),
-            text: hides.then(|| "Please leave the number out.".to_owned()),
+            sanction: kind.is_sanction().then_some(SanctionKind::Ban),
+            until: DateTime::from_timestamp(1_795_375_800, 0),
+            text: says_why(kind).then(|| "Please leave the number out.".to_owned()),
             link: "https://majlis.example/en/ideas/1".to_owned(),
         }
     }
@@ -154,8 +185,10 @@ mod tests {
         for (kind, voice) in told {
             for (language, is_idea) in Language::ALL.iter().flat_map(|language| [(*language, true), (*language, false)]) {
                 let Composed { message, .. } = compose(language, &about(kind, voice, is_idea));
-                for said in [&message.subject, &as_text(language, &message.parts), &message.sms] {
+                for said in [&as_text(language, &message.parts), &message.sms] {
                     assert!(said.contains("Shade over the bus stops"), "{kind} {voice:?} {language}: {said}");
+                }
+                for said in [&message.subject, &as_text(language, &message.parts), &message.sms] {
                     assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {voice:?} {language}: {said}");
                     assert!(!said.contains("hiding-reason") && !said.contains("idea-status"), "{kind} {language}: {said}");
                 }

@@ -17,7 +17,7 @@ use super::compose::{Composed, Message};
 use super::deliver::{TAKEN_BACK, carry, failure_of, shortened};
 use super::layout::Part;
 use super::text::text;
-use super::topic::Topic;
+use super::topic::{self, Topic};
 use super::{audience, leave, wishes};
 use crate::directory::Directory;
 use crate::job::{DIGEST, Job, JobError};
@@ -131,7 +131,7 @@ async fn message(app: &App, directory: &Directory, rows: &[delivery::Model]) -> 
     let mut names: Vec<String> = Vec::new();
     for row in told {
         let Some(event) = events.get(&row.event_id) else { continue };
-        let Some(topic) = topics.get(&event.subject_id) else { continue };
+        let Some(topic) = topics.get(&topic::about(event)) else { continue };
         let Some(Composed { message, quote, link, name }) = about::message(app, directory, row, event, topic).await? else { continue };
         parts.push(Part::Words(message.subject));
         parts.extend(quote.map(Part::Quote));

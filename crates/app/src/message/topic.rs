@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::notification::NoticeKind;
-use majlis_domain::message::of_contribution;
+use majlis_domain::message::{of_contribution, of_sanction};
 use majlis_persistence::contribution::ContributionRow;
 use majlis_persistence::entity::{case, event};
 use majlis_persistence::subject::SubjectRow;
@@ -11,6 +11,7 @@ use majlis_persistence::{case as cases, contribution as contributions, event as 
 use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
+use crate::sanction::SANCTION;
 use crate::{App, AppResult};
 
 /// Something that people are told of.
@@ -34,22 +35,30 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
     match event.subject_kind.as_str() {
         events::CASE => event.kind.parse().ok().map(NoticeKind::Case),
         CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
+        SANCTION => of_sanction(&event.kind).map(NoticeKind::Dialogue),
         _ => None,
     }
 }
 
+/// The id of what messages about an event are about: of a warning or a ban, what it was given for.
+pub fn about(event: &event::Model) -> Uuid {
+    let given_for = || event.data.get("contribution_id")?.as_str()?.parse().ok();
+    if event.subject_kind == SANCTION { given_for().unwrap_or(event.subject_id) } else { event.subject_id }
+}
+
 impl Topic {
-    /// What an event happened to; none when it is gone.
+    /// What an event is about; none when it is gone.
     pub async fn of(app: &App, event: &event::Model) -> AppResult<Option<Self>> {
-        Ok(Self::of_all(app, &[event]).await?.remove(&event.subject_id))
+        Ok(Self::of_all(app, &[event]).await?.remove(&about(event)))
     }
 
-    /// What several events happened to, by its id.
+    /// What several events are about, by its id, as [`about`] gives it.
     pub async fn of_all(app: &App, events: &[&event::Model]) -> AppResult<HashMap<Uuid, Self>> {
-        let ids = |kind: &str| events.iter().filter(|event| event.subject_kind == kind).map(|event| event.subject_id).collect();
-        let cases = cases::find_all(app.db.read(), ids(events::CASE)).await?;
+        let (of_cases, others): (Vec<&event::Model>, Vec<&event::Model>) =
+            events.iter().copied().partition(|event| event.subject_kind == events::CASE);
+        let cases = cases::find_all(app.db.read(), of_cases.iter().map(|event| event.subject_id).collect()).await?;
         let mut topics: HashMap<Uuid, Self> = cases.into_iter().map(|row| (row.id, Self::Case(Box::new(row)))).collect();
-        let said = said(app, ids(CONTRIBUTION)).await?;
+        let said = said(app, others.iter().map(|event| about(event)).collect()).await?;
         topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
         Ok(topics)
     }

@@ -54,3 +54,21 @@ hiding-reason-off_subject = خارج الموضوع
 hiding-reason-unclear = غير واضح أو غير جاد
 hiding-reason-misquoted_scripture = خطأ في نص ديني
 hiding-reason-harms_system = إضرار بالنظام
+
+## التنبيه والحظر
+
+sanction-warning = التنبيه
+sanction-ban = الحظر
+sanction-next = تستطيع أن تتظلّم مرة واحدة، وينظر فيه مشرف آخر. تجد ذلك في صفحة مشاركاتك. وتبقى البلاغات والخدمات مفتوحة لك.
+warned-subject = تنبيه بشأن { $what }
+warned-body = نبّهك مشرف بشأن { $what }، لمخالفة سياسة المشاركة. ولم يُغلق أمامك شيء.
+warned-sms = { $municipality }: تنبيه بشأن { $what }. اقرأ السبب من الرابط.
+banned-subject = لا يمكنك الكتابة للعموم حتى { $until }
+banned-body = أغلق مشرف الكتابة للعموم أمامك حتى { $until }، بسبب { $what }، لمخالفة سياسة المشاركة.
+banned-sms = { $municipality }: لا يمكنك الكتابة للعموم حتى { $until } بسبب { $what }. البلاغات والخدمات مفتوحة لك. اقرأ السبب وتظلّم من الرابط.
+sanction_lifted-subject = رفعنا { $sanction } عنك
+sanction_lifted-body = رفع مشرف { $sanction } الذي كان بشأن { $what }، ولم يعد يُحسب.
+sanction_lifted-sms = { $municipality }: رفعنا عنك { $sanction } الذي كان بشأن { $what }.
+sanction_upheld-subject = لم يُقبل تظلّمك من { $sanction }
+sanction_upheld-body = نظر مشرف آخر في تظلّمك من { $sanction } الذي كان بشأن { $what } وقرر إبقاءه. وهذا القرار نهائي.
+sanction_upheld-sms = { $municipality }: لم يُقبل تظلّمك من { $sanction } الذي كان بشأن { $what }. اقرأ السبب من الرابط.

@@ -54,3 +54,21 @@ hiding-reason-off_subject = off the subject
 hiding-reason-unclear = unclear or not serious
 hiding-reason-misquoted_scripture = error in a religious text
 hiding-reason-harms_system = harm to the system
+
+## Warnings and bans
+
+sanction-warning = warning
+sanction-ban = ban
+sanction-next = You can appeal once: another moderator decides. You find it on the page of your contributions. Reports and services stay open to you.
+warned-subject = A warning about { $what }
+warned-body = A moderator has given you a warning for { $what }, which does not keep the participation policy. Nothing is closed to you.
+warned-sms = { $municipality }: a warning about { $what }. Read why by the link.
+banned-subject = You can't write in public until { $until }
+banned-body = A moderator has closed writing in public to you until { $until }, for { $what }, which does not keep the participation policy.
+banned-sms = { $municipality }: you can't write in public until { $until }, for { $what }. Reports and services stay open. Read why and appeal by the link.
+sanction_lifted-subject = We lifted the { $sanction } that you got
+sanction_lifted-body = A moderator lifted the { $sanction } that you got for { $what }. It does not count any more.
+sanction_lifted-sms = { $municipality }: the { $sanction } that you got for { $what } was lifted.
+sanction_upheld-subject = Your appeal against the { $sanction } was not granted
+sanction_upheld-body = Another moderator looked at your appeal against the { $sanction } that you got for { $what } and decided that it stays. This decision is final.
+sanction_upheld-sms = { $municipality }: your appeal against the { $sanction } for { $what } was not granted. Read why by the link.

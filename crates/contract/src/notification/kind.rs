@@ -8,6 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::case::CaseEventKind;
 use crate::vocabulary::UnknownWord;
 
+impl DialogueEventKind {
+    /// Whether it is about a warning or a ban, and not about the words that it was given for.
+    pub const fn is_sanction(self) -> bool {
+        matches!(self, Self::Warned | Self::Banned | Self::SanctionLifted | Self::SanctionUpheld)
+    }
+}
+
 crate::vocabulary! {
     /// What happens in the dialogue that people are told of.
     DialogueEventKind {
@@ -21,6 +28,14 @@ crate::vocabulary! {
         AppealRejected = "appeal_rejected",
         /// The municipality said what it does with an idea
         IdeaAnswered = "idea_answered",
+        /// They got a warning for what they wrote
+        Warned = "warned",
+        /// They can't write in public for a term
+        Banned = "banned",
+        /// Their warning or ban was taken off, on appeal or not
+        SanctionLifted = "sanction_lifted",
+        /// Their appeal against it was rejected: it stays
+        SanctionUpheld = "sanction_upheld",
     }
 }
 

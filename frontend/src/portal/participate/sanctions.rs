@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::idea_card::beginning;
 use super::kept::use_draft;
 use super::own::failure;
-use super::permalink::Permalink;
+use super::permalink::{Permalink, Place};
 use crate::api::sanction::{appeal_sanction, list_own_sanctions};
 use crate::form::{on_submit, use_form};
 use crate::i18n::{Label, moment_both};
@@ -73,7 +73,7 @@ fn Card(props: &CardProps) -> Html {
             <Alert {tone}><p>{ standing(one) }</p></Alert>
             <p><Link<Route> to={Route::Policy { kind: PolicyKind::Participation }}>{ why(one.policy_version) }</Link<Route>></p>
             <ul class="bullets">{ for one.reasons.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
-            <p class="facts"><span>{ t!("sanction-for") }{ " " }<Permalink view={one.contribution.clone()}><bdi>{ words }</bdi></Permalink></span></p>
+            <p class="facts"><span>{ t!("sanction-for") }{ " " }<Permalink said={Place::from(&one.contribution)}><bdi>{ words }</bdi></Permalink></span></p>
             { said(t!("sanction-note"), &one.note) }
             if let Some(appeal) = &one.appeal {
                 { said(t!("sanction-your-appeal"), &appeal.text) }
