@@ -258,11 +258,10 @@ board-kind = النوع
 board-all-kinds = كل الأنواع
 board-subscribe = تابع فرص المشاركة
 board-subscribe-text = يصلك الجديد في برنامجك، بحسب ما اخترته هنا.
-board-feed = خلاصة Atom
+board-feed = خلاصة المستجدات
 board-calendar = تقويم مواعيد الفتح والإغلاق
 ideas-status = رد البلدية
 ideas-all-statuses = كل الأفكار
-ideas-all-categories = كل التصنيفات
 
 # الإشراف بالأرقام
 moderated-lead = ما فعله المشرفون بالأفكار والتعليقات في آخر 24 شهرًا، محسوبًا من سجل أعمالهم. ما أُخفي يُعدّ ولا يُعرض.

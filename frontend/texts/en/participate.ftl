@@ -246,11 +246,10 @@ board-kind = Kind
 board-all-kinds = All kinds
 board-subscribe = Follow what opens
 board-subscribe-text = What is new comes to your own program, as far as you have chosen it here.
-board-feed = Atom feed
+board-feed = News feed (Atom)
 board-calendar = Calendar of openings and closings
 ideas-status = The municipality’s answer
 ideas-all-statuses = All ideas
-ideas-all-categories = All categories
 
 # What moderation did
 moderated-lead = What moderators did with ideas and comments in the last 24 months, counted from the log of their acts. What was hidden is counted, never shown.

@@ -44,3 +44,10 @@ export async function hide(page: Page, token: string, id: string): Promise<void>
   const data = { reasons: ['spam'] };
   await body(await page.request.post(`/api/v1/contributions/${id}/hide`, { data, headers: { ...headers, 'If-Match': etag } }));
 }
+
+/** Tells the moderators of something, as a resident does. */
+export async function report(page: Page, token: string, id: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await page.request.post(`/api/v1/contributions/${id}/reports`, { data: { reason: 'spam' }, headers });
+  expect(answer.status(), await answer.text()).toBe(204);
+}

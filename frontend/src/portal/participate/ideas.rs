@@ -152,7 +152,7 @@ fn Narrow(props: &FiltersProps) -> Html {
         <div class="board-filters board-filters--pair">
             <Select id="ideas-status" label={t!("ideas-status")} none={t!("ideas-all-statuses")} options={statuses}
                 value={asked.status.map(|status| status.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.status = word.parse().ok())} />
-            <Select id="ideas-category" label={t!("propose-category")} none={t!("ideas-all-categories")} options={categories}
+            <Select id="ideas-category" label={t!("propose-category")} none={t!("map-all-categories")} options={categories}
                 value={asked.category_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.category_id = id.parse().ok())} />
             <Select id="ideas-district" label={t!("map-district")} none={t!("map-all-districts")} options={districts}
                 value={asked.district_id.map(|id| id.to_string()).unwrap_or_default()} onchange={change(|asked, id| asked.district_id = id.parse().ok())} />
