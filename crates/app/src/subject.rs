@@ -38,12 +38,16 @@ fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
 
 /// When something happens to a subject by itself: what stays open stands after all that closes.
 fn turns_at(row: &SubjectRow, state: SubjectState, now: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
-    let never = || chrono::DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(now);
     match state {
         SubjectState::Draft | SubjectState::Scheduled => row.opens_at.unwrap_or(row.created_at),
         SubjectState::Open => row.closes_at.unwrap_or_else(never),
         SubjectState::Closed => now,
     }
+}
+
+/// The moment of what never comes: it stands after all others.
+pub(crate) fn never() -> chrono::DateTime<chrono::Utc> {
+    chrono::DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(chrono::DateTime::<chrono::Utc>::MAX_UTC)
 }
 
 /// Something that happened in the dialogue, to be written with the change itself.

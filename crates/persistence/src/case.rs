@@ -43,6 +43,9 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<CaseRow>
 
 /// Cases by id, in one statement.
 pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<CaseRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 

@@ -52,6 +52,9 @@ pub type Along<'a> = [(Vec<Uuid>, &'a [&'a str])];
 /// `along` from cases that were merged into it.
 /// Events by id, in one statement.
 pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<EventRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 

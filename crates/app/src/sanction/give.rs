@@ -15,6 +15,7 @@ use majlis_persistence::{account as accounts, sanction};
 use super::{happened, standing, view};
 use crate::change::{Checks, json as to_json};
 use crate::idempotency::{Ticket, once};
+use crate::subject::never;
 use crate::{App, AppError, AppResult};
 
 /// What the asker may give the author of a contribution now.
@@ -78,9 +79,4 @@ fn checked_term(input: &GiveSanction, now: DateTime<Utc>) -> AppResult<Option<Da
     checks.unless(is_ban || input.days.is_none(), "/days", FieldCode::NotAllowed);
     checks.done()?;
     Ok(input.days.map(|days| until(days, now)))
-}
-
-/// The end of what has none of its own: later than all others.
-fn never() -> DateTime<Utc> {
-    DateTime::from_timestamp(253_370_764_800, 0).unwrap_or_default()
 }

@@ -61,8 +61,9 @@ pub async fn wait_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &[&s
 }
 
 fn by_month(firsts: &[Uuid], kinds: &[&str]) -> Select<Entity> {
-    let places = (0_i32..).zip(firsts).skip(1);
-    let month = places.fold(CaseStatement::new(), |month, (place, next)| month.case(Column::Id.lt(*next), Expr::value(place - 1)));
+    // A month ends where the next one begins; the last has not ended.
+    let ended = firsts.iter().skip(1).zip(0_i32..);
+    let month = ended.fold(CaseStatement::new(), |month, (end, place)| month.case(Column::Id.lt(*end), Expr::value(place)));
     let last = i32::try_from(firsts.len()).unwrap_or(i32::MAX) - 1;
     Entity::find()
         .select_only()
