@@ -15,6 +15,7 @@ pub mod case;
 pub mod contribution;
 pub mod dashboard;
 pub mod dead_letter;
+pub mod decision;
 pub mod demo;
 pub mod look;
 pub mod moderation;

@@ -18,6 +18,7 @@ pub mod clients;
 mod counts;
 pub mod dashboard;
 pub mod dead_letters;
+pub mod decisions;
 pub mod enter;
 mod entrance;
 mod filter;

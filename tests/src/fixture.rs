@@ -128,6 +128,24 @@ impl TestServer {
         id
     }
 
+    /// A decision, as a participation manager writes it: on a subject, or on none.
+    pub fn decision(&self, subject: Option<&str>) -> Value {
+        json!({
+            "subject_id": subject,
+            "title": { "ar": "ظل على ممشى الدهاريز", "en": "Shade on the Dahariz promenade" },
+            "decided": { "ar": "نزرع أربعين شجرة على الممشى.", "en": "We plant forty trees along the promenade." },
+            "reasons": { "ar": "طلبه كثيرون، وتكلفته في حدود الموازنة.", "en": "Many asked for it, and the budget allows it." },
+            "changes": { "ar": "يُظلَّل الممشى قبل الربيع.", "en": "The promenade gets shade before spring." },
+        })
+    }
+
+    /// Takes a subject a step, whatever its version: the subject after it.
+    pub async fn stepped(&self, manager: &Client, subject: &str, body: Value) -> Value {
+        let path = format!("/subjects/{subject}");
+        let etag = manager.get(&path).await.expect(200)["etag"].clone();
+        manager.post_if(&format!("{path}/steps"), &etag, &body).await.expect(200)
+    }
+
     /// What a moderator makes of a contribution: the contribution after it.
     pub async fn moderated(&self, moderator: &Client, contribution: &Value, act: &str, body: Value) -> Value {
         let path = format!("/contributions/{}/{act}", contribution["id"].as_str().expect("an id"));

@@ -15,6 +15,7 @@ pub mod context;
 pub mod contribution;
 pub mod dashboard;
 pub mod dead_letter;
+pub mod decision;
 pub mod delivery;
 pub mod demo;
 pub mod department;

@@ -5,6 +5,7 @@ mod audience;
 mod budget;
 pub mod code;
 mod compose;
+mod decision;
 pub mod deliver;
 mod dialogue;
 pub mod digest;

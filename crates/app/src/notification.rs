@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::case::{published_of, subject_outside};
 use crate::contribution::reference;
 use crate::message::{Topic, about};
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, decision};
 
 /// How many unread ones are counted.
 const MOST_COUNTED: u64 = 100;
@@ -35,12 +35,14 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let others = rows.iter().filter(|row| row.case_id.is_none()).map(|row| row.event_id).collect();
     let events = events::find_all(app.db.read(), others).await?;
     let topics = Topic::of_all(app, &events.iter().collect::<Vec<_>>()).await?;
-    let contribution = |row: &Row| {
-        let event = events.iter().find(|event| event.id == row.event_id)?;
-        match topics.get(&about(event))? {
-            Topic::Said(said) => Some(reference(&said.row)),
-            Topic::Case(_) => None,
-        }
+    let topic = |row: &Row| topics.get(&about(events.iter().find(|event| event.id == row.event_id)?));
+    let contribution = |row: &Row| match topic(row)? {
+        Topic::Said(said) => Some(reference(&said.row)),
+        _ => None,
+    };
+    let decision = |row: &Row| match topic(row)? {
+        Topic::Decision(decision) => Some(decision::reference(decision)),
+        _ => None,
     };
     let view = |row: Row| {
         // Followers read what staff let through, not what was sent.
@@ -56,6 +58,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
             audience,
             case_id: row.case_id.map(CaseId),
             contribution: contribution(&row).transpose()?,
+            decision: decision(&row).transpose()?,
             case_reference: row.reference,
             case_subject,
             created_at: row.created_at,

@@ -29,10 +29,11 @@ pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;
 
+pub(crate) use step::moved;
 pub(crate) use view::{about, around, open_means, reference};
 
 /// What decisions about a subject rest on.
-fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
+pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
     Ok(SubjectFacts { state: word(&row.state)?, opens_at: row.opens_at, closes_at: row.closes_at })
 }
 
@@ -42,6 +43,8 @@ fn turns_at(row: &SubjectRow, state: SubjectState, now: chrono::DateTime<chrono:
         SubjectState::Draft | SubjectState::Scheduled => row.opens_at.unwrap_or(row.created_at),
         SubjectState::Open => row.closes_at.unwrap_or_else(never),
         SubjectState::Closed => now,
+        // They stand where they stood when they closed.
+        SubjectState::Analysed | SubjectState::Decided | SubjectState::Archived => row.turns_at,
     }
 }
 
@@ -114,5 +117,8 @@ const fn event_of(action: SubjectAction) -> &'static str {
         SubjectAction::Open => "opened",
         SubjectAction::Close => "closed",
         SubjectAction::Reopen => "reopened",
+        SubjectAction::Analyse => "analysed",
+        SubjectAction::Decide => "decided",
+        SubjectAction::Archive => "archived",
     }
 }

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::category::CategoryRef;
+use crate::decision::PartOutcome;
 use crate::district::DistrictRef;
 use crate::subject::SubjectRef;
 use crate::{Bilingual, ContributionId};
@@ -113,6 +114,8 @@ pub struct ContributionView {
     pub comments: u32,
     /// Of an idea: what the municipality does with it, and why.
     pub answer: Option<IdeaAnswer>,
+    /// What came of it: the published decisions that drew on it.
+    pub outcomes: Vec<PartOutcome>,
     /// Why it is hidden.
     pub hidden: Option<HiddenView>,
     pub created_at: DateTime<Utc>,

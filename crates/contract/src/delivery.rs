@@ -44,6 +44,8 @@ crate::vocabulary! {
         Author = "author",
         /// Who supports the idea
         Supporters = "supporters",
+        /// Who took part in what was decided on
+        Contributors = "contributors",
     }
 }
 

@@ -50,6 +50,10 @@ ids!(
     CodeRequestId,
     /// What a resident says on a subject.
     ContributionId,
+    /// What the municipality decided.
+    DecisionId,
+    /// Something that a decision drew on.
+    DecisionSourceId,
     /// One message to one person over one channel.
     DeliveryId,
     /// A department or directorate.

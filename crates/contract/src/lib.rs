@@ -17,6 +17,7 @@ pub mod closing_reason;
 pub mod contact;
 pub mod contribution;
 pub mod dashboard;
+pub mod decision;
 pub mod delivery;
 pub mod demo;
 pub mod department;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::ContributionKind;
+use crate::decision::DecisionRef;
 use crate::delivery::Audience;
 use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
@@ -26,6 +27,8 @@ pub struct NotificationView {
     pub case_subject: Option<String>,
     /// What was said on a subject, where it is about that.
     pub contribution: Option<ContributionRef>,
+    /// The decision that it is about.
+    pub decision: Option<DecisionRef>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }

@@ -13,6 +13,7 @@ use crate::attachment::AttachmentView;
 use crate::case::{ActorKind, CaseEventKind, CaseKind, CaseState, RejectionReason};
 use crate::category::CategoryRef;
 use crate::closing_reason::ClosingReasonRef;
+use crate::decision::PartOutcome;
 use crate::department::DepartmentRef;
 use crate::district::DistrictRef;
 use crate::{CaseId, CategoryId, DistrictId, EventId};
@@ -91,6 +92,8 @@ pub struct PublicEntry {
     pub rejection_reason: Option<RejectionReason>,
     /// How it ended.
     pub closing_reason: Option<ClosingReasonRef>,
+    /// The decision that drew on the case, and what came of it.
+    pub part: Option<PartOutcome>,
 }
 
 /// How many published cases there are, by category, district and state.

@@ -43,6 +43,12 @@ crate::vocabulary! {
         Scheduled = "scheduled",
         Open = "open",
         Closed = "closed",
+        /// Closed, and what was said is summed up for everybody to read
+        Analysed = "analysed",
+        /// A decision on it is published
+        Decided = "decided",
+        /// Over for good; it stays to be read and found
+        Archived = "archived",
     }
 }
 
@@ -61,6 +67,12 @@ crate::vocabulary! {
         Close = "close",
         /// Open it once more after it has closed
         Reopen = "reopen",
+        /// Publish what was said, summed up
+        Analyse = "analyse",
+        /// Publish a decision on it
+        Decide = "decide",
+        /// Put it into the archive
+        Archive = "archive",
     }
 }
 
@@ -99,7 +111,7 @@ crate::vocabulary! {
         Open = "open",
         /// Announced, and not open yet
         Soon = "soon",
-        /// Closed
+        /// Closed, whatever came of it since
         Past = "past",
     }
 }
@@ -163,6 +175,15 @@ pub struct SubjectView {
     pub closes_at: Option<DateTime<Utc>>,
     /// Why it was last opened or closed by hand.
     pub reason: Option<Bilingual>,
+    /// What was said, summed up: CommonMark. None before it is published.
+    pub analysis: Option<Bilingual>,
+    /// The same as HTML, as `body_html`.
+    pub analysis_html: Option<Bilingual>,
+    /// Why what has no answer gets none; said when it was archived.
+    pub unanswered_reason: Option<Bilingual>,
+    /// For staff, once it is closed: ideas without an answer and comments on the subject without a reply, in no published decision. At
+    /// most 1,000 are counted.
+    pub unanswered: Option<u32>,
     pub ideas: u32,
     pub comments: u32,
     pub published_at: Option<DateTime<Utc>>,

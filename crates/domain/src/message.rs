@@ -20,7 +20,7 @@ pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
         CaseEventKind::Withdrawn => &[Followers],
         CaseEventKind::Followed => &[Newcomer],
         CaseEventKind::Assigned | CaseEventKind::Reopened => &[Reporter, Officer, Followers],
-        CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed => &[Reporter, Followers],
+        CaseEventKind::Resolved | CaseEventKind::Rejected | CaseEventKind::Closed | CaseEventKind::Decided => &[Reporter, Followers],
         CaseEventKind::Informed | CaseEventKind::ClockWarned => &[Officer],
         CaseEventKind::Escalated => &[DepartmentManagers],
         CaseEventKind::EscalatedFurther => &[ParticipationManagers],
@@ -36,7 +36,7 @@ pub fn told(kind: CaseEventKind, internal: bool) -> impl Iterator<Item = Audienc
 
 /// Who is told of what happens in the dialogue. Somebody who is part of several audiences is told once, as part of the first.
 pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] {
-    use Audience::{Author, Supporters};
+    use Audience::{Author, Contributors, Supporters};
     match kind {
         DialogueEventKind::ContributionPublished
         | DialogueEventKind::ContributionHidden
@@ -47,6 +47,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::SanctionLifted
         | DialogueEventKind::SanctionUpheld => &[Author],
         DialogueEventKind::IdeaAnswered => &[Author, Supporters],
+        DialogueEventKind::DecisionPublished => &[Contributors],
     }
 }
 
@@ -60,6 +61,11 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "answered" => DialogueEventKind::IdeaAnswered,
         _ => return None,
     })
+}
+
+/// As [`of_contribution`], of an event of a decision.
+pub fn of_decision(event: &str) -> Option<DialogueEventKind> {
+    (event == "published").then_some(DialogueEventKind::DecisionPublished)
 }
 
 /// As [`of_contribution`], of an event of a warning or a ban.
@@ -101,7 +107,7 @@ impl Spoken for Audience {
     fn voice(self) -> Voice {
         match self {
             Self::Reporter | Self::Author => Voice::Reporter,
-            Self::Followers | Self::Newcomer | Self::Supporters => Voice::Follower,
+            Self::Followers | Self::Newcomer | Self::Supporters | Self::Contributors => Voice::Follower,
             Self::Officer | Self::DepartmentManagers | Self::ParticipationManagers | Self::DutyDesk => Voice::Staff,
         }
     }

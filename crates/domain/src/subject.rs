@@ -6,8 +6,8 @@ use majlis_contract::subject::{Means, ParticipationKind, SubjectAction, SubjectS
 use crate::Permission;
 use crate::actor::Actor;
 use crate::refusal::Refusal;
-use SubjectAction::{Close, Edit, Publish, Reopen, Unpublish};
-use SubjectState::{Closed, Draft, Scheduled};
+use SubjectAction::{Analyse, Archive, Close, Decide, Edit, Publish, Reopen, Unpublish};
+use SubjectState::{Analysed, Archived, Closed, Decided, Draft, Scheduled};
 
 /// How somebody stands to subjects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,12 +76,19 @@ pub const fn action_of(step: SubjectStep) -> SubjectAction {
         SubjectStep::Open => SubjectAction::Open,
         SubjectStep::Close => Close,
         SubjectStep::Reopen => Reopen,
+        SubjectStep::Analyse => Analyse,
+        SubjectStep::Archive => Archive,
     }
 }
 
 /// Whether a step says why, for everybody to read: it is not what was announced.
 pub const fn needs_reason(step: SubjectStep) -> bool {
     matches!(step, SubjectStep::Open | SubjectStep::Close | SubjectStep::Reopen)
+}
+
+/// Whether taking part is over, whatever came of it since.
+pub const fn is_over(state: SubjectState) -> bool {
+    matches!(state, Closed | Analysed | Decided | Archived)
 }
 
 /// The means that a kind of subject can have.
@@ -93,7 +100,7 @@ pub const fn means_of(kind: ParticipationKind) -> &'static [Means] {
 
 const fn is_for(action: SubjectAction, standing: SubjectStanding) -> bool {
     match action {
-        Edit | Publish | Unpublish | Reopen => matches!(standing, SubjectStanding::Manager),
+        Edit | Publish | Unpublish | Reopen | Analyse | Decide | Archive => matches!(standing, SubjectStanding::Manager),
         SubjectAction::Open | Close => matches!(standing, SubjectStanding::Manager | SubjectStanding::System),
     }
 }
@@ -102,12 +109,17 @@ const fn is_for(action: SubjectAction, standing: SubjectStanding) -> bool {
 fn leads_to(facts: &SubjectFacts, action: SubjectAction, standing: SubjectStanding, now: DateTime<Utc>) -> Option<SubjectState> {
     let has_come = |at: Option<DateTime<Utc>>| standing != SubjectStanding::System || at.is_some_and(|at| at <= now);
     match action {
-        Edit => Some(facts.state),
+        // What is in the archive stays as it is.
+        Edit if facts.state != Archived => Some(facts.state),
         Publish if facts.state == Draft => Some(if facts.opens_at.is_some_and(|at| at > now) { Scheduled } else { SubjectState::Open }),
         Unpublish if facts.state == Scheduled => Some(Draft),
         SubjectAction::Open if facts.state == Scheduled && has_come(facts.opens_at) => Some(SubjectState::Open),
         Close if facts.state == SubjectState::Open && has_come(facts.closes_at) => Some(Closed),
         Reopen if facts.state == Closed => Some(SubjectState::Open),
+        Analyse if facts.state == Closed => Some(Analysed),
+        // Decisions may follow each other.
+        Decide if matches!(facts.state, Analysed | Decided) => Some(Decided),
+        Archive if facts.state == Decided => Some(Archived),
         _ => None,
     }
 }

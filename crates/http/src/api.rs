@@ -19,8 +19,8 @@ use crate::kept::Kept;
 use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
-    account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, delivery,
-    demo, department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, sanction,
+    account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
+    delivery, demo, department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, sanction,
     service_level, session, staff, subject, template,
 };
 
@@ -36,6 +36,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     dashboard::routes(config);
     subject::routes(config);
     sanction::routes(config);
+    decision::routes(config);
     contribution::routes(config);
     attachment::routes(config);
     auth::routes(config);

@@ -212,6 +212,20 @@ impl<T: FromStr + 'static> FromRequest for Id<T> {
     }
 }
 
+/// The two ids of a path, of a thing and of a part of it. As [`Id`] where either is not an id.
+pub struct Ids<A, B>(pub A, pub B);
+
+impl<A: FromStr + 'static, B: FromStr + 'static> FromRequest for Ids<A, B> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let mut texts = request.match_info().iter().map(|(_, text)| text);
+        let both = texts.next().and_then(|text| text.parse().ok()).zip(texts.next().and_then(|text| text.parse().ok()));
+        std::future::ready(both.map(|(thing, part)| Self(thing, part)).ok_or_else(|| ApiError::new(ErrorCode::NotFound)))
+    }
+}
+
 /// Proxies whose word about the caller's address is taken.
 #[derive(Debug, Clone, Default)]
 pub struct TrustedProxies(pub Vec<IpAddr>);

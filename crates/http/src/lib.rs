@@ -15,6 +15,7 @@ mod contact;
 mod contribution;
 mod dashboard;
 mod dead_letter;
+mod decision;
 mod delivery;
 mod demo;
 mod department;
@@ -50,7 +51,7 @@ mod prelude {
     pub use utoipa_actix_web::service_config::ServiceConfig;
 
     pub use crate::error::{ApiError, ApiResult};
-    pub use crate::extract::{AppData, Body, ClientAddress, Id, Params};
+    pub use crate::extract::{AppData, Body, ClientAddress, Id, Ids, Params};
     pub use crate::header::{CaseSecret, IdempotencyKey, IfMatch};
     pub use crate::limit::{Limit, Limits};
     pub use crate::permit::*;

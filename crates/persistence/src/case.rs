@@ -81,6 +81,14 @@ pub async fn find_by_reference(db: &impl ConnectionTrait, reference: &str) -> Re
     Entity::find().filter(Column::Reference.eq(reference)).one(db).await
 }
 
+/// The cases with some references.
+pub async fn find_by_references(db: &impl ConnectionTrait, references: Vec<String>) -> Result<Vec<CaseRow>, DbErr> {
+    if references.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::Reference.is_in(references)).order_by_asc(Column::Id).all(db).await
+}
+
 /// Several cases, held until the transaction ends, in the order of their ids so that two holders never wait for each other.
 pub async fn find_all_for_change(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<CaseRow>, DbErr> {
     Entity::find().filter(Column::Id.is_in(ids.iter().copied())).order_by_asc(Column::Id).lock(LockType::Update).all(db).await

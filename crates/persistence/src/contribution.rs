@@ -5,6 +5,7 @@ mod list;
 mod queue;
 mod report;
 mod support;
+pub mod unanswered;
 
 use sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};

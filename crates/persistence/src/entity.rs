@@ -16,6 +16,8 @@ pub mod code_request;
 pub mod contact;
 pub mod contribution;
 pub mod contribution_report;
+pub mod decision;
+pub mod decision_source;
 pub mod delivery;
 pub mod department;
 pub mod district;

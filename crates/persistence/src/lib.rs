@@ -18,6 +18,7 @@ pub mod contribution;
 pub mod cursor;
 pub mod dashboard;
 pub mod db;
+pub mod decision;
 pub mod delivery;
 pub mod department;
 pub mod dialect;

@@ -117,16 +117,16 @@ fn about(kind: &'static str, target: Uuid) -> Condition {
     Condition::any().add(Column::Id.in_subquery(this)).add(Column::Id.not_in_subquery(named().to_owned()))
 }
 
-/// A page of the subjects in a state: what turns next comes first; of what is closed, what closed last.
+/// A page of the subjects in some states: what turns next comes first; of what is closed, what closed last.
 pub async fn board(
     db: &impl ConnectionTrait,
-    state: &str,
+    states: &[&str],
     last_first: bool,
     filter: &Filter,
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<SubjectRow>, Option<String>), QueueError> {
-    let mut select = Entity::find().filter(Column::State.eq(state)).filter(filter.condition()).limit(limit + 1);
+    let mut select = Entity::find().filter(Column::State.is_in(states.iter().copied())).filter(filter.condition()).limit(limit + 1);
     if let Some(cursor) = cursor {
         select = select.filter(beyond(cursor::decode(cursor)?, last_first));
     }

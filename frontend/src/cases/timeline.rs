@@ -28,6 +28,7 @@ pub fn event_look(kind: CaseEventKind) -> (&'static str, Glyph) {
         CaseEventKind::Merged => ("is-mute", glyph::MERGE),
         CaseEventKind::Unmerged | CaseEventKind::Parted => ("is-mute", glyph::ROUTE),
         CaseEventKind::Rated => ("is-ok", glyph::STAR),
+        CaseEventKind::Decided => ("is-ok", glyph::SHIELD),
         CaseEventKind::Reminded => ("is-mute", glyph::BELL),
         CaseEventKind::Followed | CaseEventKind::Unfollowed => ("is-mute", glyph::PEOPLE),
         CaseEventKind::Withdrawn => ("is-mute", glyph::STATE_WITHDRAWN),
@@ -92,6 +93,7 @@ pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
             if let Some(reason) = &entry.closing_reason {
                 <p class="strong mt-2">{ i18n::here(&reason.name) }</p>
             }
+            <Part entry={entry.clone()} />
             <Speech entry={entry.clone()} />
         </TimelineItem>
     }
@@ -100,6 +102,20 @@ pub fn ResidentEntry(props: &ResidentEntryProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct SpeechProps {
     pub entry: TimelineEntry,
+}
+
+/// The decision that drew on the case, on its page in the portal, and what came of the case there.
+#[component]
+pub fn Part(props: &SpeechProps) -> Html {
+    let Some(part) = &props.entry.part else { return Html::default() };
+    html! {
+        <div class="msg mt-3">
+            <p><a href={format!("/{}/decisions/{}", i18n::language(), part.decision.id)}><bdi>{ i18n::here(&part.decision.title) }</bdi></a></p>
+            if let Some(note) = &part.note {
+                <p class="pre">{ i18n::here(note) }</p>
+            }
+        </div>
+    }
 }
 
 /// What was said, with its photos: by the department, tinted and signed, or by the resident.

@@ -39,6 +39,11 @@ pub enum Route {
     /// What residents propose on a subject.
     #[at("/subjects/:id/ideas")]
     Ideas { id: SubjectId },
+    /// What the municipality decided.
+    #[at("/decisions")]
+    Decisions,
+    #[at("/decisions/:which")]
+    Decision { which: Which },
     /// Figures of the service.
     #[at("/dashboard")]
     Dashboard,

@@ -3,6 +3,7 @@
 use majlis_contract::SubjectId;
 use majlis_contract::subject::{SubjectQuery, SubjectState, SubjectSummary};
 use majlis_domain::permission::Permission;
+use majlis_domain::subject::is_over;
 use yew::prelude::*;
 
 use super::Route;
@@ -18,6 +19,7 @@ use crate::ui::{Chip, Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, gly
 
 mod answer;
 mod badge;
+mod decided;
 mod form;
 mod head;
 mod ideas;
@@ -25,6 +27,7 @@ mod step;
 mod steps;
 
 use badge::SubjectBadge;
+pub use step::{changed_alert, is_stale};
 
 #[component]
 pub fn Subjects() -> Html {
@@ -44,9 +47,12 @@ pub fn Subjects() -> Html {
         <div class="stack">
             <div class="row row--between">
                 <h1>{ t!("subjects-title") }</h1>
-                if manages {
-                    { add }
-                }
+                <div class="row gap-2">
+                    <Link<Route> class="btn btn--second btn--dense" to={Route::Decisions}><Icon glyph={glyph::SHIELD} class="icon--sm" />{ t!("decisions-title") }</Link<Route>>
+                    if manages {
+                        { add }
+                    }
+                </div>
             </div>
             <p class="muted measure">{ t!("subjects-lead") }</p>
             <div class="row gap-2" role="group" aria-label={t!("filter-state")}>
@@ -158,6 +164,9 @@ fn Known(props: &KnownProps) -> Html {
                 <>
                     <head::Head view={view.clone()} at_ideas={false} />
                     <steps::Steps view={view.clone()} onchanged={subject.set.clone()} onstale={subject.reload.clone()} />
+                    if is_over(view.state) {
+                        <decided::Decided view={view.clone()} />
+                    }
                     <form::Form view={view.clone()} onsaved={subject.set.clone()} onstale={subject.reload.clone()} />
                 </>
             }) }

@@ -9,6 +9,7 @@ use majlis_contract::case::{
 use majlis_contract::change::{ChangeKind, SubjectKind};
 use majlis_contract::contact::ContactKind;
 use majlis_contract::contribution::{CommentSort, ContributionKind, ContributionState, HidingReason, IdeaSort, IdeaStatus};
+use majlis_contract::decision::{DecisionState, Outcome};
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_contract::look::LookKind;
 use majlis_contract::notification::{DialogueEventKind, NoticeKind};
@@ -99,6 +100,7 @@ labels! {
         CommentSort = "comment-sort",
         ContributionKind = "contribution-kind",
         ContributionState = "contribution-state",
+        Outcome = "outcome",
         DialogueEventKind = "notice",
     }
 }
@@ -113,6 +115,7 @@ labels! {
         DeliveryChannel = "delivery-channel",
         DeliveryState = "delivery-state",
         Audience = "audience",
+        DecisionState = "decision-state",
         InvitationState = "invitation-state",
         TemplatePurpose = "template-purpose",
         Scope = "scope",

@@ -15,7 +15,7 @@ use super::signed_in_only::SignedInOnly;
 use super::unread::use_unread;
 use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
 use crate::cases::event_look;
-use crate::i18n::{Label, notice_label};
+use crate::i18n::{Label, here, notice_label};
 use crate::load::{use_action, use_paged};
 use crate::t;
 use crate::title::focus;
@@ -138,6 +138,7 @@ fn Message(props: &MessageProps) -> Html {
     };
     let title = own.unwrap_or_else(|| notice_label(message.kind));
     let about = message.case_subject.clone().or_else(|| message.contribution.as_ref().map(|said| said.title.clone()));
+    let about = about.or_else(|| message.decision.as_ref().map(|decision| here(&decision.title)));
     let name = message.case_reference.clone().or_else(|| about.clone()).unwrap_or_default();
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
@@ -183,11 +184,15 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::Banned) => ("is-bad", glyph::STOP),
         NoticeKind::Dialogue(DialogueEventKind::SanctionLifted) => ("is-ok", glyph::CHECK),
         NoticeKind::Dialogue(DialogueEventKind::SanctionUpheld) => ("is-bad", glyph::STATE_REJECTED),
+        NoticeKind::Dialogue(DialogueEventKind::DecisionPublished) => ("is-ok", glyph::SHIELD),
     }
 }
 
 /// What happened, with the way to what it is about: a report, or what was said where it stands.
 fn linked(message: &NotificationView, title: String) -> Html {
+    if let Some(decision) = &message.decision {
+        return html! { <Link<Route> to={Route::Decision { id: decision.id }}>{ title }</Link<Route>> };
+    }
     match (message.case_id, &message.contribution) {
         // Warnings and bans stand with one's own contributions.
         _ if matches!(message.kind, NoticeKind::Dialogue(kind) if kind.is_sanction()) => {

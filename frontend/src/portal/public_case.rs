@@ -154,6 +154,7 @@ fn Concerned(props: &ConcernedProps) -> Html {
 /// As the timeline of any case draws it.
 fn entry(line: &PublicEntry) -> TimelineEntry {
     TimelineEntry {
+        part: line.part.clone(),
         id: line.id,
         kind: line.kind,
         at: line.at,

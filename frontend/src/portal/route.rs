@@ -1,7 +1,7 @@
 //! The pages of the portal; the language stands before them in the address.
 
 use majlis_contract::policy::PolicyKind;
-use majlis_contract::{CaseId, ContributionId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, SubjectId};
 use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
@@ -36,6 +36,11 @@ pub enum Route {
     /// Proposes an idea on a subject.
     #[at("/participate/:id/new")]
     ProposeIdea { id: SubjectId },
+    /// What the municipality decided.
+    #[at("/decisions")]
+    Decisions,
+    #[at("/decisions/:id")]
+    Decision { id: DecisionId },
     #[at("/ideas/:id")]
     Idea { id: ContributionId },
     #[at("/account")]

@@ -220,6 +220,7 @@ case-event-unpublished = أُخفي عن العامة
 case-event-contact_viewed = اطُّلع على بيانات الاتصال
 case-event-clock_warned = اقترب الموعد، ونُبّه من لديه البلاغ
 case-event-escalated = فات الموعد، وصُعّد إلى مدير القسم
+case-event-decided = استند إليه قرار
 case-event-escalated_further = طال التأخر، وصُعّد إلى مدير المشاركة الإلكترونية
 case-event-duty_alerted = نُبّه مكتب المناوبة
 case-event-clock_moved = تغيّر تقويم العمل، فتغيّرت المواعيد

@@ -335,3 +335,101 @@ sanction-lift-ban = ارفع الحظر
 sanction-uphold = ارفض التظلّم نهائيًا
 field-error-required-days = حدد عدد الأيام.
 field-error-out_of_range-days = بين يوم واحد و365 يومًا.
+
+## بعد الإغلاق
+
+subject-step-analyse = انشر التحليل
+subject-step-archive = أرشف
+step-analysis = ما قيل
+step-analysis-hint = يلخص ما قاله الناس ليقرأه الجميع. بصيغة CommonMark، حتى 20,000 حرف.
+step-analyse-title = هل تنشر ما قيل؟
+step-analyse-text = يقرؤه الجميع في صفحة الموضوع. وبعده يمكن كتابة القرار.
+step-analysed = نُشر التحليل
+step-archive-title = هل تضعه في الأرشيف؟
+step-archive-text = يبقى مقروءًا ويُعثر عليه، ولا يتغير فيه شيء بعد ذلك.
+step-archive-unanswered = { $count ->
+        [one] مشاركة واحدة بلا رد.
+        [two] مشاركتان بلا رد.
+        [few] { $count } مشاركات بلا رد.
+        [many] { $count } مشاركة بلا رد.
+       *[other] { $count } مشاركة بلا رد.
+    } بيّن السبب ليقرأه الجميع؛ ولا يتغير فيه شيء بعد ذلك.
+step-archived = وُضع في الأرشيف
+step-unanswered = لماذا هي بلا رد
+step-unanswered-hint = سبب واحد لها كلها، حتى 300 حرف.
+subject-unanswered-count = { $count ->
+        [one] مشاركة واحدة بلا رد حتى الآن.
+        [two] مشاركتان بلا رد حتى الآن.
+        [few] { $count } مشاركات بلا رد حتى الآن.
+        [many] { $count } مشاركة بلا رد حتى الآن.
+       *[other] { $count } مشاركة بلا رد حتى الآن.
+    } رد على الأفكار في صفحتها، أو على التعليقات، أو اذكرها في قرار.
+subject-undecided = لم يصدر فيه قرار بعد. يُكتب القرار بعد نشر التحليل.
+
+## القرارات
+
+decisions-title = القرارات
+decisions-lead = ما تقرر، ولماذا، وما استند إليه. نشر القرار يُعلم به كل من شارك.
+decisions-none = لا قرار هنا
+decisions-none-text = يبدأ القرار من صفحة موضوع نُشر تحليله، أو من هنا إن كان مستندًا إلى بلاغات وحدها.
+decision-state-draft = مسودة
+decision-state-published = منشور
+decision-state-discarded = متروك
+decision-add = اكتب قرارًا
+decision-add-lead = يبدأ مسودة لا يراها إلا الموظفون. ثم تُذكر فيه المشاركات التي استند إليها.
+decision-begin = ابدأ المسودة
+decision-saved = حُفظ القرار
+decision-on = الموضوع
+decision-on-none = مستند إلى بلاغات وحدها
+decision-published = النشر
+decision-not-yet = لم يُنشر
+decision-public = اعرضه في البوابة
+decision-decided = ما تقرر
+decision-decided-hint = نص بلا تنسيق، حتى 5,000 حرف. به تبدأ الرسائل.
+decision-reasons = الأسباب
+decision-reasons-hint = ما رجّحه وما خالفه، حتى 5,000 حرف.
+decision-changes = ما يتغير
+decision-changes-hint = ما سيلاحظه الناس ومتى، حتى 5,000 حرف.
+decision-publish = انشر
+decision-publish-title = هل تنشر هذا القرار؟
+decision-publish-text = يقرؤه الجميع، ويُعلَم به كل من شارك. ولا يمكن تغييره بعد ذلك.
+decision-publish-named = يذكر { $contributions ->
+        [0] صفر مشاركات
+        [one] مشاركة واحدة
+        [two] مشاركتين
+        [few] { $contributions } مشاركات
+        [many] { $contributions } مشاركة
+       *[other] { $contributions } مشاركة
+    } و{ $cases ->
+        [0] صفر بلاغات
+        [one] بلاغًا واحدًا
+        [two] بلاغين
+        [few] { $cases } بلاغات
+        [many] { $cases } بلاغًا
+       *[other] { $cases } بلاغ
+    }. ومن أرسل بلاغًا يُعلَم بالطريق الذي وصل به بلاغه.
+decision-names-nothing = لا يذكر شيئًا استند إليه، فلن يعرف أحد ما آلت إليه مشاركته.
+decision-discard = اتركه
+decision-discard-title = هل تترك هذه المسودة؟
+decision-discard-text = تبقى في القائمة متروكة، ولا يمكن نشرها بعد ذلك.
+decision-was-published = نُشر القرار
+decision-was-discarded = تُركت المسودة
+sources-title = ما استند إليه
+sources-lead = كلٌّ مع ما آل إليه. يراه صاحبه مع مشاركته وفي صفحته.
+sources-none = لم يُذكر شيء بعد
+sources-none-text = اذكر المشاركات والبلاغات التي يستند إليها.
+source-report = بلاغ
+source-take-out = أخرجه
+source-take-out-named = أخرج: { $name }
+source-taken-out = أُخرج
+sources-name = اذكر ما استند إليه
+sources-said = الأفكار والتعليقات
+sources-said-hint = أكثرها تأييدًا أولًا. ما تختاره يأخذ النتيجة والملاحظة أدناه.
+sources-said-none = لا شيء منشور في هذا الموضوع.
+sources-numbers = أرقام البلاغات
+sources-numbers-hint = تُفصل بمسافات. ويُعلَم أصحابها عند نشر القرار.
+sources-outcome = ما آلت إليه
+sources-note = ملاحظة
+sources-note-hint = بالكلمات ليقرأها الجميع، حتى 500 حرف.
+sources-name-go = اذكرها
+sources-named = ذُكرت

@@ -898,3 +898,4 @@ audience-participation_managers = إلى مديري المشاركة
 audience-duty_desk = إلى المناوب
 audience-author = إلى الكاتب
 audience-supporters = إلى المؤيدين
+audience-contributors = إلى من شارك

@@ -10,6 +10,9 @@ subject-state-draft = مسودة
 subject-state-scheduled = معلن
 subject-state-open = مفتوح
 subject-state-closed = مغلق
+subject-state-analysed = منشور التحليل
+subject-state-decided = صدر القرار
+subject-state-archived = مؤرشف
 
 means-ideas = اقتراح الأفكار
 means-support = التأييد
@@ -49,3 +52,9 @@ notice-warned = وصلك تنبيه
 notice-banned = لا يمكنك الكتابة للعموم مدة
 notice-sanction_lifted = رُفع عنك تنبيه أو حظر
 notice-sanction_upheld = لم يُقبل تظلّمك من تنبيه أو حظر
+notice-decision_published = صدر قرار في ما شاركت فيه
+
+outcome-taken_up = أُخذ به
+outcome-partly = أُخذ ببعضه
+outcome-already_so = قائم من قبل
+outcome-not_taken_up = لم يؤخذ به

@@ -306,3 +306,52 @@ ban-title = لا يمكنك الكتابة هنا حتى { $moment }
 ban-see = اعرف السبب، وتظلّم
 ban-open = البلاغات والخدمات مفتوحة لك.
 ban-report = أبلغ عن مشكلة
+
+## القرارات
+
+decisions-page = القرارات
+decisions-lead = ما قررته البلدية بعد أن سمعت الناس، ولماذا.
+decisions-none = لم يُنشر قرار بعد
+decisions-none-text = تظهر القرارات هنا بعد تحليل ما قيل.
+decision-page = القرار
+decision-none = هذا القرار ليس هنا
+decision-none-text = لعله لم يُنشر، أو الرابط ناقص.
+decision-to-all = اطّلع على القرارات كلها
+decision-on = نُشر في { $date }
+decision-unpublished = لم يُنشر هذا القرار، ولا يراه إلا الموظفون.
+decision-decided = ما تقرر
+decision-reasons = الأسباب
+decision-changes = ما يتغير
+decision-sources = ما استند إليه
+decision-sources-lead =
+    { $contributions ->
+        [0] { "" }
+        [one] مشاركة واحدة
+        [two] مشاركتان
+        [few] { $contributions } مشاركات
+        [many] { $contributions } مشاركة
+       *[other] { $contributions } مشاركة
+    }{ $contributions ->
+        [0] { "" }
+       *[other] { $cases ->
+            [0] { "" }
+           *[other] { " " }و
+        }
+    }{ $cases ->
+        [0] { "" }
+        [one] بلاغ واحد
+        [two] بلاغان
+        [few] { $cases } بلاغات
+        [many] { $cases } بلاغًا
+       *[other] { $cases } بلاغ
+    }، وما آل إليه كل منها.
+decision-report = بلاغ
+decision-report-unnamed = بلاغ غير منشور
+decision-part-hidden = مشاركة لم تعد تُقرأ
+decided-title = ما تقرر
+part-came = ما آلت إليه
+subject-analysis = ما قيل
+subject-analysed = انتهت المشاركة، وتحليل ما قيل منشور أدناه. ويليه القرار.
+subject-decided = انتهت المشاركة، وصدر قرار البلدية.
+subject-archived = هذا في الأرشيف: لا يتغير فيه شيء.
+subject-unanswered = لماذا ليس لبعض المشاركات رد خاص بها: { $reason }

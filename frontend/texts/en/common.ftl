@@ -176,6 +176,7 @@ case-event-unpublished = Hidden from the public
 case-event-contact_viewed = Contact details were viewed
 case-event-clock_warned = The due time is near; whoever has the report was warned
 case-event-escalated = Late: the department’s manager was told
+case-event-decided = A decision drew on it
 case-event-escalated_further = Late for long: the participation manager was told
 case-event-duty_alerted = The duty desk was alerted
 case-event-clock_moved = The working calendar changed, and the due times with it

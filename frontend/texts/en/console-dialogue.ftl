@@ -291,3 +291,89 @@ sanction-lift-ban = Lift the ban
 sanction-uphold = Reject the appeal for good
 field-error-required-days = Say for how many days.
 field-error-out_of_range-days = Between 1 and 365 days.
+
+## After closing
+
+subject-step-analyse = Publish the analysis
+subject-step-archive = Archive
+step-analysis = What was said
+step-analysis-hint = Sums up what people said, for everybody to read. In CommonMark, up to 20,000 characters.
+step-analyse-title = Publish what was said?
+step-analyse-text = Everybody reads it on the subject’s page. After it a decision can be written.
+step-analysed = The analysis is published
+step-archive-title = Put it into the archive?
+step-archive-text = It stays to be read and found, and nothing about it changes any more.
+step-archive-unanswered = { $count ->
+        [one] One contribution has no answer.
+       *[other] { $count } contributions have no answer.
+    } Say why, for everybody to read; after that nothing about it changes any more.
+step-archived = It is archived
+step-unanswered = Why these have no answer
+step-unanswered-hint = One reason for all of them, up to 300 characters.
+subject-unanswered-count = { $count ->
+        [one] One contribution has no answer yet.
+       *[other] { $count } contributions have no answer yet.
+    } Answer ideas on their page, reply to comments, or name them in a decision.
+subject-undecided = Nothing is decided on it yet. A decision can be written once the analysis is published.
+
+## Decisions
+
+decisions-title = Decisions
+decisions-lead = What was decided, why, and what it drew on. Publishing one tells everybody who took part.
+decisions-none = No decision here
+decisions-none-text = A decision is begun from the page of a subject whose analysis is published, or here where it rests on reports alone.
+decision-state-draft = Draft
+decision-state-published = Published
+decision-state-discarded = Given up
+decision-add = Write a decision
+decision-add-lead = It begins as a draft that only staff see. What it draws on is named after that.
+decision-begin = Begin the draft
+decision-saved = The decision is saved
+decision-on = Subject
+decision-on-none = Rests on reports alone
+decision-published = Published
+decision-not-yet = Not yet
+decision-public = See it in the portal
+decision-decided = What was decided
+decision-decided-hint = Plain text, up to 5,000 characters. Messages begin with it.
+decision-reasons = Why
+decision-reasons-hint = What weighed for it and against it, up to 5,000 characters.
+decision-changes = What changes
+decision-changes-hint = What people will notice, and when; up to 5,000 characters.
+decision-publish = Publish
+decision-publish-title = Publish this decision?
+decision-publish-text = Everybody reads it, and everybody who took part is told. It can’t be changed afterwards.
+decision-publish-named = It names { $contributions ->
+        [0] no contribution
+        [one] one contribution
+       *[other] { $contributions } contributions
+    } and { $cases ->
+        [0] no report
+        [one] one report
+       *[other] { $cases } reports
+    }. Who sent a report hears of it by the way that it came in.
+decision-names-nothing = It names nothing that it drew on, so nobody learns what came of their part.
+decision-discard = Give it up
+decision-discard-title = Give up this draft?
+decision-discard-text = It stays in the list as given up, and can’t be published any more.
+decision-was-published = The decision is published
+decision-was-discarded = The draft is given up
+sources-title = What it drew on
+sources-lead = Each with what came of it. Its author sees this with the contribution, and on their own page.
+sources-none = Nothing is named yet
+sources-none-text = Name the contributions and reports that it rests on.
+source-report = Report
+source-take-out = Take out
+source-take-out-named = Take out: { $name }
+source-taken-out = It is taken out
+sources-name = Name what it drew on
+sources-said = Ideas and comments
+sources-said-hint = The most supported first. Those that you tick get the outcome and the note below.
+sources-said-none = Nothing is published on this subject.
+sources-numbers = Numbers of reports
+sources-numbers-hint = Several are separated by spaces. Who sent them is told when the decision is published.
+sources-outcome = What came of them
+sources-note = Note
+sources-note-hint = In words, for everybody to read; up to 500 characters.
+sources-name-go = Name them
+sources-named = They are named

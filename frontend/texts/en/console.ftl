@@ -833,3 +833,4 @@ audience-participation_managers = To the participation managers
 audience-duty_desk = To the duty desk
 audience-author = To the author
 audience-supporters = To supporters
+audience-contributors = To people who took part

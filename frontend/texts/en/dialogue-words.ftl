@@ -10,6 +10,9 @@ subject-state-draft = Draft
 subject-state-scheduled = Announced
 subject-state-open = Open
 subject-state-closed = Closed
+subject-state-analysed = Summed up
+subject-state-decided = Decided
+subject-state-archived = Archived
 
 means-ideas = Proposing ideas
 means-support = Support
@@ -49,3 +52,9 @@ notice-warned = You got a warning
 notice-banned = You can’t write in public for a time
 notice-sanction_lifted = A warning or ban was lifted
 notice-sanction_upheld = Your appeal against a warning or ban was not granted
+notice-decision_published = A decision on what you took part in
+
+outcome-taken_up = Taken up
+outcome-partly = Partly taken up
+outcome-already_so = Is so already
+outcome-not_taken_up = Not taken up

@@ -294,3 +294,46 @@ ban-title = You can’t write here until { $moment }
 ban-see = See why, and appeal
 ban-open = Reports and services stay open to you.
 ban-report = Report a problem
+
+## Decisions
+
+decisions-page = Decisions
+decisions-lead = What the municipality decided after it had heard people, and why.
+decisions-none = No decision is published yet
+decisions-none-text = Decisions appear here once what was said has been summed up.
+decision-page = Decision
+decision-none = This decision isn’t here
+decision-none-text = It may not be published, or the link is incomplete.
+decision-to-all = See all decisions
+decision-on = Published on { $date }
+decision-unpublished = This decision is not published. Only staff see it.
+decision-decided = What was decided
+decision-reasons = Why
+decision-changes = What changes
+decision-sources = What it drew on
+decision-sources-lead =
+    { $contributions ->
+        [0] { "" }
+        [one] One contribution
+       *[other] { $contributions } contributions
+    }{ $contributions ->
+        [0] { "" }
+       *[other] { $cases ->
+            [0] { "" }
+           *[other] { " " }and{ " " }
+        }
+    }{ $cases ->
+        [0] { "" }
+        [one] one report
+       *[other] { $cases } reports
+    }, and what came of each.
+decision-report = Report
+decision-report-unnamed = A report that is not public
+decision-part-hidden = A contribution that can’t be read any more
+decided-title = What was decided
+part-came = What came of it
+subject-analysis = What was said
+subject-analysed = Taking part is over, and what was said is summed up below. The decision comes next.
+subject-decided = Taking part is over, and the municipality has decided.
+subject-archived = This is archived: nothing changes here any more.
+subject-unanswered = Why some contributions have no answer of their own: { $reason }

@@ -4,6 +4,7 @@ mod account;
 mod administration;
 mod auth;
 mod case;
+mod decision;
 mod dialogue;
 mod follow;
 mod public;
@@ -91,6 +92,7 @@ pub fn all() -> Vec<Entry> {
         work::entries(),
         dialogue::entries(),
         sanction::entries(),
+        decision::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

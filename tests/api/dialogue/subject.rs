@@ -54,7 +54,10 @@ async fn what_was_announced_otherwise_needs_a_reason() {
     assert_eq!((&closed["state"], &closed["reason"]), (&json!("closed"), &reason));
 
     let again = manager.post_if(&format!("{path}/steps"), &closed["etag"], &close).await;
-    assert_eq!((again.status, &again.body["state"], words(&again.body["possible"])), (409, &json!("closed"), vec!["edit", "reopen"]));
+    assert_eq!(
+        (again.status, &again.body["state"], words(&again.body["possible"])),
+        (409, &json!("closed"), vec!["edit", "reopen", "analyse"])
+    );
     let past = json!({ "step": "reopen", "reason": reason, "closes_at": server.app.now() });
     assert_eq!(manager.post_if(&format!("{path}/steps"), &closed["etag"], &past).await.field("/closes_at"), "past");
     let reopen = json!({ "step": "reopen", "reason": reason, "closes_at": server.app.now() + Duration::days(2) });

@@ -182,6 +182,7 @@ fn build(
         followers: value(&row.data, "followers"),
         score: value(&row.data, "score").filter(|_| staff),
         from_merged,
+        part: value(&row.data, "part"),
     })
 }
 

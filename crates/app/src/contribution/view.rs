@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
+use majlis_contract::decision::PartOutcome;
 use majlis_domain::Actor;
 use majlis_domain::contribution::{Sight, editable_until, permitted, sight};
 use majlis_persistence::ConnectionTrait;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::{facts, voice};
 use crate::case::word;
 use crate::change::of_json;
+use crate::decision::parts;
 use crate::directory::Directory;
 use crate::sanction::banned_until;
 use crate::subject::reference;
@@ -42,10 +44,11 @@ pub(super) async fn view(
 ) -> AppResult<ContributionView> {
     let is_supported = supported(db, actor, [row.id]).await?.contains(&row.id);
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
-    seen(app, directory, reader, row, subject, is_supported)
+    let outcomes = parts(db, vec![row.id]).await?.remove(&row.id).unwrap_or_default();
+    seen(app, directory, reader, row, subject, Beside { is_supported, outcomes })
 }
 
-/// Contributions in a list: their subjects and what the asker supports in one statement each.
+/// Contributions in a list: their subjects, what the asker supports and what came of them in a statement or two each.
 pub(crate) async fn views(
     app: &App,
     db: &impl ConnectionTrait,
@@ -58,11 +61,12 @@ pub(crate) async fn views(
     ids.dedup();
     let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
     let supported = supported(db, actor, rows.iter().map(|row| row.id)).await?;
+    let mut outcomes = parts(db, rows.iter().map(|row| row.id).collect()).await?;
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
     let view = |row: ContributionRow| {
         let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
-        let is_supported = supported.contains(&row.id);
-        seen(app, directory, reader, row, subject, is_supported)
+        let beside = Beside { is_supported: supported.contains(&row.id), outcomes: outcomes.remove(&row.id).unwrap_or_default() };
+        seen(app, directory, reader, row, subject, beside)
     };
     rows.into_iter().map(view).collect()
 }
@@ -81,13 +85,19 @@ struct Reader<'a> {
     banned_until: Option<DateTime<Utc>>,
 }
 
+/// What stands in other tables.
+struct Beside {
+    is_supported: bool,
+    outcomes: Vec<PartOutcome>,
+}
+
 fn seen(
     app: &App,
     directory: &Directory,
     Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
-    is_supported: bool,
+    Beside { is_supported, outcomes }: Beside,
 ) -> AppResult<ContributionView> {
     let (facts, voice) = (facts(app, actor, &row, subject, is_supported)?, voice(actor, &row, banned_until));
     let whole = sight(&facts, voice) == Sight::Whole;
@@ -100,6 +110,7 @@ fn seen(
         idea_id: row.idea_id.map(Into::into),
         reply_to: row.reply_to.map(Into::into),
         answer: answer(&row)?,
+        outcomes,
         hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
         title: row.title.filter(|_| whole),
         text: Some(row.text).filter(|_| whole),

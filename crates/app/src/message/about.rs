@@ -10,8 +10,8 @@ use majlis_persistence::entity::{case, delivery, event};
 use serde_json::Value;
 
 use super::compose::{About, Composed, compose};
-use super::dialogue;
 use super::topic::{Topic, kind_of};
+use super::{decision, dialogue};
 use crate::case::{Curtain, follows, secret_for_guest};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
@@ -27,6 +27,7 @@ pub async fn message(
     let (case, kind) = match (topic, kind_of(event)) {
         (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
         (Topic::Said(said), Some(NoticeKind::Dialogue(kind))) => return dialogue::message(app, directory, delivery, event, kind, said),
+        (Topic::Decision(row), _) => return decision::message(app, directory, delivery, row).map(Some),
         _ => return Err(AppError::internal(format!("nothing is said of {} {}", event.subject_kind, event.kind))),
     };
     let about = about(app, directory, delivery, event, kind, case).await?;

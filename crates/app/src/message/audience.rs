@@ -5,6 +5,7 @@ use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
+use majlis_persistence::decision::{self as decisions, DecisionRow};
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
@@ -42,6 +43,8 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
     match topic {
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
         Topic::Said(said) => of_contribution(app, audience, said, after).await,
+        Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
+        Topic::Decision(_) => Ok(People::default()),
     }
 }
 
@@ -69,6 +72,13 @@ async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<Pe
     Ok(People { recipients: recipients.collect(), next })
 }
 
+async fn contributors(app: &App, decision: &DecisionRow, after: Option<Uuid>) -> AppResult<People> {
+    let some = decisions::contributors(app.db.read(), (decision.id, decision.subject_id), after, PAGE).await?;
+    let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+    let accounts = store::of_accounts(app.db.read(), some).await?;
+    Ok(People { recipients: accounts.into_iter().map(of_account).collect(), next })
+}
+
 async fn of_case(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Reporter => reporter(app, case).await,
@@ -81,7 +91,7 @@ async fn of_case(app: &App, audience: Audience, event: &event::Model, case: &cas
         Audience::DutyDesk => duty_desk(app).await,
         Audience::Followers => followers(app, case, after).await,
         Audience::Newcomer => newcomer(app, event).await,
-        Audience::Author | Audience::Supporters => Ok(People::default()),
+        Audience::Author | Audience::Supporters | Audience::Contributors => Ok(People::default()),
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
     let id = named(app, given).ok_or(AppError::NOT_FOUND)?;
     let row = store::find(app.db.read(), id).await?.ok_or(AppError::NOT_FOUND)?;
     match (row.audience.parse(), row.account_id) {
-        (Ok(Audience::Reporter | Audience::Author | Audience::Supporters), Some(person)) => {
+        (Ok(Audience::Reporter | Audience::Author | Audience::Supporters | Audience::Contributors), Some(person)) => {
             app.db.write(async |tx| account::stop_email(tx, person).await).await?;
             Ok(LeftView { left: Left::Email })
         }

@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use majlis_contract::notification::NoticeKind;
-use majlis_domain::message::{of_contribution, of_sanction};
+use majlis_domain::message::{of_contribution, of_decision, of_sanction};
 use majlis_persistence::contribution::ContributionRow;
+use majlis_persistence::decision::DecisionRow;
 use majlis_persistence::entity::{case, event};
 use majlis_persistence::subject::SubjectRow;
-use majlis_persistence::{case as cases, contribution as contributions, event as events, subject as subjects};
+use majlis_persistence::{case as cases, contribution as contributions, decision as decisions, event as events, subject as subjects};
 use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
+use crate::decision::DECISION;
 use crate::sanction::SANCTION;
 use crate::{App, AppResult};
 
@@ -19,6 +21,7 @@ use crate::{App, AppResult};
 pub enum Topic {
     Case(Box<case::Model>),
     Said(Box<Said>),
+    Decision(Box<DecisionRow>),
 }
 
 /// A contribution, and where it was said.
@@ -36,6 +39,7 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
         events::CASE => event.kind.parse().ok().map(NoticeKind::Case),
         CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
         SANCTION => of_sanction(&event.kind).map(NoticeKind::Dialogue),
+        DECISION => of_decision(&event.kind).map(NoticeKind::Dialogue),
         _ => None,
     }
 }
@@ -54,12 +58,15 @@ impl Topic {
 
     /// What several events are about, by its id, as [`about`] gives it.
     pub async fn of_all(app: &App, events: &[&event::Model]) -> AppResult<HashMap<Uuid, Self>> {
-        let (of_cases, others): (Vec<&event::Model>, Vec<&event::Model>) =
-            events.iter().copied().partition(|event| event.subject_kind == events::CASE);
-        let cases = cases::find_all(app.db.read(), of_cases.iter().map(|event| event.subject_id).collect()).await?;
+        let of = |kinds: &[&str]| -> Vec<Uuid> {
+            events.iter().filter(|event| kinds.contains(&event.subject_kind.as_str())).map(|event| about(event)).collect()
+        };
+        let cases = cases::find_all(app.db.read(), of(&[events::CASE])).await?;
         let mut topics: HashMap<Uuid, Self> = cases.into_iter().map(|row| (row.id, Self::Case(Box::new(row)))).collect();
-        let said = said(app, others.iter().map(|event| about(event)).collect()).await?;
+        let said = said(app, of(&[CONTRIBUTION, SANCTION])).await?;
         topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
+        let decisions = decisions::find_all(app.db.read(), of(&[DECISION])).await?;
+        topics.extend(decisions.into_iter().map(|row| (row.id, Self::Decision(Box::new(row)))));
         Ok(topics)
     }
 
@@ -67,7 +74,7 @@ impl Topic {
     pub fn case(&self) -> Option<&case::Model> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Said(_) => None,
+            Self::Said(_) | Self::Decision(_) => None,
         }
     }
 }

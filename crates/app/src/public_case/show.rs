@@ -44,6 +44,7 @@ pub async fn show(app: &App, id: CaseId) -> AppResult<PublicCaseView> {
                 state: entry.state,
                 rejection_reason: entry.rejection_reason,
                 closing_reason: entry.closing_reason,
+                part: entry.part,
             })
             .collect(),
         reference: shown.reference,

@@ -152,7 +152,7 @@ async fn play(app: &App, directory: &Directory, cast: &Cast, told: &Subject) -> 
 }
 
 async fn step(app: &App, cast: &Cast, view: &SubjectView, step: SubjectStep, reason: Option<Bilingual>) -> AppResult<SubjectView> {
-    let input = MoveSubject { step, reason, closes_at: None };
+    let input = MoveSubject { step, reason, closes_at: None, analysis: None };
     subject::step(app, &cast.manager, view.id, version(&view.etag)?, input).await
 }
 

@@ -7,7 +7,7 @@ use majlis_contract::subject::{
 };
 use majlis_contract::{CategoryId, DistrictId, SubjectId};
 use majlis_domain::Actor;
-use majlis_domain::subject::{decide, means_of, standing};
+use majlis_domain::subject::{decide, is_over, means_of, standing};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, SubjectRow};
 use serde_json::json;
@@ -22,7 +22,7 @@ use crate::idempotency::{Ticket, once};
 use crate::{App, AppError, AppResult};
 
 /// Characters of a body at most.
-const BODY_LENGTH: usize = 20_000;
+pub(super) const BODY_LENGTH: usize = 20_000;
 
 /// Begins a subject, as a draft.
 pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubject) -> AppResult<SubjectView> {
@@ -44,6 +44,8 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubj
             closes_at: input.closes_at,
             turns_at: now,
             reason: None,
+            analysis: None,
+            unanswered_reason: None,
             ideas: 0,
             comments: 0,
             published_at: None,
@@ -77,7 +79,7 @@ pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             if state != SubjectState::Draft {
                 put_off(&old, &row, app.now())?;
             }
-            let turns = if state == SubjectState::Closed { old.turns_at } else { turns_at(&row, state, app.now()) };
+            let turns = if is_over(state) { old.turns_at } else { turns_at(&row, state, app.now()) };
             let row = SubjectRow { turns_at: turns, version: version + 1, updated_at: app.now(), ..row };
             written(store::save(tx, row.clone(), version).await?)?;
             let before = about(tx, row.id).await?;
@@ -91,11 +93,11 @@ pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
 
 /// What people rely on once it is announced or open.
 fn unchangeable(old: &SubjectRow, state: SubjectState, input: &EditSubject) -> AppResult<()> {
-    let is_begun = matches!(state, SubjectState::Open | SubjectState::Closed);
+    let is_begun = state == SubjectState::Open || is_over(state);
     let mut checks = Checks::default();
     checks.unless(!is_begun || input.axis.is_none_or(|axis| axis.as_str() == old.axis), "/axis", FieldCode::NotAllowed);
     checks.unless(!is_begun || input.opens_at.is_keep(), "/opens_at", FieldCode::NotAllowed);
-    checks.unless(state != SubjectState::Closed || input.closes_at.is_keep(), "/closes_at", FieldCode::NotAllowed);
+    checks.unless(!is_over(state) || input.closes_at.is_keep(), "/closes_at", FieldCode::NotAllowed);
     checks.done()
 }
 

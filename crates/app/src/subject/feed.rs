@@ -1,11 +1,12 @@
 //! The board for those who subscribe to it: an Atom feed, and a calendar of what opens and closes.
 
-use majlis_contract::subject::{FEED_ENTRIES, FeedQuery, SubjectState};
+use majlis_contract::subject::{BoardShelf, FEED_ENTRIES, FeedQuery};
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::feed::{self, Entry, Feed};
 use majlis_domain::ical::{self, Calendar, Moment};
 use majlis_persistence::subject::{self as store, Filter, SubjectRow};
 
+use super::list::states_of;
 use crate::change::of_json;
 use crate::directory::Directory;
 use crate::message::text;
@@ -44,10 +45,11 @@ fn entry(app: &App, language: Language, row: &SubjectRow) -> AppResult<Entry> {
 pub async fn calendar(app: &App, query: &FeedQuery) -> AppResult<String> {
     let directory = app.directory.get(app).await?;
     let (language, filter, db) = (language(&directory, query), filter(query), app.db.read());
+    let [open, soon, past] = [BoardShelf::Open, BoardShelf::Soon, BoardShelf::Past].map(states_of);
     let (open, soon, past) = tokio::try_join!(
-        store::board(db, SubjectState::Open.as_str(), false, &filter, FEED_ENTRIES, None),
-        store::board(db, SubjectState::Scheduled.as_str(), false, &filter, FEED_ENTRIES, None),
-        store::board(db, SubjectState::Closed.as_str(), true, &filter, FEED_ENTRIES, None),
+        store::board(db, &open, false, &filter, FEED_ENTRIES, None),
+        store::board(db, &soon, false, &filter, FEED_ENTRIES, None),
+        store::board(db, &past, true, &filter, FEED_ENTRIES, None),
     )?;
     let mut events = Vec::new();
     for row in [open.0, soon.0, past.0].iter().flatten() {

@@ -3,6 +3,7 @@
 use majlis_contract::Page;
 use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_contract::subject::{BoardQuery, BoardShelf, SubjectQuery, SubjectState, SubjectSummary};
+use majlis_domain::subject::is_over;
 use majlis_persistence::subject::{self as store, Filter};
 
 use super::view::summaries;
@@ -11,11 +12,7 @@ use crate::{App, AppResult};
 /// A page of what everybody may see: what closes next first; of what is announced what opens next, of what is closed what closed last.
 pub async fn board(app: &App, query: &BoardQuery) -> AppResult<Page<SubjectSummary>> {
     let directory = app.directory.get(app).await?;
-    let (state, last_first) = match query.shelf.unwrap_or_default() {
-        BoardShelf::Open => (SubjectState::Open, false),
-        BoardShelf::Soon => (SubjectState::Scheduled, false),
-        BoardShelf::Past => (SubjectState::Closed, true),
-    };
+    let shelf = query.shelf.unwrap_or_default();
     let filter = Filter {
         kind: query.kind.map(|kind| kind.as_str()),
         axis: query.axis.map(|axis| axis.as_str()),
@@ -24,8 +21,19 @@ pub async fn board(app: &App, query: &BoardQuery) -> AppResult<Page<SubjectSumma
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let db = app.db.read();
-    let (rows, next_cursor) = store::board(db, state.as_str(), last_first, &filter, limit, query.cursor.as_deref()).await?;
+    let (rows, next_cursor) =
+        store::board(db, &states_of(shelf), shelf == BoardShelf::Past, &filter, limit, query.cursor.as_deref()).await?;
     Ok(Page { items: summaries(db, &directory, rows).await?, next_cursor })
+}
+
+/// The states whose subjects lie on a shelf.
+pub(super) fn states_of(shelf: BoardShelf) -> Vec<&'static str> {
+    let lies = |state: SubjectState| match shelf {
+        BoardShelf::Open => state == SubjectState::Open,
+        BoardShelf::Soon => state == SubjectState::Scheduled,
+        BoardShelf::Past => is_over(state),
+    };
+    SubjectState::ALL.iter().filter(|state| lies(**state)).map(|state| state.as_str()).collect()
 }
 
 /// A page of all subjects for staff, the newest first.

@@ -7,10 +7,12 @@ use majlis_contract::{Bilingual, SubjectId};
 use majlis_domain::Actor;
 use majlis_domain::subject::{action_of, decide, needs_reason, standing};
 use majlis_persistence::DatabaseTransaction;
+use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, SubjectRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::edit::BODY_LENGTH;
 use super::{Happened, SUBJECT, event_of, facts, record, turns_at, view};
 use crate::change::{Checks, current, json as to_json, written};
 use crate::error::is_outage;
@@ -24,7 +26,7 @@ const AT_ONCE: u64 = 100;
 /// Takes a subject a step further or back, unless it has changed since `version`.
 pub async fn step(app: &App, actor: &Actor, id: SubjectId, version: i64, input: MoveSubject) -> AppResult<SubjectView> {
     let directory = app.directory.get(app).await?;
-    let reason = checked_reason(&input)?;
+    let words = checked_words(&input)?;
     app.db
         .write(async |tx| {
             let row = store::find_for_change(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
@@ -32,20 +34,47 @@ pub async fn step(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             let state = decide(&facts(&row)?, action, standing(actor), app.now())?;
             current(version, row.version)?;
             let row = timed(row, &input, app.now())?;
-            let row = moved(app, tx, actor, row, (action, state), reason).await?;
+            let row = worded(tx, row, input.step, &words).await?;
+            let row = moved(app, tx, actor, row, (action, state), words.reason).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await
 }
 
-fn checked_reason(input: &MoveSubject) -> AppResult<Option<Bilingual>> {
-    let Some(given) = &input.reason else {
-        return if needs_reason(input.step) { Err(AppError::field("/reason", FieldCode::Required)) } else { Ok(None) };
-    };
+/// What is said with a step, for everybody to read.
+struct Words {
+    reason: Option<Bilingual>,
+    analysis: Option<Bilingual>,
+}
+
+fn checked_words(input: &MoveSubject) -> AppResult<Words> {
     let mut checks = Checks::default();
-    let reason = checks.text("/reason", given, REASON_LENGTH);
+    let mut word = |pointer: &str, given: &Option<Bilingual>, needed: bool, most: usize| match given {
+        Some(given) => Some(checks.text(pointer, given, most)),
+        None => {
+            checks.unless(!needed, pointer, FieldCode::Required);
+            None
+        }
+    };
+    let reason = word("/reason", &input.reason, needs_reason(input.step), REASON_LENGTH);
+    let analysis = word("/analysis", &input.analysis, input.step == SubjectStep::Analyse, BODY_LENGTH);
+    checks.unless(analysis.is_none() || input.step == SubjectStep::Analyse, "/analysis", FieldCode::NotAllowed);
     checks.done()?;
-    Ok(Some(reason))
+    Ok(Words { reason, analysis })
+}
+
+/// The words that stay with the subject: why it opened or closed by hand, what was said on it, and why some of that has no answer.
+async fn worded(tx: &DatabaseTransaction, row: SubjectRow, step: SubjectStep, words: &Words) -> AppResult<SubjectRow> {
+    let reason = words.reason.as_ref().map(to_json).transpose()?;
+    match step {
+        SubjectStep::Analyse => Ok(SubjectRow { analysis: words.analysis.as_ref().map(to_json).transpose()?, ..row }),
+        // Nobody is left without a word.
+        SubjectStep::Archive if reason.is_none() && unanswered::count(tx, row.id, 1).await? > 0 => {
+            Err(AppError::field("/reason", FieldCode::Required))
+        }
+        SubjectStep::Archive => Ok(SubjectRow { unanswered_reason: reason, ..row }),
+        _ => Ok(SubjectRow { reason, ..row }),
+    }
 }
 
 /// The times that go with a step: it can't close before it opens, and opens now when it is opened.
@@ -58,12 +87,12 @@ fn timed(row: SubjectRow, input: &MoveSubject, now: DateTime<Utc>) -> AppResult<
         SubjectStep::Close => Ok(SubjectRow { closes_at: Some(now), ..row }),
         SubjectStep::Reopen if !ahead(input.closes_at) => Err(AppError::field("/closes_at", FieldCode::Past)),
         SubjectStep::Reopen => Ok(SubjectRow { closes_at: input.closes_at, ..row }),
-        SubjectStep::Unpublish => Ok(row),
+        SubjectStep::Unpublish | SubjectStep::Analyse | SubjectStep::Archive => Ok(row),
     }
 }
 
 /// Writes a step with its event.
-async fn moved(
+pub(crate) async fn moved(
     app: &App,
     tx: &DatabaseTransaction,
     actor: &Actor,
@@ -76,8 +105,6 @@ async fn moved(
     let data = json!({ "from": row.state, "to": state, "reason": reason });
     let row = SubjectRow {
         turns_at: turns_at(&row, state, now),
-        // At its own time nothing is to be explained, and what was explained before stays.
-        reason: if *actor == Actor::System { row.reason.clone() } else { reason.map(to_json).transpose()? },
         state: state.to_string(),
         published_at: if first { Some(now) } else { row.published_at },
         updated_at: now,
@@ -112,7 +139,8 @@ async fn turn(app: &App, id: Uuid) -> AppResult<bool> {
             let action = match facts.state {
                 SubjectState::Scheduled => SubjectAction::Open,
                 SubjectState::Open => SubjectAction::Close,
-                SubjectState::Draft | SubjectState::Closed => return Ok(false),
+                // The rest has no time of its own.
+                _ => return Ok(false),
             };
             match decide(&facts, action, standing(&Actor::System), app.now()) {
                 Ok(state) => moved(app, tx, &Actor::System, row, (action, state), None).await.map(|_| true),

@@ -8,9 +8,10 @@ use majlis_contract::district::DistrictRef;
 use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
 use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
-use majlis_domain::subject::{permitted, sees, standing};
-use majlis_domain::{Actor, markup};
+use majlis_domain::subject::{is_over, permitted, sees, standing};
+use majlis_domain::{Actor, Permission, markup};
 use majlis_persistence::ConnectionTrait;
+use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
@@ -20,6 +21,9 @@ use crate::change::of_json;
 use crate::directory::Directory;
 use crate::sanction::ban_of;
 use crate::{App, AppError, AppResult};
+
+/// How many of what has no answer are counted.
+pub(super) const MOST_COUNTED: u64 = 1000;
 
 /// One subject; drafts are there for staff alone.
 pub async fn show(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectView> {
@@ -43,6 +47,9 @@ pub(super) async fn view(
     let facts = facts(&row)?;
     let body: Bilingual = of_json(&row.body)?;
     let ban = ban_of(app, db, actor).await?;
+    let analysis: Option<Bilingual> = row.analysis.as_ref().map(of_json).transpose()?;
+    let asks = is_over(facts.state) && Permission::SubjectRead.allows(actor);
+    let unanswered = if asks { Some(unanswered::count(db, row.id, MOST_COUNTED).await?) } else { None };
     Ok(SubjectView {
         id: row.id.into(),
         kind: word(&row.kind)?,
@@ -50,7 +57,7 @@ pub(super) async fn view(
         axis: word(&row.axis)?,
         title: of_json(&row.title)?,
         summary: of_json(&row.summary)?,
-        body_html: Bilingual::new(markup::html_of(&body.ar), markup::html_of(&body.en)),
+        body_html: html(&body),
         body,
         use_of_input: of_json(&row.use_of_input)?,
         fields: fields(directory, &scopes),
@@ -62,6 +69,10 @@ pub(super) async fn view(
         opens_at: row.opens_at,
         closes_at: row.closes_at,
         reason: row.reason.as_ref().map(of_json).transpose()?,
+        analysis_html: analysis.as_ref().map(html),
+        analysis,
+        unanswered_reason: row.unanswered_reason.as_ref().map(of_json).transpose()?,
+        unanswered,
         ideas: count(row.ideas),
         comments: count(row.comments),
         published_at: row.published_at,
@@ -69,6 +80,10 @@ pub(super) async fn view(
         permitted: permitted(&facts, standing(actor), app.now()),
         etag: format!("\"{}\"", row.version),
     })
+}
+
+fn html(text: &Bilingual) -> Bilingual {
+    Bilingual::new(markup::html_of(&text.ar), markup::html_of(&text.en))
 }
 
 /// Subjects in a list, with what they are about in one statement.

@@ -72,3 +72,13 @@ sanction_lifted-sms = { $municipality }: رفعنا عنك { $sanction } الذ�
 sanction_upheld-subject = لم يُقبل تظلّمك من { $sanction }
 sanction_upheld-body = نظر مشرف آخر في تظلّمك من { $sanction } الذي كان بشأن { $what } وقرر إبقاءه. وهذا القرار نهائي.
 sanction_upheld-sms = { $municipality }: لم يُقبل تظلّمك من { $sanction } الذي كان بشأن { $what }. اقرأ السبب من الرابط.
+
+## القرارات
+
+decision_published-subject = صدر القرار: { $title }
+decision_published-body = قررت البلدية في أمر شاركت فيه: «{ $title }».
+decision_published-sms = { $municipality }: صدر القرار «{ $title }». اقرأ ما تقرر وأسبابه من الرابط.
+decision-changes = وهذا ما يتغير:
+open-decision = اقرأ القرار وأسبابه
+open-own-part = انظر ما آلت إليه مشاركتك
+contributor-why = وصلتك هذه الرسالة لأنك شاركت فيه.

@@ -231,3 +231,12 @@ moment-both = { $weekday } { $day } { $month } { $year } ({ $hijri })، السا
 board-name = فرص المشاركة – { $municipality }
 board-opens = يُفتح: { $title }
 board-closes = يُغلق: { $title }
+
+## صدر قرار
+
+decided-subject = استند قرار إلى بلاغك { $reference }
+decided-body = نشرت البلدية قرارًا استند إلى بلاغك { $reference } عن «{ $category }». تجد ما تقرر وما آل إليه بلاغك في صفحته.
+decided-sms = { $municipality }: استند قرار إلى بلاغك { $reference }. اقرأ ما آل إليه من الرابط.
+follower-decided-subject = استند قرار إلى البلاغ { $reference } الذي تتابعه
+follower-decided-body = نشرت البلدية قرارًا استند إلى البلاغ { $reference } عن «{ $category }» الذي تتابعه. تجد ما تقرر وما آل إليه البلاغ في صفحته.
+follower-decided-sms = { $municipality }: استند قرار إلى البلاغ { $reference } الذي تتابعه. اقرأه من الرابط.

@@ -72,3 +72,13 @@ sanction_lifted-sms = { $municipality }: the { $sanction } that you got for { $w
 sanction_upheld-subject = Your appeal against the { $sanction } was not granted
 sanction_upheld-body = Another moderator looked at your appeal against the { $sanction } that you got for { $what } and decided that it stays. This decision is final.
 sanction_upheld-sms = { $municipality }: your appeal against the { $sanction } for { $what } was not granted. Read why by the link.
+
+## Decisions
+
+decision_published-subject = Decided: { $title }
+decision_published-body = The municipality has decided on something that you took part in: “{ $title }”.
+decision_published-sms = { $municipality } has decided: { $title }. Read what was decided and why by the link.
+decision-changes = This is what changes:
+open-decision = Read the decision and its reasons
+open-own-part = See what came of your part
+contributor-why = You get this message because you took part in it.

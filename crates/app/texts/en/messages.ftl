@@ -231,3 +231,12 @@ moment-both = { $weekday } { $day } { $month } { $year } ({ $hijri }), { $time }
 board-name = Take part – { $municipality }
 board-opens = Opens: { $title }
 board-closes = Closes: { $title }
+
+## Decided
+
+decided-subject = A decision drew on your report { $reference }
+decided-body = The municipality has published a decision that drew on your report { $reference } about “{ $category }”. What was decided and what came of your report stand on its page.
+decided-sms = { $municipality }: a decision drew on your report { $reference }. Read by the link what came of it.
+follower-decided-subject = A decision drew on the report { $reference } that you follow
+follower-decided-body = The municipality has published a decision that drew on the report { $reference } about “{ $category }” that you follow. What was decided and what came of the report stand on its page.
+follower-decided-sms = { $municipality }: a decision drew on the report { $reference } that you follow. Read it by the link.

@@ -7,6 +7,7 @@ use super::{CaseLink, CaseState, ClockKind, EnteredChannel, Priority, RedactedFi
 use crate::EventId;
 use crate::attachment::AttachmentView;
 use crate::closing_reason::ClosingReasonRef;
+use crate::decision::PartOutcome;
 use crate::department::DepartmentRef;
 
 crate::vocabulary! {
@@ -51,6 +52,8 @@ crate::vocabulary! {
         Unfollowed = "unfollowed",
         Rated = "rated",
         Reminded = "reminded",
+        /// A published decision drew on it
+        Decided = "decided",
     }
 }
 
@@ -122,4 +125,6 @@ pub struct TimelineEntry {
     pub score: Option<u8>,
     /// True for what was said on a case that was merged into this one; `other` says which.
     pub from_merged: bool,
+    /// The decision that drew on the case, and what came of it.
+    pub part: Option<PartOutcome>,
 }

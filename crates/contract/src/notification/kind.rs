@@ -36,6 +36,8 @@ crate::vocabulary! {
         SanctionLifted = "sanction_lifted",
         /// Their appeal against it was rejected: it stays
         SanctionUpheld = "sanction_upheld",
+        /// A decision is published on what they took part in
+        DecisionPublished = "decision_published",
     }
 }
 

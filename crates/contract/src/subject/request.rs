@@ -157,7 +157,8 @@ pub struct EditSubject {
 #[serde(deny_unknown_fields)]
 pub struct MoveSubject {
     pub step: SubjectStep,
-    /// Why, for everybody to read; needed to open or close it before its time, and to open it once more. At most 300 characters each.
+    /// Why, for everybody to read; needed to open or close it before its time, and to open it once more. With `archive`: why what was said
+    /// and has no answer gets none; needed where there is such. At most 300 characters each.
     #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
@@ -166,6 +167,11 @@ pub struct MoveSubject {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
     pub closes_at: Option<DateTime<Utc>>,
+    /// With `analyse`, where it is needed: what was said, summed up. CommonMark, at most 20,000 characters each.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub analysis: Option<Bilingual>,
 }
 
 crate::vocabulary! {
@@ -176,5 +182,9 @@ crate::vocabulary! {
         Open = "open",
         Close = "close",
         Reopen = "reopen",
+        /// Publish what was said, summed up
+        Analyse = "analyse",
+        /// Put it into the archive; nothing that was said may be left without an answer or a reason for none
+        Archive = "archive",
     }
 }

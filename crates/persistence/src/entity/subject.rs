@@ -29,6 +29,10 @@ pub struct Model {
     pub turns_at: DateTimeUtc,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub reason: Option<Json>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub analysis: Option<Json>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub unanswered_reason: Option<Json>,
     pub ideas: i32,
     pub comments: i32,
     pub published_at: Option<DateTimeUtc>,

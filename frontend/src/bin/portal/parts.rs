@@ -33,6 +33,8 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         | Route::Subject { .. }
         | Route::ProposeIdea { .. }
         | Route::Idea { .. }
+        | Route::Decisions
+        | Route::Decision { .. }
         | Route::Contributions => Some(&PARTICIPATE),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
@@ -75,6 +77,8 @@ fn participate_pages() -> Result<Pages<Route>, ApiError> {
         Route::Subject { id } => html! { <participate::SubjectPage {id} /> },
         Route::ProposeIdea { id } => html! { <participate::Propose {id} /> },
         Route::Idea { id } => html! { <participate::IdeaPage {id} /> },
+        Route::Decisions => html! { <participate::Decisions /> },
+        Route::Decision { id } => html! { <participate::DecisionPage {id} /> },
         Route::Contributions => html! { <participate::Contributions /> },
         _ => html! { <participate::Board /> },
     })

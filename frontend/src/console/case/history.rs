@@ -46,7 +46,9 @@ fn what(entry: &TimelineEntry) -> Html {
     let score = entry.score.map(|score| t!("rating-of", score = score));
     let other = entry.other.as_ref().map(|other| other.reference.clone());
     let followers = entry.followers.filter(|count| *count > 0).map(|count| t!("followers", count = count));
-    let parts = [Some(entry.kind.label()), channel, clock, other, followers, to, state, priority, reason, score].into_iter().flatten();
+    let decision = entry.part.as_ref().map(|part| here(&part.decision.title));
+    let parts = [Some(entry.kind.label()), channel, clock, other, followers, to, state, priority, reason, score, decision];
+    let parts = parts.into_iter().flatten();
     // Said whole, since the subject of a case can be corrected as well as redacted.
     let fields: Vec<String> = entry.redacted.iter().map(|field| field.label()).collect();
     let redacted = (!fields.is_empty()).then(|| t!("work-redacted-fields", fields = fields.join(t!("list-comma").as_str())));

@@ -19,6 +19,9 @@ pub fn SubjectBadge(props: &SubjectBadgeProps) -> Html {
         SubjectState::Scheduled => (Tone::Info, glyph::CALENDAR),
         SubjectState::Open => (Tone::Ok, glyph::STATE_IN_PROGRESS),
         SubjectState::Closed => (Tone::Mute, glyph::LOCK),
+        SubjectState::Analysed => (Tone::Info, glyph::CHART),
+        SubjectState::Decided => (Tone::Ok, glyph::CHECK_RING),
+        SubjectState::Archived => (Tone::Mute, glyph::STATE_CLOSED),
     };
     html! { <Badge {tone} {glyph} dense={true}>{ props.state.label() }</Badge> }
 }

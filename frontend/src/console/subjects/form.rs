@@ -1,6 +1,7 @@
 //! What a subject says, in both languages, and how it can be taken part in. Only what differs is sent.
 
 use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
+use majlis_domain::subject::is_over;
 use serde_json::{Value, json};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -171,7 +172,7 @@ fn rebased(fields: &[FieldSpec], began: &Draft, draft: &Draft, latest: &Draft) -
 /// Kind, axis and opening stay once it is open.
 fn fields(lists: &Lists, state: Option<SubjectState>) -> Vec<FieldSpec> {
     let choice = |options| Kind::Choice { options, none: None };
-    let has_opened = matches!(state, Some(SubjectState::Open | SubjectState::Closed));
+    let has_opened = state.is_some_and(|state| state == SubjectState::Open || is_over(state));
     let groups = lists.categories.ready().into_iter().flatten().filter(|category| category.parent_id.is_none());
     let groups = groups.map(|group| (group.id.to_string(), here(&group.name))).collect();
     let districts = lists.districts.ready().into_iter().flatten().map(|district| (district.id.to_string(), here(&district.name))).collect();

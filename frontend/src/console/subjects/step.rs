@@ -15,6 +15,8 @@ use crate::ui::{Alert, Button, ButtonKind, Dialog, Field, TextArea, Tone, use_to
 
 /// Characters of a reason at most, in each language.
 const REASON: usize = 300;
+/// As [`REASON`], of what was said, summed up.
+const ANALYSIS: usize = 20_000;
 
 /// Somebody else was quicker.
 pub fn is_stale(error: &ApiError) -> bool {
@@ -67,7 +69,7 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
             },
         )
     };
-    let reasoned = matches!(step, SubjectStep::Open | SubjectStep::Close | SubjectStep::Reopen);
+    let said = said_with(step, view);
     let onsubmit = {
         let (arabic, english, closes, unread, submit) =
             (arabic.clone(), english.clone(), closes.clone(), unread.setter(), form.submit.clone());
@@ -76,17 +78,25 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
             let mistaken = closes_at.is_none() && !closes.is_empty();
             unread.set(mistaken);
             if !mistaken {
-                let reason = reasoned.then(|| Bilingual::new(arabic.trim(), english.trim()));
-                submit.emit(MoveSubject { step, reason, closes_at });
+                let words = Bilingual::new(arabic.trim(), english.trim());
+                let (reason, analysis) = match said {
+                    Said::Nothing => (None, None),
+                    Said::Reason => (Some(words), None),
+                    Said::Analysis => (None, Some(words)),
+                };
+                submit.emit(MoveSubject { step, reason, closes_at, analysis });
             }
         })
     };
     let stale = form.failure.as_ref().is_some_and(is_stale);
-    let at = |pointer: &str| form.at(pointer).or_else(|| form.at("/reason"));
+    let (field, most) = if said == Said::Analysis { ("/analysis", ANALYSIS) } else { ("/reason", REASON) };
+    let pointer = |language: &str| format!("{field}/{language}");
+    let at = |language: &str| form.at(&pointer(language)).or_else(|| form.at(field));
+    let (name, hint) = words_of(step, said);
     let closes_error = form.at("/closes_at").or_else(|| unread.then(|| AttrValue::from(t!("subject-time-unread"))));
     let kind = if step == SubjectStep::Close { ButtonKind::Danger } else { ButtonKind::Main };
     html! {
-        <Dialog open={props.open} title={question(step)} onclose={props.onclose.clone()}>
+        <Dialog open={props.open} class={classes!((said == Said::Analysis).then_some("dialog--wide"))} title={question(step)} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-2" {onsubmit} novalidate={true}>
                 <p>{ consequence(step, view) }</p>
                 if stale {
@@ -94,11 +104,11 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
                 } else {
                     { form.summary() }
                 }
-                if reasoned {
-                    <TextArea id={field_id("/reason/ar")} label={t!("field-in-arabic", field = t!("step-reason").as_str())} hint={html! { { t!("step-reason-hint") } }}
-                        value={(*arabic).clone()} oninput={bind(&arabic)} error={at("/reason/ar")} limit={REASON} />
-                    <TextArea id={field_id("/reason/en")} label={t!("field-in-english", field = t!("step-reason").as_str())}
-                        value={(*english).clone()} oninput={bind(&english)} error={at("/reason/en")} limit={REASON} />
+                if said != Said::Nothing {
+                    <TextArea id={field_id(&pointer("ar"))} label={t!("field-in-arabic", field = name.as_str())} hint={html! { { hint } }}
+                        value={(*arabic).clone()} oninput={bind(&arabic)} error={at("ar")} limit={most} />
+                    <TextArea id={field_id(&pointer("en"))} label={t!("field-in-english", field = name.as_str())}
+                        value={(*english).clone()} oninput={bind(&english)} error={at("en")} limit={most} />
                 }
                 if step == SubjectStep::Reopen {
                     <Field id={field_id("/closes_at")} kind="datetime-local" dir="ltr" optional={true} label={t!("step-closes")} hint={html! { { t!("step-closes-hint") } }}
@@ -113,6 +123,36 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
     }
 }
 
+/// What goes along with a step, for everybody to read.
+#[derive(Clone, Copy, PartialEq)]
+enum Said {
+    Nothing,
+    Reason,
+    Analysis,
+}
+
+const fn said_with(step: SubjectStep, view: &SubjectView) -> Said {
+    match step {
+        SubjectStep::Publish | SubjectStep::Unpublish => Said::Nothing,
+        SubjectStep::Open | SubjectStep::Close | SubjectStep::Reopen => Said::Reason,
+        SubjectStep::Analyse => Said::Analysis,
+        // Who has no answer gets a reason for none.
+        SubjectStep::Archive => match view.unanswered {
+            None | Some(0) => Said::Nothing,
+            Some(_) => Said::Reason,
+        },
+    }
+}
+
+/// The name of the field for it, and what helps to fill it in.
+fn words_of(step: SubjectStep, said: Said) -> (String, String) {
+    match (step, said) {
+        (_, Said::Analysis) => (t!("step-analysis"), t!("step-analysis-hint")),
+        (SubjectStep::Archive, _) => (t!("step-unanswered"), t!("step-unanswered-hint")),
+        _ => (t!("step-reason"), t!("step-reason-hint")),
+    }
+}
+
 fn question(step: SubjectStep) -> String {
     match step {
         SubjectStep::Publish => t!("step-publish-title"),
@@ -120,6 +160,8 @@ fn question(step: SubjectStep) -> String {
         SubjectStep::Open => t!("step-open-title"),
         SubjectStep::Close => t!("step-close-title"),
         SubjectStep::Reopen => t!("step-reopen-title"),
+        SubjectStep::Analyse => t!("step-analyse-title"),
+        SubjectStep::Archive => t!("step-archive-title"),
     }
 }
 
@@ -131,6 +173,11 @@ fn consequence(step: SubjectStep, view: &SubjectView) -> String {
         (SubjectStep::Open, _) => t!("step-open-text"),
         (SubjectStep::Close, _) => t!("step-close-text"),
         (SubjectStep::Reopen, _) => t!("step-reopen-text"),
+        (SubjectStep::Analyse, _) => t!("step-analyse-text"),
+        (SubjectStep::Archive, _) => match view.unanswered.unwrap_or_default() {
+            0 => t!("step-archive-text"),
+            count => t!("step-archive-unanswered", count = count),
+        },
     }
 }
 
@@ -141,5 +188,7 @@ fn done(step: SubjectStep) -> String {
         SubjectStep::Open => t!("step-opened"),
         SubjectStep::Close => t!("step-closed"),
         SubjectStep::Reopen => t!("step-reopened"),
+        SubjectStep::Analyse => t!("step-analysed"),
+        SubjectStep::Archive => t!("step-archived"),
     }
 }

@@ -22,6 +22,8 @@ const fn permission_of(step: SubjectStep) -> SubjectAction {
         SubjectStep::Open => SubjectAction::Open,
         SubjectStep::Close => SubjectAction::Close,
         SubjectStep::Reopen => SubjectAction::Reopen,
+        SubjectStep::Analyse => SubjectAction::Analyse,
+        SubjectStep::Archive => SubjectAction::Archive,
     }
 }
 
@@ -32,6 +34,8 @@ const fn look(step: SubjectStep) -> (ButtonKind, Glyph) {
         SubjectStep::Open => (ButtonKind::Second, glyph::CHECK),
         SubjectStep::Close => (ButtonKind::DangerSecond, glyph::LOCK),
         SubjectStep::Reopen => (ButtonKind::Second, glyph::STATE_REOPENED),
+        SubjectStep::Analyse => (ButtonKind::Second, glyph::CHART),
+        SubjectStep::Archive => (ButtonKind::Second, glyph::STATE_CLOSED),
     }
 }
 

@@ -40,6 +40,7 @@ pub fn Board() -> Html {
                             <h2 id="how-title" class="h-lg">{ t!("board-how") }</h2>
                             <p class="muted mt-2">{ t!("board-how-text") }</p>
                             <p><Link<Route> class="linkish" to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>></p>
+                            <p><Link<Route> class="linkish" to={Route::Decisions}>{ t!("decisions-page") }</Link<Route>></p>
                             <p><Link<Route> class="linkish" to={Route::ModerationFigures}>{ t!("moderation-page") }</Link<Route>></p>
                         </section>
                         { subscribe(&asked) }

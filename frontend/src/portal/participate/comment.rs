@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::byline::{Byline, author};
 use super::comment_form::CommentForm;
 use super::comments::Thread;
+use super::outcome::outcomes;
 use super::permalink::anchor;
 use super::report::Report;
 use super::said::Said;
@@ -97,6 +98,7 @@ pub fn Comment(props: &CommentProps) -> Html {
                 }
                 <Report view={view.clone()} />
             </Said>
+            { outcomes(&view.outcomes) }
             if more {
                 <button type="button" class="linkish" aria-expanded={shown.to_string()} onclick={turn(&shown, !*shown).reform(|_: MouseEvent| ())}>
                     { if *shown { t!("answers-hide") } else { t!("answers-show", count = view.comments) } }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::byline::Byline;
 use super::comments::{Comments, Thread};
 use super::idea_card::title_of;
+use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
 use super::report::Report;
 use super::said::Said;
@@ -166,6 +167,7 @@ fn View(props: &ViewProps) -> Html {
                     if let Some(answer) = &idea.answer {
                         { answered(answer) }
                     }
+                    { outcomes(&idea.outcomes) }
                     if published || idea.comments > 0 {
                         <Comments {thread} title={t!("comments-title")} ban={subject.ready().and_then(|subject| subject.ban.clone())} />
                     }

@@ -5,6 +5,7 @@ use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
 use super::idea_card::{beginning, title_of};
+use super::outcome::outcomes;
 use super::permalink::{Permalink, Place};
 use super::sanctions::Sanctions;
 use super::words::{contribution_badge, status_badge};
@@ -94,6 +95,7 @@ fn card(at: usize, one: &ContributionView) -> Html {
             if let Some(now) = what_now(one) {
                 <p class="strong mt-2">{ now }</p>
             }
+            { outcomes(&one.outcomes) }
             <p class="facts mt-2">
                 <span>{ t!("contributions-on", subject = here(&one.subject.title)) }</span>
                 if one.state == ContributionState::Published {

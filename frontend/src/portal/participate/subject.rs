@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::ban::Banned;
 use super::comments::{Comments, Thread};
+use super::decisions::Decided;
 use super::ideas::Ideas;
 use super::words::{Times, places, subject_badge};
 use crate::api::subject::get_subject;
@@ -99,6 +100,15 @@ fn View(props: &ViewProps) -> Html {
                     if let Some(ban) = subject.ban.clone().filter(|_| !has(Means::Comments)) {
                         <Banned {ban} />
                     }
+                    if matches!(subject.state, SubjectState::Decided | SubjectState::Archived) {
+                        <Decided subject={subject.id} />
+                    }
+                    if let Some(analysis) = &subject.analysis_html {
+                        <section aria-labelledby="analysis-title">
+                            <h2 id="analysis-title" class="mb-3">{ t!("subject-analysis") }</h2>
+                            <div class="prose measure">{ Html::from_html_unchecked(here(analysis).into()) }</div>
+                        </section>
+                    }
                     <section aria-labelledby="about-title">
                         <h2 id="about-title" class="mb-3">{ t!("subject-about") }</h2>
                         // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
@@ -128,7 +138,7 @@ fn side(subject: &SubjectView) -> Html {
     let (opened, closed) = match subject.state {
         SubjectState::Draft | SubjectState::Scheduled => (t!("times-opens-at"), t!("times-closes-at")),
         SubjectState::Open => (t!("times-opened-at"), t!("times-closes-at")),
-        SubjectState::Closed => (t!("times-opened-at"), t!("times-closed-at")),
+        _ => (t!("times-opened-at"), t!("times-closed-at")),
     };
     let names = |list: Vec<String>| list.join(&t!("list-comma"));
     html! {
@@ -161,6 +171,9 @@ fn standing(subject: &SubjectView) -> Html {
         SubjectState::Draft | SubjectState::Scheduled => Some(t!("subject-not-open")),
         SubjectState::Open => None,
         SubjectState::Closed => Some(t!("subject-over")),
+        SubjectState::Analysed => Some(t!("subject-analysed")),
+        SubjectState::Decided => Some(t!("subject-decided")),
+        SubjectState::Archived => Some(t!("subject-archived")),
     };
     if text.is_none() && subject.reason.is_none() {
         return Html::default();
@@ -172,6 +185,9 @@ fn standing(subject: &SubjectView) -> Html {
             }
             if let Some(reason) = &subject.reason {
                 <p>{ t!("subject-said", reason = here(reason)) }</p>
+            }
+            if let Some(reason) = &subject.unanswered_reason {
+                <p>{ t!("subject-unanswered", reason = here(reason)) }</p>
             }
         </Alert>
     }

@@ -25,6 +25,9 @@ pub fn subject_badge(state: SubjectState) -> Html {
         SubjectState::Scheduled => (Tone::Warn, glyph::STATE_AWAITING),
         SubjectState::Open => (Tone::Info, glyph::STATE_IN_PROGRESS),
         SubjectState::Closed => (Tone::Mute, glyph::STATE_CLOSED),
+        SubjectState::Analysed => (Tone::Info, glyph::CHART),
+        SubjectState::Decided => (Tone::Ok, glyph::STATE_RESOLVED),
+        SubjectState::Archived => (Tone::Mute, glyph::LOCK),
     };
     html! { <Badge {tone} {glyph}>{ state.label() }</Badge> }
 }
@@ -86,8 +89,8 @@ pub fn Times(props: &TimesProps) -> Html {
         (SubjectState::Scheduled, _, _) => (false, t!("times-opens-soon"), None),
         (SubjectState::Open, _, Some(at)) => (left(at) < SOON, t!("times-closes", span = span(left(at).max(0))), Some(at)),
         (SubjectState::Open, _, None) => (false, t!("times-no-end"), None),
-        (SubjectState::Closed, _, Some(at)) => (false, t!("times-closed", date = date_short(at)), None),
-        (SubjectState::Closed, _, None) => (false, t!("times-closed-some"), None),
+        (_, _, Some(at)) => (false, t!("times-closed", date = date_short(at)), None),
+        (_, _, None) => (false, t!("times-closed-some"), None),
     };
     let (class, glyph) = if soon { ("due due--soon", glyph::WARNING) } else { ("due due--plain", glyph::CALENDAR) };
     html! {

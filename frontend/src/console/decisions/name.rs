@@ -1,0 +1,166 @@
+//! Naming what a decision drew on: ideas and comments of its subject by ticking them, reports by their numbers.
+
+use std::collections::BTreeSet;
+
+use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView, IdeaQuery, IdeaSort};
+use majlis_contract::decision::{DecisionView, NameSources, Outcome};
+use majlis_contract::{Bilingual, ContributionId, SubjectId};
+use yew::prelude::*;
+
+use crate::api::decision::name_decision_sources;
+use crate::api::subject::{list_comments, list_ideas};
+use crate::console::subjects::{changed_alert, is_stale};
+use crate::form::{bind, field_id, on_submit, use_form};
+use crate::i18n::Label;
+use crate::load::use_paged;
+use crate::t;
+use crate::ui::{Button, ButtonKind, Choice, ChoiceGroup, Failed, Field, Late, MoreButton, Skeleton, TextArea, use_toast};
+
+/// Characters of a note at most, in each language.
+const NOTE: usize = 500;
+
+#[derive(Properties, PartialEq)]
+pub struct NameProps {
+    pub view: DecisionView,
+    pub onchanged: Callback<DecisionView>,
+    pub onstale: Callback<()>,
+}
+
+#[component]
+pub fn Name(props: &NameProps) -> Html {
+    let chosen = use_state(BTreeSet::<ContributionId>::new);
+    let outcome = use_state(|| Outcome::TakenUp);
+    let (numbers, arabic, english) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let toast = use_toast();
+    let form = {
+        let (id, etag, onstale, onchanged) = (props.view.id, props.view.etag.clone(), props.onstale.clone(), props.onchanged.clone());
+        let (chosen, words) = (chosen.setter(), [numbers.setter(), arabic.setter(), english.setter()]);
+        use_form(
+            move |body: NameSources| {
+                let (etag, onstale) = (etag.clone(), onstale.clone());
+                async move {
+                    let answer = name_decision_sources(id, &etag, &body).await;
+                    if answer.as_ref().is_err_and(is_stale) {
+                        onstale.emit(());
+                    }
+                    answer
+                }
+            },
+            move |view: DecisionView| {
+                toast.say(t!("sources-named"));
+                chosen.set(BTreeSet::new());
+                words.iter().for_each(|word| word.set(String::new()));
+                onchanged.emit(view);
+            },
+        )
+    };
+    let onsubmit = {
+        let (chosen, outcome, submit) = (chosen.clone(), outcome.clone(), form.submit.clone());
+        let (numbers, arabic, english) = (numbers.clone(), arabic.clone(), english.clone());
+        on_submit(move || {
+            let note = Bilingual::new(arabic.trim(), english.trim());
+            submit.emit(NameSources {
+                contribution_ids: chosen.iter().copied().collect(),
+                case_references: numbers.split([' ', ',', '،', '\n']).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+                outcome: *outcome,
+                note: (!note.ar.is_empty() || !note.en.is_empty()).then_some(note),
+            });
+        })
+    };
+    let onchosen = {
+        let chosen = chosen.setter();
+        Callback::from(move |next| chosen.set(next))
+    };
+    // A number that names nothing is told at the field of numbers.
+    let numbers_error =
+        form.errors.summary().into_iter().find(|(pointer, _)| pointer.contains("case_references")).map(|(_, text)| AttrValue::from(text));
+    html! {
+        <form class="stack gap-4 c-name" {onsubmit} novalidate={true} aria-labelledby="name-title">
+            <h3 id="name-title" class="h-md">{ t!("sources-name") }</h3>
+            if form.failure.as_ref().is_some_and(is_stale) {
+                { changed_alert() }
+            } else {
+                { form.summary() }
+            }
+            if let Some(subject) = &props.view.subject {
+                <Pick id={subject.id} chosen={(*chosen).clone()} {onchosen} error={form.at("/contribution_ids")} />
+            }
+            <Field id={field_id("/case_references")} dir="ltr" optional={true} label={t!("sources-numbers")} hint={html! { { t!("sources-numbers-hint") } }}
+                value={(*numbers).clone()} oninput={bind(&numbers)} error={numbers_error} />
+            <ChoiceGroup id={field_id("/outcome")} legend={t!("sources-outcome")} layout="grid tiles gap-2" error={form.at("/outcome")}>
+                { for Outcome::ALL.iter().copied().map(|value| {
+                    let set = outcome.setter();
+                    html! {
+                        <Choice key={value.as_str()} name="outcome" class="choice--dense" value={value.as_str()} checked={*outcome == value}
+                            label={html! { { value.label() } }} onchange={move |_| set.set(value)} />
+                    }
+                }) }
+            </ChoiceGroup>
+            <TextArea id={field_id("/note/ar")} optional={true} label={t!("field-in-arabic", field = t!("sources-note").as_str())} hint={html! { { t!("sources-note-hint") } }}
+                value={(*arabic).clone()} oninput={bind(&arabic)} error={form.at("/note/ar")} limit={NOTE} />
+            <TextArea id={field_id("/note/en")} optional={true} label={t!("field-in-english", field = t!("sources-note").as_str())}
+                value={(*english).clone()} oninput={bind(&english)} error={form.at("/note/en")} limit={NOTE} />
+            <div><Button submit={true} kind={ButtonKind::Second} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("sources-name-go") }</Button></div>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PickProps {
+    id: SubjectId,
+    chosen: BTreeSet<ContributionId>,
+    onchosen: Callback<BTreeSet<ContributionId>>,
+    error: Option<AttrValue>,
+}
+
+/// What was said on the subject, the most supported first.
+#[component]
+fn Pick(props: &PickProps) -> Html {
+    let ideas = use_paged(props.id, |id, cursor| async move {
+        list_ideas(id, &IdeaQuery { sort: Some(IdeaSort::MostSupported), cursor, ..IdeaQuery::default() }).await
+    });
+    let comments = use_paged(props.id, |id, cursor| async move {
+        list_comments(id, &CommentQuery { sort: Some(CommentSort::MostSupported), cursor, ..CommentQuery::default() }).await
+    });
+    let tick = |one: &ContributionView| {
+        let (id, chosen) = (one.id, props.chosen.clone());
+        let onchange = props.onchosen.reform(move |on: bool| {
+            let mut next = chosen.clone();
+            if on {
+                next.insert(id);
+            } else {
+                next.remove(&id);
+            }
+            next
+        });
+        let words = one.title.clone().or_else(|| one.text.clone()).unwrap_or_default();
+        html! {
+            <Choice key={id.to_string()} name="source" many={true} class="choice--dense" value={id.to_string()} checked={props.chosen.contains(&id)}
+                label={html! { <bdi>{ words }</bdi> }} {onchange} />
+        }
+    };
+    let said = ideas.items.iter().chain(comments.items.iter().filter(|one| !one.official && one.text.is_some()));
+    html! {
+        <>
+            <ChoiceGroup id={field_id("/contribution_ids")} legend={t!("sources-said")} hint={html! { { t!("sources-said-hint") } }} layout="stack gap-2"
+                error={props.error.clone()}>
+                { for said.map(tick) }
+            </ChoiceGroup>
+            if ideas.started && comments.started && ideas.items.is_empty() && comments.items.is_empty() {
+                <p class="muted">{ t!("sources-said-none") }</p>
+            }
+            { for [&ideas, &comments].map(|list| html! {
+                <>
+                    if list.started {
+                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                    } else if list.error.is_none() {
+                        <Late><Skeleton /></Late>
+                    }
+                    if let Some(error) = &list.error {
+                        <Failed error={error.clone()} again={list.more.clone()} />
+                    }
+                </>
+            }) }
+        </>
+    }
+}

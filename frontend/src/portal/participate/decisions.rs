@@ -1,0 +1,106 @@
+//! What the municipality decided: all decisions, the latest first.
+
+use majlis_contract::SubjectId;
+use majlis_contract::decision::{DecisionQuery, DecisionSummary};
+use yew::prelude::*;
+
+use crate::api::decision::list_decisions;
+use crate::i18n::{date_short, here};
+use crate::load::{use_load, use_paged};
+use crate::portal::Route;
+use crate::t;
+use crate::title::{focus, use_title};
+use crate::ui::{Empty, Failed, Late, Link, MoreButton, Niche, Skeleton, glyph};
+
+#[component]
+pub fn Decisions() -> Html {
+    use_title(t!("decisions-page"));
+    let list = use_paged((), |(), cursor| async move { list_decisions(&DecisionQuery { cursor, ..DecisionQuery::default() }).await });
+    let seen = use_mut_ref(|| 0_usize);
+    // What came by "show more" takes the focus at its first.
+    use_effect_with(list.items.len(), move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("decision-{before}"));
+        }
+    });
+    html! {
+        <div class="wrap page">
+            <div class="stack gap-6">
+                <div>
+                    <h1>{ t!("decisions-page") }</h1>
+                    <p class="lead measure">{ t!("decisions-lead") }</p>
+                </div>
+                if list.started && list.items.is_empty() {
+                    <Empty glyph={glyph::SHIELD} title={t!("decisions-none")}>
+                        <p>{ t!("decisions-none-text") }</p>
+                        <Link<Route> class="btn" to={Route::Participate}>{ t!("subject-to-board") }</Link<Route>>
+                    </Empty>
+                } else if list.started {
+                    <div>
+                        <ul class="grid grid--2 gap-3">
+                            { for list.items.iter().enumerate().map(|(at, one)| html! { <li key={one.id.to_string()}>{ card(at, one) }</li> }) }
+                        </ul>
+                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                    </div>
+                } else if list.error.is_none() {
+                    <Late><Skeleton blocks={3} /></Late>
+                }
+                if let Some(error) = &list.error {
+                    <Failed error={error.clone()} again={list.more.clone()} />
+                }
+            </div>
+        </div>
+    }
+}
+
+fn card(at: usize, one: &DecisionSummary) -> Html {
+    html! {
+        <article class="card card--link row row--top nowrap-row fill-card" id={format!("decision-{at}")} tabindex="-1">
+            <Niche glyph={glyph::SHIELD} class="niche--khareef" />
+            <div class="grow">
+                <h2 class="h-lg"><Link<Route> to={Route::Decision { id: one.id }}><bdi>{ here(&one.title) }</bdi></Link<Route>></h2>
+                <p class="muted pre clamp">{ here(&one.decided) }</p>
+                <p class="facts mt-2">
+                    if let Some(at) = one.published_at {
+                        <span>{ date_short(at) }</span>
+                    }
+                    if let Some(subject) = &one.subject {
+                        <span>{ t!("contributions-on", subject = here(&subject.title)) }</span>
+                    }
+                </p>
+            </div>
+        </article>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct DecidedProps {
+    pub subject: SubjectId,
+}
+
+/// What was decided on a subject, in its page.
+#[component]
+pub fn Decided(props: &DecidedProps) -> Html {
+    let list = use_load(props.subject, |subject| async move {
+        list_decisions(&DecisionQuery { subject_id: Some(subject), ..DecisionQuery::default() }).await
+    });
+    html! {
+        <section class="official" aria-labelledby="decided-title">
+            <h2 id="decided-title" class="h-lg">{ t!("decided-title") }</h2>
+            { list.show(html! { <Skeleton /> }, |page| html! { <ul class="stack gap-4 mt-3">{ for page.items.iter().map(line) }</ul> }) }
+        </section>
+    }
+}
+
+fn line(one: &DecisionSummary) -> Html {
+    html! {
+        <li key={one.id.to_string()}>
+            <h3 class="h-md"><Link<Route> to={Route::Decision { id: one.id }}><bdi>{ here(&one.title) }</bdi></Link<Route>></h3>
+            <p class="pre mt-1">{ here(&one.decided) }</p>
+            if let Some(at) = one.published_at {
+                <p class="small muted mt-1">{ date_short(at) }</p>
+            }
+        </li>
+    }
+}
