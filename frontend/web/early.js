@@ -38,7 +38,7 @@ function earlyModule() {
     const addresses = [...parts[part].map((file) => names.get(file)), ...(DATA_OF[word] ?? []).map((address) => JSON.stringify(address))];
     return `${JSON.stringify(word)}: [${addresses}]`;
   });
-  return `${imports.join('\n')}\nexport default { ${lists} };`;
+  return `${imports.join('\n')}\nexport default { ${lists} };\nexport const partOf = ${JSON.stringify(PART_OF)};`;
 }
 
 // The wasm files of each part: its own, and those that it shares with others.

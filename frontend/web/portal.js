@@ -5,15 +5,27 @@ import arabic from '../texts/ar/portal.ftl?url';
 import arabicCommon from '../texts/ar/common.ftl?url';
 import english from '../texts/en/portal.ftl?url';
 import englishCommon from '../texts/en/common.ftl?url';
-import arabicParticipate from '../texts/ar/participate.ftl?url';
-import arabicWords from '../texts/ar/dialogue-words.ftl?url';
-import englishParticipate from '../texts/en/participate.ftl?url';
-import englishWords from '../texts/en/dialogue-words.ftl?url';
-import early from 'virtual:early';
+import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const words = { ar: [arabicWords], en: [englishWords] };
-const participate = { ar: [arabicWords, arabicParticipate], en: [englishWords, englishParticipate] };
-start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early, { participate, words });
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,map,participate,report}.ftl', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+// The addresses of some files of texts in each language.
+const of = (...names) => Object.fromEntries(['ar', 'en'].map((language) => [language, names.map((name) => later[`../texts/${language}/${name}.ftl`])]));
+
+// What is fetched with each part of the program (src/bin/portal/parts.rs).
+const parts = {
+  report: of('report'),
+  case: of('case'),
+  map: of('map'),
+  account: of('dialogue-words', 'account'),
+  participate: of('dialogue-words', 'participate'),
+};
+
+start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, { early, partOf, parts });
 register();

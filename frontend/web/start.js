@@ -1,14 +1,15 @@
 import { fetchTexts } from './texts.js';
 
 // Opens the program, or says in both languages that it could not be opened: the texts are in the page itself.
-// `early` has, by the first word of an address, the addresses of what that page asks for once the program runs.
-// `parts` has the texts of what is fetched when it is first opened.
-export function start(init, wasm, texts, early = {}, parts = {}) {
+// `early` has, by the first word of an address, the addresses of what that page asks for once the program runs, `partOf` the part of
+// the program that it lies in, and `parts` the texts of each part, fetched when it is first opened.
+export function start(init, wasm, texts, { early = {}, partOf = {}, parts = {} } = {}) {
   document.getElementById('boot-again')?.addEventListener('click', () => location.reload());
   painted()
     .then(() => {
       const program = fetch(wasm);
       early[firstWord()]?.forEach(preload);
+      parts[partOf[firstWord()]]?.[document.documentElement.lang]?.forEach(preload);
       return fetchTexts(texts, parts).then(() => init({ module_or_path: program }));
     })
     .catch((error) => {

@@ -9,6 +9,7 @@ mod queue;
 mod report;
 mod send;
 mod support;
+mod version;
 mod view;
 
 use chrono::{DateTime, Utc};
@@ -20,7 +21,7 @@ use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction, subject as subjects};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::case::word;
@@ -37,6 +38,7 @@ pub use queue::{counts, queue, show as show_to_moderators};
 pub use report::report;
 pub use send::{comment, propose};
 pub use support::{support, unsupport};
+pub use version::versions;
 pub use view::show;
 
 pub(crate) use view::views;
@@ -119,7 +121,7 @@ async fn decided(
 ) -> AppResult<ContributionState> {
     let facts = facts(app, actor, row, subject, false)?;
     let voice = voice(actor, row, banned_until(app, tx, actor).await?);
-    Ok(majlis_domain::contribution::decide(&facts, action, voice, app.now())?)
+    Ok(majlis_domain::contribution::decide(&facts, action, voice)?)
 }
 
 /// Writes a changed contribution, its event, and what is counted of it where it appears or leaves.
@@ -135,13 +137,22 @@ async fn save(
     crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
     let is_public = |row: &ContributionRow| row.state == ContributionState::Published.as_str();
     match (is_public(old), is_public(&row)) {
-        (false, true) => count(tx, &row, 1).await?,
+        (false, true) => appeared(app, tx, actor, &row, old.published_at.is_none()).await?,
         (true, false) => count(tx, &row, -1).await?,
         _ => {}
     }
     let (kind, text, data) = event;
     record(app, tx, actor, Happened { to: (CONTRIBUTION, row.id), kind, text, data }).await?;
     Ok(row)
+}
+
+/// What appears in public is counted where it stands; the first time, whoever it speaks to hears of it.
+async fn appeared(app: &App, tx: &DatabaseTransaction, actor: &Actor, row: &ContributionRow, first: bool) -> AppResult<()> {
+    count(tx, row, 1).await?;
+    let Some(spoken_to) = row.reply_to.or(row.idea_id).filter(|_| first) else { return Ok(()) };
+    let Some(answered) = store::find(tx, spoken_to).await?.filter(|answered| answered.author_id != row.author_id) else { return Ok(()) };
+    let data = json!({ "reply_id": row.id });
+    Ok(record(app, tx, actor, Happened { to: (CONTRIBUTION, answered.id), kind: "replied", text: None, data }).await?)
 }
 
 /// Counts what appears in public, or leaves it, where it stands.

@@ -122,12 +122,25 @@ pub struct ContributionView {
     pub published_at: Option<DateTime<Utc>>,
     /// When its words were last changed after they had been published.
     pub edited_at: Option<DateTime<Utc>>,
-    /// Until when its author can change what is published.
-    pub editable_until: Option<DateTime<Utc>>,
+    /// Whether earlier words of it can be read: it was changed when it had stood for a while.
+    pub has_versions: bool,
+    /// For its author, of what is published: until when changes leave nothing of its earlier words to be read.
+    pub traceless_until: Option<DateTime<Utc>>,
     pub permitted: Vec<ContributionAction>,
     /// The value for `If-Match`.
     #[cfg_attr(feature = "openapi", schema(example = "\"2\""))]
     pub etag: String,
+}
+
+/// What stood there before its author changed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContributionVersion {
+    /// Of an idea.
+    pub title: Option<String>,
+    pub text: String,
+    /// When it was changed.
+    pub until: DateTime<Utc>,
 }
 
 /// What the municipality does with an idea.

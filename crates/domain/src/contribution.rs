@@ -9,8 +9,8 @@ use crate::refusal::Refusal;
 use ContributionAction::*;
 use ContributionState::*;
 
-/// How long an author can change what is published already.
-const EDITABLE: Duration = Duration::minutes(10);
+/// For how long after it was published an author can change it and leave nothing of its earlier words to be read.
+const TRACELESS: Duration = Duration::minutes(10);
 /// How many published contributions make an author trusted, where none was hidden.
 pub const TRUSTED_FROM: u64 = 3;
 
@@ -86,7 +86,6 @@ pub fn decide(
     facts: &ContributionFacts,
     action: ContributionAction,
     voice: Voice,
-    now: DateTime<Utc>,
 ) -> Result<ContributionState, Refusal<ContributionState, ContributionAction>> {
     if sight(facts, voice) == Sight::Nothing {
         return Err(Refusal::Unseen);
@@ -97,20 +96,19 @@ pub fn decide(
     if let Some(until) = voice.banned_until.filter(|_| is_public_voice(action)) {
         return Err(Refusal::Barred { until });
     }
-    leads_to(facts, action, now).ok_or_else(|| Refusal::NotNow { state: facts.state, action, possible: permitted(facts, voice, now) })
+    leads_to(facts, action).ok_or_else(|| Refusal::NotNow { state: facts.state, action, possible: permitted(facts, voice) })
 }
 
 /// All that the caller may do now, in the order of the vocabulary.
-pub fn permitted(facts: &ContributionFacts, voice: Voice, now: DateTime<Utc>) -> Vec<ContributionAction> {
+pub fn permitted(facts: &ContributionFacts, voice: Voice) -> Vec<ContributionAction> {
     let useful = |action: ContributionAction| match action {
         Support => !facts.is_supported,
         Unsupport => facts.is_supported,
         _ => true,
     };
     let barred = |action: ContributionAction| voice.banned_until.is_some() && is_public_voice(action);
-    let may = |action: ContributionAction| {
-        is_for(facts, action, voice) && !barred(action) && useful(action) && leads_to(facts, action, now).is_some()
-    };
+    let may =
+        |action: ContributionAction| is_for(facts, action, voice) && !barred(action) && useful(action) && leads_to(facts, action).is_some();
     ContributionAction::ALL.iter().copied().filter(|action| may(*action)).collect()
 }
 
@@ -123,9 +121,14 @@ const fn is_public_voice(action: ContributionAction) -> bool {
     }
 }
 
-/// Until when its author can change what is published.
-pub fn editable_until(published_at: DateTime<Utc>) -> DateTime<Utc> {
-    published_at + EDITABLE
+/// Until when its author can change what is published and leave nothing of its earlier words to be read.
+pub fn traceless_until(published_at: DateTime<Utc>) -> DateTime<Utc> {
+    published_at + TRACELESS
+}
+
+/// Whether a change leaves what stood there before to be read.
+pub fn leaves_trace(published_at: DateTime<Utc>, changed_at: DateTime<Utc>) -> bool {
+    changed_at > traceless_until(published_at)
 }
 
 /// Where what was just written begins.
@@ -153,16 +156,15 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
 }
 
 /// When it is possible, and the state after it.
-fn leads_to(facts: &ContributionFacts, action: ContributionAction, now: DateTime<Utc>) -> Option<ContributionState> {
+fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<ContributionState> {
     let Around { is_open, support, comments, review } = facts.around;
     let state = facts.state;
-    let fresh = facts.published_at.is_some_and(|at| now <= editable_until(at));
     match action {
         Edit if state == Pending => Some(Pending),
         // Corrected, and sent again.
         Edit if state == Hidden && !facts.is_final => Some(Pending),
         // Nothing goes past the moderators by being changed afterwards, and answers don't lose what they answer.
-        Edit if state == Published && is_open && fresh => match (facts.official || review == Review::After, facts.is_answered) {
+        Edit if state == Published && is_open => match (facts.official || review == Review::After, facts.is_answered) {
             (true, _) => Some(Published),
             (false, false) => Some(Pending),
             (false, true) => None,

@@ -5,8 +5,8 @@ mod moderation;
 use actix_web::web::Data;
 use majlis_app::contribution;
 use majlis_contract::contribution::{
-    AnswerIdea, AppealContribution, CommentQuery, ContributionView, CreateComment, CreateIdea, EditContribution, IdeaQuery,
-    ReportContribution,
+    AnswerIdea, AppealContribution, CommentQuery, ContributionVersion, ContributionView, CreateComment, CreateIdea, EditContribution,
+    IdeaQuery, ReportContribution,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
@@ -104,10 +104,28 @@ async fn get_contribution(app: AppData, who: May<PublicRead>, id: Id<Contributio
     Ok(changed(&contribution::show(&app, &who.actor, id.0).await?))
 }
 
+/// Lists what stood there before its author changed it, the latest first.
+///
+/// Only of what everybody could read; what was changed in the first ten minutes leaves no trace.
+#[utoipa::path(tag = "contributions", operation_id = "list_contribution_versions", security((), ("bearer" = ["public.read"])),
+    params(("id" = ContributionId, Path, description = "The contribution"), PageQuery),
+    responses((status = 200, description = "A page of earlier words", body = Page<ContributionVersion>)))]
+#[get("/contributions/{id}/versions")]
+async fn list_contribution_versions(
+    request: HttpRequest,
+    app: AppData,
+    who: May<PublicRead>,
+    id: Id<ContributionId>,
+    Params(page): Params<PageQuery>,
+) -> ApiResult {
+    Ok(respond::page(&request, &contribution::versions(&app, &who.actor, id.0, &page).await?))
+}
+
 /// Changes one's own words.
 ///
-/// JSON merge patch. While it waits, always; what is hidden is sent to the moderators again; what is published can be changed for ten
-/// minutes, and waits again where the subject is reviewed before publication.
+/// JSON merge patch. While it waits, always; what is hidden is sent to the moderators again; what is published can be changed while the
+/// subject is open, and waits again where that is reviewed before publication. After the first ten minutes the earlier words stay to be
+/// read.
 #[utoipa::path(tag = "contributions", operation_id = "edit_contribution", security(("bearer" = ["contribution.comment"])),
     params(("id" = ContributionId, Path, description = "The contribution"), IfMatch), request_body = EditContribution,
     responses((status = 200, description = "The contribution as it is now", body = ContributionView)))]
@@ -223,6 +241,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(list_comments)
         .service(create_comment)
         .service(get_contribution)
+        .service(list_contribution_versions)
         .service(edit_contribution)
         .service(withdraw_contribution)
         .service(support_contribution)

@@ -81,6 +81,23 @@ pub async fn page_of_case(
     cursor::cut(rows, limit, |row| row.id)
 }
 
+/// A page of the events of one kind that happened to something, newest first, after the event `after`.
+pub async fn page_of_kind(
+    db: &impl ConnectionTrait,
+    (subject_kind, subject): (&str, Uuid),
+    kind: &str,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<(Vec<EventRow>, Option<String>), DbErr> {
+    let of = Condition::all()
+        .add(Column::SubjectId.eq(subject))
+        .add(Column::SubjectKind.eq(subject_kind))
+        .add(Column::Kind.eq(kind))
+        .add_option(after.map(|after| Column::Id.lt(after)));
+    let rows = Entity::find().filter(of).order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}
+
 /// A page of what was changed on things of one kind, or on one of them, newest first, after the event `after`.
 pub async fn page_of_changes(
     db: &impl ConnectionTrait,

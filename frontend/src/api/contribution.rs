@@ -1,6 +1,6 @@
 //! Ideas and comments.
 
-use majlis_contract::contribution::{AppealContribution, ContributionView, EditContribution, ReportContribution};
+use majlis_contract::contribution::{AppealContribution, ContributionVersion, ContributionView, EditContribution, ReportContribution};
 use majlis_contract::page::PageQuery;
 use majlis_contract::{ContributionId, Page};
 
@@ -33,6 +33,10 @@ pub async fn report_contribution(id: ContributionId, body: &ReportContribution) 
 
 pub async fn appeal_contribution(id: ContributionId, etag: &str, body: &AppealContribution) -> Result<ContributionView, ApiError> {
     Call::post(format!("/contributions/{id}/appeal")).if_match(etag).json(body).send().await
+}
+
+pub async fn list_contribution_versions(id: ContributionId, page: &PageQuery) -> Result<Page<ContributionVersion>, ApiError> {
+    Call::get(format!("/contributions/{id}/versions{}", query(page))).send().await
 }
 
 pub async fn list_own_contributions(page: &PageQuery) -> Result<Page<ContributionView>, ApiError> {

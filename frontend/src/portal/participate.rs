@@ -27,6 +27,7 @@ mod sanctions;
 mod subject;
 mod subject_card;
 mod support;
+mod versions;
 mod words;
 
 pub use board::Board;

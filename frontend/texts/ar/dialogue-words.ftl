@@ -47,6 +47,7 @@ notice-contribution_published = نشرنا ما كتبته
 notice-contribution_hidden = أخفينا ما كتبته
 notice-appeal_granted = قُبل تظلّمك
 notice-appeal_rejected = لم يُقبل تظلّمك
+notice-contribution_replied = رُدَّ على ما كتبت
 notice-idea_answered = ردّت البلدية على الفكرة
 notice-warned = وصلك تنبيه
 notice-banned = لا يمكنك الكتابة للعموم مدة

@@ -182,6 +182,9 @@ comment-official = رد رسمي
 comment-link = رابط التعليق
 comments-closed = التعليق مغلق الآن.
 edited = عُدّل { $ago }
+versions-show = ما كان يقوله قبل ذلك
+versions-hide = أخفِ ما كان يقوله
+version-until = حتى { $moment }
 
 # الإبلاغ
 report-words = أبلغ عن إساءة
@@ -215,7 +218,7 @@ own-appealed-title = تظلّمك عند مشرف آخر
 own-appealed-text = يبقى مخفيًا حتى يقرر، وترى هنا ما يكون.
 own-withdrawn-title = سحبته أنت
 own-withdrawn-text = لا يراه الناس.
-own-editable = تستطيع تعديله حتى { $moment }.
+own-traceless = حتى { $moment } لا يترك التغيير أثرًا. وبعده تبقى كلماتك السابقة مقروءة.
 own-edit = عدّل
 own-edit-save = احفظ التعديل
 own-edit-send = أرسل المعدَّل إلى المشرفين

@@ -47,6 +47,7 @@ notice-contribution_published = What you wrote is published
 notice-contribution_hidden = What you wrote was hidden
 notice-appeal_granted = Your appeal was granted
 notice-appeal_rejected = Your appeal was not granted
+notice-contribution_replied = Somebody answered what you wrote
 notice-idea_answered = The municipality answered the idea
 notice-warned = You got a warning
 notice-banned = You can’t write in public for a time

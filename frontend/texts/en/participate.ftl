@@ -170,6 +170,9 @@ comment-official = Official reply
 comment-link = Link to the comment
 comments-closed = Comments are closed now.
 edited = Changed { $ago }
+versions-show = What it said before
+versions-hide = Hide what it said before
+version-until = Until { $moment }
 
 # Reporting
 report-words = Report
@@ -203,7 +206,7 @@ own-appealed-title = Your appeal is with another moderator
 own-appealed-text = It stays hidden until they decide. You’ll see here what comes of it.
 own-withdrawn-title = You took it back
 own-withdrawn-text = The public can’t see it.
-own-editable = You can change it until { $moment }.
+own-traceless = Until { $moment } a change leaves no trace. After that your earlier words stay to be read.
 own-edit = Change
 own-edit-save = Save the change
 own-edit-send = Send the changed text to the moderators

@@ -176,16 +176,28 @@ async fn comments_are_answered_and_the_municipality_is_known() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_published_is_changed_within_minutes() {
+async fn what_is_changed_late_leaves_its_earlier_words_to_be_read() {
     let server = TestServer::start().await;
     let (_, author, ids) = round_of(&server, &["ظل على ممشى الدهاريز"]).await;
     let path = format!("/contributions/{}", ids[0]);
+    let visitor = server.visitor();
     let idea = author.get(&path).await.expect(200);
     let changed = author.patch_if(&path, &idea["etag"], &json!({ "title": "ظل وماء على الممشى" })).await.expect(200);
-    assert_eq!((text(&changed["state"]), changed["edited_at"].is_string()), ("published", true));
+    assert_eq!((text(&changed["state"]), changed["edited_at"].is_string(), &changed["has_versions"]), ("published", true, &json!(false)));
     assert_eq!(author.patch_if(&path, &idea["etag"], &json!({})).await.refused(412), "precondition_failed");
+    assert!(items(&visitor.get(&format!("{path}/versions")).await.expect(200)).is_empty(), "the first minutes leave no trace");
+
     server.advance(Duration::minutes(11));
     let author = server.resident("salma@example.om").await;
-    let late = author.patch_if(&path, &changed["etag"], &json!({ "title": "شيء آخر تمامًا" })).await;
-    assert_eq!((late.status, words(&late.body["possible"])), (409, vec!["withdraw", "comment"]));
+    author.patch_if(&path, &changed["etag"], &json!({ "title": "ظل وماء ومقاعد على الممشى" })).await.expect(200);
+    assert_eq!(visitor.get(&path).await.expect(200)["has_versions"], true);
+    let versions = visitor.get(&format!("{path}/versions")).await.expect(200);
+    assert_eq!((items(&versions).len(), &items(&versions)[0]["title"]), (1, &json!("ظل وماء على الممشى")));
+
+    // What is hidden takes its earlier words along.
+    let moderator = server.staff(Staff::Moderator).await;
+    let now = moderator.get(&path).await.expect(200);
+    server.moderated(&moderator, &now, "hide", json!({ "reasons": ["spam"] })).await;
+    visitor.get(&format!("{path}/versions")).await.refused(404);
+    assert_eq!(items(&author.get(&format!("{path}/versions")).await.expect(200)).len(), 1);
 }

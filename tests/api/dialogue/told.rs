@@ -194,3 +194,39 @@ async fn who_is_warned_or_banned_hears_why_and_what_became_of_the_appeal() {
     assert_eq!(kinds, ["sanction_lifted", "banned", "warned"], "nobody is told what they did themselves");
     assert!(town.server.newest_message(SALMA).await.text.contains("«صدقت.»"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_answered_hears_of_it_once_it_is_public() {
+    let town = town("before").await;
+    let moderator = town.server.staff(Staff::Moderator).await;
+    let idea = town.server.moderated(&moderator, &town.idea().await, "publish", json!({})).await;
+    let badr = town.server.resident(BADR).await;
+    let comments = format!("/subjects/{}/comments", town.subject);
+    let said = async |who: &Client, reply_to: &Value| {
+        let body = json!({ "text": "أحتاجه كل صباح.", "idea_id": idea["id"], "reply_to": reply_to, "policy_id": town.policy });
+        who.post(&comments, &body).await.expect(201)
+    };
+    let publish = async |comment: &Value| town.server.moderated(&moderator, comment, "publish", json!({})).await;
+    let comment = said(&badr, &Value::Null).await;
+    assert_eq!(town.told(&town.salma).await.len(), 1, "what waits for a moderator is told to nobody");
+    publish(&comment).await;
+    let told = town.told(&town.salma).await;
+    assert_eq!((&told[0]["kind"], &told[0]["contribution"]["id"]), (&json!("contribution_replied"), &idea["id"]));
+    assert_eq!(town.mail(SALMA).await[0], "رُدَّ على فكرتك «ظل على ممشى الدهاريز»");
+    let link = format!("/ar/ideas/{}#c-{}", text(&idea["id"]), text(&comment["id"]));
+    assert!(town.server.newest_message(SALMA).await.text.contains(&link));
+
+    // Her answer to him is told to him, and his own further words to nobody.
+    publish(&said(&town.salma, &comment["id"]).await).await;
+    assert_eq!(town.told(&badr).await[0]["kind"], "contribution_replied");
+    publish(&said(&badr, &comment["id"]).await).await;
+    let told = town.told(&badr).await;
+    assert_eq!(told.iter().filter(|one| one["kind"] == "contribution_replied").count(), 1);
+
+    // Hidden and published again, it is nothing new.
+    let now = moderator.get(&format!("/contributions/{}", text(&comment["id"]))).await.expect(200);
+    let hidden = town.server.moderated(&moderator, &now, "hide", json!({ "reasons": ["spam"] })).await;
+    publish(&hidden).await;
+    let told = town.told(&town.salma).await;
+    assert_eq!(told.iter().filter(|one| one["kind"] == "contribution_replied").count(), 1);
+}

@@ -51,3 +51,23 @@ export async function report(page: Page, token: string, id: string): Promise<voi
   const answer = await page.request.post(`/api/v1/contributions/${id}/reports`, { data: { reason: 'spam' }, headers });
   expect(answer.status(), await answer.text()).toBe(204);
 }
+
+/** Somebody calls: a case that staff enter for them. */
+export async function enterCall(page: Page, token: string, language: string, text: string) {
+  const list = async <T>(name: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${name}`, again))).items;
+  const category = (await list<{ id: string; parent_id?: string }>('categories')).find((one) => one.parent_id);
+  const [district] = await list<{ id: string }>('districts');
+  const phone = `+9689${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  const data = {
+    kind: 'complaint',
+    category_id: category?.id,
+    description: text,
+    place: { district_id: district.id, address: text },
+    channel: 'call_centre',
+    language,
+    reporter: { name: 'سالم', phone },
+  };
+  const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() };
+  const made = await body<{ id: string; reference: string }>(await page.request.post('/api/v1/cases/entered', { data, headers }));
+  return { ...made, phone };
+}

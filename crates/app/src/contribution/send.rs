@@ -16,7 +16,7 @@ use majlis_persistence::{DatabaseTransaction, account as accounts, subject as su
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{CONTRIBUTION, count, decided, held, search_words, view};
+use super::{CONTRIBUTION, appeared, decided, held, search_words, view};
 use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
@@ -255,7 +255,7 @@ async fn receive(
     row.search = search_words(&row);
     store::insert(tx, row.clone()).await?;
     if is_public {
-        count(tx, &row, 1).await?;
+        appeared(app, tx, actor, &row, true).await?;
     }
     let data = json!({ "state": state, "kind": new.kind, "policy_id": new.policy_id });
     record(app, tx, actor, Happened { to: (CONTRIBUTION, row.id), kind: "submitted", text: None, data }).await?;

@@ -7,7 +7,7 @@ use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
 use majlis_contract::decision::PartOutcome;
 use majlis_domain::Actor;
-use majlis_domain::contribution::{Sight, editable_until, permitted, sight};
+use majlis_domain::contribution::{Sight, leaves_trace, permitted, sight, traceless_until};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
@@ -125,8 +125,9 @@ fn seen(
         created_at: row.created_at,
         published_at: row.published_at,
         edited_at: row.edited_at,
-        editable_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(editable_until),
-        permitted: permitted(&facts, voice, app.now()),
+        has_versions: whole && row.published_at.zip(row.edited_at).is_some_and(|(published, edited)| leaves_trace(published, edited)),
+        traceless_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(traceless_until),
+        permitted: permitted(&facts, voice),
         etag: format!("\"{}\"", row.version),
     })
 }

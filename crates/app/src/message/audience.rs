@@ -4,7 +4,9 @@ use majlis_contract::Language;
 use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
+use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::role::Role;
+use majlis_domain::message::of_contribution as of_contribution_kind;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
@@ -42,17 +44,20 @@ pub struct People {
 pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: &Topic, after: Option<Uuid>) -> AppResult<People> {
     match topic {
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
-        Topic::Said(said) => of_contribution(app, audience, said, after).await,
+        Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
         Topic::Decision(_) => Ok(People::default()),
     }
 }
 
-async fn of_contribution(app: &App, audience: Audience, said: &Said, after: Option<Uuid>) -> AppResult<People> {
+async fn of_contribution(app: &App, audience: Audience, event: &event::Model, said: &Said, after: Option<Uuid>) -> AppResult<People> {
     match audience {
         Audience::Author => {
             let author = store::of_accounts(app.db.read(), vec![said.row.author_id]).await?;
-            Ok(People { recipients: author.into_iter().map(of_account).collect(), next: None })
+            // Any number may answer.
+            let free = of_contribution_kind(&event.kind) == Some(DialogueEventKind::ContributionReplied);
+            let recipients = author.into_iter().map(of_account).map(|person| if free { without_sms(person) } else { person });
+            Ok(People { recipients: recipients.collect(), next: None })
         }
         Audience::Supporters => supporters(app, said, after).await,
         _ => Ok(People::default()),
@@ -65,11 +70,13 @@ async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<Pe
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
     let others = some.into_iter().filter(|account| *account != said.row.author_id).collect();
     let accounts = store::of_accounts(app.db.read(), others).await?;
-    let recipients = accounts.into_iter().map(of_account).map(|mut person| {
-        person.addresses.retain(|(channel, _)| *channel != DeliveryChannel::Sms);
-        person
-    });
-    Ok(People { recipients: recipients.collect(), next })
+    Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
+}
+
+/// By the ways that cost nothing.
+fn without_sms(mut person: Recipient) -> Recipient {
+    person.addresses.retain(|(channel, _)| *channel != DeliveryChannel::Sms);
+    person
 }
 
 async fn contributors(app: &App, decision: &DecisionRow, after: Option<Uuid>) -> AppResult<People> {

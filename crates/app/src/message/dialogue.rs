@@ -9,6 +9,7 @@ use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 use super::compose::{Composed, Message};
 use super::layout::Part;
@@ -46,7 +47,7 @@ pub fn message(
         sanction: given(event, "kind").filter(|_| kind.is_sanction()),
         until: given(event, "until"),
         text: explanation.or_else(|| event.text.clone()),
-        link: link(app, language, kind, said),
+        link: link(app, language, kind, said, given(event, "reply_id")),
     };
     Ok(Some(compose(language, &about)))
 }
@@ -74,13 +75,15 @@ fn title(said: &Said, language: Language) -> AppResult<String> {
     }
 }
 
-/// Where it is read: an idea on its page, a comment on the page of what it is on, and warnings and bans where one's own is.
-fn link(app: &App, language: Language, kind: DialogueEventKind, said: &Said) -> String {
+/// Where it is read, or what answers it: an idea on its page, a comment on the page of what it is on, and warnings and bans where one's own is.
+fn link(app: &App, language: Language, kind: DialogueEventKind, said: &Said, reply: Option<Uuid>) -> String {
     let base = &app.settings.base_url;
-    let (row, comment) = (&said.row, format!("#c-{}", said.row.id));
+    let (row, comment) = (&said.row, format!("#c-{}", reply.unwrap_or(said.row.id)));
     match row.idea_id {
         _ if kind.is_sanction() => format!("{base}/{language}/account/contributions"),
-        _ if row.kind == ContributionKind::Idea.as_str() => format!("{base}/{language}/ideas/{}", row.id),
+        _ if row.kind == ContributionKind::Idea.as_str() => {
+            format!("{base}/{language}/ideas/{}{}", row.id, reply.map(|_| comment).unwrap_or_default())
+        }
         Some(idea) => format!("{base}/{language}/ideas/{idea}{comment}"),
         None => format!("{base}/{language}/participate/{}{comment}", row.subject_id),
     }

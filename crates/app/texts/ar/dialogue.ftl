@@ -28,6 +28,9 @@ appeal_rejected-sms = { $municipality }: لم يُقبل تظلّمك بشأن {
 
 ## الردود
 
+contribution_replied-subject = رُدَّ على { $what }
+contribution_replied-body = كتب أحدهم عن { $what }. اقرأه ورُدَّ عليه من الرابط.
+contribution_replied-sms = { $municipality }: رُدَّ على { $what }.
 idea_answered-subject = رد البلدية على { $what }
 idea_answered-body = تبيّن البلدية ما تفعله بشأن { $what }. حالها الآن: { $status }.
 idea_answered-sms = { $municipality }: جاء رد على { $what }: { $status }.

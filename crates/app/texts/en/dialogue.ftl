@@ -28,6 +28,9 @@ appeal_rejected-sms = { $municipality }: your appeal about { $what } was not gra
 
 ## Answers
 
+contribution_replied-subject = Somebody answered { $what }
+contribution_replied-body = Somebody wrote something about { $what }. Read it and answer by the link.
+contribution_replied-sms = { $municipality }: somebody answered { $what }.
 idea_answered-subject = The municipality's answer to { $what }
 idea_answered-body = The municipality says what it does with { $what }. It stands at: { $status }.
 idea_answered-sms = { $municipality }: there's an answer to { $what }: { $status }.

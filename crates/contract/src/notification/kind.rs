@@ -26,6 +26,8 @@ crate::vocabulary! {
         AppealGranted = "appeal_granted",
         /// Their appeal was rejected: it stays hidden
         AppealRejected = "appeal_rejected",
+        /// Somebody commented on their idea, or answered their comment
+        ContributionReplied = "contribution_replied",
         /// The municipality said what it does with an idea
         IdeaAnswered = "idea_answered",
         /// They got a warning for what they wrote

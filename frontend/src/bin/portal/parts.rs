@@ -1,4 +1,4 @@
-//! How the portal is parted: home and what is read come at once, the rest when it is first opened.
+//! How the portal is parted: home and what is read come at once, the rest when it is first opened, with its texts (web/portal.js).
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
@@ -9,17 +9,17 @@ use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 /// Sending a case, and what waits to be sent.
-static REPORT: Part<Route> = Part { name: "report", fetch: || Box::pin(report_pages()) };
+static REPORT: Part<Route> = Part { name: "report", fetch: || Box::pin(with_texts("report", report_pages())) };
 /// One case, found by its address or by its reference.
-static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(case_pages()) };
+static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(with_texts("case", case_pages())) };
 /// The published cases: map, list and one of them.
-static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(map_pages()) };
+static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(with_texts("map", map_pages())) };
 /// Figures of the service.
 static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
-/// Subjects, ideas and comments; their texts come along.
+/// Subjects, ideas and comments.
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
-/// Signing in and what only the signed-in see; messages name things by the words of the dialogue.
-static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("words", account_pages())) };
+/// Signing in and what only the signed-in see.
+static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("account", account_pages())) };
 
 /// The part that a route lies in; none for what comes at once.
 pub fn of(route: Route) -> Option<&'static Part<Route>> {

@@ -5,9 +5,10 @@ use majlis_contract::contribution::{ContributionAction, ContributionState, Contr
 use yew::prelude::*;
 
 use super::own::{AppealForm, EditForm, Standing, Withdraw};
+use super::versions::Versions;
 use super::words::{paragraphs, reason_words};
 use crate::api::contribution::get_contribution;
-use crate::i18n::moment;
+use crate::i18n::{moment, now};
 use crate::load::use_action;
 use crate::t;
 use crate::title::focus;
@@ -87,6 +88,7 @@ pub fn Said(props: &SaidProps) -> Html {
                 <EditForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back.clone()} />
             } else {
                 { words(view) }
+                <Versions view={view.clone()} />
             }
             if *doing == Doing::Appealing {
                 <AppealForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back} />
@@ -104,8 +106,8 @@ pub fn Said(props: &SaidProps) -> Html {
                         <Withdraw view={view.clone()} {done} {refused} />
                     }
                 </div>
-                if let Some(until) = view.editable_until.filter(|_| may(ContributionAction::Edit) && view.state == ContributionState::Published) {
-                    <p class="small muted">{ t!("own-editable", moment = moment(until)) }</p>
+                if let Some(until) = view.traceless_until.filter(|until| *until > now() && may(ContributionAction::Edit) && view.state == ContributionState::Published) {
+                    <p class="small muted">{ t!("own-traceless", moment = moment(until)) }</p>
                 }
             }
         </>

@@ -117,6 +117,14 @@ fn reading() -> Vec<Entry> {
             bad: Bad::Path("/contributions/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
         },
         Entry {
+            id: "list_contribution_versions",
+            by: Who::Visitor,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::get(path(&world.said(Said::Published, Who::Resident).await, "/versions?limit=3"))),
+            denied: (Who::Forged, 401),
+            bad: Bad::Query("limit=0"),
+        },
+        Entry {
             id: "list_own_contributions",
             by: Who::Resident,
             rule: Rule::Role,

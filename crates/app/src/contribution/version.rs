@@ -1,0 +1,40 @@
+//! What stood there before: the words of a contribution that everybody could read until its author changed them.
+
+use majlis_contract::contribution::{ContributionState, ContributionVersion};
+use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::problem::FieldCode;
+use majlis_contract::{ContributionId, Page};
+use majlis_domain::Actor;
+use majlis_domain::contribution::{Sight, leaves_trace, sight};
+use majlis_persistence::event::{self as events, EventRow};
+use majlis_persistence::{contribution as store, cursor, subject as subjects};
+use uuid::Uuid;
+
+use super::{CONTRIBUTION, facts, voice};
+use crate::{App, AppError, AppResult};
+
+/// A page of the earlier words of a contribution that the asker reads whole, the latest first.
+pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQuery) -> AppResult<Page<ContributionVersion>> {
+    let db = app.db.read();
+    let row = store::find(db, id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    let subject = subjects::find(db, row.subject_id).await?.ok_or(AppError::NOT_FOUND)?;
+    if sight(&facts(app, actor, &row, &subject, false)?, voice(actor, &row, None)) != Sight::Whole {
+        return Err(AppError::NOT_FOUND);
+    }
+    let after = page.cursor.as_deref().map(cursor::decode::<Uuid>).transpose();
+    let after = after.map_err(|_| AppError::field("/cursor", FieldCode::Invalid))?;
+    let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
+    let Some(published) = row.published_at else { return Ok(Page { items: Vec::new(), next_cursor: None }) };
+    let (rows, next_cursor) = events::page_of_kind(db, (CONTRIBUTION, row.id), "edited", after, limit).await?;
+    let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event);
+    Ok(Page { items: rows.into_iter().filter(read_until_then).map(version).collect(), next_cursor })
+}
+
+fn was_public(event: &EventRow) -> bool {
+    event.data["from"]["state"] == ContributionState::Published.as_str()
+}
+
+fn version(event: EventRow) -> ContributionVersion {
+    let word = |name: &str| event.data["from"][name].as_str().map(str::to_owned);
+    ContributionVersion { title: word("title"), text: word("text").unwrap_or_default(), until: event.at }
+}

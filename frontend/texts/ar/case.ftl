@@ -1,0 +1,134 @@
+# Following a report, and one report
+
+copy-reference = انسخ الرقم
+case-page = بلاغ
+case-not-here = لم نجد هذا البلاغ
+case-not-here-text = إما أن العنوان ناقص، أو أن البلاغ لا يُفتح إلا لصاحبه. افتح الرابط الخاص الذي أرسلناه إليك، أو ابحث بالرقم والرمز السري.
+clock-left = باقٍ { $span } على موعد الرد
+clock-late = تأخر الرد { $span }
+clock-due = الموعد: { $moment }.
+clock-was-due = كان الموعد: { $moment }.
+clock-with = هو الآن لدى { $name }.
+clock-with-nobody = لم يُحَل إلى قسم بعد.
+clock-answered = أُجيب خلال { $span }
+clock-ahead = قبل موعده بـ { $span }. وعدنا خلال { $promised }.
+clock-behind = بعد موعده بـ { $span }. وعدنا خلال { $promised }.
+clock-missed = لم نفِ بموعدنا هذه المرة.
+clock-resolved = عولج خلال { $span }
+clock-resolution-left = باقٍ { $span } على موعد المعالجة
+clock-resolution-late = تأخرت المعالجة { $span }
+clock-paused = الساعة متوقفة
+clock-paused-own = ننتظر جوابك. تعود الساعة إلى السير حين يصل.
+clock-paused-theirs = ننتظر جواب صاحب البلاغ. تعود الساعة إلى السير حين يصل.
+clock-working = وعدنا خلال { $span }: لا تُحسب العطل ولا ما بعد الدوام.
+history = ما جرى
+history-and-next = ما جرى، وما سيأتي
+next-route = الإحالة إلى القسم المختص، ثم الرد
+next-answer = رد القسم
+next-start = بدء العمل
+next-start-again = بدء العمل من جديد
+next-finish = انتهاء المعالجة
+next-your-answer = جوابك
+next-your-answer-when = نكمل العمل عندما يصلنا.
+next-their-answer = جواب صاحب البلاغ
+next-your-word = كلمتك: هل حُلّت المشكلة؟
+next-close = إغلاق البلاغ
+next-before = قبل { $moment }
+next-was-due = كان موعده { $moment }
+next-until = حتى { $date }
+judge-text = لديك حتى { $date } للإجابة. بعدها يُغلق البلاغ، ويمكنك إرسال بلاغ جديد في أي وقت.
+judge-yes = نعم، حُلّت
+judge-no = لا، أعد فتح البلاغ
+judge-closed-title = هل عادت المشكلة؟
+judge-closed-text = يمكنك إعادة فتح البلاغ حتى { $date }. بعدها أرسل بلاغًا جديدًا.
+judge-reopen = أعد فتح البلاغ
+reopen-label = ما الذي لم يُحلّ؟
+reopen-hint = صف ما تراه الآن، ليعرف القسم من أين يبدأ.
+reopen-send = أعد فتح البلاغ
+say-photos = صور
+say-wait = انتظر حتى تصل الصور، ثم أرسل.
+inform-title = أضف معلومة
+inform-label = ماذا تضيف؟
+inform-hint = تفصيل أو تغيّر أو صورة تعين القسم. تقرؤه البلدية وحدها.
+inform-send = أرسل المعلومة
+answer-label = جوابك
+answer-send = أرسل الجواب
+withdraw-title = هل تسحب البلاغ؟
+withdraw-text = يتوقف العمل عليه، ولا يمكن إعادته. إن بقيت المشكلة فأرسل بلاغًا جديدًا.
+withdraw-keep = أبقِه
+withdraw-others = أبلغ آخرون عن الأمر نفسه وينتظرون نتيجة هذا البلاغ، فلا يمكن سحبه.
+notice-changed = تغيّر البلاغ بعد أن فتحته
+notice-not-now = لم يعد هذا ممكنًا: حالة البلاغ الآن «{ $state }»
+notice-again = حدّثنا الصفحة، وما كتبته باقٍ. راجع ما جرى، ثم أعد المحاولة.
+notice-look = حدّثنا الصفحة. راجع ما جرى، ثم أعد المحاولة.
+notice-possible = يمكنك الآن: { $actions }
+notice-nothing = لا شيء مطلوب منك الآن.
+notice-written = ما كتبته:
+notice-copy = انسخ ما كتبته
+receipt-urgent-title = بلاغك عالي الأهمية
+receipt-urgent-text = وصلنا بلاغك. إن كان الخطر قائمًا الآن فاتصل أيضًا، فالاتصال أسرع.
+receipt-at = وصل { $moment }.
+receipt-messages = نرسل ما يجري عليه إلى
+receipt-no-messages = تابعه من هذه الصفحة.
+receipt-keep = احتفظ بالرقم لتتابع من أي قناة، أو اذكره عند الاتصال بـ
+link-title = رابطك الخاص
+link-text = يفتح البلاغ بلا حساب. من عنده الرابط يرى البلاغ ويجيب عنه، فلا تنشره.
+link-copy = انسخ الرابط الخاص
+link-secret = أو اكتب الرمز السري مع رقم البلاغ في صفحة المتابعة:
+description-own = البلاغ كما أرسلته
+description-sent = أُرسل
+description-channel = عبر
+description-visible = يراه
+rejected-title = رُفض البلاغ: { $reason }
+rejected-text = إن رأيت في الأمر خطأ، فاتصل بالبلدية أو أرسل بلاغًا جديدًا يوضحه.
+
+follow-page = تابع بلاغك
+follow-lead = اكتب رقم البلاغ لترى أين وصل ومتى يصلك الرد.
+follow-busy = جارٍ البحث
+follow-secret = الرمز السري
+follow-secret-hint = لمن أرسل بلا حساب. تجده في صفحة الإيصال، وفي آخر الرابط الذي أرسلناه.
+follow-missing-title = لم نجد بلاغًا تفتحه بهذا
+follow-missing-guest = راجع الرقم والرمز السري. إن أرسلت البلاغ من حسابك فسجّل الدخول أولًا.
+follow-missing-own = ليس بين بلاغاتك بلاغ بهذا الرقم. راجع الرقم، أو افتح الرابط الخاص إن أرسلته بلا حساب.
+follow-account-title = أرسلته من حسابك؟
+follow-account-text = كل بلاغاتك هناك، بلا أرقام تحفظها.
+follow-sign-in = سجّل الدخول
+follow-own = اعرض كل بلاغاتي
+known-title = بلاغات على هذا الجهاز
+known-text = أُرسلت بلا حساب، أو فُتحت برابطها الخاص.
+known-forget = انسَها على هذا الجهاز
+known-forget-title = هل ينسى هذا الجهاز بلاغاتك؟
+known-forget-text = تبقى البلاغات لدينا، ولا تُفتح من هنا بعدها إلا برابطها الخاص، أو بالرقم والرمز السري.
+known-keep = أبقِها
+
+join-written-title = أرسلنا إليك رسالة
+join-written = فيها رابط تفتح به البلاغ وتوقف به المتابعة متى شئت. إن لم تصلك فراجع ما كتبته، ثم انضم من جديد.
+follow-following = تتابع هذا البلاغ
+follow-leave = أوقف المتابعة
+follow-left = توقفت المتابعة
+follow-why = تصلك أخباره كما تختار في حسابك.
+follow-why-guest = تصلك أخباره على ما كتبته. إن أوقفت المتابعة حذفنا بياناتك.
+duplicate-title = ضُم هذا البلاغ إلى بلاغ سبقه
+duplicate-text = البلاغان عن مشكلة واحدة، والعمل عليها مستمر هناك. تصلك أخباره كما لو كان بلاغك.
+duplicate-text-hidden = البلاغان عن مشكلة واحدة، والعمل عليها مستمر هناك.
+duplicate-open = افتح البلاغ
+merged-title = { $count ->
+    [0] لا بلاغات انضمت إليه
+    [one] بلاغ انضم إليه
+    [two] بلاغان انضما إليه
+    [few] { $count } بلاغات انضمت إليه
+    [many] { $count } بلاغًا انضم إليه
+   *[other] { $count } بلاغ انضم إليه
+}
+
+rating-title = كيف كانت التجربة؟
+rating-lead = تقييمك يصل إلى القسم الذي أجابك، ولا يُنشر اسمك معه.
+rating-score = تقييمك
+rating-reasons = ما أثّر في تقييمك؟
+rating-comment = ماذا تضيف؟
+rating-comment-hint = يقرؤه القسم وحده.
+rating-send = أرسل التقييم
+rating-done = وصلنا تقييمك. شكرًا لك.
+rating-yours = تقييمك
+rating-change = غيّر التقييم
+rating-until = يمكنك تغييره حتى { $date }
