@@ -1,5 +1,6 @@
 //! Subjects and what residents say on them.
 
+mod draft;
 mod feed;
 mod figures;
 mod idea;

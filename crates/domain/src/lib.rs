@@ -9,6 +9,7 @@ pub mod case;
 pub mod colour;
 pub mod contact;
 pub mod contribution;
+pub mod draft;
 pub mod feed;
 pub mod figures;
 pub mod ical;

@@ -42,6 +42,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::ContributionHidden
         | DialogueEventKind::AppealGranted
         | DialogueEventKind::AppealRejected
+        | DialogueEventKind::PointAnswered
         | DialogueEventKind::Warned
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
@@ -58,6 +59,7 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "appeal_granted" => DialogueEventKind::AppealGranted,
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,
+        "point_answered" => DialogueEventKind::PointAnswered,
         _ => return None,
     })
 }

@@ -19,6 +19,7 @@ mod delivery;
 mod demo;
 mod department;
 mod district;
+mod draft;
 pub mod error;
 mod extract;
 mod fallback;

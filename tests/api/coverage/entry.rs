@@ -5,6 +5,7 @@ mod administration;
 mod auth;
 mod case;
 mod dialogue;
+mod draft;
 mod follow;
 mod public;
 mod sanction;
@@ -90,6 +91,7 @@ pub fn all() -> Vec<Entry> {
         follow::entries(),
         work::entries(),
         dialogue::entries(),
+        draft::entries(),
         sanction::entries(),
         administration::entries(),
         staff::entries(),

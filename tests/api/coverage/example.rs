@@ -20,6 +20,11 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("edit_settings", "/calendar/holidays"),
     // An example names no comment that is there.
     ("create_comment", "/idea_id"),
+    // Nor a section or a point of the consultation that is asked.
+    ("save_version", "/sections/0/id"),
+    ("create_point", "/section_id"),
+    ("edit_point", "/section_id"),
+    ("sort_comments", "/point_id"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

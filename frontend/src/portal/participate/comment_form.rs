@@ -110,6 +110,7 @@ fn Inside(props: &InsideProps) -> Html {
         on_submit(move || {
             submit.emit(CreateComment {
                 idea_id: idea,
+                section_id: None,
                 reply_to,
                 text: words.text.trim().to_owned(),
                 public_name: words.public_name,
