@@ -6,14 +6,16 @@ import arabicCommon from '../texts/ar/common.ftl?url';
 import english from '../texts/en/portal.ftl?url';
 import englishCommon from '../texts/en/common.ftl?url';
 import arabicParticipate from '../texts/ar/participate.ftl?url';
+import arabicDrafts from '../texts/ar/drafts.ftl?url';
 import arabicWords from '../texts/ar/dialogue-words.ftl?url';
 import englishParticipate from '../texts/en/participate.ftl?url';
+import englishDrafts from '../texts/en/drafts.ftl?url';
 import englishWords from '../texts/en/dialogue-words.ftl?url';
 import early from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
 const words = { ar: [arabicWords], en: [englishWords] };
-const participate = { ar: [arabicWords, arabicParticipate], en: [englishWords, englishParticipate] };
+const participate = { ar: [arabicWords, arabicParticipate, arabicDrafts], en: [englishWords, englishParticipate, englishDrafts] };
 start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, early, { participate, words });
 register();

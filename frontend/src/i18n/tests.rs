@@ -19,8 +19,20 @@ const WORDS_AR: &str = include_str!("../../texts/ar/dialogue-words.ftl");
 const WORDS_EN: &str = include_str!("../../texts/en/dialogue-words.ftl");
 /// The words and the last are fetched with the part of the program whose texts they are.
 const PORTAL: Texts = Texts {
-    arabic: &[COMMON_AR, include_str!("../../texts/ar/portal.ftl"), WORDS_AR, include_str!("../../texts/ar/participate.ftl")],
-    english: &[COMMON_EN, include_str!("../../texts/en/portal.ftl"), WORDS_EN, include_str!("../../texts/en/participate.ftl")],
+    arabic: &[
+        COMMON_AR,
+        include_str!("../../texts/ar/portal.ftl"),
+        WORDS_AR,
+        include_str!("../../texts/ar/participate.ftl"),
+        include_str!("../../texts/ar/drafts.ftl"),
+    ],
+    english: &[
+        COMMON_EN,
+        include_str!("../../texts/en/portal.ftl"),
+        WORDS_EN,
+        include_str!("../../texts/en/participate.ftl"),
+        include_str!("../../texts/en/drafts.ftl"),
+    ],
 };
 const CONSOLE: Texts = Texts {
     arabic: &[COMMON_AR, include_str!("../../texts/ar/console.ftl"), WORDS_AR, include_str!("../../texts/ar/console-dialogue.ftl")],

@@ -6,6 +6,7 @@ mod byline;
 mod comment;
 mod comment_form;
 mod comments;
+mod draft;
 mod figures;
 mod idea;
 mod idea_card;
