@@ -6,12 +6,15 @@ mod section;
 
 use std::rc::Rc;
 
+use majlis_contract::SectionId;
 use majlis_contract::draft::{ConsultationView, PointView, RemovedSection, VersionRef, VersionState, VersionView};
 use majlis_contract::page::PageQuery;
 use majlis_contract::subject::{Means, SubjectView};
 use yew::prelude::*;
 
 use super::comments::{Comments, Part, Thread};
+use super::permalink::named;
+use crate::api::contribution::get_contribution;
 use crate::api::draft::{get_consultation, get_version, list_points};
 use crate::i18n::{date_short, language, number};
 use crate::load::use_load;
@@ -49,6 +52,14 @@ fn Versions(props: &VersionsProps) -> Html {
     let chosen = use_state(|| None::<u32>);
     let against = use_state(|| None::<u32>);
     let points = use_load(props.subject.id, |id| async move { list_points(id, &PageQuery { limit: Some(POINTS), cursor: None }).await });
+    // A link to a comment opens the section that it is on.
+    let linked = use_load(named(), |id| async move {
+        match id {
+            Some(id) => get_contribution(id).await.map(Some),
+            None => Ok(None),
+        }
+    });
+    let opened = linked.ready().and_then(Option::as_ref).and_then(|view| view.section_id);
     let Some(last) = last else {
         return html! { <p class="muted">{ t!("draft-none") }</p> };
     };
@@ -85,7 +96,7 @@ fn Versions(props: &VersionsProps) -> Html {
                 // What is newer is read against what is older, whichever way they were chosen.
                 <Difference key={format!("{from}-{shown}")} subject={props.subject.id} from={from.min(shown)} to={from.max(shown)} />
             } else {
-                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={made.clone()} />
+                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={made.clone()} {opened} />
             }
             if props.view.points_published_at.is_some() {
                 <Points points={made} />
@@ -109,6 +120,7 @@ struct VersionProps {
     number: u32,
     is_last: bool,
     points: Vec<PointView>,
+    opened: Option<SectionId>,
 }
 
 #[component]
@@ -147,7 +159,8 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
             </nav>
             { for view.sections.iter().map(|section| {
                 let behind: Vec<PointView> = props.points.iter().filter(|point| is_adopted && point.section_id == Some(section.id)).cloned().collect();
-                html! { <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))} {behind} /> }
+                html! { <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))} {behind}
+                    opened={props.opened == Some(section.id)} /> }
             }) }
             if !view.removed.is_empty() {
                 <section class="stack" aria-labelledby="removed-title">

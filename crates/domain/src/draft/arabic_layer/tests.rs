@@ -128,7 +128,7 @@ fn turned(text: &str) -> String {
 }
 
 fn words_turned(text: &str) -> String {
-    let line = |line: &str| line.split(' ').map(|word| letters_turned(word)).collect::<Vec<_>>().join(" ");
+    let line = |line: &str| line.split(' ').map(letters_turned).collect::<Vec<_>>().join(" ");
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 

@@ -13,12 +13,22 @@ pub struct SectionProps {
     pub thread: Thread,
     /// The points that are behind the text that was adopted.
     pub behind: Vec<PointView>,
+    /// The address names a comment on it.
+    pub opened: bool,
 }
 
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
     let section = &props.section;
     let open = use_state(|| false);
+    {
+        let open = open.setter();
+        use_effect_with(props.opened, move |opened| {
+            if *opened {
+                open.set(true);
+            }
+        });
+    }
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
