@@ -1,5 +1,6 @@
 //! The API: one typed function per operation, grouped as the server's resources are.
 
+pub mod draft;
 mod error;
 mod holder;
 mod renew;

@@ -9,7 +9,7 @@ import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const later = import.meta.glob('../texts/*/{account,case,dialogue-words,map,participate,report}.ftl', {
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,map,participate,report}.ftl', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -24,7 +24,7 @@ const parts = {
   case: of('case'),
   map: of('map'),
   account: of('dialogue-words', 'account'),
-  participate: of('dialogue-words', 'participate'),
+  participate: of('dialogue-words', 'participate', 'drafts'),
 };
 
 start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, { early, partOf, parts });

@@ -1,6 +1,7 @@
 //! Subjects and what residents say on them.
 
 mod decision;
+mod draft;
 mod feed;
 mod figures;
 mod idea;

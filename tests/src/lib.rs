@@ -7,6 +7,7 @@
 mod client;
 mod clock;
 mod database;
+mod draft;
 mod fixture;
 mod postbox;
 mod receiver;

@@ -20,7 +20,7 @@ use majlis_domain::contribution::{ContributionFacts, Voice};
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::SubjectRow;
-use majlis_persistence::{ConnectionTrait, DatabaseTransaction, subject as subjects};
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction, draft as drafts, subject as subjects};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -165,6 +165,9 @@ async fn count(tx: &impl ConnectionTrait, row: &ContributionRow, more: i32) -> A
     let above: Vec<Uuid> = row.idea_id.into_iter().chain(row.reply_to).collect();
     if !above.is_empty() {
         store::count_comments(tx, &above, more).await?;
+    }
+    if let Some(section) = row.section_id {
+        drafts::count_comments(tx, section, more).await?;
     }
     Ok(subjects::count_more(tx, row.subject_id, ideas, comments).await?)
 }

@@ -21,6 +21,7 @@ pub mod demo;
 pub mod department;
 pub mod directory;
 pub mod district;
+pub mod draft;
 pub mod error;
 pub mod event;
 pub mod health;

@@ -12,7 +12,7 @@ use majlis_domain::Actor;
 use majlis_domain::refusal::Refusal;
 use majlis_domain::subject::SubjectFacts;
 use majlis_persistence::event::{self as events, EventRow};
-use majlis_persistence::job;
+use majlis_persistence::job::{self, InLane};
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{ConnectionTrait, DbErr};
 use serde_json::Value;
@@ -64,6 +64,22 @@ pub(crate) struct Happened<'a> {
 
 /// Writes the event of a change, in its transaction, and where somebody is told of it the job that will.
 pub(crate) async fn record(app: &App, tx: &impl ConnectionTrait, actor: &Actor, happened: Happened<'_>) -> Result<(), DbErr> {
+    let (row, tell) = written(app, actor, happened);
+    events::insert(tx, row).await?;
+    match tell {
+        Some(job) => job::enqueue_in_lane(tx, job, app.now()).await,
+        None => Ok(()),
+    }
+}
+
+/// As [`record`], for all that one deed did.
+pub(crate) async fn record_all(app: &App, tx: &impl ConnectionTrait, actor: &Actor, all: Vec<Happened<'_>>) -> Result<(), DbErr> {
+    let (rows, tells): (Vec<_>, Vec<_>) = all.into_iter().map(|happened| written(app, actor, happened)).unzip();
+    events::insert_all(tx, rows).await?;
+    job::enqueue_in_lanes(tx, tells.into_iter().flatten().collect(), app.now()).await
+}
+
+fn written(app: &App, actor: &Actor, happened: Happened<'_>) -> (EventRow, Option<InLane>) {
     let kind = match actor {
         Actor::Person { .. } if actor.is_staff() => ActorKind::Staff,
         Actor::Person { .. } | Actor::Visitor => ActorKind::Reporter,
@@ -83,15 +99,11 @@ pub(crate) async fn record(app: &App, tx: &impl ConnectionTrait, actor: &Actor, 
         at: app.now(),
     };
     let tell = is_told(&row).then(|| job_of(app, &row));
-    events::insert(tx, row).await?;
-    match tell {
-        Some(job) => job::enqueue_in_lane(tx, job, app.now()).await,
-        None => Ok(()),
-    }
+    (row, tell)
 }
 
 /// The subject of a subject's events.
-const SUBJECT: &str = "subject";
+pub(crate) const SUBJECT: &str = "subject";
 
 impl<S: std::fmt::Display, A: std::fmt::Display> From<Refusal<S, A>> for AppError {
     fn from(refusal: Refusal<S, A>) -> Self {

@@ -15,7 +15,7 @@ use crate::category::CategoryRef;
 use crate::decision::PartOutcome;
 use crate::district::DistrictRef;
 use crate::subject::SubjectRef;
-use crate::{Bilingual, ContributionId};
+use crate::{Bilingual, ContributionId, SectionId};
 
 crate::vocabulary! {
     /// A kind of contribution.
@@ -94,6 +94,11 @@ pub struct ContributionView {
     pub idea_id: Option<ContributionId>,
     /// Of a comment: the comment that it answers.
     pub reply_to: Option<ContributionId>,
+    /// Of a comment on a draft: the section that it is on, if it is on one.
+    pub section_id: Option<SectionId>,
+    /// Of a comment on a draft: the number of the version that it was made on.
+    #[cfg_attr(feature = "openapi", schema(example = 1))]
+    pub draft_version: Option<u32>,
     /// Of an idea. Absent where the public may not read it.
     pub title: Option<String>,
     /// Plain text; blank lines part paragraphs. Absent where the public may not read it.

@@ -70,6 +70,10 @@ ids!(
     NotificationId,
     /// A text that is being written.
     PolicyDraftId,
+    /// What many comments on a draft say.
+    PointId,
+    /// A section of a draft, the same in all its versions.
+    SectionId,
     /// One version of a text that people agree to.
     PolicyId,
     /// A warning or a ban.

@@ -22,6 +22,7 @@ pub mod delivery;
 pub mod demo;
 pub mod department;
 pub mod district;
+pub mod draft;
 pub mod id;
 pub mod language;
 pub mod look;

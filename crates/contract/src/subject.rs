@@ -19,6 +19,8 @@ crate::vocabulary! {
     ParticipationKind {
         /// جولة أفكار: residents propose in public, and support what others propose
         IdeaRound = "idea_round",
+        /// تشاور في مسودة: residents comment on a draft, section by section, before it is adopted
+        Consultation = "consultation",
     }
 }
 

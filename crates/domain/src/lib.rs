@@ -10,6 +10,7 @@ pub mod colour;
 pub mod contact;
 pub mod contribution;
 pub mod decision;
+pub mod draft;
 pub mod feed;
 pub mod figures;
 pub mod ical;

@@ -43,6 +43,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::AppealGranted
         | DialogueEventKind::AppealRejected
         | DialogueEventKind::ContributionReplied
+        | DialogueEventKind::PointAnswered
         | DialogueEventKind::Warned
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
@@ -61,6 +62,7 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,
         "replied" => DialogueEventKind::ContributionReplied,
+        "point_answered" => DialogueEventKind::PointAnswered,
         _ => return None,
     })
 }

@@ -95,6 +95,7 @@ pub const fn is_over(state: SubjectState) -> bool {
 pub const fn means_of(kind: ParticipationKind) -> &'static [Means] {
     match kind {
         ParticipationKind::IdeaRound => &[Means::Ideas, Means::Support, Means::Comments],
+        ParticipationKind::Consultation => &[Means::Support, Means::Comments],
     }
 }
 

@@ -20,8 +20,8 @@ use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
-    delivery, demo, department, district, health, leave, look, municipality, notification, openapi, policy, public_case, push, sanction,
-    service_level, session, staff, subject, template,
+    delivery, demo, department, district, draft, health, leave, look, municipality, notification, openapi, policy, public_case, push,
+    sanction, service_level, session, staff, subject, template,
 };
 
 /// Where the API's own paths begin.
@@ -35,6 +35,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     public_case::routes(config);
     dashboard::routes(config);
     subject::routes(config);
+    draft::routes(config);
     sanction::routes(config);
     decision::routes(config);
     contribution::routes(config);

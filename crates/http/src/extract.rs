@@ -35,24 +35,33 @@ const BODY_PATIENCE: Duration = Duration::from_secs(30);
 type Later<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// A JSON body, parsed and validated: every error stands at its JSON pointer.
-pub struct Body<T> {
+pub struct Body<T, const MOST: usize = MAX_JSON> {
     pub value: T,
     hash: String,
 }
 
-impl<T> Body<T> {
+impl<T, const MOST: usize> Body<T, MOST> {
     /// The ticket under which this request may be repeated.
     pub fn ticket(&self, key: &IdempotencyKey, actor: &Actor, operation: &'static str) -> Ticket {
-        let owner = match actor {
-            Actor::Person { account, .. } => format!("account:{account}"),
-            Actor::Client { client, .. } => format!("client:{client}"),
-            Actor::Visitor | Actor::System => VISITOR.to_owned(),
-        };
-        Ticket { owner, operation, key: key.0.clone(), request_hash: self.hash.clone() }
+        ticket(key, actor, operation, self.hash.clone())
     }
 }
 
-impl<T: DeserializeOwned + Serialize + Validate + 'static> FromRequest for Body<T> {
+/// As [`Body::ticket`], of a request without a body.
+pub fn bare_ticket(request: &HttpRequest, key: &IdempotencyKey, actor: &Actor, operation: &'static str) -> Ticket {
+    ticket(key, actor, operation, request_hash(request.path(), b""))
+}
+
+fn ticket(key: &IdempotencyKey, actor: &Actor, operation: &'static str, request_hash: String) -> Ticket {
+    let owner = match actor {
+        Actor::Person { account, .. } => format!("account:{account}"),
+        Actor::Client { client, .. } => format!("client:{client}"),
+        Actor::Visitor | Actor::System => VISITOR.to_owned(),
+    };
+    Ticket { owner, operation, key: key.0.clone(), request_hash }
+}
+
+impl<T: DeserializeOwned + Serialize + Validate + 'static, const MOST: usize> FromRequest for Body<T, MOST> {
     type Error = ApiError;
     type Future = Later<Self>;
 
@@ -64,7 +73,7 @@ impl<T: DeserializeOwned + Serialize + Validate + 'static> FromRequest for Body<
             if !is_json {
                 return Err(ApiError::new(ErrorCode::UnsupportedMediaType));
             }
-            let bytes = read(payload, MAX_JSON).await?;
+            let bytes = read(payload, MOST).await?;
             let value: T = parse(&bytes)?;
             let errors = validation::check(&value);
             if !errors.is_empty() {

@@ -20,6 +20,7 @@ mod delivery;
 mod demo;
 mod department;
 mod district;
+mod draft;
 pub mod error;
 mod extract;
 mod fallback;

@@ -13,6 +13,7 @@ const TAGS: &[(&str, &str)] = &[
     ("public cases", "Published cases for everybody: list, map, figures, one case, files"),
     ("figures", "What was received, answered in time and resolved, over a period"),
     ("subjects", "What the municipality opens so that residents can take part: the board, one subject, its preparation"),
+    ("drafts", "Consultations on drafts: versions in sections, what differs between them, points and their answers"),
     ("contributions", "What residents say on subjects: ideas, comments, support"),
     ("decisions", "What the municipality decided, why, and what it drew on"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),

@@ -23,6 +23,7 @@ pub mod delivery;
 pub mod department;
 pub mod dialect;
 pub mod district;
+pub mod draft;
 pub mod entity;
 pub mod event;
 pub mod follower;

@@ -27,6 +27,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/case.ftl"),
         include_str!("../../texts/ar/map.ftl"),
         include_str!("../../texts/ar/participate.ftl"),
+        include_str!("../../texts/ar/drafts.ftl"),
         include_str!("../../texts/ar/report.ftl"),
     ],
     english: &[
@@ -37,6 +38,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/case.ftl"),
         include_str!("../../texts/en/map.ftl"),
         include_str!("../../texts/en/participate.ftl"),
+        include_str!("../../texts/en/drafts.ftl"),
         include_str!("../../texts/en/report.ftl"),
     ],
 };
@@ -45,8 +47,8 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/account", "portal/leave", "portal/looks", "portal/notifications", "portal/own_cases", "portal/sign_in"], &[2, 3]),
     (&["portal/case/", "portal/case.rs", "portal/follow"], &[4]),
     (&["portal/map", "portal/public_case"], &[5]),
-    (&["portal/participate"], &[2, 6]),
-    (&["portal/report", "portal/waiting"], &[7]),
+    (&["portal/participate"], &[2, 6, 7]),
+    (&["portal/report", "portal/waiting"], &[8]),
 ];
 const CONSOLE: Texts = Texts {
     arabic: &[COMMON_AR, include_str!("../../texts/ar/console.ftl"), WORDS_AR, include_str!("../../texts/ar/console-dialogue.ftl")],

@@ -8,6 +8,7 @@ mod comment_form;
 mod comments;
 mod decision;
 mod decisions;
+mod draft;
 mod figures;
 mod idea;
 mod idea_card;

@@ -1,6 +1,7 @@
 # كلمات المشاركة، مشتركة بين البوابة ولوحة الموظفين
 
 participation-kind-idea_round = جولة أفكار
+participation-kind-consultation = تشاور في مسودة
 
 axis-information = إتاحة المعلومات
 axis-consultation = التشاور
@@ -49,6 +50,7 @@ notice-appeal_granted = قُبل تظلّمك
 notice-appeal_rejected = لم يُقبل تظلّمك
 notice-contribution_replied = رُدَّ على ما كتبت
 notice-idea_answered = ردّت البلدية على الفكرة
+notice-point_answered = قالت البلدية ما صار إليه تعليقك
 notice-warned = وصلك تنبيه
 notice-banned = لا يمكنك الكتابة للعموم مدة
 notice-sanction_lifted = رُفع عنك تنبيه أو حظر

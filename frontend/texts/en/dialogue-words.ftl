@@ -1,6 +1,7 @@
 # Words of taking part, shared by portal and staff console
 
 participation-kind-idea_round = Idea round
+participation-kind-consultation = Consultation on a draft
 
 axis-information = Information
 axis-consultation = Consultation
@@ -49,6 +50,7 @@ notice-appeal_granted = Your appeal was granted
 notice-appeal_rejected = Your appeal was not granted
 notice-contribution_replied = Somebody answered what you wrote
 notice-idea_answered = The municipality answered the idea
+notice-point_answered = The municipality said what became of your comment
 notice-warned = You got a warning
 notice-banned = You can’t write in public for a time
 notice-sanction_lifted = A warning or ban was lifted

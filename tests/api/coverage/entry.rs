@@ -6,6 +6,7 @@ mod auth;
 mod case;
 mod decision;
 mod dialogue;
+mod draft;
 mod follow;
 mod public;
 mod sanction;
@@ -91,6 +92,7 @@ pub fn all() -> Vec<Entry> {
         follow::entries(),
         work::entries(),
         dialogue::entries(),
+        draft::entries(),
         sanction::entries(),
         decision::entries(),
         administration::entries(),

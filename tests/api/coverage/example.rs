@@ -25,6 +25,11 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("name_decision_sources", "/case_references/0"),
     // Its step is another than the one that publishes an analysis.
     ("move_subject", "/analysis"),
+    // Nor a section or a point of the consultation that is asked.
+    ("save_version", "/sections/0/id"),
+    ("create_point", "/section_id"),
+    ("edit_point", "/section_id"),
+    ("sort_comments", "/point_id"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

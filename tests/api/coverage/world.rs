@@ -2,6 +2,7 @@
 
 mod case;
 mod dialogue;
+mod draft;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -6,7 +6,7 @@ use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{Page, SubjectId};
 use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, text};
-use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Wanted};
+use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Part, Wanted};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use sha2::{Digest, Sha256};
 
@@ -62,8 +62,13 @@ pub async fn comments(app: &App, actor: &Actor, id: SubjectId, query: &CommentQu
         CommentSort::MostSupported => CommentOrder::MostSupported,
     };
     let place = (id.0, query.idea_id.map(|id| id.0), query.reply_to.map(|id| id.0));
+    let part = match query.section_id {
+        Some(section) => Part::Section(section.0),
+        None if query.whole == Some(true) => Part::Whole,
+        None => Part::Any,
+    };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
-    listed(app, actor, store::comments(app.db.read(), place, order, limit, query.cursor.as_deref()).await?).await
+    listed(app, actor, store::comments(app.db.read(), place, part, order, limit, query.cursor.as_deref()).await?).await
 }
 
 /// A page of what the asker has said, the newest first.

@@ -20,6 +20,7 @@ use super::{CONTRIBUTION, appeared, decided, held, search_words, view};
 use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
+use crate::draft::commented_part;
 use crate::idempotency::{Ticket, once};
 use crate::sanction::banned_until;
 use crate::subject::{Happened, about, open_means, record};
@@ -59,6 +60,7 @@ pub async fn comment(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, i
             let of_kind = (ContributionKind::Idea, "/idea_id");
             commented(app, tx, actor, &subject, idea.0, of_kind).await?;
         }
+        let (mut section_id, draft_version) = commented_part(tx, &subject, input.section_id).await?;
         let reply_to = match input.reply_to {
             None => None,
             Some(comment) => {
@@ -66,6 +68,11 @@ pub async fn comment(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, i
                 if above.idea_id != input.idea_id.map(|id| id.0) {
                     return Err(AppError::field("/reply_to", FieldCode::NotAllowed));
                 }
+                // An answer is where what it answers is.
+                if input.section_id.is_some() && section_id != above.section_id {
+                    return Err(AppError::field("/section_id", FieldCode::NotAllowed));
+                }
+                section_id = above.section_id;
                 // An answer to an answer stands beside it: two levels can be read on a phone.
                 Some(above.reply_to.unwrap_or(above.id))
             }
@@ -75,6 +82,8 @@ pub async fn comment(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, i
         let new = New {
             idea_id: input.idea_id.map(|id| id.0),
             reply_to,
+            section_id,
+            draft_version,
             text: words,
             public_name: input.public_name,
             policy_id: input.policy_id,
@@ -91,6 +100,8 @@ struct New {
     kind: ContributionKind,
     idea_id: Option<Uuid>,
     reply_to: Option<Uuid>,
+    section_id: Option<Uuid>,
+    draft_version: Option<i32>,
     title: Option<String>,
     text: String,
     category_id: Option<Uuid>,
@@ -106,6 +117,8 @@ impl New {
             kind,
             idea_id: None,
             reply_to: None,
+            section_id: None,
+            draft_version: None,
             title: None,
             text: String::new(),
             category_id: None,
@@ -251,6 +264,8 @@ async fn receive(
         edited_at: None,
         search: String::new(),
         version: 1,
+        section_id: new.section_id,
+        draft_version: new.draft_version,
     };
     row.search = search_words(&row);
     store::insert(tx, row.clone()).await?;

@@ -108,6 +108,8 @@ fn seen(
         state: facts.state,
         subject: reference(subject)?,
         idea_id: row.idea_id.map(Into::into),
+        section_id: row.section_id.map(Into::into),
+        draft_version: row.draft_version.map(count),
         reply_to: row.reply_to.map(Into::into),
         answer: answer(&row)?,
         outcomes,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionKind, ContributionState, HidingReason, IdeaStatus};
 use majlis_contract::delivery::Audience;
+use majlis_contract::draft::PointOutcome;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
@@ -42,12 +43,18 @@ pub fn message(
         time_zone: directory.settings.time_zone.clone(),
         is_idea: said.row.kind == ContributionKind::Idea.as_str(),
         title: title(said, language)?,
+        point: given::<Bilingual>(event, "title")
+            .filter(|_| kind == DialogueEventKind::PointAnswered)
+            .map(|title| title.get(language).to_owned()),
+        outcome: given(event, "outcome"),
         reasons: given(event, "reasons").filter(|_| says_why(kind)).unwrap_or_default(),
         status: given(event, "status"),
         sanction: given(event, "kind").filter(|_| kind.is_sanction()),
         until: given(event, "until"),
         text: explanation.or_else(|| event.text.clone()),
-        link: link(app, language, kind, said, given(event, "reply_id")),
+        link: point_link(app, language, event, said)
+            .filter(|_| kind == DialogueEventKind::PointAnswered)
+            .unwrap_or_else(|| link(app, language, kind, said, given(event, "reply_id"))),
     };
     Ok(Some(compose(language, &about)))
 }
@@ -89,6 +96,12 @@ fn link(app: &App, language: Language, kind: DialogueEventKind, said: &Said, rep
     }
 }
 
+/// Where the answer to a point is read.
+fn point_link(app: &App, language: Language, event: &event::Model, said: &Said) -> Option<String> {
+    let number: u32 = given(event, "number")?;
+    Some(format!("{}/{language}/participate/{}#point-{number}", app.settings.base_url, said.row.subject_id))
+}
+
 /// All that such a message can say.
 struct About {
     kind: DialogueEventKind,
@@ -99,6 +112,9 @@ struct About {
     is_idea: bool,
     /// The idea, or what the comment is on.
     title: String,
+    /// What the comment said together with others, and what became of it.
+    point: Option<String>,
+    outcome: Option<PointOutcome>,
     reasons: Vec<HidingReason>,
     status: Option<IdeaStatus>,
     sanction: Option<SanctionKind>,
@@ -121,6 +137,7 @@ fn compose(language: Language, about: &About) -> Composed {
     let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
     let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
     let status = about.status.map(|status| say(&format!("idea-status-{status}"), &[])).unwrap_or_default();
+    let outcome = about.outcome.map(|outcome| say(&format!("point-outcome-{outcome}"), &[])).unwrap_or_default();
     let sanction = about.sanction.map(|kind| say(&format!("sanction-{kind}"), &[])).unwrap_or_default();
     let until = about.until.map(|at| moment_both(language, at, &about.time_zone)).unwrap_or_default();
     let values = [
@@ -128,6 +145,8 @@ fn compose(language: Language, about: &About) -> Composed {
         ("what", &what),
         ("reasons", &reasons),
         ("status", &status),
+        ("point", about.point.as_deref().unwrap_or_default()),
+        ("outcome", &outcome),
         ("sanction", &sanction),
         ("until", &until),
     ];
@@ -172,6 +191,8 @@ mod tests {
             time_zone: "Asia/Muscat".to_owned(),
             is_idea,
             title: "Shade over the bus stops".to_owned(),
+            point: (kind == DialogueEventKind::PointAnswered).then(|| "Earlier closing".to_owned()),
+            outcome: (kind == DialogueEventKind::PointAnswered).then_some(PointOutcome::Partly),
             reasons: if says_why(kind) { HidingReason::ALL.to_vec() } else { Vec::new() },
             status: (kind == DialogueEventKind::IdeaAnswered).then_some(IdeaStatus::Planned),
             sanction: kind.is_sanction().then_some(SanctionKind::Ban),
@@ -201,6 +222,9 @@ mod tests {
             }
         }
         for language in Language::ALL.iter().copied() {
+            for outcome in PointOutcome::ALL {
+                assert!(!text(language, &format!("point-outcome-{outcome}"), &[]).contains("point-outcome"), "{outcome} {language}");
+            }
             for status in IdeaStatus::ALL {
                 assert!(!text(language, &format!("idea-status-{status}"), &[]).contains("idea-status"), "{status} {language}");
             }

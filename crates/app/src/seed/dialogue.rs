@@ -203,6 +203,7 @@ async fn comment(app: &App, cast: &Cast, subject: &SubjectView, idea: &Contribut
     let Some(person) = cast.residents.get(who % cast.residents.len().max(1)) else { return Ok(()) };
     let input = CreateComment {
         idea_id: Some(idea.id),
+        section_id: None,
         reply_to: None,
         text: text.to_owned(),
         public_name: None,

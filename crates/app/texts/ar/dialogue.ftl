@@ -40,6 +40,16 @@ idea-status-planned = مخطط لها
 idea-status-done = نُفذت
 idea-status-declined = لم يؤخذ بها
 
+## النقاط
+
+point_answered-subject = ما صار إليه { $what }
+point_answered-body = جمعنا { $what } مع تعليقات تشبهه في نقطة واحدة: «{ $point }». والنتيجة: { $outcome }.
+point_answered-sms = { $municipality }: { $what } صار نقطة «{ $point }»: { $outcome }. اقرأ الرد من الرابط.
+point-outcome-taken_up = أُخذ بها
+point-outcome-partly = أُخذ ببعضها
+point-outcome-not_taken_up = لم يؤخذ بها
+point-outcome-already_so = موجودة في النص
+
 ## أسباب الإخفاء
 
 hiding-reason-security_threat = تهديد للأمن

@@ -40,6 +40,16 @@ idea-status-planned = planned
 idea-status-done = done
 idea-status-declined = not taken up
 
+## Points
+
+point_answered-subject = What became of { $what }
+point_answered-body = We put { $what } together with others that say the same, as one point: “{ $point }”. What became of it: { $outcome }.
+point_answered-sms = { $municipality }: { $what } is part of the point “{ $point }”: { $outcome }. Read the answer by the link.
+point-outcome-taken_up = taken up
+point-outcome-partly = taken up in part
+point-outcome-not_taken_up = not taken up
+point-outcome-already_so = in the text already
+
 ## Reasons for hiding
 
 hiding-reason-security_threat = threat to security

@@ -5,7 +5,7 @@ use validator::Validate;
 
 use super::{HidingReason, IdeaStatus};
 use crate::role::PublicName;
-use crate::{Bilingual, CategoryId, ContributionId, DistrictId, Patch, PolicyId};
+use crate::{Bilingual, CategoryId, ContributionId, DistrictId, Patch, PolicyId, SectionId};
 
 /// Characters of an idea at most.
 pub const IDEA_LENGTH: u64 = 4000;
@@ -78,6 +78,13 @@ pub struct CommentQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<ContributionId>))]
     pub idea_id: Option<ContributionId>,
+    /// Those on this section of a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(value_type = Option<SectionId>))]
+    pub section_id: Option<SectionId>,
+    /// True for those on a draft as a whole only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<bool>,
     /// Answers to this comment; without it comments that answer none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<ContributionId>))]
@@ -135,6 +142,10 @@ pub struct CreateComment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
     pub idea_id: Option<ContributionId>,
+    /// The section of a draft that it is on; none for the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub section_id: Option<SectionId>,
     /// The comment that it answers; an answer to an answer stands beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]

@@ -30,6 +30,8 @@ crate::vocabulary! {
         ContributionReplied = "contribution_replied",
         /// The municipality said what it does with an idea
         IdeaAnswered = "idea_answered",
+        /// The municipality said what became of the point that they made on a draft
+        PointAnswered = "point_answered",
         /// They got a warning for what they wrote
         Warned = "warned",
         /// They can't write in public for a term

@@ -79,11 +79,32 @@ pub async fn ideas(
     }
 }
 
+/// Which part of a draft comments are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Whichever.
+    Any,
+    /// The draft as a whole.
+    Whole,
+    Section(Uuid),
+}
+
+impl Part {
+    fn condition(self) -> Condition {
+        match self {
+            Self::Any => Condition::all(),
+            Self::Whole => Condition::all().add(Column::SectionId.is_null()),
+            Self::Section(id) => Condition::all().add(Column::SectionId.eq(id)),
+        }
+    }
+}
+
 /// A page of the comments on a subject or an idea, or of the answers to a comment: those that the public may read, and those that
 /// left a mark since others have answered them.
 pub async fn comments(
     db: &impl ConnectionTrait,
     (subject, idea, reply_to): (Uuid, Option<Uuid>, Option<Uuid>),
+    part: Part,
     order: CommentOrder,
     limit: u64,
     cursor: Option<&str>,
@@ -98,6 +119,7 @@ pub async fn comments(
         .filter(Column::Kind.eq("comment"))
         .filter(same(Column::IdeaId, idea))
         .filter(same(Column::ReplyTo, reply_to))
+        .filter(part.condition())
         .filter(Condition::any().add(Column::State.eq("published")).add(marked));
     // The index's own order, so that nothing is sorted: these two are the same in all rows.
     let select = match order {

@@ -57,6 +57,10 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub search: String,
     pub version: i64,
+    /// The section of a draft that a comment is on.
+    pub section_id: Option<Uuid>,
+    /// The number of the version of a draft that a comment was made on.
+    pub draft_version: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,7 @@
 //! What a subject says, in both languages, and how it can be taken part in. Only what differs is sent.
 
 use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
-use majlis_domain::subject::is_over;
+use majlis_domain::subject::{is_over, means_of};
 use serde_json::{Value, json};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -52,7 +52,8 @@ pub fn Form(props: &FormProps) -> Html {
     let lists = use_lists();
     let (toast, navigator) = (use_toast(), use_navigator());
     let key = use_sending_key::<Value>();
-    let fields = fields(&lists, props.view.as_ref().map(|view| view.state));
+    let kind = props.view.as_ref().map_or_else(|| draft.text("kind").parse().ok(), |view| Some(view.kind));
+    let fields = fields(&lists, props.view.as_ref().map(|view| view.state), kind.unwrap_or(ParticipationKind::IdeaRound));
     {
         let (began, draft, fields) = (began.clone(), draft.clone(), fields.clone());
         let etag = props.view.as_ref().map(|view| view.etag.clone());
@@ -103,7 +104,15 @@ pub fn Form(props: &FormProps) -> Html {
     };
     let change = {
         let draft = draft.clone();
-        Callback::from(move |(name, value): (&'static str, Value)| draft.set(draft.with(name, value)))
+        Callback::from(move |(name, value): (&'static str, Value)| {
+            let next = draft.with(name, value);
+            // Each kind has means of its own.
+            let kind = if name == "kind" { next.text("kind").parse::<ParticipationKind>().ok() } else { None };
+            draft.set(match kind {
+                Some(kind) => next.with("means", json!(means_of(kind))),
+                None => next,
+            });
+        })
     };
     let stale = form.failure.as_ref().is_some_and(is_stale);
     html! {
@@ -170,13 +179,13 @@ fn rebased(fields: &[FieldSpec], began: &Draft, draft: &Draft, latest: &Draft) -
 }
 
 /// Kind, axis and opening stay once it is open.
-fn fields(lists: &Lists, state: Option<SubjectState>) -> Vec<FieldSpec> {
+fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> Vec<FieldSpec> {
     let choice = |options| Kind::Choice { options, none: None };
     let has_opened = state.is_some_and(|state| state == SubjectState::Open || is_over(state));
     let groups = lists.categories.ready().into_iter().flatten().filter(|category| category.parent_id.is_none());
     let groups = groups.map(|group| (group.id.to_string(), here(&group.name))).collect();
     let districts = lists.districts.ready().into_iter().flatten().map(|district| (district.id.to_string(), here(&district.name))).collect();
-    let means = Means::ALL.iter().map(|means| (means.as_str().to_owned(), means.label())).collect();
+    let means = means_of(of).iter().map(|means| (means.as_str().to_owned(), means.label())).collect();
     let kind = FieldSpec::new("kind", t!("filter-kind"), choice(options::words::<ParticipationKind>()));
     let axis = FieldSpec::new("axis", t!("subject-axis"), choice(options::words::<Axis>()));
     let opens = FieldSpec::new("opens_at", t!("subject-opens"), Kind::Moment).optional().hint(t!("subject-opens-hint"));

@@ -73,10 +73,12 @@ struct InsideProps {
 
 #[component]
 fn Inside(props: &InsideProps) -> Html {
-    let Thread { subject, idea, .. } = props.thread;
+    let Thread { subject, idea, part, .. } = props.thread;
+    let section_id = part.section();
     let reply_to = props.reply_to;
     // One form for each place that is answered.
-    let place = reply_to.or(idea).map_or_else(|| subject.to_string(), |id| id.to_string());
+    let on = section_id.map_or_else(|| subject.to_string(), |id| id.to_string());
+    let place = reply_to.or(idea).map_or(on, |id| id.to_string());
     let draft = use_draft::<Words>(format!("comment.{place}.{}", props.account.id));
     let sending = use_sending_key::<CreateComment>();
     let toast = use_toast();
@@ -110,6 +112,7 @@ fn Inside(props: &InsideProps) -> Html {
         on_submit(move || {
             submit.emit(CreateComment {
                 idea_id: idea,
+                section_id,
                 reply_to,
                 text: words.text.trim().to_owned(),
                 public_name: words.public_name,

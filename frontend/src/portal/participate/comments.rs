@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView};
 use majlis_contract::sanction::BanNotice;
-use majlis_contract::{ContributionId, SubjectId};
+use majlis_contract::{ContributionId, SectionId, SubjectId};
 use yew::prelude::*;
 
 use super::ban::Banned;
@@ -18,12 +18,38 @@ use crate::t;
 use crate::title::focus;
 use crate::ui::{Failed, Late, MoreButton, Select, Skeleton};
 
+/// Which part of a draft comments are on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Whichever; of what is no draft.
+    #[default]
+    Any,
+    /// The draft as a whole.
+    Whole,
+    Section(SectionId),
+}
+
+impl Part {
+    pub fn section(self) -> Option<SectionId> {
+        match self {
+            Self::Section(id) => Some(id),
+            Self::Any | Self::Whole => None,
+        }
+    }
+
+    /// What tells the lists of one page apart.
+    fn suffix(self) -> String {
+        self.section().map(|id| format!("-{id}")).unwrap_or_default()
+    }
+}
+
 /// Where comments stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thread {
     pub subject: SubjectId,
     /// None for those on the subject itself.
     pub idea: Option<ContributionId>,
+    pub part: Part,
     /// The reader may comment, or could with an account.
     pub open: bool,
     /// The same of supporting.
@@ -43,8 +69,10 @@ pub struct CommentsProps {
 pub fn Comments(props: &CommentsProps) -> Html {
     let thread = props.thread;
     let sort = use_state(CommentSort::default);
-    let comments = use_paged((thread.subject, thread.idea, *sort), |(subject, idea_id, sort), cursor| async move {
-        list_comments(subject, &CommentQuery { idea_id, sort: Some(sort), cursor, ..CommentQuery::default() }).await
+    let comments = use_paged((thread.subject, thread.idea, thread.part, *sort), |(subject, idea_id, part, sort), cursor| async move {
+        let whole = (part == Part::Whole).then_some(true);
+        let asked = CommentQuery { idea_id, section_id: part.section(), whole, sort: Some(sort), cursor, ..CommentQuery::default() };
+        list_comments(subject, &asked).await
     });
     let asked = use_state(named);
     {
@@ -95,7 +123,10 @@ pub fn Comments(props: &CommentsProps) -> Html {
         Callback::from(move |word: String| sort.set(word.parse().unwrap_or_default()))
     };
     let options = vec![(None, CommentSort::ALL.iter().map(|sort| (sort.to_string(), sort.label())).collect())];
-    let linked = linked.ready().and_then(Option::as_ref).filter(|view| view.subject.id == thread.subject && view.idea_id == thread.idea);
+    let linked = linked.ready().and_then(Option::as_ref).filter(|view| {
+        let is_here = thread.part == Part::Any || view.section_id == thread.part.section();
+        is_here && view.subject.id == thread.subject && view.idea_id == thread.idea
+    });
     let root = linked.map(|view| view.reply_to.unwrap_or(view.id));
     let in_list = comments.items.iter().any(|item| Some(item.id) == root);
     let fresh = added.iter().filter(|one| !comments.items.iter().any(|item| item.id == one.id));
@@ -106,12 +137,13 @@ pub fn Comments(props: &CommentsProps) -> Html {
         html! { <Comment key={format!("{}-{named:?}", view.id)} {thread} view={view.clone()} {named} {linked} /> }
     };
     let none = comments.started && comments.items.is_empty() && added.is_empty();
+    let suffix = thread.part.suffix();
     html! {
-        <section class="stack" id="comments" aria-labelledby="comments-title">
+        <section class="stack" id={format!("comments{suffix}")} aria-labelledby={format!("comments-title{suffix}")}>
             <div class="row row--between">
-                <h2 id="comments-title">{ &props.title }</h2>
+                <h2 id={format!("comments-title{suffix}")}>{ &props.title }</h2>
                 if comments.items.len() > 1 {
-                    <Select id="comments-sort" label={t!("comments-sort")} bare={true} value={sort.to_string()} {options} onchange={onsort} />
+                    <Select id={format!("comments-sort{suffix}")} label={t!("comments-sort")} bare={true} value={sort.to_string()} {options} onchange={onsort} />
                 }
             </div>
             if let Some(view) = linked.filter(|_| comments.started && !in_list) {

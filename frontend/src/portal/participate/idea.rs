@@ -9,7 +9,7 @@ use majlis_contract::subject::Means;
 use yew::prelude::*;
 
 use super::byline::Byline;
-use super::comments::{Comments, Thread};
+use super::comments::{Comments, Part, Thread};
 use super::idea_card::title_of;
 use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
@@ -116,6 +116,7 @@ fn View(props: &ViewProps) -> Html {
     let published = idea.state == ContributionState::Published;
     let thread = Thread {
         subject: idea.subject.id,
+        part: Part::Any,
         idea: Some(idea.id),
         open: may(ContributionAction::Comment) || visitor && published && would(Means::Comments),
         support: would(Means::Support),

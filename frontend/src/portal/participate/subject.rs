@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use majlis_contract::SubjectId;
 use majlis_contract::problem::ErrorCode;
-use majlis_contract::subject::{Means, SubjectState, SubjectView};
+use majlis_contract::subject::{Means, ParticipationKind, SubjectState, SubjectView};
 use yew::prelude::*;
 
 use super::ban::Banned;
-use super::comments::{Comments, Thread};
+use super::comments::{Comments, Part, Thread};
 use super::decisions::Decided;
+use super::draft::Draft;
 use super::ideas::Ideas;
 use super::words::{Times, places, subject_badge};
 use crate::api::subject::get_subject;
@@ -75,7 +76,8 @@ fn View(props: &ViewProps) -> Html {
     use_title(here(&subject.title));
     let open = |means| subject.open_means.contains(&means);
     let has = |means| subject.means.contains(&means);
-    let thread = Thread { subject: subject.id, idea: None, open: open(Means::Comments), support: open(Means::Support) };
+    let is_draft = subject.kind == ParticipationKind::Consultation;
+    let thread = Thread { subject: subject.id, idea: None, part: Part::Any, open: open(Means::Comments), support: open(Means::Support) };
     html! {
         <div class="wrap page">
             <nav class="crumbs" aria-label={t!("crumbs")}>
@@ -90,7 +92,9 @@ fn View(props: &ViewProps) -> Html {
                     <p class="lead measure mt-2">{ here(&subject.summary) }</p>
                     <p class="facts mt-3">
                         <span><Icon glyph={glyph::PIN} class="icon--sm" />{ places(&subject.districts) }</span>
-                        <span><Icon glyph={glyph::IDEA} class="icon--sm" />{ t!("ideas-count", count = subject.ideas) }</span>
+                        if has(Means::Ideas) {
+                            <span><Icon glyph={glyph::IDEA} class="icon--sm" />{ t!("ideas-count", count = subject.ideas) }</span>
+                        }
                         <span><Icon glyph={glyph::SPEECH} class="icon--sm" />{ t!("comments-count", count = subject.comments) }</span>
                     </p>
                 </header>
@@ -121,7 +125,9 @@ fn View(props: &ViewProps) -> Html {
                     if has(Means::Ideas) {
                         <Ideas subject={subject.id} open={open(Means::Ideas)} none={subject.ideas == 0} />
                     }
-                    if has(Means::Comments) {
+                    if is_draft {
+                        <Draft subject={Rc::clone(subject)} />
+                    } else if has(Means::Comments) {
                         <Comments {thread} title={t!("comments-on-subject")} ban={subject.ban.clone()} />
                     }
                 </div>

@@ -1,0 +1,111 @@
+//! The life of a version of a draft, and when points can be worked on.
+
+use majlis_contract::draft::{ConsultationAction, VersionAction, VersionState};
+
+use crate::refusal::Refusal;
+use crate::subject::SubjectStanding;
+
+/// What decisions about a version rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VersionFacts {
+    pub state: VersionState,
+    /// It is the text that was adopted.
+    pub is_adopted: bool,
+    /// Another version is the text that was adopted.
+    pub other_is_adopted: bool,
+    /// It is the last of those that are published.
+    pub is_last: bool,
+}
+
+/// Decides what somebody wants to do with a version.
+pub fn decide_version(
+    facts: &VersionFacts,
+    action: VersionAction,
+    standing: SubjectStanding,
+) -> Result<(), Refusal<VersionState, VersionAction>> {
+    if !sees_version(facts.state, standing) {
+        return Err(Refusal::Unseen);
+    }
+    if standing != SubjectStanding::Manager {
+        return Err(Refusal::NotYours);
+    }
+    if is_possible(facts, action) {
+        return Ok(());
+    }
+    Err(Refusal::NotNow { state: facts.state, action, possible: version_permitted(facts, standing) })
+}
+
+/// All that the caller may do with a version now, in the order of the vocabulary.
+pub fn version_permitted(facts: &VersionFacts, standing: SubjectStanding) -> Vec<VersionAction> {
+    let may = |action: &VersionAction| standing == SubjectStanding::Manager && is_possible(facts, *action);
+    VersionAction::ALL.iter().copied().filter(may).collect()
+}
+
+/// Whether the caller may know of a version.
+pub fn sees_version(state: VersionState, standing: SubjectStanding) -> bool {
+    state == VersionState::Published || standing != SubjectStanding::Public
+}
+
+/// What is published never changes, but for being adopted; nothing follows the text that was adopted.
+const fn is_possible(facts: &VersionFacts, action: VersionAction) -> bool {
+    match (action, facts.state) {
+        (VersionAction::Edit | VersionAction::Publish, VersionState::Draft) => !facts.other_is_adopted,
+        (VersionAction::Adopt, VersionState::Published) => facts.is_last && !facts.is_adopted && !facts.other_is_adopted,
+        _ => false,
+    }
+}
+
+/// What decisions about a consultation rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConsultationFacts {
+    /// A version is being written.
+    pub has_draft: bool,
+    pub is_adopted: bool,
+    /// It has a version that everybody can read.
+    pub is_published: bool,
+    pub are_points_published: bool,
+}
+
+/// What can be done with a consultation now, by those who manage subjects.
+pub fn consultation_permitted(facts: &ConsultationFacts, standing: SubjectStanding) -> Vec<ConsultationAction> {
+    let possible = |action: &ConsultationAction| match action {
+        ConsultationAction::BeginVersion => !facts.has_draft && !facts.is_adopted,
+        ConsultationAction::Sort | ConsultationAction::PublishPoints => facts.is_published && !facts.are_points_published,
+    };
+    ConsultationAction::ALL.iter().copied().filter(|action| standing == SubjectStanding::Manager && possible(action)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_published_never_changes() {
+        let facts = |state, is_adopted, other_is_adopted| VersionFacts { state, is_adopted, other_is_adopted, is_last: true };
+        let may = |facts: &VersionFacts| version_permitted(facts, SubjectStanding::Manager);
+        assert_eq!(may(&facts(VersionState::Draft, false, false)), [VersionAction::Edit, VersionAction::Publish]);
+        assert_eq!(may(&facts(VersionState::Published, false, false)), [VersionAction::Adopt]);
+        assert_eq!(may(&facts(VersionState::Published, true, false)), []);
+        assert_eq!(may(&facts(VersionState::Draft, false, true)), []);
+        for standing in [SubjectStanding::Public, SubjectStanding::Reader, SubjectStanding::System] {
+            assert_eq!(version_permitted(&facts(VersionState::Draft, false, false), standing), []);
+        }
+    }
+
+    #[test]
+    fn the_public_knows_nothing_of_what_is_being_written() {
+        let facts = VersionFacts { state: VersionState::Draft, is_adopted: false, other_is_adopted: false, is_last: false };
+        assert_eq!(decide_version(&facts, VersionAction::Edit, SubjectStanding::Public), Err(Refusal::Unseen));
+        assert_eq!(decide_version(&facts, VersionAction::Edit, SubjectStanding::Reader), Err(Refusal::NotYours));
+        assert!(decide_version(&facts, VersionAction::Adopt, SubjectStanding::Manager).is_err());
+    }
+
+    #[test]
+    fn answers_are_published_once() {
+        let facts = ConsultationFacts { has_draft: false, is_adopted: false, is_published: true, are_points_published: false };
+        assert_eq!(consultation_permitted(&facts, SubjectStanding::Manager), ConsultationAction::ALL);
+        let after = ConsultationFacts { are_points_published: true, ..facts };
+        assert_eq!(consultation_permitted(&after, SubjectStanding::Manager), [ConsultationAction::BeginVersion]);
+        assert_eq!(consultation_permitted(&facts, SubjectStanding::Reader), []);
+    }
+}

@@ -1,0 +1,69 @@
+//! A section with its text, and what people say on it once it is opened.
+
+use majlis_contract::draft::{PointView, SectionView};
+use yew::prelude::*;
+
+use super::super::comments::{Comments, Thread};
+use crate::i18n::{here, language};
+use crate::t;
+
+#[derive(Properties, PartialEq)]
+pub struct SectionProps {
+    pub section: SectionView,
+    pub thread: Thread,
+    /// The points that are behind the text that was adopted.
+    pub behind: Vec<PointView>,
+    /// The address names a comment on it.
+    pub opened: bool,
+}
+
+#[component]
+pub fn Section(props: &SectionProps) -> Html {
+    let section = &props.section;
+    let open = use_state(|| false);
+    {
+        let open = open.setter();
+        use_effect_with(props.opened, move |opened| {
+            if *opened {
+                open.set(true);
+            }
+        });
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let id = format!("s-{}", section.id);
+    let heading = section.heading.get(language()).to_owned();
+    let words = match section.comments {
+        _ if *open => t!("draft-comments-hide"),
+        0 => t!("draft-comments-first"),
+        count => t!("draft-comments-show", count = count),
+    };
+    html! {
+        <article class="draft-section stack" id={id.clone()} aria-labelledby={format!("{id}-title")}>
+            <h3 id={format!("{id}-title")} class="row gap-2">
+                if !section.number.is_empty() {
+                    <span class="draft-number">{ section.number.clone() }</span>
+                }
+                <span>{ heading.clone() }</span>
+            </h3>
+            // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
+            <div class="prose measure">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
+            if !props.behind.is_empty() {
+                <p class="small">
+                    { t!("draft-behind") }{ " " }
+                    { for props.behind.iter().map(|point| html! { <><a href={format!("#point-{}", point.number)}>{ here(&point.title) }</a>{ " " }</> }) }
+                </p>
+            }
+            <p>
+                <button type="button" class="linkish" aria-expanded={open.to_string()} onclick={toggle}>
+                    { words }<span class="sr">{ ": " }{ heading.clone() }</span>
+                </button>
+            </p>
+            if *open {
+                <Comments thread={props.thread} title={t!("draft-comments-on", heading = heading.as_str())} />
+            }
+        </article>
+    }
+}
