@@ -3,6 +3,7 @@
 mod feed;
 mod figures;
 mod idea;
+mod initiative;
 mod injection;
 mod moderation;
 mod sanction;

@@ -39,6 +39,7 @@ pub use send::{comment, propose};
 pub use support::{support, unsupport};
 pub use view::show;
 
+pub(crate) use send::{checked_policy, impersonal};
 pub(crate) use view::views;
 
 /// The subject of a contribution's events.

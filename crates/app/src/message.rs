@@ -8,6 +8,7 @@ mod compose;
 pub mod deliver;
 mod dialogue;
 pub mod digest;
+mod initiative;
 pub mod invitation;
 mod layout;
 pub mod leave;

@@ -1,6 +1,7 @@
 //! Messages inside the app, for the person that they are for.
 
 use majlis_contract::delivery::Audience;
+use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{AccountId, CaseId, NotificationId};
@@ -39,7 +40,14 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         let event = events.iter().find(|event| event.id == row.event_id)?;
         match topics.get(&about(event))? {
             Topic::Said(said) => Some(reference(&said.row)),
-            Topic::Case(_) => None,
+            Topic::Case(_) | Topic::Initiative(_) => None,
+        }
+    };
+    let initiative = |row: &Row| {
+        let event = events.iter().find(|event| event.id == row.event_id)?;
+        match topics.get(&about(event))? {
+            Topic::Initiative(row) => Some(InitiativeRef { id: row.id.into(), title: row.title.clone() }),
+            Topic::Case(_) | Topic::Said(_) => None,
         }
     };
     let view = |row: Row| {
@@ -56,6 +64,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
             audience,
             case_id: row.case_id.map(CaseId),
             contribution: contribution(&row).transpose()?,
+            initiative: initiative(&row),
             case_reference: row.reference,
             case_subject,
             created_at: row.created_at,

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod department;
 pub mod district;
 pub mod id;
+pub mod initiative;
 pub mod language;
 pub mod look;
 pub mod message;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::ContributionKind;
 use crate::delivery::Audience;
+use crate::initiative::InitiativeRef;
 use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
 /// Something happened that concerns the person who asks. The words are the client's.
@@ -26,6 +27,9 @@ pub struct NotificationView {
     pub case_subject: Option<String>,
     /// What was said on a subject, where it is about that.
     pub contribution: Option<ContributionRef>,
+    /// The initiative, where it is about one.
+    #[serde(default)]
+    pub initiative: Option<InitiativeRef>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }

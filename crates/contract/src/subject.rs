@@ -19,6 +19,8 @@ crate::vocabulary! {
     ParticipationKind {
         /// جولة أفكار: residents propose in public, and support what others propose
         IdeaRound = "idea_round",
+        /// مبادرة: residents gather support for what they ask of the municipality; has a life of its own
+        Initiative = "initiative",
     }
 }
 

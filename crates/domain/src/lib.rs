@@ -12,6 +12,7 @@ pub mod contribution;
 pub mod feed;
 pub mod figures;
 pub mod ical;
+pub mod initiative;
 pub mod look;
 #[cfg(feature = "markup")]
 pub mod markup;

@@ -88,6 +88,7 @@ pub const fn needs_reason(step: SubjectStep) -> bool {
 pub const fn means_of(kind: ParticipationKind) -> &'static [Means] {
     match kind {
         ParticipationKind::IdeaRound => &[Means::Ideas, Means::Support, Means::Comments],
+        ParticipationKind::Initiative => &[Means::Support, Means::Comments],
     }
 }
 

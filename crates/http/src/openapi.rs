@@ -14,6 +14,7 @@ const TAGS: &[(&str, &str)] = &[
     ("figures", "What was received, answered in time and resolved, over a period"),
     ("subjects", "What the municipality opens so that residents can take part: the board, one subject, its preparation"),
     ("contributions", "What residents say on subjects: ideas, comments, support"),
+    ("initiatives", "What residents ask for and gather support for: signing, the committee's answer, what comes of it"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),
     ("photos", "Photos of cases and messages"),
     ("auth", "Signing in: residents by one-time code, staff by password and authenticator, machines by client credentials"),

@@ -6,6 +6,8 @@ mod auth;
 mod case;
 mod dialogue;
 mod follow;
+mod initiative;
+mod initiative_kind;
 mod public;
 mod sanction;
 mod staff;
@@ -91,6 +93,8 @@ pub fn all() -> Vec<Entry> {
         work::entries(),
         dialogue::entries(),
         sanction::entries(),
+        initiative::entries(),
+        initiative_kind::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

@@ -7,6 +7,7 @@ use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::role::Role;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
+use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use majlis_persistence::{account as accounts, contribution};
 use uuid::Uuid;
@@ -42,6 +43,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
     match topic {
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
         Topic::Said(said) => of_contribution(app, audience, said, after).await,
+        Topic::Initiative(row) => of_initiative(app, audience, row, after).await,
     }
 }
 
@@ -56,17 +58,40 @@ async fn of_contribution(app: &App, audience: Audience, said: &Said, after: Opti
     }
 }
 
-/// Any number may support an idea, and text messages cost: they are told by the other ways. Its author hears as that.
+/// Who supports an idea, without text messages. Its author hears as that.
 async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<People> {
     let some = contribution::supporters(app.db.read(), said.row.id, after, PAGE).await?;
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
     let others = some.into_iter().filter(|account| *account != said.row.author_id).collect();
-    let accounts = store::of_accounts(app.db.read(), others).await?;
-    let recipients = accounts.into_iter().map(of_account).map(|mut person| {
+    Ok(People { recipients: without_sms(store::of_accounts(app.db.read(), others).await?), next })
+}
+
+/// Who stands for an initiative, and who else has signed it.
+async fn of_initiative(app: &App, audience: Audience, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
+    let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
+    let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();
+    match audience {
+        Audience::Author => {
+            let people = store::of_accounts(app.db.read(), stand).await?;
+            Ok(People { recipients: people.into_iter().map(of_account).collect(), next: None })
+        }
+        Audience::Supporters => {
+            let some = initiatives::signers(app.db.read(), row.id, after, PAGE).await?;
+            let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+            let others = some.into_iter().filter(|account| !stand.contains(account)).collect();
+            Ok(People { recipients: without_sms(store::of_accounts(app.db.read(), others).await?), next })
+        }
+        _ => Ok(People::default()),
+    }
+}
+
+/// Any number may support something, and text messages cost: they are told by the other ways.
+fn without_sms(accounts: Vec<Reachable>) -> Vec<Recipient> {
+    let told = accounts.into_iter().map(of_account).map(|mut person| {
         person.addresses.retain(|(channel, _)| *channel != DeliveryChannel::Sms);
         person
     });
-    Ok(People { recipients: recipients.collect(), next })
+    told.collect()
 }
 
 async fn of_case(app: &App, audience: Audience, event: &event::Model, case: &case::Model, after: Option<Uuid>) -> AppResult<People> {

@@ -181,7 +181,8 @@ mod tests {
     /// Every event that people are told of has all its words for every audience, in both languages.
     #[test]
     fn nothing_is_left_unsaid() {
-        let told = DialogueEventKind::ALL.iter().flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
+        let said = DialogueEventKind::ALL.iter().filter(|kind| !kind.is_initiative());
+        let told = said.flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
         for (kind, voice) in told {
             for (language, is_idea) in Language::ALL.iter().flat_map(|language| [(*language, true), (*language, false)]) {
                 let Composed { message, .. } = compose(language, &about(kind, voice, is_idea));

@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use majlis_contract::notification::NoticeKind;
-use majlis_domain::message::{of_contribution, of_sanction};
+use majlis_domain::message::{of_contribution, of_initiative, of_sanction};
 use majlis_persistence::contribution::ContributionRow;
 use majlis_persistence::entity::{case, event};
+use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{case as cases, contribution as contributions, event as events, subject as subjects};
 use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
+use crate::initiative::INITIATIVE;
 use crate::sanction::SANCTION;
 use crate::{App, AppResult};
 
@@ -19,6 +21,7 @@ use crate::{App, AppResult};
 pub enum Topic {
     Case(Box<case::Model>),
     Said(Box<Said>),
+    Initiative(Box<InitiativeRow>),
 }
 
 /// A contribution, and where it was said.
@@ -35,6 +38,7 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
     match event.subject_kind.as_str() {
         events::CASE => event.kind.parse().ok().map(NoticeKind::Case),
         CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
+        INITIATIVE => of_initiative(&event.kind).map(NoticeKind::Dialogue),
         SANCTION => of_sanction(&event.kind).map(NoticeKind::Dialogue),
         _ => None,
     }
@@ -58,6 +62,10 @@ impl Topic {
             events.iter().copied().partition(|event| event.subject_kind == events::CASE);
         let cases = cases::find_all(app.db.read(), of_cases.iter().map(|event| event.subject_id).collect()).await?;
         let mut topics: HashMap<Uuid, Self> = cases.into_iter().map(|row| (row.id, Self::Case(Box::new(row)))).collect();
+        let (of_initiatives, others): (Vec<&event::Model>, Vec<&event::Model>) =
+            others.into_iter().partition(|event| event.subject_kind == INITIATIVE);
+        let rows = initiatives::find_all(app.db.read(), of_initiatives.iter().map(|event| event.subject_id).collect()).await?;
+        topics.extend(rows.into_iter().map(|row| (row.id, Self::Initiative(Box::new(row)))));
         let said = said(app, others.iter().map(|event| about(event)).collect()).await?;
         topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
         Ok(topics)
@@ -67,7 +75,7 @@ impl Topic {
     pub fn case(&self) -> Option<&case::Model> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Said(_) => None,
+            Self::Said(_) | Self::Initiative(_) => None,
         }
     }
 }

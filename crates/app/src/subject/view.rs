@@ -14,7 +14,7 @@ use majlis_persistence::ConnectionTrait;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
-use super::facts;
+use super::{facts, has_own_life};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -43,6 +43,7 @@ pub(super) async fn view(
     let facts = facts(&row)?;
     let body: Bilingual = of_json(&row.body)?;
     let ban = ban_of(app, db, actor).await?;
+    let own_life = has_own_life(&row);
     Ok(SubjectView {
         id: row.id.into(),
         kind: word(&row.kind)?,
@@ -66,7 +67,7 @@ pub(super) async fn view(
         comments: count(row.comments),
         published_at: row.published_at,
         updated_at: row.updated_at,
-        permitted: permitted(&facts, standing(actor), app.now()),
+        permitted: if own_life { Vec::new() } else { permitted(&facts, standing(actor), app.now()) },
         etag: format!("\"{}\"", row.version),
     })
 }

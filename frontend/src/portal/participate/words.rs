@@ -16,6 +16,7 @@ const SOON: i64 = 3 * 24 * 60 * 60;
 pub fn kind_glyph(kind: ParticipationKind) -> Glyph {
     match kind {
         ParticipationKind::IdeaRound => glyph::IDEA,
+        ParticipationKind::Initiative => glyph::MEGAPHONE,
     }
 }
 
