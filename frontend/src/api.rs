@@ -16,6 +16,8 @@ pub mod contribution;
 pub mod dashboard;
 pub mod dead_letter;
 pub mod demo;
+pub mod initiative;
+pub mod initiative_admin;
 pub mod look;
 pub mod moderation;
 pub mod municipality;

@@ -11,6 +11,7 @@ const PART_OF = {
   figures: 'figures',
   participate: 'participate',
   ideas: 'participate',
+  initiatives: 'initiatives',
   account: 'account',
   notifications: 'account',
   'sign-in': 'account',

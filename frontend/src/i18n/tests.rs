@@ -19,8 +19,20 @@ const WORDS_AR: &str = include_str!("../../texts/ar/dialogue-words.ftl");
 const WORDS_EN: &str = include_str!("../../texts/en/dialogue-words.ftl");
 /// The words and the last are fetched with the part of the program whose texts they are.
 const PORTAL: Texts = Texts {
-    arabic: &[COMMON_AR, include_str!("../../texts/ar/portal.ftl"), WORDS_AR, include_str!("../../texts/ar/participate.ftl")],
-    english: &[COMMON_EN, include_str!("../../texts/en/portal.ftl"), WORDS_EN, include_str!("../../texts/en/participate.ftl")],
+    arabic: &[
+        COMMON_AR,
+        include_str!("../../texts/ar/portal.ftl"),
+        WORDS_AR,
+        include_str!("../../texts/ar/participate.ftl"),
+        include_str!("../../texts/ar/initiatives.ftl"),
+    ],
+    english: &[
+        COMMON_EN,
+        include_str!("../../texts/en/portal.ftl"),
+        WORDS_EN,
+        include_str!("../../texts/en/participate.ftl"),
+        include_str!("../../texts/en/initiatives.ftl"),
+    ],
 };
 const CONSOLE: Texts = Texts {
     arabic: &[COMMON_AR, include_str!("../../texts/ar/console.ftl"), WORDS_AR, include_str!("../../texts/ar/console-dialogue.ftl")],
@@ -111,7 +123,8 @@ fn every_text_that_is_named_exists() {
         let named = text.match_indices("t!(\"").filter(|(at, _)| !text[..*at].ends_with(char::is_alphabetic));
         for id in named.filter_map(|(at, call)| text[at + call.len()..].split('"').next()) {
             let own = name.starts_with("portal") && portal.contains(id) || name.starts_with("console") && console.contains(id);
-            let part = name.starts_with("portal/participate") && participate.contains(id);
+            let dialogue = name.starts_with("portal/participate") || name.starts_with("portal/initiative");
+            let part = dialogue && participate.contains(id);
             if !own && !part && !common.contains(id) {
                 missing.push(format!("{name}: {id}"));
             }

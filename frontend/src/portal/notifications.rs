@@ -138,6 +138,7 @@ fn Message(props: &MessageProps) -> Html {
     };
     let title = own.unwrap_or_else(|| notice_label(message.kind));
     let about = message.case_subject.clone().or_else(|| message.contribution.as_ref().map(|said| said.title.clone()));
+    let about = about.or_else(|| message.initiative.as_ref().map(|initiative| initiative.title.clone()));
     let name = message.case_reference.clone().or_else(|| about.clone()).unwrap_or_default();
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
@@ -201,6 +202,9 @@ fn linked(message: &NotificationView, title: String) -> Html {
         }
         (Some(id), _) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
         (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
-        (None, None) => html! { { title } },
+        (None, None) => match &message.initiative {
+            Some(initiative) => html! { <Link<Route> to={Route::Initiative { id: initiative.id }}>{ title }</Link<Route>> },
+            None => html! { { title } },
+        },
     }
 }

@@ -404,6 +404,7 @@ section-initiative-kinds = أنواع المبادرات
 section-text-initiative-kinds = ما يجمع له السكان التأييد، وكم يلزم كل نوع.
 initiative-kind-add = أضف نوعًا
 initiative-kind-lead = ما بدأ جمع التأييد له يبقى على أرقامه.
+field-description = الوصف
 field-threshold = حد التأييد
 field-term-days = أيام جمع التأييد
 field-cosponsors = الشركاء في التقديم

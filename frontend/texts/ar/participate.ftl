@@ -306,3 +306,5 @@ ban-title = لا يمكنك الكتابة هنا حتى { $moment }
 ban-see = اعرف السبب، وتظلّم
 ban-open = البلاغات والخدمات مفتوحة لك.
 ban-report = أبلغ عن مشكلة
+contributions-initiatives = مبادراتك في صفحة المبادرات.
+board-initiatives = المبادرات: اطلب ما ينفع حيّك

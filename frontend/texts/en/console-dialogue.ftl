@@ -360,6 +360,7 @@ section-initiative-kinds = Kinds of initiatives
 section-text-initiative-kinds = What residents gather support for, and what each kind needs.
 initiative-kind-add = Add a kind
 initiative-kind-lead = What gathers already keeps its numbers.
+field-description = Description
 field-threshold = Signatures needed
 field-term-days = Days to gather them
 field-cosponsors = Co-sponsors needed

@@ -294,3 +294,5 @@ ban-title = You can’t write here until { $moment }
 ban-see = See why, and appeal
 ban-open = Reports and services stay open to you.
 ban-report = Report a problem
+contributions-initiatives = Your initiatives are on the page of initiatives.
+board-initiatives = Initiatives: ask for what your district needs

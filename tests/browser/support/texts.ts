@@ -12,7 +12,7 @@ const bundles = new Map<string, FluentBundle>();
 
 /** As `frontend/web` fetches them. */
 function filesOf(program: Program): string[] {
-  const own = program === 'console' ? ['console', 'console-dialogue'] : ['portal', 'participate'];
+  const own = program === 'console' ? ['console', 'console-dialogue'] : ['portal', 'participate', 'initiatives'];
   return ['common', 'dialogue-words', ...own];
 }
 
