@@ -18,6 +18,8 @@ pub mod dashboard;
 pub mod dead_letter;
 pub mod decision;
 pub mod demo;
+pub mod initiative;
+pub mod initiative_admin;
 pub mod look;
 pub mod moderation;
 pub mod municipality;

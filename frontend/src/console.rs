@@ -24,6 +24,7 @@ mod entrance;
 mod filter;
 mod in_view;
 mod inbox;
+pub mod initiatives;
 pub mod invitation;
 mod keys;
 pub mod looks;

@@ -19,6 +19,7 @@ pub mod figures;
 pub mod follow;
 mod home;
 mod hotline;
+pub mod initiative;
 mod join;
 pub mod leave;
 pub mod looks;

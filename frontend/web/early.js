@@ -12,6 +12,7 @@ const PART_OF = {
   participate: 'participate',
   ideas: 'participate',
   decisions: 'participate',
+  initiatives: 'initiatives',
   account: 'account',
   notifications: 'account',
   'sign-in': 'account',

@@ -5,6 +5,7 @@ mod draft;
 mod feed;
 mod figures;
 mod idea;
+mod initiative;
 mod injection;
 mod moderation;
 mod sanction;

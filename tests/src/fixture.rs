@@ -111,6 +111,43 @@ impl TestServer {
         })
     }
 
+    /// A kind of initiatives that an administrator adds, with other fields than the usual: its id.
+    pub async fn initiative_kind(&self, administrator: &Client, other: Value) -> String {
+        let mut kind = json!({
+            "name": { "ar": "اختبار", "en": "Trial" },
+            "description": { "ar": "لما يُجرَّب.", "en": "For what is tried." },
+            "threshold": 6,
+            "term_days": 30,
+            "cosponsors": 2,
+            "study_days": 20,
+        });
+        for (name, value) in other.as_object().expect("fields") {
+            kind[name] = value.clone();
+        }
+        let made = administrator.post("/administration/initiative-kinds", &kind).await.expect(201);
+        made["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// An initiative, as a resident begins it.
+    pub fn initiative(&self, kind: &str, policy: &str) -> Value {
+        json!({
+            "kind_id": kind,
+            "language": "ar",
+            "title": "ظلال على ممشى الدهاريز",
+            "text": "يمتد الممشى كيلومترين بلا ظل. نقترح مظلات وصفًّا من أشجار النيم على طوله، تُسقى من مياه معالجة.",
+            "public_name": "initials",
+            "age_confirmed": true,
+            "policy_id": policy,
+        })
+    }
+
+    /// Does something to an initiative that needs a version: the initiative after it.
+    pub async fn with_initiative(&self, who: &Client, initiative: &Value, act: &str, body: Value) -> Value {
+        let path = format!("/initiatives/{}", initiative["id"].as_str().expect("an id"));
+        let etag = who.get(&path).await.expect(200)["etag"].clone();
+        who.post_if(&format!("{path}/{act}"), &etag, &body).await.expect(200)
+    }
+
     /// A round of ideas that is open: its id.
     pub async fn open_round(&self, manager: &Client) -> String {
         self.round_with(manager, json!({})).await

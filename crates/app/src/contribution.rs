@@ -41,6 +41,7 @@ pub use support::{support, unsupport};
 pub use version::versions;
 pub use view::show;
 
+pub(crate) use send::{checked_policy, impersonal};
 pub(crate) use view::views;
 
 /// The subject of a contribution's events.

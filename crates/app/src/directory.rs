@@ -14,9 +14,10 @@ use majlis_contract::closing_reason::ClosingReasonRef;
 use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::department::{DepartmentRef, DepartmentView};
 use majlis_contract::district::{DistrictRef, DistrictView};
+use majlis_contract::initiative::InitiativeKindEntry;
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, MunicipalityView, Numerals};
 use majlis_contract::policy::{PolicyKind, PolicyView};
-use majlis_contract::{Bilingual, CategoryId, ClosingReasonId, DepartmentId, DistrictId, Language, PolicyId};
+use majlis_contract::{Bilingual, CategoryId, ClosingReasonId, DepartmentId, DistrictId, InitiativeKindId, Language, PolicyId};
 use majlis_domain::calendar::WorkingTime;
 use majlis_domain::case::{Ruler, Rulers, Terms};
 use majlis_domain::place;
@@ -110,6 +111,8 @@ pub struct Directory {
     pub policies: Vec<PolicyView>,
     pub service_levels: Vec<ServiceLevel>,
     pub closing_reasons: Vec<ClosingReason>,
+    /// Those out of use as well.
+    pub initiative_kinds: Vec<InitiativeKindEntry>,
     working: Option<WorkingTime>,
     names: Names,
     routes: HashMap<(CategoryId, DistrictId), DepartmentId>,
@@ -155,6 +158,11 @@ impl Directory {
     /// A district by name, retired or not.
     pub fn district_ref(&self, id: DistrictId) -> Option<DistrictRef> {
         self.names.districts.get(&id).cloned()
+    }
+
+    /// A kind of initiatives, retired or not.
+    pub fn initiative_kind(&self, id: InitiativeKindId) -> Option<&InitiativeKindEntry> {
+        self.initiative_kinds.iter().find(|kind| kind.id == id)
     }
 
     /// A closing reason by name, retired or not.

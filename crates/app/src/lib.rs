@@ -26,6 +26,8 @@ pub mod error;
 pub mod event;
 pub mod health;
 pub mod idempotency;
+pub mod initiative;
+pub mod initiative_kind;
 pub mod job;
 pub mod look;
 pub mod message;

@@ -9,6 +9,7 @@ mod decision;
 pub mod deliver;
 mod dialogue;
 pub mod digest;
+mod initiative;
 pub mod invitation;
 mod layout;
 pub mod leave;

@@ -1,6 +1,7 @@
 //! Messages inside the app, for the person that they are for.
 
 use majlis_contract::delivery::Audience;
+use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{AccountId, CaseId, NotificationId};
@@ -44,6 +45,10 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         Topic::Decision(decision) => Some(decision::reference(decision)),
         _ => None,
     };
+    let initiative = |row: &Row| match topic(row)? {
+        Topic::Initiative(row) => Some(InitiativeRef { id: row.id.into(), title: row.title.clone() }),
+        _ => None,
+    };
     let view = |row: Row| {
         // Followers read what staff let through, not what was sent.
         let audience: Audience = row.audience.parse().map_err(AppError::internal)?;
@@ -59,6 +64,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
             case_id: row.case_id.map(CaseId),
             contribution: contribution(&row).transpose()?,
             decision: decision(&row).transpose()?,
+            initiative: initiative(&row),
             case_reference: row.reference,
             case_subject,
             created_at: row.created_at,

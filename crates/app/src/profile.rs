@@ -7,6 +7,7 @@
 mod apply;
 mod calendar;
 mod check;
+mod check_initiative;
 mod check_people;
 mod check_promises;
 mod check_template;
@@ -73,6 +74,7 @@ impl Profile {
         check_promises::promises(&form, &mut mistakes);
         check_template::templates(&form, &mut mistakes);
         check_template::closing_reasons(&form, &mut mistakes);
+        check_initiative::initiative_kinds(&form, &districts, &mut mistakes);
         if mistakes.0.is_empty() { Ok(Self { form, districts }) } else { Err(mistakes.0) }
     }
 }

@@ -1,6 +1,7 @@
-//! The secret that opens one case without an account. It is derived, so it stands in no database.
+//! The secret that opens one case without an account, and the one by which people stand for an initiative. They are derived, so they
+//! stand in no database.
 
-use majlis_contract::CaseId;
+use majlis_contract::{CaseId, InitiativeId};
 
 use crate::App;
 use crate::vault::{Purpose, same};
@@ -13,6 +14,16 @@ pub fn case_secret(app: &App, id: CaseId) -> String {
 /// Whether the secret given is the case's, however it was typed. Takes the same time wherever it differs.
 pub fn matches(app: &App, id: CaseId, given: &str) -> bool {
     same(plain(given).as_bytes(), plain(&case_secret(app, id)).as_bytes())
+}
+
+/// What the sponsor's link for co-sponsors holds.
+pub(crate) fn invitation_secret(app: &App, id: InitiativeId) -> String {
+    app.vault.readable_mac(Purpose::Cosponsor, id.0.as_bytes())
+}
+
+/// Whether what was given is the initiative's, as [`matches`].
+pub(crate) fn invites(app: &App, id: InitiativeId, given: &str) -> bool {
+    same(plain(given).as_bytes(), plain(&invitation_secret(app, id)).as_bytes())
 }
 
 /// Without the dashes and spaces that are only there for reading.

@@ -7,7 +7,7 @@ mod step;
 mod view;
 
 use majlis_contract::case::ActorKind;
-use majlis_contract::subject::{SubjectAction, SubjectState};
+use majlis_contract::subject::{ParticipationKind, SubjectAction, SubjectState};
 use majlis_domain::Actor;
 use majlis_domain::refusal::Refusal;
 use majlis_domain::subject::SubjectFacts;
@@ -35,6 +35,19 @@ pub(crate) use view::{about, around, open_means, reference};
 /// What decisions about a subject rest on.
 pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
     Ok(SubjectFacts { state: word(&row.state)?, opens_at: row.opens_at, closes_at: row.closes_at })
+}
+
+/// Whether a subject has a life of its own, which the steps and changes of staff are no part of.
+fn has_own_life(row: &SubjectRow) -> bool {
+    row.kind == ParticipationKind::Initiative.as_str()
+}
+
+/// Steps and changes of staff are for subjects that staff prepared.
+fn prepared(row: &SubjectRow, action: SubjectAction) -> AppResult<()> {
+    if !has_own_life(row) {
+        return Ok(());
+    }
+    Err(AppError::StateConflict { state: row.state.clone(), action: action.to_string(), possible: Vec::new() })
 }
 
 /// When something happens to a subject by itself: what stays open stands after all that closes.

@@ -32,6 +32,8 @@ pub enum Purpose {
     FollowerContact,
     /// Leaving messages without signing in.
     Leave,
+    /// Standing for an initiative beside its sponsor.
+    Cosponsor,
     /// The key pair that messages to devices are signed with.
     Push,
 }
@@ -49,6 +51,7 @@ impl Purpose {
             Self::FollowerSecret => b"majlis follower secret 1",
             Self::FollowerContact => b"majlis follower contact 1",
             Self::Leave => b"majlis leave 1",
+            Self::Cosponsor => b"majlis cosponsor 1",
             Self::Push => b"majlis push 1",
         }
     }

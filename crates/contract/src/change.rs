@@ -17,6 +17,7 @@ crate::vocabulary! {
         ServiceLevel = "service_level",
         Template = "template",
         ClosingReason = "closing_reason",
+        InitiativeKind = "initiative_kind",
         Policy = "policy",
         Municipality = "municipality",
         Staff = "staff",

@@ -64,6 +64,14 @@ ids!(
     DistrictId,
     /// Something that happened.
     EventId,
+    /// What residents ask for and gather support for; also the id of its subject.
+    InitiativeId,
+    /// A kind of initiatives.
+    InitiativeKindId,
+    /// Signatures of an initiative that were gathered elsewhere.
+    ElsewhereId,
+    /// A step on the way to what an initiative asked for.
+    MilestoneId,
     /// A look at personal data.
     LookId,
     /// A message inside the app.

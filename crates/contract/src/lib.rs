@@ -24,6 +24,7 @@ pub mod department;
 pub mod district;
 pub mod draft;
 pub mod id;
+pub mod initiative;
 pub mod language;
 pub mod look;
 pub mod message;

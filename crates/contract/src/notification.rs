@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::contribution::ContributionKind;
 use crate::decision::DecisionRef;
 use crate::delivery::Audience;
+use crate::initiative::InitiativeRef;
 use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
 /// Something happened that concerns the person who asks. The words are the client's.
@@ -29,6 +30,9 @@ pub struct NotificationView {
     pub contribution: Option<ContributionRef>,
     /// The decision that it is about.
     pub decision: Option<DecisionRef>,
+    /// The initiative, where it is about one.
+    #[serde(default)]
+    pub initiative: Option<InitiativeRef>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }

@@ -21,6 +21,8 @@ crate::vocabulary! {
         IdeaRound = "idea_round",
         /// تشاور في مسودة: residents comment on a draft, section by section, before it is adopted
         Consultation = "consultation",
+        /// مبادرة: residents gather support for what they ask of the municipality; has a life of its own
+        Initiative = "initiative",
     }
 }
 

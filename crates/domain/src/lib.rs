@@ -14,6 +14,7 @@ pub mod draft;
 pub mod feed;
 pub mod figures;
 pub mod ical;
+pub mod initiative;
 pub mod look;
 #[cfg(feature = "markup")]
 pub mod markup;

@@ -48,8 +48,18 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
         | DialogueEventKind::SanctionUpheld => &[Author],
-        DialogueEventKind::IdeaAnswered => &[Author, Supporters],
         DialogueEventKind::DecisionPublished => &[Contributors],
+        DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
+        DialogueEventKind::IdeaAnswered
+        | DialogueEventKind::InitiativeThird
+        | DialogueEventKind::InitiativeTwoThirds
+        | DialogueEventKind::InitiativeReached
+        | DialogueEventKind::InitiativeExpiring
+        | DialogueEventKind::InitiativeExpired
+        | DialogueEventKind::InitiativeAdopted
+        | DialogueEventKind::InitiativeDeclined
+        | DialogueEventKind::InitiativeMilestone
+        | DialogueEventKind::InitiativeDone => &[Author, Supporters],
     }
 }
 
@@ -81,6 +91,11 @@ pub fn of_sanction(event: &str) -> Option<DialogueEventKind> {
         "sanction_upheld" => DialogueEventKind::SanctionUpheld,
         _ => return None,
     })
+}
+
+/// As [`of_contribution`], of an event of an initiative, whose words are the same.
+pub fn of_initiative(event: &str) -> Option<DialogueEventKind> {
+    event.parse().ok().filter(|kind: &DialogueEventKind| kind.is_initiative())
 }
 
 /// Who hears of a message's event.

@@ -53,6 +53,12 @@ majlis_contract::words! {
         SubjectRead = "subject.read",
         /// Prepare subjects, open and close them, say what is done with ideas.
         SubjectManage = "subject.manage",
+        /// See initiatives that are not published, and what was gathered elsewhere for them.
+        InitiativeRead = "initiative.read",
+        /// Enter signatures that were gathered elsewhere, and correct them.
+        InitiativeEnter = "initiative.enter",
+        /// Adopt or decline what has its support, and write how it goes on.
+        InitiativeStudy = "initiative.study",
         /// Propose, support and report, and change what is one's own.
         ContributionWrite = "contribution.write",
         /// Comment, as a resident or for the municipality.
@@ -96,6 +102,11 @@ impl Permission {
                 &[ServiceAgent, DepartmentOfficer, DepartmentManager, Moderator, ParticipationManager, Administrator]
             }
             Self::SubjectRead => &[Moderator, ParticipationManager, InitiativesReviewer, CommunicationsOfficer, Administrator, Auditor],
+            Self::InitiativeRead => {
+                &[ServiceAgent, Moderator, ParticipationManager, InitiativesReviewer, CommunicationsOfficer, Administrator, Auditor]
+            }
+            Self::InitiativeEnter => &[ServiceAgent, ParticipationManager],
+            Self::InitiativeStudy => &[ParticipationManager, InitiativesReviewer],
             Self::SubjectManage => &[ParticipationManager, Administrator],
             Self::ContributionWrite => &[Resident],
             Self::ContributionComment => &[Resident, Moderator, ParticipationManager, Administrator],

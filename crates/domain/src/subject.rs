@@ -96,6 +96,7 @@ pub const fn means_of(kind: ParticipationKind) -> &'static [Means] {
     match kind {
         ParticipationKind::IdeaRound => &[Means::Ideas, Means::Support, Means::Comments],
         ParticipationKind::Consultation => &[Means::Support, Means::Comments],
+        ParticipationKind::Initiative => &[Means::Support, Means::Comments],
     }
 }
 

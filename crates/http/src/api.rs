@@ -20,8 +20,8 @@ use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
-    delivery, demo, department, district, draft, health, leave, look, municipality, notification, openapi, policy, public_case, push,
-    sanction, service_level, session, staff, subject, template,
+    delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, notification, openapi,
+    policy, public_case, push, sanction, service_level, session, staff, subject, template,
 };
 
 /// Where the API's own paths begin.
@@ -38,6 +38,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     draft::routes(config);
     sanction::routes(config);
     decision::routes(config);
+    initiative::routes(config);
     contribution::routes(config);
     attachment::routes(config);
     auth::routes(config);
@@ -56,6 +57,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     service_level::routes(config);
     template::routes(config);
     closing_reason::routes(config);
+    initiative_kind::routes(config);
     policy::routes(config);
     staff::routes(config);
     change::routes(config);

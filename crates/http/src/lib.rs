@@ -26,6 +26,8 @@ mod extract;
 mod fallback;
 mod header;
 pub mod health;
+mod initiative;
+mod initiative_kind;
 mod kept;
 mod leave;
 pub mod limit;

@@ -16,6 +16,7 @@ const TAGS: &[(&str, &str)] = &[
     ("drafts", "Consultations on drafts: versions in sections, what differs between them, points and their answers"),
     ("contributions", "What residents say on subjects: ideas, comments, support"),
     ("decisions", "What the municipality decided, why, and what it drew on"),
+    ("initiatives", "What residents ask for and gather support for: signing, the committee's answer, what comes of it"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),
     ("photos", "Photos of cases and messages"),
     ("auth", "Signing in: residents by one-time code, staff by password and authenticator, machines by client credentials"),

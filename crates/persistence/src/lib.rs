@@ -28,6 +28,8 @@ pub mod entity;
 pub mod event;
 pub mod follower;
 pub mod idempotency;
+pub mod initiative;
+pub mod initiative_kind;
 pub mod invitation;
 pub mod job;
 pub mod look;

@@ -22,6 +22,7 @@ mod m0019_dialogue;
 mod m0020_beyond_cases;
 mod m0021_sanction;
 mod m0022_board_feed;
+mod m0023_initiative;
 mod m0024_draft;
 mod m0025_decision;
 mod rebuild;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_beyond_cases::Step),
             Box::new(m0021_sanction::Step),
             Box::new(m0022_board_feed::Step),
+            Box::new(m0023_initiative::Step),
             Box::new(m0024_draft::Step),
             Box::new(m0025_decision::Step),
         ]

@@ -10,7 +10,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoA
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entity::{category, category_route, closing_reason, department, district, municipality, policy, service_level, template};
+use crate::entity::{
+    category, category_route, closing_reason, department, district, initiative_kind, municipality, policy, service_level, template,
+};
 
 /// Everything that makes up the municipality, retired rows included.
 #[derive(Debug, Clone)]
@@ -28,6 +30,7 @@ pub struct Rows {
     pub policies: Vec<policy::Model>,
     pub service_levels: Vec<service_level::Model>,
     pub closing_reasons: Vec<closing_reason::Model>,
+    pub initiative_kinds: Vec<initiative_kind::Model>,
 }
 
 /// Reads all of it in eight statements; `None` before a profile was applied.
@@ -54,6 +57,11 @@ async fn read(db: &impl ConnectionTrait, municipality: municipality::Model) -> R
         routes: category_route::Entity::find().all(db).await?,
         policies: policy::Entity::find().order_by_asc(policy::Column::Kind).order_by_asc(policy::Column::Version).all(db).await?,
         service_levels: service_level::Entity::find().order_by_asc(service_level::Column::Position).all(db).await?,
+        initiative_kinds: initiative_kind::Entity::find()
+            .order_by_asc(initiative_kind::Column::Position)
+            .order_by_asc(initiative_kind::Column::Id)
+            .all(db)
+            .await?,
         closing_reasons: closing_reason::Entity::find()
             .order_by_asc(closing_reason::Column::Position)
             .order_by_asc(closing_reason::Column::Id)
@@ -86,11 +94,14 @@ pub async fn managed(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let levels: Vec<String> = levels.filter(service_level::Column::Managed.eq(true)).into_tuple().all(db).await?;
     let reasons = closing_reason::Entity::find().select_only().column(closing_reason::Column::Code);
     let reasons: Vec<String> = reasons.filter(closing_reason::Column::Managed.eq(true)).into_tuple().all(db).await?;
+    let kinds = initiative_kind::Entity::find().select_only().column(initiative_kind::Column::Code);
+    let kinds: Vec<String> = kinds.filter(initiative_kind::Column::Managed.eq(true)).into_tuple().all(db).await?;
     let named = |what: &'static str| move |code: String| format!("{what} {code}");
     let all = districts.into_iter().map(named("district")).chain(departments.into_iter().map(named("department")));
     let all = all.chain(categories.into_iter().map(named("category")));
     let all = all.chain(levels.into_iter().map(named("service level")));
     let all = all.chain(reasons.into_iter().map(named("closing reason")));
+    let all = all.chain(kinds.into_iter().map(named("kind of initiatives")));
     Ok(all.chain(templates.into_iter().map(named("template"))).collect())
 }
 

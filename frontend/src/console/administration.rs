@@ -4,6 +4,7 @@ mod calendar;
 mod duty_desk;
 mod figure;
 mod history;
+mod initiative_kind;
 mod list;
 mod mark;
 mod overview;

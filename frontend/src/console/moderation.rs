@@ -37,6 +37,7 @@ use desk::{Desk, Move, Notice};
 use entry::row_id;
 use shelf::use_shelf;
 
+pub use reasons::Reasons;
 pub use sanctions::Sanctions;
 
 #[component]

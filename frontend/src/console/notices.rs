@@ -91,7 +91,7 @@ fn item(notice: &NotificationView, new: bool, onread: &Callback<NotificationId>)
                     <Badge tone={Tone::Info} dense={true}>{ t!("notices-new") }</Badge>
                 }
             </div>
-            <p dir="auto">{ notice.case_subject.clone().or_else(|| notice.contribution.as_ref().map(|said| said.title.clone())) }</p>
+            <p dir="auto">{ notice.case_subject.clone().or_else(|| notice.contribution.as_ref().map(|said| said.title.clone())).or_else(|| notice.initiative.as_ref().map(|one| one.title.clone())) }</p>
             <p class="small muted">
                 if let Some(reference) = &notice.case_reference {
                     <Ref value={reference.clone()} />{ " · " }

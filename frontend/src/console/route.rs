@@ -1,6 +1,6 @@
 //! The pages of the console; `/console` and the language stand before them in the address.
 
-use majlis_contract::{CaseId, SubjectId};
+use majlis_contract::{CaseId, InitiativeId, SubjectId};
 use yew_router::prelude::*;
 
 use super::administration::{Section, Which};
@@ -44,6 +44,11 @@ pub enum Route {
     Decisions,
     #[at("/decisions/:which")]
     Decision { which: Which },
+    /// What residents gather support for.
+    #[at("/initiatives")]
+    Initiatives,
+    #[at("/initiatives/:id")]
+    Initiative { id: InitiativeId },
     /// Figures of the service.
     #[at("/dashboard")]
     Dashboard,

@@ -87,6 +87,11 @@ fn Side(props: &SideProps) -> Html {
                 if session.may(Permission::SubjectRead) {
                     <Link<Route> to={Route::Subjects} current={at_subjects}><Icon glyph={glyph::SPEECH} />{ t!("nav-subjects") }</Link<Route>>
                 }
+                if session.may(Permission::InitiativeRead) {
+                    <Link<Route> to={Route::Initiatives} current={matches!(props.route, Route::Initiatives | Route::Initiative { .. })}>
+                        <Icon glyph={glyph::MEGAPHONE} />{ t!("nav-initiatives") }
+                    </Link<Route>>
+                }
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
                 }

@@ -29,6 +29,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/participate.ftl"),
         include_str!("../../texts/ar/drafts.ftl"),
         include_str!("../../texts/ar/report.ftl"),
+        include_str!("../../texts/ar/initiatives.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -40,6 +41,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/participate.ftl"),
         include_str!("../../texts/en/drafts.ftl"),
         include_str!("../../texts/en/report.ftl"),
+        include_str!("../../texts/en/initiatives.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
@@ -48,6 +50,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/case/", "portal/case.rs", "portal/follow"], &[4]),
     (&["portal/map", "portal/public_case"], &[5]),
     (&["portal/participate"], &[2, 6, 7]),
+    (&["portal/initiative"], &[2, 6, 9]),
     (&["portal/report", "portal/waiting"], &[8]),
 ];
 const CONSOLE: Texts = Texts {

@@ -11,6 +11,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::contribution::{CommentSort, ContributionKind, ContributionState, HidingReason, IdeaSort, IdeaStatus};
 use majlis_contract::decision::{DecisionState, Outcome};
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
+use majlis_contract::initiative::{GatheringChannel, InitiativeShelf, InitiativeSort, InitiativeState, MilestoneState, SigningObstacle};
 use majlis_contract::look::LookKind;
 use majlis_contract::notification::{DialogueEventKind, NoticeKind};
 use majlis_contract::policy::PolicyKind;
@@ -102,6 +103,11 @@ labels! {
         ContributionState = "contribution-state",
         Outcome = "outcome",
         DialogueEventKind = "notice",
+        InitiativeState = "initiative-state",
+        InitiativeShelf = "initiative-shelf",
+        InitiativeSort = "initiative-sort",
+        SigningObstacle = "signing-obstacle",
+        MilestoneState = "milestone-state",
     }
 }
 
@@ -109,6 +115,7 @@ labels! {
     /// Those that only the console shows: residents never download them.
     every_console_word {
         SubjectKind = "subject",
+        GatheringChannel = "gathering-channel",
         ChangeKind = "change",
         QueueView = "queue-view",
         QueueSort = "queue-sort",

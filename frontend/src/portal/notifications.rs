@@ -139,6 +139,7 @@ fn Message(props: &MessageProps) -> Html {
     let title = own.unwrap_or_else(|| notice_label(message.kind));
     let about = message.case_subject.clone().or_else(|| message.contribution.as_ref().map(|said| said.title.clone()));
     let about = about.or_else(|| message.decision.as_ref().map(|decision| here(&decision.title)));
+    let about = about.or_else(|| message.initiative.as_ref().map(|initiative| initiative.title.clone()));
     let name = message.case_reference.clone().or_else(|| about.clone()).unwrap_or_default();
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
@@ -187,6 +188,12 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::SanctionLifted) => ("is-ok", glyph::CHECK),
         NoticeKind::Dialogue(DialogueEventKind::SanctionUpheld) => ("is-bad", glyph::STATE_REJECTED),
         NoticeKind::Dialogue(DialogueEventKind::DecisionPublished) => ("is-ok", glyph::SHIELD),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeReturned) => ("is-warn", glyph::NOTE),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeHidden) => ("is-bad", glyph::STOP),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeExpiring) => ("is-warn", glyph::CLOCK),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeExpired) => ("is-bad", glyph::CLOCK),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeDeclined) => ("is-bad", glyph::STATE_REJECTED),
+        NoticeKind::Dialogue(_) => ("is-ok", glyph::MEGAPHONE),
     }
 }
 
@@ -202,6 +209,9 @@ fn linked(message: &NotificationView, title: String) -> Html {
         }
         (Some(id), _) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
         (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
-        (None, None) => html! { { title } },
+        (None, None) => match &message.initiative {
+            Some(initiative) => html! { <Link<Route> to={Route::Initiative { id: initiative.id }}>{ title }</Link<Route>> },
+            None => html! { { title } },
+        },
     }
 }

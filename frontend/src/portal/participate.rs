@@ -32,11 +32,17 @@ mod versions;
 mod words;
 
 pub use board::Board;
+pub use comments::{Comments, Part, Thread};
 pub use decision::DecisionPage;
 pub use decisions::Decisions;
 pub use figures::ModerationFiguresPage;
 pub use idea::IdeaPage;
+pub use kept::use_draft;
 pub use mine::Contributions;
+pub use name::NameChoice;
 pub use permalink::{Permalink, Place};
+pub use personal::use_personal;
+pub use policy::use_terms;
 pub use propose::Propose;
 pub use subject::SubjectPage;
+pub use words::paragraphs;

@@ -1,7 +1,7 @@
 //! The pages of the portal; the language stands before them in the address.
 
 use majlis_contract::policy::PolicyKind;
-use majlis_contract::{CaseId, ContributionId, DecisionId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, SubjectId};
 use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
@@ -43,6 +43,18 @@ pub enum Route {
     Decision { id: DecisionId },
     #[at("/ideas/:id")]
     Idea { id: ContributionId },
+    /// What residents gather support for.
+    #[at("/initiatives")]
+    Initiatives,
+    #[at("/initiatives/new")]
+    NewInitiative,
+    #[at("/initiatives/:id")]
+    Initiative { id: InitiativeId },
+    #[at("/initiatives/:id/edit")]
+    EditInitiative { id: InitiativeId },
+    /// Stands for one, by its sponsor's link.
+    #[at("/initiatives/:id/join")]
+    JoinInitiative { id: InitiativeId },
     #[at("/account")]
     Account,
     #[at("/account/cases")]

@@ -358,3 +358,5 @@ subject-analysed = انتهت المشاركة، وتحليل ما قيل منش
 subject-decided = انتهت المشاركة، وصدر قرار البلدية.
 subject-archived = هذا في الأرشيف: لا يتغير فيه شيء.
 subject-unanswered = لماذا ليس لبعض المشاركات رد خاص بها: { $reason }
+contributions-initiatives = مبادراتك في صفحة المبادرات.
+board-initiatives = المبادرات: اطلب ما ينفع حيّك

@@ -340,3 +340,5 @@ subject-analysed = Taking part is over, and what was said is summed up below. Th
 subject-decided = Taking part is over, and the municipality has decided.
 subject-archived = This is archived: nothing changes here any more.
 subject-unanswered = Why some contributions have no answer of their own: { $reason }
+contributions-initiatives = Your initiatives are on the page of initiatives.
+board-initiatives = Initiatives: ask for what your district needs

@@ -8,6 +8,8 @@ mod decision;
 mod dialogue;
 mod draft;
 mod follow;
+mod initiative;
+mod initiative_kind;
 mod public;
 mod sanction;
 mod staff;
@@ -95,6 +97,8 @@ pub fn all() -> Vec<Entry> {
         draft::entries(),
         sanction::entries(),
         decision::entries(),
+        initiative::entries(),
+        initiative_kind::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

@@ -30,6 +30,9 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("create_point", "/section_id"),
     ("edit_point", "/section_id"),
     ("sort_comments", "/point_id"),
+    // An example knows no initiative's secret.
+    ("look_at_initiative_invitation", "/secret"),
+    ("join_initiative", "/secret"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -138,6 +141,7 @@ fn real_ids(world: &World, ids: &Ids, body: &mut Value) {
             "policy_ids" => *value = json!([world.policy]),
             "department_id" => *value = json!(world.lighting),
             "officer_id" => *value = ids.officer.clone(),
+            "kind_id" => *value = json!(world.initiative_kind),
             "district_id" => *value = ids.district.clone(),
             _ => real_ids(world, ids, value),
         }

@@ -3,6 +3,7 @@
 mod case;
 mod dialogue;
 mod draft;
+mod initiative;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -20,6 +21,7 @@ use super::who::Who;
 
 pub use case::{Case, Stage};
 pub use dialogue::Said;
+pub use initiative::Far;
 
 /// The password of staff who are made here.
 pub const PASSWORD: &str = "grey pelican over the jetty";
@@ -34,6 +36,8 @@ pub struct World {
     people: HashMap<Who, Client>,
     counter: AtomicU32,
     subject: OnceCell<String>,
+    /// A kind of initiatives that asks for nobody beside the sponsor.
+    pub initiative_kind: String,
 }
 
 impl World {
@@ -42,12 +46,22 @@ impl World {
         let category = server.id_of("categories", server.lamp_category()).await;
         let lighting = server.id_of("departments", "lighting").await;
         let policy = server.policy_id().await;
-        let mut world =
-            Self { server, category, lighting, policy, people: HashMap::new(), counter: AtomicU32::new(0), subject: OnceCell::new() };
+        let mut world = Self {
+            server,
+            category,
+            lighting,
+            policy,
+            people: HashMap::new(),
+            counter: AtomicU32::new(0),
+            subject: OnceCell::new(),
+            initiative_kind: String::new(),
+        };
         for who in Who::ALL.into_iter().chain([Who::Forged]) {
             let client = world.sign_in(who).await;
             world.people.insert(who, client);
         }
+        let few = json!({ "cosponsors": 0, "threshold": 40 });
+        world.initiative_kind = world.server.initiative_kind(&world.client(Who::Administrator), few).await;
         world
     }
 

@@ -177,7 +177,7 @@ fn in_force(app: &App, directory: &Directory) -> Option<PolicyId> {
 }
 
 /// The policy that holds now was agreed to.
-fn checked_policy(app: &App, directory: &Directory, agreed: Option<PolicyId>) -> AppResult<()> {
+pub(crate) fn checked_policy(app: &App, directory: &Directory, agreed: Option<PolicyId>) -> AppResult<()> {
     match (in_force(app, directory), agreed) {
         (Some(_), None) => Err(AppError::field("/policy_id", FieldCode::Required)),
         (Some(held), Some(agreed)) if held != agreed => Err(AppError::field("/policy_id", FieldCode::PolicyOutdated)),
@@ -204,7 +204,7 @@ pub(super) async fn checked_place(
 }
 
 /// Points out what may be personal, once: who has looked sends it all the same.
-pub(super) fn impersonal(texts: &[(&str, &str)], is_checked: bool) -> AppResult<()> {
+pub(crate) fn impersonal(texts: &[(&str, &str)], is_checked: bool) -> AppResult<()> {
     let mut checks = Checks::default();
     for (pointer, words) in texts {
         checks.unless(is_checked || personal_data::find(words).is_empty(), *pointer, FieldCode::PersonalData);

@@ -30,6 +30,7 @@ impl Directory {
             policies: rows.policies.into_iter().map(policy).collect::<AppResult<_>>()?,
             service_levels: rows.service_levels.into_iter().filter(|row| row.retired_at.is_none()).map(level).collect::<AppResult<_>>()?,
             closing_reasons: Vec::new(),
+            initiative_kinds: rows.initiative_kinds.iter().map(crate::initiative_kind::entry).collect::<AppResult<_>>()?,
             working,
             names: Names::default(),
             routes: rows

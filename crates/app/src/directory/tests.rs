@@ -117,6 +117,7 @@ fn directory() -> Directory {
         policies: vec![policy(1, moment()), policy(2, moment() + Duration::days(1))],
         service_levels: vec![level("all", None, 72), level("group", Some(GROUP), 24)],
         closing_reasons: Vec::new(),
+        initiative_kinds: Vec::new(),
     })
     .unwrap()
 }

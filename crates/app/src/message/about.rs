@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::compose::{About, Composed, compose};
 use super::topic::{Topic, kind_of};
-use super::{decision, dialogue};
+use super::{decision, dialogue, initiative};
 use crate::case::{Curtain, follows, secret_for_guest};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
@@ -26,6 +26,9 @@ pub async fn message(
 ) -> AppResult<Option<Composed>> {
     let (case, kind) = match (topic, kind_of(event)) {
         (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
+        (Topic::Initiative(row), Some(NoticeKind::Dialogue(kind))) => {
+            return Ok(Some(initiative::message(app, directory, delivery, event, kind, row)?));
+        }
         (Topic::Said(said), Some(NoticeKind::Dialogue(kind))) => return dialogue::message(app, directory, delivery, event, kind, said),
         (Topic::Decision(row), _) => return decision::message(app, directory, delivery, row).map(Some),
         _ => return Err(AppError::internal(format!("nothing is said of {} {}", event.subject_kind, event.kind))),

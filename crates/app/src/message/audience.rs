@@ -10,6 +10,7 @@ use majlis_domain::message::of_contribution as of_contribution_kind;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
+use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use majlis_persistence::{account as accounts, contribution};
 use uuid::Uuid;
@@ -47,6 +48,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
         Topic::Decision(_) => Ok(People::default()),
+        Topic::Initiative(row) => of_initiative(app, audience, row, after).await,
     }
 }
 
@@ -64,7 +66,7 @@ async fn of_contribution(app: &App, audience: Audience, event: &event::Model, sa
     }
 }
 
-/// Any number may support an idea, and text messages cost: they are told by the other ways. Its author hears as that.
+/// Who supports an idea, without text messages. Its author hears as that.
 async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<People> {
     let some = contribution::supporters(app.db.read(), said.row.id, after, PAGE).await?;
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
@@ -77,6 +79,26 @@ async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<Pe
 fn without_sms(mut person: Recipient) -> Recipient {
     person.addresses.retain(|(channel, _)| *channel != DeliveryChannel::Sms);
     person
+}
+
+/// Who stands for an initiative, and who else has signed it.
+async fn of_initiative(app: &App, audience: Audience, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
+    let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
+    let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();
+    match audience {
+        Audience::Author => {
+            let people = store::of_accounts(app.db.read(), stand).await?;
+            Ok(People { recipients: people.into_iter().map(of_account).collect(), next: None })
+        }
+        Audience::Supporters => {
+            let some = initiatives::signers(app.db.read(), row.id, after, PAGE).await?;
+            let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+            let others = some.into_iter().filter(|account| !stand.contains(account)).collect();
+            let accounts = store::of_accounts(app.db.read(), others).await?;
+            Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
+        }
+        _ => Ok(People::default()),
+    }
 }
 
 async fn contributors(app: &App, decision: &DecisionRow, after: Option<Uuid>) -> AppResult<People> {

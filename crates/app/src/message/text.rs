@@ -8,10 +8,18 @@ use majlis_contract::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Those about cases and in common, and those about what is said on subjects; in Arabic, and in English.
-const TEXTS: [[&str; 2]; 2] = [
-    [include_str!("../../texts/ar/messages.ftl"), include_str!("../../texts/ar/dialogue.ftl")],
-    [include_str!("../../texts/en/messages.ftl"), include_str!("../../texts/en/dialogue.ftl")],
+/// Those about cases and in common, those about what is said on subjects, and those about initiatives; in Arabic, and in English.
+const TEXTS: [[&str; 3]; 2] = [
+    [
+        include_str!("../../texts/ar/messages.ftl"),
+        include_str!("../../texts/ar/dialogue.ftl"),
+        include_str!("../../texts/ar/initiative.ftl"),
+    ],
+    [
+        include_str!("../../texts/en/messages.ftl"),
+        include_str!("../../texts/en/dialogue.ftl"),
+        include_str!("../../texts/en/initiative.ftl"),
+    ],
 ];
 
 static ARABIC: LazyLock<Bundle> = LazyLock::new(|| bundle("ar", &TEXTS[0]));

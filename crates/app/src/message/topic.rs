@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use majlis_contract::notification::NoticeKind;
-use majlis_domain::message::{of_contribution, of_decision, of_sanction};
+use majlis_domain::message::{of_contribution, of_decision, of_initiative, of_sanction};
 use majlis_persistence::contribution::ContributionRow;
 use majlis_persistence::decision::DecisionRow;
 use majlis_persistence::entity::{case, event};
+use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{case as cases, contribution as contributions, decision as decisions, event as events, subject as subjects};
 use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
 use crate::decision::DECISION;
+use crate::initiative::INITIATIVE;
 use crate::sanction::SANCTION;
 use crate::{App, AppResult};
 
@@ -22,6 +24,7 @@ pub enum Topic {
     Case(Box<case::Model>),
     Said(Box<Said>),
     Decision(Box<DecisionRow>),
+    Initiative(Box<InitiativeRow>),
 }
 
 /// A contribution, and where it was said.
@@ -38,6 +41,7 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
     match event.subject_kind.as_str() {
         events::CASE => event.kind.parse().ok().map(NoticeKind::Case),
         CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
+        INITIATIVE => of_initiative(&event.kind).map(NoticeKind::Dialogue),
         SANCTION => of_sanction(&event.kind).map(NoticeKind::Dialogue),
         DECISION => of_decision(&event.kind).map(NoticeKind::Dialogue),
         _ => None,
@@ -67,6 +71,8 @@ impl Topic {
         topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
         let decisions = decisions::find_all(app.db.read(), of(&[DECISION])).await?;
         topics.extend(decisions.into_iter().map(|row| (row.id, Self::Decision(Box::new(row)))));
+        let rows = initiatives::find_all(app.db.read(), of(&[INITIATIVE])).await?;
+        topics.extend(rows.into_iter().map(|row| (row.id, Self::Initiative(Box::new(row)))));
         Ok(topics)
     }
 
@@ -74,7 +80,7 @@ impl Topic {
     pub fn case(&self) -> Option<&case::Model> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Said(_) | Self::Decision(_) => None,
+            Self::Said(_) | Self::Decision(_) | Self::Initiative(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writes a profile to the database.
 
 mod history;
+mod initiative;
 mod rows;
 mod staff;
 
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::municipality::{self as store, Known};
-use majlis_persistence::{closing_reason, template};
+use majlis_persistence::{closing_reason, initiative_kind, template};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -39,7 +40,7 @@ pub struct ProfileSummary {
 }
 
 /// Applies a profile, but for what the console has changed: that is the console's from then on. Settings, districts,
-/// departments, categories, service levels, templates, closing reasons and policy texts in one transaction, then the demo staff who have no
+/// departments, categories, service levels, templates, closing reasons, kinds of initiatives and policy texts in one transaction, then the demo staff who have no
 /// account yet.
 pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
     refuse_demo_secrets(app, profile)?;
@@ -70,6 +71,8 @@ pub async fn apply(app: &App, profile: &Profile) -> AppResult<ProfileSummary> {
             template::save_profile(tx, templates, now).await?;
             let reasons = rows::closing_reasons(profile, &codes, || app.new_id())?;
             closing_reason::save_profile(tx, reasons, now).await?;
+            let kinds = initiative::initiative_kinds(profile, &codes, || app.new_id())?;
+            initiative_kind::save_profile(tx, kinds, now).await?;
             let mut summary = save_policies(app, tx, profile, now).await?;
             summary.districts = profile.districts.len();
             summary.departments = profile.form.departments.len();

@@ -21,6 +21,8 @@ pub struct ProfileForm {
     #[serde(default)]
     pub closing_reasons: Vec<ClosingReasonForm>,
     #[serde(default)]
+    pub initiative_kinds: Vec<InitiativeKindForm>,
+    #[serde(default)]
     pub policies: Vec<PolicyForm>,
     #[serde(default)]
     pub staff: Vec<StaffForm>,
@@ -195,6 +197,26 @@ pub struct ClosingReasonForm {
     /// Codes of categories or groups; none for all.
     #[serde(default)]
     pub categories: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InitiativeKindForm {
+    pub code: String,
+    pub name: TextForm,
+    pub description: TextForm,
+    pub threshold: u32,
+    /// By the district's code, where it has a number of its own.
+    #[serde(default)]
+    pub district_thresholds: BTreeMap<String, u32>,
+    pub term_days: u32,
+    pub cosponsors: u32,
+    pub minimum_age: Option<u32>,
+    #[serde(default)]
+    pub residents_only: bool,
+    #[serde(default)]
+    pub confirmed_contact: bool,
+    pub study_days: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]

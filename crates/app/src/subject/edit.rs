@@ -14,7 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::view::{About, about};
-use super::{Happened, SUBJECT, event_of, facts, record, turns_at, view};
+use super::{Happened, SUBJECT, event_of, facts, prepared, record, turns_at, view};
 use crate::case::word;
 use crate::change::{Checks, current, json as to_json, of_json, written};
 use crate::directory::Directory;
@@ -26,6 +26,10 @@ pub(super) const BODY_LENGTH: usize = 20_000;
 
 /// Begins a subject, as a draft.
 pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubject) -> AppResult<SubjectView> {
+    // Residents begin initiatives, and they have a life of their own.
+    if input.kind == ParticipationKind::Initiative {
+        return Err(AppError::field("/kind", FieldCode::NotAllowed));
+    }
     let directory = app.directory.get(app).await?;
     once(app, ticket, async |tx| {
         let now = app.now();
@@ -71,6 +75,7 @@ pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
         .write(async |tx| {
             let old = store::find_for_change(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
             let state = decide(&facts(&old)?, SubjectAction::Edit, standing(actor), app.now())?;
+            prepared(&old, SubjectAction::Edit)?;
             current(version, old.version)?;
             unchangeable(&old, state, &input)?;
             let (field_ids, district_ids) = (input.field_ids.clone(), input.district_ids.clone());

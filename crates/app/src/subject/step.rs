@@ -13,10 +13,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::edit::BODY_LENGTH;
-use super::{Happened, SUBJECT, event_of, facts, record, turns_at, view};
+use super::{Happened, SUBJECT, event_of, facts, has_own_life, prepared, record, turns_at, view};
 use crate::change::{Checks, current, json as to_json, written};
 use crate::error::is_outage;
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, initiative};
 
 /// Characters of a reason at most.
 const REASON_LENGTH: usize = 300;
@@ -32,6 +32,7 @@ pub async fn step(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             let row = store::find_for_change(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
             let action = action_of(input.step);
             let state = decide(&facts(&row)?, action, standing(actor), app.now())?;
+            prepared(&row, action)?;
             current(version, row.version)?;
             let row = timed(row, &input, app.now())?;
             let row = worded(tx, row, input.step, &words).await?;
@@ -132,6 +133,10 @@ pub async fn turn_due(app: &App) -> AppResult<u64> {
 }
 
 async fn turn(app: &App, id: Uuid) -> AppResult<bool> {
+    let Some(due) = store::find(app.db.read(), id).await? else { return Ok(false) };
+    if has_own_life(&due) {
+        return initiative::expire(app, id).await;
+    }
     app.db
         .write(async |tx| {
             let Some(row) = store::find_for_change(tx, id).await? else { return Ok(false) };

@@ -15,7 +15,7 @@ use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
-use super::facts;
+use super::{facts, has_own_life};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -50,6 +50,7 @@ pub(super) async fn view(
     let analysis: Option<Bilingual> = row.analysis.as_ref().map(of_json).transpose()?;
     let asks = is_over(facts.state) && Permission::SubjectRead.allows(actor);
     let unanswered = if asks { Some(unanswered::count(db, row.id, MOST_COUNTED).await?) } else { None };
+    let own_life = has_own_life(&row);
     Ok(SubjectView {
         id: row.id.into(),
         kind: word(&row.kind)?,
@@ -77,7 +78,7 @@ pub(super) async fn view(
         comments: count(row.comments),
         published_at: row.published_at,
         updated_at: row.updated_at,
-        permitted: permitted(&facts, standing(actor), app.now()),
+        permitted: if own_life { Vec::new() } else { permitted(&facts, standing(actor), app.now()) },
         etag: format!("\"{}\"", row.version),
     })
 }

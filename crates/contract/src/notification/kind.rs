@@ -13,6 +13,26 @@ impl DialogueEventKind {
     pub const fn is_sanction(self) -> bool {
         matches!(self, Self::Warned | Self::Banned | Self::SanctionLifted | Self::SanctionUpheld)
     }
+
+    /// Whether it is about an initiative, and not about words of residents on a subject.
+    pub const fn is_initiative(self) -> bool {
+        use DialogueEventKind::*;
+        matches!(
+            self,
+            InitiativeReturned
+                | InitiativeHidden
+                | InitiativeBegan
+                | InitiativeThird
+                | InitiativeTwoThirds
+                | InitiativeReached
+                | InitiativeExpiring
+                | InitiativeExpired
+                | InitiativeAdopted
+                | InitiativeDeclined
+                | InitiativeMilestone
+                | InitiativeDone
+        )
+    }
 }
 
 crate::vocabulary! {
@@ -42,6 +62,28 @@ crate::vocabulary! {
         SanctionUpheld = "sanction_upheld",
         /// A decision is published on what they took part in
         DecisionPublished = "decision_published",
+        /// Their initiative needs corrections before it can gather support
+        InitiativeReturned = "initiative_returned",
+        /// A moderator hid their initiative, with reasons
+        InitiativeHidden = "initiative_hidden",
+        /// Their initiative can be signed
+        InitiativeBegan = "initiative_began",
+        /// An initiative has a third of its support
+        InitiativeThird = "initiative_third",
+        /// An initiative has two thirds of its support
+        InitiativeTwoThirds = "initiative_two_thirds",
+        /// An initiative has all its support: the committee studies it
+        InitiativeReached = "initiative_reached",
+        /// An initiative has three days left
+        InitiativeExpiring = "initiative_expiring",
+        /// The deadline of an initiative came before its support
+        InitiativeExpired = "initiative_expired",
+        InitiativeAdopted = "initiative_adopted",
+        InitiativeDeclined = "initiative_declined",
+        /// A milestone of an adopted initiative has begun or is done
+        InitiativeMilestone = "initiative_milestone",
+        /// What an initiative asked for is there
+        InitiativeDone = "initiative_done",
     }
 }
 

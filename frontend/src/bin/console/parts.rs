@@ -2,8 +2,8 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{
-    Route, account, administration, case, clients, dashboard, dead_letters, decisions, enter, invitation, looks, merge, messages,
-    moderation, notices, subjects,
+    Route, account, administration, case, clients, dashboard, dead_letters, decisions, enter, initiatives, invitation, looks, merge,
+    messages, moderation, notices, subjects,
 };
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
@@ -29,6 +29,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Merge { .. } => Some(&CASE),
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
+        Route::Initiatives | Route::Initiative { .. } => Some(&DIALOGUE),
         Route::Moderation | Route::Sanctions | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
         Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
@@ -87,6 +88,8 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Ideas { id } => html! { <subjects::IdeasPage {id} /> },
         Route::Decisions => html! { <decisions::Decisions /> },
         Route::Decision { which } => html! { <decisions::DecisionPage {which} /> },
+        Route::Initiatives => html! { <initiatives::Initiatives /> },
+        Route::Initiative { id } => html! { <initiatives::InitiativePage {id} /> },
         Route::Sanctions => html! { <moderation::Sanctions /> },
         _ => html! { <moderation::Moderation /> },
     })

@@ -3,7 +3,8 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, leave, looks, map, notifications, own_cases, participate, public_case, report, sign_in, waiting,
+    Route, account, case, figures, follow, initiative, leave, looks, map, notifications, own_cases, participate, public_case, report,
+    sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -18,6 +19,8 @@ static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(with_texts("map
 static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
 /// Subjects, ideas and comments.
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
+/// Initiatives, with the texts of the comments on them.
+static INITIATIVES: Part<Route> = Part { name: "initiatives", fetch: || Box::pin(with_texts("initiatives", initiative_pages())) };
 /// Signing in and what only the signed-in see.
 static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("account", account_pages())) };
 
@@ -36,6 +39,11 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         | Route::Decisions
         | Route::Decision { .. }
         | Route::Contributions => Some(&PARTICIPATE),
+        Route::Initiatives
+        | Route::NewInitiative
+        | Route::Initiative { .. }
+        | Route::EditInitiative { .. }
+        | Route::JoinInitiative { .. } => Some(&INITIATIVES),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -81,6 +89,17 @@ fn participate_pages() -> Result<Pages<Route>, ApiError> {
         Route::Decision { id } => html! { <participate::DecisionPage {id} /> },
         Route::Contributions => html! { <participate::Contributions /> },
         _ => html! { <participate::Board /> },
+    })
+}
+
+#[wasm_split(initiatives, fallible)]
+fn initiative_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::NewInitiative => html! { <initiative::InitiativeForm /> },
+        Route::EditInitiative { id } => html! { <initiative::InitiativeForm id={Some(id)} /> },
+        Route::Initiative { id } => html! { <initiative::InitiativePage {id} /> },
+        Route::JoinInitiative { id } => html! { <initiative::JoinPage {id} /> },
+        _ => html! { <initiative::Initiatives /> },
     })
 }
 

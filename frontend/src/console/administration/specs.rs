@@ -22,6 +22,7 @@ pub fn of(section: Section) -> Option<&'static Spec> {
         Section::Templates => Some(&TEMPLATE),
         Section::ClosingReasons => Some(&CLOSING_REASON),
         Section::ServiceLevels => Some(&LEVEL),
+        Section::InitiativeKinds => Some(&super::initiative_kind::SPEC),
         Section::Staff | Section::Calendar | Section::Policies | Section::Settings => None,
     }
 }
@@ -115,15 +116,15 @@ fn priority_of(thing: &Value) -> String {
     word.map(|word| text(&format!("priority-{word}"), &[])).unwrap_or_default()
 }
 
-fn code(new: bool) -> Option<FieldSpec> {
+pub(super) fn code(new: bool) -> Option<FieldSpec> {
     new.then(|| FieldSpec::new("code", t!("field-code"), Kind::Code).hint(t!("field-code-hint")).optional())
 }
 
-fn position() -> FieldSpec {
+pub(super) fn position() -> FieldSpec {
     FieldSpec::new("position", t!("field-position"), Kind::Number).hint(t!("field-position-hint")).optional()
 }
 
-fn name() -> FieldSpec {
+pub(super) fn name() -> FieldSpec {
     FieldSpec::new("name", t!("field-name"), Kind::Bilingual { long: false })
 }
 

@@ -36,6 +36,7 @@ pub fn Board() -> Html {
                         if shelf != BoardShelf::Soon {
                             <Soon />
                         }
+                        <p><Link<Route> class="btn btn--second btn--block" to={Route::Initiatives}>{ t!("board-initiatives") }</Link<Route>></p>
                         <section class="card card--sunken" aria-labelledby="how-title">
                             <h2 id="how-title" class="h-lg">{ t!("board-how") }</h2>
                             <p class="muted mt-2">{ t!("board-how-text") }</p>

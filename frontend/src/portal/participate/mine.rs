@@ -45,6 +45,7 @@ fn Inside() -> Html {
                     <h1>{ t!("nav-contributions") }</h1>
                     <p class="muted">{ t!("contributions-lead") }</p>
                 </div>
+                <p><Link<Route> to={Route::Initiatives}>{ t!("contributions-initiatives") }</Link<Route>></p>
                 <Sanctions />
                 if own.started && own.items.is_empty() {
                     <Empty glyph={glyph::SPEECH} title={t!("contributions-none")}>

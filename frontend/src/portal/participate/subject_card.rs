@@ -1,6 +1,7 @@
 //! A subject on the board.
 
-use majlis_contract::subject::SubjectSummary;
+use majlis_contract::InitiativeId;
+use majlis_contract::subject::{ParticipationKind, SubjectSummary};
 use yew::prelude::*;
 
 use super::words::{Times, kind_glyph, places};
@@ -24,13 +25,23 @@ pub fn SubjectCard(props: &SubjectCardProps) -> Html {
             <Niche glyph={kind_glyph(subject.kind)} class="niche--khareef" />
             <div class="grow">
                 <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span></p>
-                <h2 class="h-lg"><Link<Route> to={Route::Subject { id: subject.id }}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h2>
+                <h2 class="h-lg"><Link<Route> to={page_of(subject)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h2>
                 <p class="muted">{ here(&subject.summary) }</p>
                 <p class="facts mt-2">
                     <Times state={subject.state} opens_at={subject.opens_at} closes_at={subject.closes_at} />
-                    <span>{ t!("ideas-count", count = subject.ideas) }</span>
+                    if subject.kind == ParticipationKind::IdeaRound {
+                        <span>{ t!("ideas-count", count = subject.ideas) }</span>
+                    }
                 </p>
             </div>
         </article>
+    }
+}
+
+/// An initiative has a page of its own.
+fn page_of(subject: &SubjectSummary) -> Route {
+    match subject.kind {
+        ParticipationKind::IdeaRound | ParticipationKind::Consultation => Route::Subject { id: subject.id },
+        ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
     }
 }

@@ -17,6 +17,7 @@ pub fn kind_glyph(kind: ParticipationKind) -> Glyph {
     match kind {
         ParticipationKind::IdeaRound => glyph::IDEA,
         ParticipationKind::Consultation => glyph::DOCUMENT,
+        ParticipationKind::Initiative => glyph::MEGAPHONE,
     }
 }
 

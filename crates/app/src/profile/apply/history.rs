@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 use crate::change::{self, Change};
 use crate::municipality::ITSELF;
-use crate::{App, AppError, AppResult, category, closing_reason, department, district, service_level, template as templates};
+use crate::{
+    App, AppError, AppResult, category, closing_reason, department, district, initiative_kind, service_level, template as templates,
+};
 
 /// The municipality before a profile is applied.
 pub struct Before {
@@ -35,6 +37,7 @@ impl Before {
         all.extend(things(SubjectKind::ServiceLevel, &service_level::entries(old)?, &service_level::entries(&now)?)?);
         all.extend(things(SubjectKind::Template, &templates::entries(&self.templates)?, &templates::entries(&written)?)?);
         all.extend(things(SubjectKind::ClosingReason, &closing_reason::entries(old)?, &closing_reason::entries(&now)?)?);
+        all.extend(things(SubjectKind::InitiativeKind, &initiative_kind::entries(old)?, &initiative_kind::entries(&now)?)?);
         all.extend(policies(old, &now));
         change::record_all(app, tx, &Actor::System, all).await
     }

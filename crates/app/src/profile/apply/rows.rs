@@ -29,11 +29,11 @@ pub struct Codes {
     pub service_levels: HashMap<String, Uuid>,
 }
 
-fn id(ids: &HashMap<String, Uuid>, code: &str) -> AppResult<Uuid> {
+pub fn id(ids: &HashMap<String, Uuid>, code: &str) -> AppResult<Uuid> {
     ids.get(code).copied().ok_or_else(|| AppError::internal(format!("no id for {code}")))
 }
 
-fn json(value: impl Serialize) -> AppResult<Value> {
+pub fn json(value: impl Serialize) -> AppResult<Value> {
     serde_json::to_value(value).map_err(AppError::internal)
 }
 
@@ -270,6 +270,6 @@ pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() 
     profile.form.policies.iter().map(row).collect()
 }
 
-fn number(position: usize) -> AppResult<i32> {
+pub fn number(position: usize) -> AppResult<i32> {
     i32::try_from(position).map_err(AppError::internal)
 }

@@ -1,0 +1,155 @@
+//! What is said about an initiative, to those who stand for it and to those who signed it.
+
+use chrono::{DateTime, Utc};
+use majlis_contract::contribution::HidingReason;
+use majlis_contract::delivery::Audience;
+use majlis_contract::initiative::MilestoneState;
+use majlis_contract::notification::DialogueEventKind;
+use majlis_contract::{Bilingual, Language};
+use majlis_domain::message::{Spoken, Voice};
+use majlis_persistence::entity::{delivery, event};
+use majlis_persistence::initiative::InitiativeRow;
+use serde::de::DeserializeOwned;
+
+use super::compose::{Composed, Message};
+use super::layout::Part;
+use super::text::text;
+use super::time::moment_both;
+use crate::contribution::beginning;
+use crate::directory::Directory;
+use crate::{App, AppError, AppResult};
+
+/// Puts together what a delivery says.
+pub fn message(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    event: &event::Model,
+    kind: DialogueEventKind,
+    row: &InitiativeRow,
+) -> AppResult<Composed> {
+    let language: Language = delivery.language.parse().unwrap_or_default();
+    let in_language = |words: Bilingual| words.get(language).to_owned();
+    let about = About {
+        kind,
+        voice: delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice(),
+        municipality: directory.settings.name.get(language).to_owned(),
+        time_zone: directory.settings.time_zone.clone(),
+        title: row.title.clone(),
+        total: given::<u32>(event, "total").unwrap_or_default(),
+        threshold: given::<u32>(event, "threshold").unwrap_or_default(),
+        until: given(event, "until").or(row.study_until),
+        reasons: given(event, "reasons").unwrap_or_default(),
+        milestone: given::<Bilingual>(event, "title").map(in_language),
+        milestone_state: given(event, "state").filter(|_| kind == DialogueEventKind::InitiativeMilestone),
+        text: given::<Bilingual>(event, "explanation").map(in_language).or_else(|| event.text.clone()),
+        link: format!("{}/{language}/initiatives/{}", app.settings.base_url, row.id),
+    };
+    Ok(compose(language, &about))
+}
+
+/// What the event's data say under a name.
+fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
+    serde_json::from_value(event.data.get(name)?.clone()).ok()
+}
+
+/// All that such a message can say.
+struct About {
+    kind: DialogueEventKind,
+    voice: Voice,
+    municipality: String,
+    /// IANA name.
+    time_zone: String,
+    title: String,
+    total: u32,
+    threshold: u32,
+    /// Until when it can be signed; once it has its support, until when the committee answers.
+    until: Option<DateTime<Utc>>,
+    reasons: Vec<HidingReason>,
+    milestone: Option<String>,
+    milestone_state: Option<MilestoneState>,
+    /// The moderator's word to its sponsor, or the committee's reasons.
+    text: Option<String>,
+    link: String,
+}
+
+fn compose(language: Language, about: &About) -> Composed {
+    let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
+    let name = beginning(&about.title);
+    let whose = if about.voice == Voice::Follower { "initiative-signed" } else { "initiative-own" };
+    let what = say(whose, &[("title", &name)]);
+    let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
+    let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
+    let until = about.until.map(|at| moment_both(language, at, &about.time_zone)).unwrap_or_default();
+    let state = about.milestone_state.map(|state| say(&format!("milestone-state-{state}"), &[])).unwrap_or_default();
+    let values = [
+        ("municipality", about.municipality.as_str()),
+        ("what", &what),
+        ("total", &about.total.to_string()),
+        ("threshold", &about.threshold.to_string()),
+        ("until", &until),
+        ("reasons", &reasons),
+        ("milestone", about.milestone.as_deref().unwrap_or_default()),
+        ("state", &state),
+    ];
+    let own = |suffix: &str| say(&format!("{}-{suffix}", about.kind), &values);
+    let mut parts = vec![Part::Words(say("greeting", &[])), Part::Words(own("body"))];
+    if !about.reasons.is_empty() {
+        parts.push(Part::Words(say("hidden-because", &values)));
+    }
+    let quote = about.text.clone().filter(|text| !text.trim().is_empty());
+    parts.extend(quote.clone().map(Part::Quote));
+    parts.push(Part::Link { label: say("open-initiative", &[]), address: about.link.clone() });
+    let why = if about.voice == Voice::Follower { "signer-why" } else { "sponsor-why" };
+    parts.push(Part::Note(say(why, &[])));
+    parts.push(Part::Words(say("signature", &values)));
+    let sms = format!("{}\n{}", own("sms"), about.link);
+    Composed {
+        message: Message { subject: own("subject"), parts, sms, short: name.clone(), open: about.link.clone() },
+        quote,
+        link: about.link.clone(),
+        name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use majlis_domain::message::dialogue_audiences;
+
+    use super::super::layout::as_text;
+    use super::*;
+
+    /// Every event that people are told of has all its words for every audience, in both languages.
+    #[test]
+    fn nothing_is_left_unsaid() {
+        let told = DialogueEventKind::ALL.iter().filter(|kind| kind.is_initiative());
+        let told = told.flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
+        for ((kind, voice), language) in told.flat_map(|told| Language::ALL.iter().map(move |language| (told, *language))) {
+            let about = About {
+                kind,
+                voice,
+                municipality: "Al Sahil".to_owned(),
+                time_zone: "Asia/Muscat".to_owned(),
+                title: "Shade over the bus stops".to_owned(),
+                total: 334,
+                threshold: 1000,
+                until: DateTime::from_timestamp(1_795_375_800, 0),
+                reasons: if kind == DialogueEventKind::InitiativeHidden { HidingReason::ALL.to_vec() } else { Vec::new() },
+                milestone: Some("Trees".to_owned()),
+                milestone_state: Some(MilestoneState::Begun),
+                text: None,
+                link: "https://majlis.example/en/initiatives/1".to_owned(),
+            };
+            let Composed { message, .. } = compose(language, &about);
+            let whole = as_text(language, &message.parts);
+            for said in [&message.subject, &whole, &message.sms] {
+                assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {voice:?} {language}: {said}");
+                assert!(!said.contains("hiding-reason") && !said.contains("milestone-state"), "{kind} {language}: {said}");
+            }
+            for said in [&whole, &message.sms] {
+                assert!(said.contains("Shade over the bus stops") && said.contains("/en/initiatives/1"), "{kind} {language}: {said}");
+            }
+            assert!(!message.subject.contains('\n'));
+        }
+    }
+}

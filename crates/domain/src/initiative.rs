@@ -1,0 +1,166 @@
+//! The life of an initiative: who may do what with it, what it needs, and when it has it.
+
+use chrono::{DateTime, Duration, Utc};
+use majlis_contract::DistrictId;
+use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, SigningObstacle};
+use majlis_contract::subject::SubjectState;
+
+use crate::refusal::Refusal;
+use InitiativeAction::*;
+use InitiativeState::*;
+
+/// How long before the deadline people are told that it comes.
+pub const EXPIRING: Duration = Duration::days(3);
+
+/// How somebody stands to an initiative. A person can be several of these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InitiativeStanding {
+    pub sponsor: bool,
+    pub cosponsor: bool,
+    /// Has the sponsor's link.
+    pub invited: bool,
+    /// Has an account with which to take part.
+    pub resident: bool,
+    /// Sees what the public doesn't.
+    pub reader: bool,
+    pub moderator: bool,
+    /// Enters what was gathered elsewhere.
+    pub clerk: bool,
+    /// Studies what has its support.
+    pub committee: bool,
+    /// Until when they are banned from writing in public; none for who is not.
+    pub banned_until: Option<DateTime<Utc>>,
+}
+
+/// What a decision about an initiative rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InitiativeFacts {
+    pub state: InitiativeState,
+    /// Until when it gathers; none before it ever did.
+    pub gathers_until: Option<DateTime<Utc>>,
+    /// As many stand for it as its kind asks for.
+    pub has_cosponsors: bool,
+    /// The asker has signed it.
+    pub is_signed: bool,
+    /// Nothing keeps the asker's account from signing.
+    pub is_eligible: bool,
+}
+
+/// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff.
+pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
+    let is_public = !matches!(state, Draft | Pending | Hidden);
+    is_public || standing.sponsor || standing.cosponsor || standing.invited || standing.reader
+}
+
+/// Decides an action: the state that it leads to, which may be the same.
+pub fn decide(
+    facts: &InitiativeFacts,
+    action: InitiativeAction,
+    standing: InitiativeStanding,
+    now: DateTime<Utc>,
+) -> Result<InitiativeState, Refusal<InitiativeState, InitiativeAction>> {
+    if !sees(facts.state, standing) {
+        return Err(Refusal::Unseen);
+    }
+    if !is_for(facts, action, standing) {
+        return Err(Refusal::NotYours);
+    }
+    if let Some(until) = standing.banned_until.filter(|_| is_public_voice(action)) {
+        return Err(Refusal::Barred { until });
+    }
+    leads_to(facts, action, now).ok_or_else(|| Refusal::NotNow { state: facts.state, action, possible: permitted(facts, standing, now) })
+}
+
+/// All that the caller may do now, in the order of the vocabulary.
+pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: DateTime<Utc>) -> Vec<InitiativeAction> {
+    let useful = |action: InitiativeAction| match action {
+        Sign => !facts.is_signed,
+        Unsign => facts.is_signed,
+        _ => true,
+    };
+    let barred = |action: InitiativeAction| standing.banned_until.is_some() && is_public_voice(action);
+    let may = |action: InitiativeAction| {
+        is_for(facts, action, standing) && !barred(action) && useful(action) && leads_to(facts, action, now).is_some()
+    };
+    InitiativeAction::ALL.iter().copied().filter(|action| may(*action)).collect()
+}
+
+/// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open.
+const fn is_public_voice(action: InitiativeAction) -> bool {
+    match action {
+        Edit | Submit | Join | Sign => true,
+        Leave | Unsign | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
+    }
+}
+
+/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that.
+fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: InitiativeStanding) -> bool {
+    let stands_for_it = standing.sponsor || standing.cosponsor;
+    match action {
+        Edit | Submit => standing.sponsor,
+        Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
+        Leave => standing.cosponsor,
+        Sign => standing.resident && (facts.is_eligible || facts.is_signed),
+        Unsign => standing.resident && !stands_for_it,
+        Accept | Return | Hide => standing.moderator && !stands_for_it,
+        Enter => standing.clerk && !stands_for_it,
+        Adopt | Decline | Plan | Finish => standing.committee && !stands_for_it,
+    }
+}
+
+/// When it is possible, and the state after it. What people have signed is not changed any more: hidden after that, it can only be
+/// shown again, for the rest of its term.
+fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc>) -> Option<InitiativeState> {
+    let began = facts.gathers_until.is_some();
+    let has_time = facts.gathers_until.is_some_and(|until| now < until);
+    match (facts.state, action) {
+        (Draft, Edit | Join | Leave) => Some(Draft),
+        (Hidden, Edit) if !began => Some(Draft),
+        (Draft, Submit) if facts.has_cosponsors => Some(Pending),
+        (Pending, Accept) => Some(Gathering),
+        (Hidden, Accept) if began && has_time => Some(Gathering),
+        (Pending, Return) => Some(Draft),
+        (Pending | Gathering, Hide) => Some(Hidden),
+        (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
+        (UnderStudy, Adopt) => Some(Adopted),
+        (UnderStudy, Decline) => Some(Declined),
+        (Adopted | InImplementation, Plan) => Some(facts.state),
+        (InImplementation, Finish) => Some(Done),
+        _ => None,
+    }
+}
+
+/// The state of the subject that an initiative is: comments are open while it gathers.
+pub const fn subject_state(state: InitiativeState) -> SubjectState {
+    match state {
+        Draft | Pending | Hidden => SubjectState::Draft,
+        Gathering => SubjectState::Open,
+        UnderStudy | Adopted | InImplementation | Done | Declined | Expired => SubjectState::Closed,
+    }
+}
+
+/// What an initiative has passed on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    Third,
+    TwoThirds,
+    Reached,
+}
+
+/// The marks that so many signatures have passed, in their order.
+pub fn passed(total: u32, threshold: u32) -> Vec<Mark> {
+    let (total, threshold) = (u64::from(total), u64::from(threshold));
+    let marks = [(Mark::Third, total * 3 >= threshold), (Mark::TwoThirds, total * 3 >= threshold * 2), (Mark::Reached, total >= threshold)];
+    marks.into_iter().filter(|(_, is_passed)| *is_passed).map(|(mark, _)| mark).collect()
+}
+
+/// What keeps an account from signing an initiative about a district, or about the whole municipality.
+pub fn obstacles(terms: &InitiativeTerms, area: Option<DistrictId>, home: Option<DistrictId>, has_contact: bool) -> Vec<SigningObstacle> {
+    let lives_there = home.is_some_and(|home| area.is_none_or(|area| area == home));
+    let residence = (terms.residents_only && !lives_there).then_some(SigningObstacle::Residence);
+    let contact = (terms.confirmed_contact && !has_contact).then_some(SigningObstacle::Contact);
+    residence.into_iter().chain(contact).collect()
+}
+
+#[cfg(test)]
+mod tests;

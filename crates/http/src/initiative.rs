@@ -1,0 +1,88 @@
+//! Initiatives: what everybody reads, and what residents do.
+
+mod sponsor;
+mod staff;
+
+use majlis_app::initiative;
+use majlis_contract::initiative::{InitiativeQuery, InitiativeSummary, InitiativeView, SignInitiative, SignerPage};
+use majlis_contract::page::PageQuery;
+use majlis_contract::problem::Problem;
+use majlis_contract::{InitiativeId, Page};
+
+use crate::prelude::*;
+
+/// Lists initiatives.
+///
+/// A shelf at a time: what can be signed, what the committee studies, what was adopted, and what is past.
+#[utoipa::path(tag = "initiatives", operation_id = "list_initiatives", security((), ("bearer" = ["public.read"])), params(InitiativeQuery),
+    responses((status = 200, description = "A page of initiatives", body = Page<InitiativeSummary>)))]
+#[get("/initiatives")]
+async fn list_initiatives(request: HttpRequest, app: AppData, _: May<PublicRead>, Params(query): Params<InitiativeQuery>) -> ApiResult {
+    Ok(respond::public_page(&request, &initiative::list(&app, &query).await?))
+}
+
+/// Gets an initiative.
+///
+/// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff. `permitted` says what the
+/// reader may do, `obstacles` what keeps their account from signing. Comments are `/subjects/{id}/comments` with the same id.
+#[utoipa::path(tag = "initiatives", operation_id = "get_initiative", security((), ("bearer" = ["public.read"])),
+    params(("id" = InitiativeId, Path, description = "The initiative")),
+    responses((status = 200, description = "The initiative", body = InitiativeView)))]
+#[get("/initiatives/{id}")]
+async fn get_initiative(app: AppData, who: May<PublicRead>, id: Id<InitiativeId>) -> ApiResult {
+    Ok(changed(&initiative::show(&app, &who.actor, id.0).await?))
+}
+
+/// Lists those who signed an initiative and show their names.
+///
+/// The newest first; `unnamed` says how many others signed here.
+#[utoipa::path(tag = "initiatives", operation_id = "list_signers", security((), ("bearer" = ["public.read"])),
+    params(("id" = InitiativeId, Path, description = "The initiative"), PageQuery),
+    responses((status = 200, description = "A page of names", body = SignerPage)))]
+#[get("/initiatives/{id}/signers")]
+async fn list_signers(
+    request: HttpRequest,
+    app: AppData,
+    who: May<PublicRead>,
+    id: Id<InitiativeId>,
+    Params(query): Params<PageQuery>,
+) -> ApiResult {
+    let page = initiative::signers(&app, &who.actor, id.0, &query).await?;
+    Ok(respond::linked(&request, &page, page.next_cursor.as_deref()))
+}
+
+/// Signs an initiative.
+///
+/// One each: who has signed already changes nothing. The name is shown only where it is asked for. With the last signature that it
+/// needs, an initiative goes to the committee.
+#[utoipa::path(tag = "initiatives", operation_id = "sign_initiative", security(("bearer" = ["contribution.write"])),
+    params(("id" = InitiativeId, Path, description = "The initiative")), request_body = SignInitiative,
+    responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
+        (status = 403, description = "Something keeps the account from signing: `obstacles` says what; or the person is banned", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It can't be signed now", body = Problem, content_type = "application/problem+json")))]
+#[put("/initiatives/{id}/signature")]
+async fn sign_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, body: Body<SignInitiative>) -> ApiResult {
+    Ok(changed(&initiative::sign(&app, &who.actor, id.0, &body.value).await?))
+}
+
+/// Takes one's signature back.
+///
+/// While it can be signed. Who stands for an initiative has signed it with that.
+#[utoipa::path(tag = "initiatives", operation_id = "unsign_initiative", security(("bearer" = ["contribution.write"])),
+    params(("id" = InitiativeId, Path, description = "The initiative")),
+    responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
+        (status = 409, description = "It can't be signed any more", body = Problem, content_type = "application/problem+json")))]
+#[delete("/initiatives/{id}/signature")]
+async fn unsign_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>) -> ApiResult {
+    Ok(changed(&initiative::unsign(&app, &who.actor, id.0).await?))
+}
+
+fn changed(view: &InitiativeView) -> HttpResponse {
+    respond::ok_with_etag(view, &view.etag)
+}
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(list_initiatives).service(get_initiative).service(list_signers).service(sign_initiative).service(unsign_initiative);
+    sponsor::routes(config);
+    staff::routes(config);
+}

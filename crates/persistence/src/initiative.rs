@@ -1,0 +1,60 @@
+//! Initiatives: one at a time here; lists, signatures, and what belongs to one beside it.
+
+mod cosponsor;
+mod elsewhere;
+mod list;
+mod milestone;
+mod signature;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::entity::initiative::{Column, Entity};
+
+pub use crate::entity::initiative::Model as InitiativeRow;
+pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave};
+pub use elsewhere::{ElsewhereRow, count_of, elsewhere, enter, find_elsewhere};
+pub use list::{Order, list, own};
+pub use milestone::{MilestoneRow, add_milestone, find_milestone, milestones, milestones_of, save_milestone};
+pub use signature::{SignatureRow, shown, sign, sign_first, signature, signers, unsign};
+
+/// One initiative.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InitiativeRow>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// One initiative, held until the transaction ends.
+pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InitiativeRow>, DbErr> {
+    Entity::find_by_id(id).lock(LockType::Update).one(db).await
+}
+
+/// Several initiatives.
+pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<InitiativeRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::Id.is_in(ids)).all(db).await
+}
+
+/// Adds an initiative.
+pub async fn insert(db: &impl ConnectionTrait, row: InitiativeRow) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes an initiative that is held, over the version that the change rests on; false when that is no longer the current one.
+pub async fn save(db: &impl ConnectionTrait, row: InitiativeRow, old_version: i64) -> Result<bool, DbErr> {
+    let id = row.id;
+    let change = row.into_active_model().reset_all();
+    let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version));
+    Ok(written.exec(db).await?.rows_affected == 1)
+}
+
+/// Some of those that gather until then at most and of which nobody was told that their deadline comes.
+pub async fn expiring(db: &impl ConnectionTrait, until: DateTime<Utc>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let query = Entity::find().select_only().column(Column::Id).filter(Column::Shelf.eq("gathering"));
+    let query = query.filter(Column::TurnsAt.lte(until)).filter(Column::ExpiringAt.is_null());
+    query.order_by_asc(Column::TurnsAt).limit(limit).into_tuple().all(db).await
+}

@@ -1,0 +1,71 @@
+//! Lists of initiatives, each in the order of an index.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use super::InitiativeRow;
+use crate::case::queue::QueueError;
+use crate::cursor;
+use crate::entity::initiative::{Column, Entity};
+use crate::entity::initiative_cosponsor as cosponsor;
+
+/// Rows and where the next page begins.
+type Rows = (Vec<InitiativeRow>, Option<String>);
+
+/// In which order initiatives come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    Newest,
+    MostSigned,
+    /// By what each waits for, the soonest first.
+    Soonest,
+}
+
+/// A page of a shelf.
+pub async fn list(db: &impl ConnectionTrait, shelf: &str, order: Order, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    let select = Entity::find().filter(Column::Shelf.eq(shelf));
+    match order {
+        Order::Newest => newest(db, select, limit, cursor).await,
+        Order::MostSigned => most_signed(db, select, limit, cursor).await,
+        Order::Soonest => soonest(db, select, limit, cursor).await,
+    }
+}
+
+/// A page of those that an account began or stands for, the newest first.
+pub async fn own(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    use cosponsor::Column as Beside;
+    let mut beside = Query::select();
+    beside.column(Beside::InitiativeId).from(cosponsor::Entity).and_where(Beside::AccountId.eq(account));
+    let own = Condition::any().add(Column::SponsorId.eq(account)).add(Column::Id.in_subquery(beside));
+    newest(db, Entity::find().filter(own), limit, cursor).await
+}
+
+async fn newest(db: &impl ConnectionTrait, mut select: Select<Entity>, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    if let Some(cursor) = cursor {
+        select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
+    }
+    let rows = select.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| row.id)?)
+}
+
+async fn most_signed(db: &impl ConnectionTrait, mut select: Select<Entity>, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    if let Some(cursor) = cursor {
+        let (most, id): (i32, Uuid) = cursor::decode(cursor)?;
+        let same = Condition::all().add(Column::Total.eq(most)).add(Column::Id.lt(id));
+        select = select.filter(Condition::any().add(Column::Total.lt(most)).add(same));
+    }
+    let rows = select.order_by_desc(Column::Total).order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| (row.total, row.id))?)
+}
+
+async fn soonest(db: &impl ConnectionTrait, mut select: Select<Entity>, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    if let Some(cursor) = cursor {
+        let (at, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
+        let same = Condition::all().add(Column::TurnsAt.eq(at)).add(Column::Id.gt(id));
+        select = select.filter(Condition::any().add(Column::TurnsAt.gt(at)).add(same));
+    }
+    let rows = select.order_by_asc(Column::TurnsAt).order_by_asc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| (row.turns_at, row.id))?)
+}

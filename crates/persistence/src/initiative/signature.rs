@@ -1,0 +1,64 @@
+//! Who signed what: one each.
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    TryInsertResult,
+};
+use uuid::Uuid;
+
+use crate::case::queue::QueueError;
+use crate::cursor;
+use crate::entity::initiative_signature::{Column, Entity};
+
+pub use crate::entity::initiative_signature::Model as SignatureRow;
+
+/// Signs; false when the person has already.
+pub async fn sign(db: &impl ConnectionTrait, row: SignatureRow) -> Result<bool, DbErr> {
+    let row = row.into_active_model().reset_all();
+    let insert = Entity::insert_many([row]).on_conflict_do_nothing_on([Column::InitiativeId, Column::AccountId]);
+    Ok(matches!(insert.exec_without_returning(db).await?, TryInsertResult::Inserted(1)))
+}
+
+/// The first signatures, of those who stand for it. Nobody has signed it yet.
+pub async fn sign_first(db: &impl ConnectionTrait, rows: Vec<SignatureRow>) -> Result<(), DbErr> {
+    let rows: Vec<_> = rows.into_iter().map(|row| row.into_active_model().reset_all()).collect();
+    if !rows.is_empty() {
+        Entity::insert_many(rows).exec_without_returning(db).await?;
+    }
+    Ok(())
+}
+
+/// Takes a signature back; false when there was none.
+pub async fn unsign(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -> Result<bool, DbErr> {
+    let gone = Entity::delete_many().filter(Column::InitiativeId.eq(initiative)).filter(Column::AccountId.eq(account));
+    Ok(gone.exec(db).await?.rows_affected == 1)
+}
+
+/// A person's signature.
+pub async fn signature(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -> Result<Option<SignatureRow>, DbErr> {
+    Entity::find_by_id((initiative, account)).one(db).await
+}
+
+/// A page of those who show their names, the newest first.
+pub async fn shown(
+    db: &impl ConnectionTrait,
+    initiative: Uuid,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<(Vec<SignatureRow>, Option<String>), QueueError> {
+    let mut select = Entity::find().filter(Column::InitiativeId.eq(initiative)).filter(Column::IsShown.eq(true));
+    if let Some(cursor) = cursor {
+        select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
+    }
+    let rows = select.order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| row.id)?)
+}
+
+/// Some of those who signed, from after `after` on, in the order of their accounts.
+pub async fn signers(db: &impl ConnectionTrait, initiative: Uuid, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let mut some = Entity::find().select_only().column(Column::AccountId).filter(Column::InitiativeId.eq(initiative));
+    if let Some(after) = after {
+        some = some.filter(Column::AccountId.gt(after));
+    }
+    some.order_by_asc(Column::AccountId).limit(limit).into_tuple().all(db).await
+}

@@ -1,0 +1,94 @@
+//! Initiatives: what waits for whom, and one with all that staff do with it.
+
+mod check;
+mod elsewhere;
+mod milestones;
+mod page;
+mod study;
+
+use majlis_contract::initiative::{InitiativeDesk, InitiativeDeskQuery, InitiativeSummary};
+use yew::prelude::*;
+
+use super::Route;
+use crate::api::initiative_admin::list_desk;
+use crate::i18n::{Label, date_short, here, number};
+use crate::load::use_paged;
+use crate::t;
+use crate::title::use_title;
+use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Skeleton, glyph};
+
+pub use page::InitiativePage;
+
+impl Label for InitiativeDesk {
+    const STEM: &'static str = "initiative-desk";
+    const WORDS: &'static [Self] = Self::ALL;
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+#[component]
+pub fn Initiatives() -> Html {
+    use_title(t!("initiatives-title"));
+    let desk = use_state(InitiativeDesk::default);
+    let list =
+        use_paged(*desk, |desk, cursor| async move { list_desk(&InitiativeDeskQuery { desk: Some(desk), limit: None, cursor }).await });
+    let chip = |which: InitiativeDesk| {
+        let set = desk.setter();
+        html! { <Chip key={which.as_str()} pressed={*desk == which} onclick={move |()| set.set(which)}>{ which.label() }</Chip> }
+    };
+    html! {
+        <div class="stack">
+            <h1>{ t!("initiatives-title") }</h1>
+            <p class="muted measure">{ t!("initiatives-lead") }</p>
+            <div class="row gap-2" role="group" aria-label={t!("filter-state")}>{ for InitiativeDesk::ALL.iter().map(|which| chip(*which)) }</div>
+            if list.started && list.items.is_empty() {
+                <Empty glyph={glyph::CHECK_RING} title={t!("initiatives-none")} />
+            } else if list.started {
+                { table(&list.items) }
+                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+            } else if list.error.is_none() {
+                <Late><Skeleton blocks={3} /></Late>
+            }
+            if let Some(error) = &list.error {
+                <Failed error={error.clone()} again={list.more.clone()} />
+            }
+        </div>
+    }
+}
+
+fn table(all: &[InitiativeSummary]) -> Html {
+    html! {
+        <div class="table-wrap">
+            <table class="table table--dense table--cards">
+                <caption class="sr">{ t!("initiatives-title") }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ t!("field-title") }</th>
+                        <th scope="col">{ t!("filter-state") }</th>
+                        <th scope="col">{ t!("initiative-support") }</th>
+                        <th scope="col">{ t!("initiative-due") }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for all.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(one: &InitiativeSummary) -> Html {
+    let due = one.study_until.or(one.gathers_until).or(one.submitted_at).unwrap_or(one.created_at);
+    html! {
+        <tr key={one.id.to_string()}>
+            <th scope="row">
+                <span>
+                    <Link<Route> class="t" to={Route::Initiative { id: one.id }}><span dir="auto">{ &one.title }</span></Link<Route>>
+                    <span class="t__sub muted weight-normal">{ here(&one.kind.name) }</span>
+                </span>
+            </th>
+            <td data-th={t!("filter-state")}>{ one.state.label() }</td>
+            <td data-th={t!("initiative-support")}>{ number(f64::from(one.support.total)) }{ " / " }{ number(f64::from(one.threshold)) }</td>
+            <td data-th={t!("initiative-due")}>{ date_short(due) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,16 @@
+//! Initiatives: those that gather support, one of them, beginning one, standing for one.
+
+mod card;
+mod form;
+mod goal;
+mod join;
+mod list;
+mod page;
+mod signers;
+mod sponsor;
+mod way;
+
+pub use form::InitiativeForm;
+pub use join::JoinPage;
+pub use list::Initiatives;
+pub use page::InitiativePage;

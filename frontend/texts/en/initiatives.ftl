@@ -1,0 +1,112 @@
+# Initiatives: what residents ask of the municipality and gather support for.
+
+initiatives-page = Initiatives
+initiatives-lead = Ask the municipality for what your district or town needs. With enough support, the committee studies it and answers with reasons.
+initiatives-all = All initiatives
+initiatives-own = My initiatives
+initiatives-none = No initiatives here now
+initiatives-none-text = Begin one, or look at another list.
+initiatives-sort = Order
+initiative-shelves = Which initiatives
+initiative-page = Initiative
+initiative-none = This initiative is not here
+initiative-none-text = It may be hidden, or not published yet, or the link was cut.
+initiative-everywhere = The whole municipality
+initiative-a-resident = A resident
+initiative-of-goal = { $total } of { $goal }
+initiative-until = until { $date }
+initiative-by = By { $name }
+initiative-by-and = { $others ->
+    [one] By { $name } and a co-sponsor
+   *[other] By { $name } and { $others } co-sponsors
+}
+initiative-by-resident = { $others ->
+    [0] By a resident
+    [one] By a resident and a co-sponsor
+   *[other] By a resident and { $others } co-sponsors
+}
+
+## Goal and signing
+
+initiative-goal = signatures of { $goal }
+initiative-left = { $span } left
+initiative-study-until = The committee answers by { $date }
+initiative-third = A third
+initiative-two-thirds = Two thirds
+initiative-goal-mark = Goal { $goal }
+initiative-online = Here: { $count }
+initiative-elsewhere = On paper and by the contact centre: { $count }
+initiative-share = Copy the link to share it
+initiative-sign = Sign the initiative
+initiative-sign-in = Sign in to sign it
+initiative-sign-hint = One signature each, which can be taken back while it gathers. Your name is shown only if you choose so.
+initiative-signed = You have signed it
+initiative-signed-now = Your signature counts
+initiative-unsign = Take my signature back
+initiative-age = I am { $age } or older
+initiative-cannot = This account can't sign it
+initiative-to-account = To my account
+initiative-signers = Signed by name
+initiative-unnamed = { $count ->
+    [0] Nobody else without a name
+    [one] And one without a name
+   *[other] And { $count } without a name
+}
+
+## The way
+
+initiative-text = What it asks for
+initiative-way = The way of an initiative
+way-published = Published after the check
+way-gathering = Gathers support
+way-study = The committee studies it
+way-study-within = { $days ->
+    [one] Within one day of reaching { $goal } signatures
+   *[other] Within { $days } days of reaching { $goal } signatures
+}
+way-decision = A published decision: adopted, or not taken up, with reasons
+way-now = {" "}(now)
+initiative-answer = The committee’s decision
+initiative-answered-on = Published on { $date }
+initiative-milestones = Milestones
+milestone-planned-on = Planned for { $date }
+milestone-done-on = Done on { $date }
+
+## Beginning one
+
+initiative-begin = Begin an initiative
+initiative-begin-why = To begin an initiative we need to know who does. Your name stays hidden if you like.
+initiative-begin-lead = Write the draft first, then invite co-sponsors, then hand it in for the check.
+initiative-edit = Change the initiative
+initiative-kind = What kind is it?
+initiative-area = District
+initiative-title = Title
+initiative-title-hint = A short sentence that says what is asked for.
+initiative-text-hint = What is wrong, what you suggest, and whom it serves. Plain text in one language.
+initiative-keep = Keep the draft
+kind-goal = It needs { $goal } signatures within { $days } days.
+kind-cosponsors = { $count ->
+    [0] It needs no co-sponsors.
+    [one] It needs one co-sponsor.
+   *[other] It needs { $count } co-sponsors.
+}
+kind-study = The committee answers within { $days } days of reaching the goal.
+kind-residents = Residents of the district sign it, as their account says.
+initiative-draft = This is a draft
+initiative-cosponsors = Co-sponsors now: { $count }, needed: { $needed }.
+initiative-link = Copy the co-sponsors’ link
+initiative-link-text = Send this link to whoever stands for it with you. Who opens it reads the draft and accepts with their account.
+initiative-submit = Hand it in for the check
+initiative-submitted = Handed in for the check
+initiative-waits = It waits for the check
+initiative-waits-text = A moderator looks whether it can be published. We tell you what comes of it.
+initiative-note = The moderator’s note
+initiative-hidden = A moderator hid it
+initiative-hidden-next = Correct it, then hand it in again.
+stand-page = Stand for an initiative
+stand-why = To stand for it we need to know who you are. Your name stays hidden if you like.
+stand-lead = { $name } invites you to stand for this initiative together. Accepting signs it as well.
+stand-go = Stand for it
+stand-done = You stand for it now
+stand-not-now = It can’t be joined now
+stand-see = Read the initiative

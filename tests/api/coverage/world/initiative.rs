@@ -1,0 +1,56 @@
+//! Initiatives as far along as needed.
+
+use serde_json::{Value, json};
+
+use super::{World, text};
+use crate::coverage::who::Who;
+
+/// How far along an initiative is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Far {
+    Draft,
+    Pending,
+    Gathering,
+    UnderStudy,
+    Adopted,
+}
+
+impl World {
+    /// A new initiative of a resident's.
+    pub async fn initiative(&self, sponsor: Who, far: Far) -> Value {
+        let body = self.server.initiative(&self.initiative_kind, &self.policy);
+        let sponsor = self.client(sponsor);
+        let mut now = sponsor.post("/initiatives", &body).await.expect(201);
+        let manager = self.client(Who::ParticipationManager);
+        if far >= Far::Pending {
+            now = self.server.with_initiative(&sponsor, &now, "submit", json!({})).await;
+        }
+        if far >= Far::Gathering {
+            now = self.server.with_initiative(&manager, &now, "accept", json!({})).await;
+        }
+        if far >= Far::UnderStudy {
+            self.gathered_elsewhere(&now, 40).await;
+        }
+        if far >= Far::Adopted {
+            let body = json!({ "adopt": true, "reasons": { "ar": "مفيدة.", "en": "It helps." } });
+            now = self.server.with_initiative(&manager, &now, "decision", body).await;
+        }
+        let path = format!("/initiatives/{}", text(&now["id"]));
+        sponsor.get(&path).await.expect(200)
+    }
+
+    /// Signatures on paper, entered for an initiative.
+    pub async fn gathered_elsewhere(&self, initiative: &Value, count: u32) -> Value {
+        let body = json!({ "count": count, "channel": "paper", "gathered_on": "2026-11-01", "evidence": "ملف 118" });
+        let path = format!("/initiatives/{}/elsewhere", text(&initiative["id"]));
+        self.client(Who::Agent).post(&path, &body).await.expect(201)
+    }
+
+    /// A milestone of a new initiative that was adopted.
+    pub async fn milestone(&self) -> Value {
+        let initiative = self.initiative(Who::Resident, Far::Adopted).await;
+        let body = json!({ "title": { "ar": "الغرس", "en": "Planting" }, "planned_on": "2027-03-01" });
+        let path = format!("/initiatives/{}/milestones", text(&initiative["id"]));
+        self.client(Who::ParticipationManager).post(&path, &body).await.expect(201)["milestones"][0].clone()
+    }
+}

@@ -1,0 +1,106 @@
+//! Who may sign, and what is closed to whom.
+
+use serde_json::json;
+
+use super::{path, town};
+use crate::dialogue::{items, text, words};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_can_ask_for_residence_and_an_age() {
+    let town = town(json!({ "cosponsors": 0, "threshold": 9, "residents_only": true, "minimum_age": 18, "confirmed_contact": true })).await;
+    let souq = town.server.id_of("districts", "al_souq").await;
+    let mut body = town.server.initiative(&town.kind, &town.policy);
+    body["district_id"] = json!(souq);
+    assert_eq!(town.salma.post("/initiatives", &body).await.field("/district_id"), "not_allowed", "the account names no district");
+    let live = async |client: &acceptance::Client, code: &str| {
+        let etag = client.get("/account").await.expect(200)["etag"].clone();
+        let district = town.server.id_of("districts", code).await;
+        client.patch_if("/account", &etag, &json!({ "district_id": district })).await.expect(200);
+    };
+    live(&town.salma, "al_souq").await;
+    body["age_confirmed"] = json!(false);
+    assert_eq!(town.salma.post("/initiatives", &body).await.field("/age_confirmed"), "required");
+    body["age_confirmed"] = json!(true);
+    let draft = town.salma.post("/initiatives", &body).await.expect(201);
+    let pending = town.act(&town.salma, &draft, "submit", json!({})).await;
+    town.act(&town.manager, &pending, "accept", json!({})).await;
+
+    let hamid = town.server.resident("hamid@example.om").await;
+    live(&hamid, "old_harbour").await;
+    let seen = hamid.get(&path(&draft)).await.expect(200);
+    assert_eq!((&seen["obstacles"], &seen["permitted"]), (&json!(["residence"]), &json!([])));
+    let signature = format!("{}/signature", path(&draft));
+    hamid.put(&signature, &json!({ "age_confirmed": true })).await.refused(403);
+    live(&hamid, "al_souq").await;
+    assert_eq!(words(&hamid.get(&path(&draft)).await.expect(200)["permitted"]), ["sign"]);
+    assert_eq!(hamid.put(&signature, &json!({})).await.field("/age_confirmed"), "required");
+    town.sign(&hamid, &draft, "anonymous").await;
+}
+
+/// What it says in public is for who may write in public; taking back is always open.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ban_closes_signing_and_proposing_and_nothing_else() {
+    let town = town(json!({ "cosponsors": 0, "threshold": 9 })).await;
+    let initiative = town.gathering(&[]).await;
+    let other = town.gathering(&[]).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    town.sign(&hamid, &other, "anonymous").await;
+    let comment = json!({ "text": "كلام لا يليق.", "policy_id": town.policy });
+    let comment = hamid.post(&format!("/subjects/{}/comments", text(&initiative["id"])), &comment).await.expect(201);
+    let ban = json!({ "kind": "ban", "days": 7, "reasons": ["insult"], "note": "نناقش الأفكار." });
+    town.manager.post(&format!("/moderation/contributions/{}/sanctions", text(&comment["id"])), &ban).await.expect(201);
+    let seen = hamid.get(&path(&initiative)).await.expect(200);
+    assert_eq!((&seen["permitted"], seen["ban"].is_object()), (&json!([]), true));
+    let refused = hamid.put(&format!("{}/signature", path(&initiative)), &json!({})).await;
+    assert_eq!(refused.refused(403), "banned");
+    let refused = hamid.post("/initiatives", &town.server.initiative(&town.kind, &town.policy)).await;
+    assert_eq!(refused.refused(403), "banned");
+    hamid.delete(&format!("{}/signature", path(&other))).await.expect(200);
+}
+
+/// An initiative has a life of its own: what staff do with subjects is no part of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_neither_begin_nor_move_nor_edit_the_subject_of_an_initiative() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let initiative = town.gathering(&[]).await;
+    let subject = format!("/subjects/{}", text(&initiative["id"]));
+    let seen = town.manager.get(&subject).await.expect(200);
+    assert_eq!(seen["permitted"], json!([]));
+    let reason = json!({ "ar": "سبب.", "en": "Reason." });
+    town.manager.post_if(&format!("{subject}/steps"), &seen["etag"], &json!({ "step": "close", "reason": reason })).await.refused(409);
+    town.manager.patch_if(&subject, &seen["etag"], &json!({ "review": "after" })).await.refused(409);
+    let mut round = town.server.idea_round();
+    round["kind"] = json!("initiative");
+    round["means"] = json!(["comments"]);
+    assert_eq!(town.manager.post("/subjects", &round).await.field("/kind"), "not_allowed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_finds_what_one_began_and_stands_for_and_can_leave_a_draft() {
+    let town = town(json!({ "cosponsors": 1 })).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    let draft = town.draft().await;
+    let beside = format!("{}/cosponsorship", path(&draft));
+    hamid.put(&beside, &json!({ "secret": draft["invitation"] })).await.expect(200);
+    for person in [&town.salma, &hamid] {
+        let own = person.get("/account/initiatives").await.expect(200);
+        assert_eq!((items(&own).len(), &items(&own)[0]["id"]), (1, &draft["id"]));
+    }
+    let seen = hamid.get(&path(&draft)).await.expect(200);
+    assert_eq!((&seen["permitted"], &seen["invitation"]), (&json!(["leave"]), &json!(null)), "the link is the sponsor's");
+    assert_eq!(hamid.delete(&beside).await.status, 204);
+    hamid.get(&path(&draft)).await.refused(404);
+    assert_eq!(items(&hamid.get("/account/initiatives").await.expect(200)).len(), 0);
+    let etag = town.salma.get(&path(&draft)).await.expect(200)["etag"].clone();
+    town.salma.post_if(&format!("{}/submit", path(&draft)), &etag, &json!({})).await.refused(409);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn personal_data_is_pointed_out_once() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let mut body = town.server.initiative(&town.kind, &town.policy);
+    body["text"] = json!("يمتد الممشى كيلومترين بلا ظل. نقترح مظلات وصفًّا من الأشجار. للتواصل معي 92001234 في أي وقت.");
+    assert_eq!(town.salma.post("/initiatives", &body).await.field("/text"), "personal_data");
+    body["personal_data_checked"] = json!(true);
+    town.salma.post("/initiatives", &body).await.expect(201);
+}

@@ -1,0 +1,49 @@
+//! People hear how an initiative goes, those who stand for it and those who signed it, each as what they are.
+
+use serde_json::json;
+
+use super::{path, town};
+use crate::dialogue::{items, text};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stands_for_it_and_who_signed_it_hear_how_it_goes() {
+    let town = town(json!({ "cosponsors": 1, "threshold": 20 })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let initiative = town.gathering(&[&badr]).await;
+    town.sign(&hamid, &initiative, "anonymous").await;
+    town.on_paper(&initiative, 17).await;
+    let reasons = json!({ "ar": "خارج اختصاص البلدية.", "en": "Not within our remit." });
+    town.act(&town.committee, &initiative, "decision", json!({ "adopt": false, "reasons": reasons })).await;
+    town.server.run_jobs().await;
+    let told = async |who: &acceptance::Client| {
+        let page = who.get("/notifications").await.expect(200);
+        items(&page).iter().map(|one| (text(&one["kind"]).to_owned(), text(&one["audience"]).to_owned())).collect::<Vec<_>>()
+    };
+    let pair = |kind: &str, audience: &str| (kind.to_owned(), audience.to_owned());
+    let stands = [pair("initiative_declined", "author"), pair("initiative_reached", "author"), pair("initiative_began", "author")];
+    assert_eq!(told(&town.salma).await, stands);
+    assert_eq!(told(&badr).await, stands);
+    assert_eq!(told(&hamid).await, [pair("initiative_declined", "supporters"), pair("initiative_reached", "supporters")]);
+    let first = town.salma.get("/notifications").await.expect(200)["items"][0].clone();
+    assert_eq!(first["initiative"], json!({ "id": initiative["id"], "title": initiative["title"] }));
+
+    let message = town.server.newest_message("hamid@example.om").await;
+    assert_eq!(message.subject, "لم تؤخذ بها: المبادرة التي أيّدتها «ظلال على ممشى الدهاريز»");
+    assert!(message.text.contains("«خارج اختصاص البلدية.»"), "{}", message.text);
+    assert!(message.text.contains(&format!("/ar{}", path(&initiative))), "{}", message.text);
+    assert!(message.text.contains("/ar/leave?token="), "who signs much can leave the messages");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sponsor_hears_why_it_came_back_or_was_hidden() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let draft = town.draft().await;
+    let pending = town.act(&town.salma, &draft, "submit", json!({})).await;
+    town.act(&town.manager, &pending, "return", json!({ "note": "حدد الموقع من فضلك." })).await;
+    town.server.run_jobs().await;
+    assert!(town.server.newest_message("salma@example.om").await.text.contains("«حدد الموقع من فضلك.»"));
+    town.act(&town.salma, &draft, "submit", json!({})).await;
+    town.act(&town.manager, &draft, "hide", json!({ "reasons": ["off_subject"] })).await;
+    town.server.run_jobs().await;
+    assert!(town.server.newest_message("salma@example.om").await.text.contains("السبب: خارج الموضوع."));
+}
