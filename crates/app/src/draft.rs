@@ -40,10 +40,12 @@ async fn whole(db: &impl ConnectionTrait, actor: &Actor, subject: Uuid) -> AppRe
     let versions = store::versions(db, subject).await?;
     let permitted = consultation_permitted(&facts(row.as_ref(), &versions), standing(actor));
     let seen = versions.iter().map(reference).filter(|one| one.as_ref().map_or(true, |one| sees_version(one.state, standing(actor))));
+    let to_tell = if permitted.contains(&ConsultationAction::PublishPoints) { Some(store::count_makers(db, subject).await?) } else { None };
     Ok(ConsultationView {
         subject_id: subject.into(),
         versions: seen.collect::<AppResult<_>>()?,
         points_published_at: row.as_ref().and_then(|row| row.points_published_at),
+        to_tell: to_tell.map(u32::try_from).transpose().map_err(AppError::internal)?,
         permitted,
         etag: format!("\"{}\"", row.map_or(0, |row| row.version)),
     })

@@ -104,6 +104,9 @@ pub struct ConsultationView {
     pub versions: Vec<VersionRef>,
     /// When the answers to the points were published.
     pub points_published_at: Option<DateTime<Utc>>,
+    /// How many people are told when the answers are published: who wrote what makes a point. Only for those who can publish them.
+    #[cfg_attr(feature = "openapi", schema(example = 31))]
+    pub to_tell: Option<u32>,
     pub permitted: Vec<ConsultationAction>,
     /// The value for `If-Match`.
     #[cfg_attr(feature = "openapi", schema(example = "\"3\""))]

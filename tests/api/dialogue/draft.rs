@@ -84,6 +84,9 @@ async fn a_version_is_seen_once_published_and_never_changes() {
     assert_eq!(town.server.saved(&town.manager, &saved, stranger).await.field("/sections/0/id"), "unknown");
     let untitled = json!([{ "heading": { "ar": " " }, "text": { "ar": "نص" } }]);
     assert_eq!(town.server.saved(&town.manager, &saved, untitled).await.field("/sections/0/heading/ar"), "required");
+    let english = json!({ "note": { "ar": " ", "en": "Shorter." }, "sections": town.server.sections() });
+    let put = town.manager.request(Method::PUT, &town.path("/versions/2")).header("if-match", text(&saved["etag"]));
+    assert_eq!(town.manager.send(put.json(&english)).await.field("/note/ar"), "required", "a note is not lost silently");
 }
 
 #[track_caller]
@@ -175,6 +178,8 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     assert_eq!((&items(&points)[0]["comments"], &items(&points)[1]["comments"]), (&json!(3), &json!(0)));
     assert!(items(&town.visitor.get(&town.path("/points")).await.expect(200)).is_empty(), "nothing before it is published");
 
+    let told = async |who: &Client| who.get(&town.path("/consultation")).await.expect(200)["to_tell"].clone();
+    assert_eq!((told(&town.manager).await, told(&town.visitor).await), (json!(2), Value::Null), "salma and badr");
     let publish = async || {
         let etag = town.manager.get(&town.path("/consultation")).await.expect(200)["etag"].clone();
         town.manager.post_if(&town.path("/points/publication"), &etag, &json!(null)).await

@@ -155,7 +155,11 @@ pub async fn save(app: &App, actor: &Actor, id: SubjectId, number: u32, version:
 /// Texts without what can't be seen: headings have their Arabic, and what was left empty in English is none.
 fn checked(input: SaveVersion) -> AppResult<(Option<DraftText>, Vec<SectionInput>)> {
     let mut checks = Checks::default();
-    let note = input.note.map(|note| cleaned(&mut checks, "/note", note, NOTE_LENGTH)).filter(|note| !note.ar.is_empty());
+    let note = input.note.map(|note| cleaned(&mut checks, "/note", note, NOTE_LENGTH));
+    // Without the Arabic there is no note: what was written in English alone is not lost silently.
+    let is_english_alone = note.as_ref().is_some_and(|note| note.ar.is_empty() && note.en.is_some());
+    checks.unless(!is_english_alone, "/note/ar", FieldCode::Required);
+    let note = note.filter(|note| !note.ar.is_empty());
     let mut seen = HashSet::new();
     let sections = input.sections.into_iter().enumerate().map(|(at, section)| {
         let pointer = format!("/sections/{at}");

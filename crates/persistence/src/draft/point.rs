@@ -3,7 +3,7 @@
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -155,21 +155,30 @@ pub struct Made {
 
 /// Some of the published comments that make points of a consultation, from after `after` on, in the order in which they were written.
 pub async fn made(db: &impl ConnectionTrait, subject: Uuid, after: Option<Uuid>, limit: u64) -> Result<Vec<Made>, DbErr> {
-    use contribution::{Column, Entity};
-    use sorted_comment::{Column as Sorted, Entity as AllSorted};
-    let sorted = Entity::belongs_to(AllSorted).from(Column::Id).to(Sorted::ContributionId).into();
-    let mut select = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::AuthorId])
-        .column(Sorted::PointId)
-        .join(JoinType::InnerJoin, sorted)
-        .filter(Sorted::SubjectId.eq(subject))
-        .filter(Column::State.eq("published"));
+    use contribution::Column;
+    use sorted_comment::Column as Sorted;
+    let mut select = in_points(subject).columns([Column::Id, Column::AuthorId]).column(Sorted::PointId);
     if let Some(after) = after {
         select = select.filter(Column::Id.gt(after));
     }
     let rows: Vec<(Uuid, Uuid, Uuid)> = select.order_by_asc(Column::Id).limit(limit).into_tuple().all(db).await?;
     Ok(rows.into_iter().map(|(comment, author, point)| Made { comment, author, point }).collect())
+}
+
+/// How many people wrote the published comments that make points of a consultation.
+pub async fn count_makers(db: &impl ConnectionTrait, subject: Uuid) -> Result<i64, DbErr> {
+    let author = Expr::col((contribution::Entity, contribution::Column::AuthorId));
+    let counted = in_points(subject).expr(author.count_distinct()).into_tuple().one(db).await?;
+    Ok(counted.unwrap_or_default())
+}
+
+/// The published comments that make points of a consultation, with nothing of them selected.
+fn in_points(subject: Uuid) -> Select<contribution::Entity> {
+    use contribution::{Column, Entity};
+    use sorted_comment::{Column as Sorted, Entity as AllSorted};
+    let sorted = Entity::belongs_to(AllSorted).from(Column::Id).to(Sorted::ContributionId).into();
+    let select = Entity::find().select_only().join(JoinType::InnerJoin, sorted);
+    select.filter(Sorted::SubjectId.eq(subject)).filter(Column::State.eq("published"))
 }
 
 /// How many points a consultation has, counted to `most`.
