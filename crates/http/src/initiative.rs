@@ -53,8 +53,8 @@ async fn list_signers(
 
 /// Signs an initiative.
 ///
-/// One each: who has signed already changes nothing, and is told so even when it can be signed no more. The name is shown only where it is asked for. With the last signature that it
-/// needs, an initiative goes to the committee.
+/// One each: who has signed already changes nothing, and is told so even when it can be signed no more. The name is shown only where
+/// it is asked for. With the last signature that it needs, an initiative goes to the committee.
 #[utoipa::path(tag = "initiatives", operation_id = "sign_initiative", security(("bearer" = ["contribution.write"])),
     params(("id" = InitiativeId, Path, description = "The initiative")), request_body = SignInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
