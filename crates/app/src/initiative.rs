@@ -95,6 +95,12 @@ impl Asked {
     fn decide(&self, action: InitiativeAction, now: DateTime<Utc>) -> AppResult<InitiativeState> {
         Ok(decide(&self.facts, action, self.standing, now)?)
     }
+
+    /// The same asker before the initiative as it is held now, where others may have moved it since it was read.
+    fn on(&self, row: &InitiativeRow, is_signed: bool) -> AppResult<Self> {
+        let facts = InitiativeFacts { state: word(&row.state)?, gathers_until: row.gathers_until, is_signed, ..self.facts };
+        Ok(Self { facts, obstacles: self.obstacles.clone(), ..*self })
+    }
 }
 
 async fn asked(

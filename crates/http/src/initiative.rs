@@ -53,13 +53,13 @@ async fn list_signers(
 
 /// Signs an initiative.
 ///
-/// One each: who has signed already changes nothing. The name is shown only where it is asked for. With the last signature that it
-/// needs, an initiative goes to the committee.
+/// One each: who has signed already changes nothing, and is told so even when it can be signed no more. The name is shown only where
+/// it is asked for. With the last signature that it needs, an initiative goes to the committee.
 #[utoipa::path(tag = "initiatives", operation_id = "sign_initiative", security(("bearer" = ["contribution.write"])),
     params(("id" = InitiativeId, Path, description = "The initiative")), request_body = SignInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
         (status = 403, description = "Something keeps the account from signing: `obstacles` says what; or the person is banned", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It can't be signed now", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "It can't be signed now, and the caller has not", body = Problem, content_type = "application/problem+json")))]
 #[put("/initiatives/{id}/signature")]
 async fn sign_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, body: Body<SignInitiative>) -> ApiResult {
     Ok(changed(&initiative::sign(&app, &who.actor, id.0, &body.value).await?))

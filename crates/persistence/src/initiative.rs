@@ -25,9 +25,10 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Initiati
     Entity::find_by_id(id).one(db).await
 }
 
-/// One initiative, held until the transaction ends.
+/// One initiative, held until the transaction ends. Not as firmly as for taking it away: signatures that are being written refer to
+/// it, and each of them is to hold it next.
 pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InitiativeRow>, DbErr> {
-    Entity::find_by_id(id).lock(LockType::Update).one(db).await
+    Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(db).await
 }
 
 /// Several initiatives.

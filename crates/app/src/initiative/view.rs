@@ -8,7 +8,7 @@ use majlis_persistence::ConnectionTrait;
 use majlis_persistence::initiative::{self as store, InitiativeRow, MilestoneRow};
 use majlis_persistence::subject as subjects;
 
-use super::{asked, count};
+use super::{Asked, asked, count};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -19,12 +19,18 @@ use crate::{App, AppError, AppResult};
 /// One initiative; what the asker may not know of is not there.
 pub async fn show(app: &App, actor: &Actor, id: InitiativeId) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
+    let (row, asked) = seen(app, &directory, actor, id).await?;
+    viewed(app, app.db.read(), &directory, actor, row, asked).await
+}
+
+/// An initiative that the asker may know of, and how they stand to it.
+pub(super) async fn seen(app: &App, directory: &Directory, actor: &Actor, id: InitiativeId) -> AppResult<(InitiativeRow, Asked)> {
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    let asked = asked(app, app.db.read(), &directory, actor, &row, false).await?;
+    let asked = asked(app, app.db.read(), directory, actor, &row, false).await?;
     if !sees(asked.facts.state, asked.standing) {
         return Err(AppError::NOT_FOUND);
     }
-    view(app, app.db.read(), &directory, actor, row).await
+    Ok((row, asked))
 }
 
 /// One initiative for an asker who may know of it.
@@ -36,6 +42,18 @@ pub(super) async fn view(
     row: InitiativeRow,
 ) -> AppResult<InitiativeView> {
     let asked = asked(app, db, directory, actor, &row, false).await?;
+    viewed(app, db, directory, actor, row, asked).await
+}
+
+/// As [`view`], where it is known how the asker stands to it.
+pub(super) async fn viewed(
+    app: &App,
+    db: &impl ConnectionTrait,
+    directory: &Directory,
+    actor: &Actor,
+    row: InitiativeRow,
+    asked: Asked,
+) -> AppResult<InitiativeView> {
     let standing = asked.standing;
     let subject = subjects::find(db, row.id).await?.ok_or_else(|| AppError::internal("an initiative without a subject"))?;
     let beside = store::cosponsors(db, row.id).await?;

@@ -19,25 +19,22 @@ async fn a_crowd_is_counted_exactly_and_reaches_the_goal_once() {
     for number in 1..PEOPLE {
         people.push(town.server.resident(&format!("person{number}@example.om")).await);
     }
+    let late = town.server.resident("late@example.om").await;
     let signature = format!("{}/signature", path(&initiative));
     let body = json!({ "public_name": "anonymous", "age_confirmed": false });
-    let tries = people.iter().enumerate().flat_map(|person| std::iter::repeat_n(person, TRIES));
-    let answers = join_all(tries.map(|(person, client)| {
-        let (signature, body) = (&signature, &body);
-        async move { (person, client.put(signature, body).await.status) }
-    }))
-    .await;
+    let tries = people.iter().flat_map(|person| std::iter::repeat_n(person, TRIES));
+    let answers = join_all(tries.map(|person| async { person.put(&signature, &body).await.status })).await;
     assert_eq!(answers.len(), PEOPLE * TRIES);
-    assert!(answers.iter().all(|(_, status)| [200, 409].contains(status)), "counted, or too late to count: {answers:?}");
-    for person in 0..PEOPLE {
-        assert!(answers.contains(&(person, 200)) || person == 0, "person {person} is among those who were counted");
-    }
+    assert!(answers.iter().all(|status| *status == 200), "{answers:?}");
     let shown = town.seen(&initiative).await;
     assert_eq!(
         (&shown["state"], &shown["support"]["online"], &shown["support"]["total"]),
         (&json!("under_study"), &json!(200), &json!(200))
     );
-    town.salma.put(&signature, &body).await.refused(409);
+    let again = town.salma.put(&signature, &body).await.expect(200);
+    assert_eq!((&again["signed"], &again["support"]["total"]), (&json!(true), &json!(200)), "who has signed is told so");
+    late.put(&signature, &body).await.refused(409);
+    assert_eq!(town.seen(&initiative).await["support"]["total"], json!(200));
     town.server.run_jobs().await;
     let told = town.salma.get("/notifications?limit=100").await.expect(200);
     let of = |kind: &str| items(&told).iter().filter(|one| one["kind"] == kind).count();
@@ -46,6 +43,23 @@ async fn a_crowd_is_counted_exactly_and_reaches_the_goal_once() {
     }
     let signers = town.server.visitor().get(&format!("{}/signers", path(&initiative))).await.expect(200);
     assert_eq!((items(&signers).len(), &signers["unnamed"]), (0, &json!(200)), "nobody asked for their name to be shown");
+}
+
+/// More who want to sign at once than it needs: whoever comes after the last one needed is told that it is too late, and not counted.
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_counted_after_the_goal() {
+    const THRESHOLD: usize = 6;
+    let town = town(json!({ "threshold": THRESHOLD, "cosponsors": 0 })).await;
+    let initiative = town.gathering(&[]).await;
+    let mut people: Vec<Client> = Vec::new();
+    for number in 0..20 {
+        people.push(town.server.resident(&format!("person{number}@example.om")).await);
+    }
+    let (signature, body) = (format!("{}/signature", path(&initiative)), json!({ "public_name": "anonymous" }));
+    let answers = join_all(people.iter().map(|person| async { person.put(&signature, &body).await.status })).await;
+    let with = |status: u16| answers.iter().filter(|answer| **answer == status).count();
+    assert_eq!((with(200), with(409)), (THRESHOLD - 1, 20 - (THRESHOLD - 1)), "its sponsor is the first: {answers:?}");
+    assert_eq!(town.seen(&initiative).await["support"]["total"], json!(THRESHOLD));
 }
 
 #[tokio::test(flavor = "multi_thread")]
