@@ -1,6 +1,5 @@
 //! The API: one typed function per operation, grouped as the server's resources are.
 
-pub mod draft;
 mod error;
 mod holder;
 mod renew;
@@ -18,6 +17,8 @@ pub mod dashboard;
 pub mod dead_letter;
 pub mod decision;
 pub mod demo;
+pub mod draft;
+pub mod draft_admin;
 pub mod look;
 pub mod moderation;
 pub mod municipality;

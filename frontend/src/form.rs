@@ -47,6 +47,11 @@ impl FieldErrors {
         Self(self.0.iter().filter(|error| !inside(error)).cloned().collect())
     }
 
+    /// The same, of a part of a page whose fields have ids of their own: `/title` is `/sort/title` under `/sort`.
+    pub fn under(&self, part: &str) -> Self {
+        Self(self.0.iter().map(|error| FieldError { pointer: format!("{part}{}", error.pointer), ..error.clone() }).collect())
+    }
+
     /// Only those that `now` has as well: what was mended since is gone.
     pub fn still(&self, now: &Self) -> Self {
         Self(self.0.iter().filter(|error| now.0.contains(error)).cloned().collect())

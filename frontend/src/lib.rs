@@ -10,6 +10,7 @@ pub mod case_part;
 pub mod cases;
 pub mod console;
 pub mod crash;
+pub mod draft_part;
 pub mod figures_part;
 pub mod form;
 pub mod i18n;

@@ -83,8 +83,13 @@ impl Call {
     }
 
     /// A file as it is.
-    pub fn file(mut self, file: &web_sys::File) -> Self {
-        self.headers.push(("Content-Type", file.type_()));
+    pub fn file(self, file: &web_sys::File) -> Self {
+        self.file_as(&file.type_(), file)
+    }
+
+    /// A file of a media type that its browser may not know.
+    pub fn file_as(mut self, kind: &str, file: &web_sys::File) -> Self {
+        self.headers.push(("Content-Type", kind.to_owned()));
         self.body = Some(Sent::File(file.clone()));
         self
     }

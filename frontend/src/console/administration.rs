@@ -22,6 +22,7 @@ use yew::prelude::*;
 pub use history::History;
 pub use overview::Overview;
 pub use section::{Section, Which};
+pub(super) use upload::FileButton;
 
 use crate::i18n::Label;
 use crate::t;

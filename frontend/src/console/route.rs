@@ -39,6 +39,12 @@ pub enum Route {
     /// What residents propose on a subject.
     #[at("/subjects/:id/ideas")]
     Ideas { id: SubjectId },
+    /// The draft of a by-law that is consulted on.
+    #[at("/subjects/:id/draft")]
+    Draft { id: SubjectId },
+    /// What comments on a draft come to, and the answers.
+    #[at("/subjects/:id/points")]
+    Points { id: SubjectId },
     /// What the municipality decided.
     #[at("/decisions")]
     Decisions,

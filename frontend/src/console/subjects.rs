@@ -27,6 +27,7 @@ mod step;
 mod steps;
 
 use badge::SubjectBadge;
+pub use head::{At, Head, back};
 pub use step::{changed_alert, is_stale};
 
 #[component]
@@ -162,7 +163,7 @@ fn Known(props: &KnownProps) -> Html {
             { head::back() }
             { subject.show(html! { <Skeleton blocks={3} /> }, |view| html! {
                 <>
-                    <head::Head view={view.clone()} at_ideas={false} />
+                    <head::Head view={view.clone()} at={head::At::Settings} />
                     <steps::Steps view={view.clone()} onchanged={subject.set.clone()} onstale={subject.reload.clone()} />
                     if is_over(view.state) {
                         <decided::Decided view={view.clone()} />
@@ -188,7 +189,7 @@ pub fn IdeasPage(props: &IdeasPageProps) -> Html {
             { head::back() }
             { subject.show(html! { <Skeleton blocks={3} /> }, |view| html! {
                 <>
-                    <head::Head view={view.clone()} at_ideas={true} />
+                    <head::Head view={view.clone()} at={head::At::Ideas} />
                     <ideas::Ideas key={view.id.to_string()} id={view.id} />
                 </>
             }) }

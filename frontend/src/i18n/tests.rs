@@ -47,12 +47,26 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/account", "portal/leave", "portal/looks", "portal/notifications", "portal/own_cases", "portal/sign_in"], &[2, 3]),
     (&["portal/case/", "portal/case.rs", "portal/follow"], &[4]),
     (&["portal/map", "portal/public_case"], &[5]),
-    (&["portal/participate"], &[2, 6, 7]),
+    (&["portal/participate", "draft_part"], &[2, 6, 7]),
     (&["portal/report", "portal/waiting"], &[8]),
 ];
 const CONSOLE: Texts = Texts {
-    arabic: &[COMMON_AR, include_str!("../../texts/ar/console.ftl"), WORDS_AR, include_str!("../../texts/ar/console-dialogue.ftl")],
-    english: &[COMMON_EN, include_str!("../../texts/en/console.ftl"), WORDS_EN, include_str!("../../texts/en/console-dialogue.ftl")],
+    arabic: &[
+        COMMON_AR,
+        include_str!("../../texts/ar/console.ftl"),
+        WORDS_AR,
+        include_str!("../../texts/ar/console-dialogue.ftl"),
+        include_str!("../../texts/ar/console-drafts.ftl"),
+        include_str!("../../texts/ar/drafts.ftl"),
+    ],
+    english: &[
+        COMMON_EN,
+        include_str!("../../texts/en/console.ftl"),
+        WORDS_EN,
+        include_str!("../../texts/en/console-dialogue.ftl"),
+        include_str!("../../texts/en/console-drafts.ftl"),
+        include_str!("../../texts/en/drafts.ftl"),
+    ],
 };
 
 /// The ids of several files, of which none stands in two.

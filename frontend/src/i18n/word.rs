@@ -11,6 +11,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::contribution::{CommentSort, ContributionKind, ContributionState, HidingReason, IdeaSort, IdeaStatus};
 use majlis_contract::decision::{DecisionState, Outcome};
 use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
+use majlis_contract::draft::{ImportWarning, VersionState};
 use majlis_contract::look::LookKind;
 use majlis_contract::notification::{DialogueEventKind, NoticeKind};
 use majlis_contract::policy::PolicyKind;
@@ -116,6 +117,8 @@ labels! {
         DeliveryState = "delivery-state",
         Audience = "audience",
         DecisionState = "decision-state",
+        VersionState = "version-state",
+        ImportWarning = "import-warning",
         InvitationState = "invitation-state",
         TemplatePurpose = "template-purpose",
         Scope = "scope",

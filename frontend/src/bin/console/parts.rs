@@ -2,8 +2,8 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{
-    Route, account, administration, case, clients, dashboard, dead_letters, decisions, enter, invitation, looks, merge, messages,
-    moderation, notices, subjects,
+    Route, account, administration, case, clients, dashboard, dead_letters, decisions, draft, enter, invitation, looks, merge, messages,
+    moderation, notices, points, subjects,
 };
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
@@ -30,7 +30,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
         Route::Moderation | Route::Sanctions | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
-        Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
+        Route::Draft { .. } | Route::Points { .. } | Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
         Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
         Route::Messages | Route::DeadLetters | Route::Looks | Route::Clients => Some(&SETTINGS),
@@ -85,6 +85,8 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Subjects => html! { <subjects::Subjects /> },
         Route::Subject { which } => html! { <subjects::SubjectPage {which} /> },
         Route::Ideas { id } => html! { <subjects::IdeasPage {id} /> },
+        Route::Draft { id } => html! { <draft::DraftPage key={id.to_string()} {id} /> },
+        Route::Points { id } => html! { <points::PointsPage key={id.to_string()} {id} /> },
         Route::Decisions => html! { <decisions::Decisions /> },
         Route::Decision { which } => html! { <decisions::DecisionPage {which} /> },
         Route::Sanctions => html! { <moderation::Sanctions /> },

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::SubjectId;
-use majlis_contract::subject::{SubjectState, SubjectView};
+use majlis_contract::subject::{ParticipationKind, SubjectState, SubjectView};
 use yew::prelude::*;
 
 use super::badge::SubjectBadge;
@@ -28,6 +28,15 @@ pub fn time(at: Option<DateTime<Utc>>, none: String) -> Html {
     }
 }
 
+/// The pages of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Settings,
+    Ideas,
+    Draft,
+    Points,
+}
+
 /// The page of a subject in the residents' portal.
 fn public_page(id: SubjectId) -> String {
     format!("/{}/participate/{id}", language())
@@ -36,7 +45,7 @@ fn public_page(id: SubjectId) -> String {
 #[derive(Properties, PartialEq)]
 pub struct HeadProps {
     pub view: SubjectView,
-    pub at_ideas: bool,
+    pub at: At,
 }
 
 #[component]
@@ -64,10 +73,15 @@ pub fn Head(props: &HeadProps) -> Html {
                 <p class="small muted">{ t!("subject-reason") }{ " " }<bdi>{ here(reason) }</bdi></p>
             }
             <nav class="views" aria-label={t!("subject-parts")}>
-                <Link<Route> to={Route::Subject { which: Which::Id(view.id.0) }} current={!props.at_ideas}>{ t!("subject-settings") }</Link<Route>>
-                <Link<Route> to={Route::Ideas { id: view.id }} current={props.at_ideas}>
-                    { t!("subject-ideas") }<span class="count">{ number(f64::from(view.ideas)) }</span>
-                </Link<Route>>
+                <Link<Route> to={Route::Subject { which: Which::Id(view.id.0) }} current={props.at == At::Settings}>{ t!("subject-settings") }</Link<Route>>
+                if view.kind == ParticipationKind::Consultation {
+                    <Link<Route> to={Route::Draft { id: view.id }} current={props.at == At::Draft}>{ t!("drafts-tab") }</Link<Route>>
+                    <Link<Route> to={Route::Points { id: view.id }} current={props.at == At::Points}>{ t!("points-tab") }</Link<Route>>
+                } else {
+                    <Link<Route> to={Route::Ideas { id: view.id }} current={props.at == At::Ideas}>
+                        { t!("subject-ideas") }<span class="count">{ number(f64::from(view.ideas)) }</span>
+                    </Link<Route>>
+                }
             </nav>
         </header>
     }

@@ -1,6 +1,5 @@
 //! The draft of a consultation: its versions in sections, what differs between them, and what became of the points that were made.
 
-mod difference;
 mod points;
 mod section;
 
@@ -16,11 +15,11 @@ use super::comments::{Comments, Part, Thread};
 use super::permalink::named;
 use crate::api::contribution::get_contribution;
 use crate::api::draft::{get_consultation, get_version, list_points};
+use crate::draft_part::Difference;
 use crate::i18n::{date_short, language, number};
 use crate::load::use_load;
 use crate::t;
 use crate::ui::{Alert, Select, Skeleton};
-use difference::Difference;
 use points::Points;
 use section::Section;
 

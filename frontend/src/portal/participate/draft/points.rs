@@ -1,11 +1,11 @@
 //! The points that were made, with the municipality's answers.
 
-use majlis_contract::draft::{PointOutcome, PointView};
+use majlis_contract::draft::PointView;
 use yew::prelude::*;
 
+use crate::draft_part::OutcomeBadge;
 use crate::i18n::{here, number};
 use crate::t;
-use crate::ui::{Badge, Tone, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct PointsProps {
@@ -28,7 +28,7 @@ fn point(point: &PointView) -> Html {
             <h3 class="h-lg">{ number(f64::from(point.number)) }{ ". " }{ here(&point.title) }</h3>
             <p class="row gap-2">
                 if let Some(outcome) = point.outcome {
-                    { badge(outcome) }
+                    <OutcomeBadge {outcome} />
                 }
                 <span class="small muted">{ t!("comments-count", count = point.comments) }</span>
             </p>
@@ -37,14 +37,4 @@ fn point(point: &PointView) -> Html {
             }
         </article>
     }
-}
-
-fn badge(outcome: PointOutcome) -> Html {
-    let (tone, glyph, word) = match outcome {
-        PointOutcome::TakenUp => (Tone::Ok, glyph::STATE_RESOLVED, t!("draft-taken-up")),
-        PointOutcome::Partly => (Tone::Info, glyph::STATE_IN_PROGRESS, t!("draft-partly")),
-        PointOutcome::NotTakenUp => (Tone::Mute, glyph::STATE_REJECTED, t!("draft-not-taken-up")),
-        PointOutcome::AlreadySo => (Tone::Mute, glyph::CHECK, t!("draft-already-so")),
-    };
-    html! { <Badge {tone} {glyph}>{ word }</Badge> }
 }
