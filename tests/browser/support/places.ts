@@ -1,5 +1,6 @@
 // Every page that there is, with what it takes to see it.
 import type { Page } from '@playwright/test';
+import { beginVersion, openConsultation, publishVersion } from './draft';
 import { newEmail, sendCase, signInResident, signInStaff } from './people';
 import { address } from './test';
 import type { Language, Program } from './texts';
@@ -21,6 +22,17 @@ const open = (language: Language, program: Program, pages: Record<string, string
   Object.entries(pages).map(([name, path]) => ({ name, path: address(language, path, program) }));
 
 const TEXT = { ar: 'مصباح مطفأ عند زاوية الشارع', en: 'A lamp is out at the corner of the street' };
+
+/** A consultation with a version that everybody reads and one that is written, and a bare one. */
+async function drafts(page: Page, token: string, language: Language): Promise<{ subject: string; bare: string }> {
+  const title = { ar: 'لائحة الأسواق الموسمية', en: 'By-law on seasonal markets' };
+  const subject = await openConsultation(page, token, title[language]);
+  const heading = { ar: 'النطاق', en: 'Scope' };
+  const text = { ar: 'تسري هذه اللائحة على الأسواق الموسمية.', en: 'This by-law holds for seasonal markets.' };
+  await publishVersion(page, token, subject, [{ number: '1', heading, text }]);
+  await beginVersion(page, token, subject);
+  return { subject, bare: await openConsultation(page, token, title[language]) };
+}
 
 export const WALKS: Walk[] = [
   {
@@ -93,7 +105,8 @@ export const WALKS: Walk[] = [
     begin: async (page, language, desk) => {
       const { id } = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
       const other = await sendCase(page, language, TEXT[language], { email: newEmail('guest') });
-      await signInStaff(page, 'administrator', desk);
+      const { token } = await signInStaff(page, 'administrator', desk);
+      const { subject, bare } = await drafts(page, token, language);
       return open(language, 'console', {
         'the inbox': '/',
         'everything': '/inbox?view=all',
@@ -106,6 +119,10 @@ export const WALKS: Walk[] = [
         'warnings and bans': '/moderation/sanctions',
         'subjects': '/subjects',
         'a new subject': '/subjects/new',
+        'a draft': `/subjects/${subject}/draft`,
+        'points of a draft': `/subjects/${subject}/points`,
+        'a draft without a version': `/subjects/${bare}/draft`,
+        'points without a version': `/subjects/${bare}/points`,
         'decisions': '/decisions',
         'a new decision': '/decisions/new',
         'the dashboard': '/dashboard',
