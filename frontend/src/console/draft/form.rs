@@ -69,7 +69,7 @@ pub fn Form(props: &FormProps) -> Html {
             <h3 id="sections-title" class="h-md" tabindex="-1">{ t!("articles-title-count", count = count) }</h3>
             if form.failure.as_ref().is_some_and(is_stale) {
                 { changed_alert() }
-                <details>
+                <details class="c-drafting">
                     <summary>{ t!("version-newest") }</summary>
                     <div class="stack gap-6">{ sections(view) }</div>
                 </details>

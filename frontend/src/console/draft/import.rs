@@ -92,7 +92,7 @@ pub fn Import(props: &ImportProps) -> Html {
     };
     let error = (*refused).clone().or_else(|| read.error.as_ref().map(why));
     html! {
-        <details open={!props.has_sections}>
+        <details class="c-drafting" open={!props.has_sections}>
             <summary class="strong">{ t!("import-title") }</summary>
             <div class="stack gap-3 mt-3">
                 <p class="muted measure">{ t!("import-lead") }</p>

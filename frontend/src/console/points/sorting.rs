@@ -65,8 +65,10 @@ pub fn Sorting(props: &SortingProps) -> Html {
     let form = {
         let (id, onchanged, sending) = (props.id, props.onchanged.clone(), key.clone());
         let (chosen, target, round) = (chosen.setter(), target.setter(), round.clone());
+        let begun = onchanged.clone();
         use_form(
             move |deed: Deed| {
+                let begun = begun.clone();
                 let key = if let To::New(point) = &deed.to { sending.of(point) } else { String::new() };
                 async move {
                     let point = match &deed.to {
@@ -75,7 +77,12 @@ pub fn Sorting(props: &SortingProps) -> Html {
                         To::Point(point) => Some(*point),
                         To::Nowhere => None,
                     };
-                    sort_comments(id, &deed.body(point)).await.map(|sorted| (sorted, point))
+                    let sorted = sort_comments(id, &deed.body(point)).await;
+                    // The point is there, though nothing is in it.
+                    if sorted.is_err() {
+                        begun.emit(());
+                    }
+                    sorted.map(|sorted| (sorted, point))
                 }
             },
             move |(sorted, point): (CommentsSorted, Option<PointId>)| {
