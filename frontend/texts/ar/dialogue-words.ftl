@@ -19,6 +19,9 @@ means-ideas = اقتراح الأفكار
 means-support = التأييد
 means-comments = التعليق
 
+contribution-kind-idea = فكرة
+contribution-kind-comment = تعليق
+
 idea-status-under_study = قيد الدراسة
 idea-status-accepted = مقبولة
 idea-status-planned = مخطط لها

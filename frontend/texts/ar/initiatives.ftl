@@ -32,7 +32,12 @@ initiative-by-resident = { $others ->
 
 ## الحد والتأييد
 
-initiative-goal = مؤيدًا من { $goal }
+initiative-goal = { $total ->
+    [two] مؤيدان من { $goal }
+    [few] مؤيدين من { $goal }
+    [many] مؤيدًا من { $goal }
+   *[other] مؤيد من { $goal }
+}
 initiative-left = باقٍ { $span }
 initiative-study-until = ترد اللجنة حتى { $date }
 initiative-third = الثلث
@@ -52,11 +57,12 @@ initiative-cannot = لا يمكن التأييد بهذا الحساب
 initiative-to-account = إلى حسابي
 initiative-signers = المؤيدون بأسمائهم
 initiative-unnamed = { $count ->
-    [zero] لا مؤيدين آخرين دون اسم
-    [one] ومؤيد واحد دون اسم
-    [two] ومؤيدان دون اسم
-    [few] و{ $count } مؤيدين دون اسم
-   *[other] و{ $count } مؤيدًا دون اسم
+    [zero] لا أحد دون اسم
+    [one] دون اسم: مؤيد واحد
+    [two] دون اسم: مؤيدان
+    [few] دون اسم: { $count } مؤيدين
+    [many] دون اسم: { $count } مؤيدًا
+   *[other] دون اسم: { $count } مؤيد
 }
 
 ## الطريق

@@ -198,8 +198,6 @@ report-words-done = وصل ما أبلغت عنه إلى المشرفين
 report-words-keep = ارجع
 
 # الحالات
-contribution-kind-idea = فكرة
-contribution-kind-comment = تعليق
 contribution-state-pending = بانتظار مشرف
 contribution-state-published = منشور
 contribution-state-hidden = مخفي

@@ -19,6 +19,9 @@ means-ideas = Proposing ideas
 means-support = Support
 means-comments = Comments
 
+contribution-kind-idea = Idea
+contribution-kind-comment = Comment
+
 idea-status-under_study = Under study
 idea-status-accepted = Accepted
 idea-status-planned = Planned

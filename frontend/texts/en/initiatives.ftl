@@ -28,7 +28,10 @@ initiative-by-resident = { $others ->
 
 ## Goal and signing
 
-initiative-goal = signatures of { $goal }
+initiative-goal = { $total ->
+    [one] signature of { $goal }
+   *[other] signatures of { $goal }
+}
 initiative-left = { $span } left
 initiative-study-until = The committee answers by { $date }
 initiative-third = A third
@@ -48,9 +51,9 @@ initiative-cannot = This account can't sign it
 initiative-to-account = To my account
 initiative-signers = Signed by name
 initiative-unnamed = { $count ->
-    [0] Nobody else without a name
-    [one] And one without a name
-   *[other] And { $count } without a name
+    [0] Nobody without a name
+    [one] Without a name: one
+   *[other] Without a name: { $count }
 }
 
 ## The way

@@ -186,8 +186,6 @@ report-words-done = The moderators have your report
 report-words-keep = Go back
 
 # States
-contribution-kind-idea = Idea
-contribution-kind-comment = Comment
 contribution-state-pending = Waiting for a moderator
 contribution-state-published = Published
 contribution-state-hidden = Hidden

@@ -151,9 +151,9 @@ fn Pick(props: &PickProps) -> Html {
             }
             { for [&ideas, &comments].map(|list| html! {
                 <>
-                    if list.started {
+                    if list.has_more {
                         <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-                    } else if list.error.is_none() {
+                    } else if !list.started && list.error.is_none() {
                         <Late><Skeleton /></Late>
                     }
                     if let Some(error) = &list.error {

@@ -37,7 +37,7 @@ pub fn Goal(props: &GoalProps) -> Html {
             <div class="row row--between row--top">
                 <h2 id="goal-title">
                     <span class="goal__total">{ number(f64::from(total)) }</span>
-                    <span class="block h-md">{ t!("initiative-goal", goal = goal) }</span>
+                    { " " }<span class="h-md">{ t!("initiative-goal", total = total, goal = goal) }</span>
                 </h2>
                 if let Some((seconds, until)) = left.filter(|_| gathering) {
                     <p class="stack gap-1">
