@@ -18,6 +18,7 @@ pub mod lazy;
 pub mod load;
 pub mod municipality;
 pub mod outbox;
+mod outcome;
 pub mod portal;
 pub mod preference;
 pub mod reference_data;

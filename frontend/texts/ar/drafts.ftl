@@ -34,7 +34,3 @@ draft-says-added = (أُضيف:
 draft-says-removed = (حُذف:
 draft-says-end = )
 draft-points = النقاط وردود البلدية
-draft-taken-up = أُخذ بها
-draft-partly = أُخذ ببعضها
-draft-not-taken-up = لم يؤخذ بها
-draft-already-so = موجودة في النص

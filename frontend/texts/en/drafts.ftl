@@ -31,7 +31,3 @@ draft-says-added = (added:
 draft-says-removed = (removed:
 draft-says-end = )
 draft-points = Points and the municipality's answers
-draft-taken-up = Taken up
-draft-partly = Taken up in part
-draft-not-taken-up = Not taken up
-draft-already-so = In the text already

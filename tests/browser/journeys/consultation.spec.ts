@@ -122,7 +122,7 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
 
   await test.step('it is answered, and all answers are published', async () => {
     await manager.getByRole('button', { name: desk('point-answer') }).click();
-    await dialog().getByRole('radio', { name: desk('draft-taken-up'), exact: true }).check();
+    await dialog().getByRole('radio', { name: desk('outcome-taken_up'), exact: true }).check();
     await both(dialog(), 'point-answer-field', ANSWER);
     await audit(manager, 'answering a point');
     await press(dialog(), 'thing-save');
@@ -141,7 +141,7 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await expect(manager.getByText(desk('version-is-adopted'), { exact: true })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('heading', { name: portal('draft-points'), exact: true })).toBeVisible();
-    await expect(page.locator('#point-1')).toContainText(portal('draft-taken-up'));
+    await expect(page.locator('#point-1')).toContainText(portal('outcome-taken_up'));
     await expect(page.locator('.draft-section').nth(1).locator('a[href="#point-1"]')).toBeVisible();
     await audit(page, 'an adopted text');
   });

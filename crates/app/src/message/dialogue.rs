@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionKind, ContributionState, HidingReason, IdeaStatus};
+use majlis_contract::decision::Outcome;
 use majlis_contract::delivery::Audience;
-use majlis_contract::draft::PointOutcome;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
@@ -114,7 +114,7 @@ struct About {
     title: String,
     /// What the comment said together with others, and what became of it.
     point: Option<String>,
-    outcome: Option<PointOutcome>,
+    outcome: Option<Outcome>,
     reasons: Vec<HidingReason>,
     status: Option<IdeaStatus>,
     sanction: Option<SanctionKind>,
@@ -192,7 +192,7 @@ mod tests {
             is_idea,
             title: "Shade over the bus stops".to_owned(),
             point: (kind == DialogueEventKind::PointAnswered).then(|| "Earlier closing".to_owned()),
-            outcome: (kind == DialogueEventKind::PointAnswered).then_some(PointOutcome::Partly),
+            outcome: (kind == DialogueEventKind::PointAnswered).then_some(Outcome::Partly),
             reasons: if says_why(kind) { HidingReason::ALL.to_vec() } else { Vec::new() },
             status: (kind == DialogueEventKind::IdeaAnswered).then_some(IdeaStatus::Planned),
             sanction: kind.is_sanction().then_some(SanctionKind::Ban),
@@ -222,7 +222,7 @@ mod tests {
             }
         }
         for language in Language::ALL.iter().copied() {
-            for outcome in PointOutcome::ALL {
+            for outcome in Outcome::ALL {
                 assert!(!text(language, &format!("point-outcome-{outcome}"), &[]).contains("point-outcome"), "{outcome} {language}");
             }
             for status in IdeaStatus::ALL {

@@ -3,24 +3,11 @@
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
+use crate::decision::Outcome;
 use crate::{Bilingual, ContributionId, Patch, PointId, SectionId, SubjectId};
 
 /// Characters of the answer to a point at most, in each language.
 pub const ANSWER_LENGTH: usize = 4_000;
-
-crate::vocabulary! {
-    /// What became of a point.
-    PointOutcome {
-        /// أُخذ بها
-        TakenUp = "taken_up",
-        /// أُخذ ببعضها
-        Partly = "partly",
-        /// لم يؤخذ بها
-        NotTakenUp = "not_taken_up",
-        /// موجودة في النص
-        AlreadySo = "already_so",
-    }
-}
 
 crate::vocabulary! {
     /// Whether a point has its answer.
@@ -42,7 +29,7 @@ pub struct PointView {
     pub number: u32,
     pub title: Bilingual,
     pub state: PointState,
-    pub outcome: Option<PointOutcome>,
+    pub outcome: Option<Outcome>,
     pub answer: Option<Bilingual>,
     /// The section that it is about; none for the whole.
     pub section_id: Option<SectionId>,
@@ -78,7 +65,7 @@ pub struct EditPoint {
     #[cfg_attr(feature = "openapi", schema(value_type = Option<SectionId>))]
     pub section_id: Patch<SectionId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<PointOutcome>,
+    pub outcome: Option<Outcome>,
     /// At most 4,000 characters each.
     #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! What a decision drew on: what is named, and naming more.
 
 use majlis_contract::DecisionSourceId;
-use majlis_contract::decision::{DecisionAction, DecisionSourceView, DecisionView, Outcome};
+use majlis_contract::decision::{DecisionAction, DecisionSourceView, DecisionView};
 use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
@@ -10,8 +10,9 @@ use crate::api::decision::{list_decision_sources, take_out_decision_source};
 use crate::console::subjects::is_stale;
 use crate::i18n::{Label, here};
 use crate::load::{use_action, use_paged};
+use crate::outcome::OutcomeBadge;
 use crate::t;
-use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Failed, Late, MoreButton, Ref, Skeleton, Tone, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Empty, Failed, Late, MoreButton, Ref, Skeleton, Tone, glyph, use_toast};
 
 #[derive(Properties, PartialEq)]
 pub struct SourcesProps {
@@ -55,7 +56,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
             <li key={source.to_string()} class="card card--sunken stack gap-2">
                 <div class="row row--between gap-2">
                     <p class="grow">{ said(one) }</p>
-                    { outcome_badge(one.outcome) }
+                    <OutcomeBadge outcome={one.outcome} dense={true} />
                 </div>
                 if let Some(note) = &one.note {
                     <p class="pre measure"><bdi>{ here(note) }</bdi></p>
@@ -107,14 +108,4 @@ fn said(one: &DecisionSourceView) -> Html {
         }
         (None, None) => html! { { t!("source-report") } },
     }
-}
-
-fn outcome_badge(outcome: Outcome) -> Html {
-    let (tone, glyph) = match outcome {
-        Outcome::TakenUp => (Tone::Ok, glyph::CHECK_RING),
-        Outcome::Partly => (Tone::Ok, glyph::STATE_IN_PROGRESS),
-        Outcome::AlreadySo => (Tone::Info, glyph::CHECK),
-        Outcome::NotTakenUp => (Tone::Mute, glyph::STATE_WITHDRAWN),
-    };
-    html! { <Badge {tone} {glyph} dense={true}>{ outcome.label() }</Badge> }
 }

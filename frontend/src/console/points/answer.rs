@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use majlis_contract::draft::{ANSWER_LENGTH, EditPoint, PointOutcome, PointView};
+use majlis_contract::decision::Outcome;
+use majlis_contract::draft::{ANSWER_LENGTH, EditPoint, PointView};
 use majlis_contract::{Bilingual, Patch, SectionId};
 use yew::prelude::*;
 
 use super::Sections;
 use crate::api::draft_admin::edit_point;
 use crate::console::subjects::{changed_alert, is_stale};
-use crate::draft_part::outcome_word;
 use crate::form::{FieldErrors, field_id, on_submit, use_form};
+use crate::i18n::Label;
 use crate::t;
 use crate::ui::{Button, ButtonKind, Choice, ChoiceGroup, Dialog, Field, Select, TextArea, use_toast};
 
@@ -29,7 +30,7 @@ pub struct AnswerDialogProps {
 struct Written {
     title: Bilingual,
     section: Option<SectionId>,
-    outcome: Option<PointOutcome>,
+    outcome: Option<Outcome>,
     answer: Bilingual,
 }
 
@@ -140,7 +141,7 @@ fn fields(written: &UseStateHandle<Written>, sections: &Sections, errors: &Field
             written.set(next);
         })
     };
-    let choose = |outcome: PointOutcome| {
+    let choose = |outcome: Outcome| {
         let written = written.clone();
         move |_| written.set(Written { outcome: Some(outcome), ..(*written).clone() })
     };
@@ -155,9 +156,9 @@ fn fields(written: &UseStateHandle<Written>, sections: &Sections, errors: &Field
                 none={t!("points-whole")} options={sections.options()} error={error("/section_id")}
                 onchange={typed(|next, id| next.section = id.parse().ok())} />
             <ChoiceGroup id={field_id("/outcome")} legend={t!("point-outcome")} layout="grid tiles gap-2" error={error("/outcome")}>
-                { for PointOutcome::ALL.iter().copied().map(|value| html! {
+                { for Outcome::ALL.iter().copied().map(|value| html! {
                     <Choice key={value.as_str()} name="point-outcome" class="choice--dense" value={value.as_str()} checked={written.outcome == Some(value)}
-                        label={html! { { outcome_word(value) } }} onchange={choose(value)} />
+                        label={html! { { value.label() } }} onchange={choose(value)} />
                 }) }
             </ChoiceGroup>
             <TextArea id={field_id("/answer/ar")} label={t!("field-in-arabic", field = answer.as_str())} hint={html! { { t!("point-answer-hint") } }}
@@ -175,10 +176,10 @@ mod tests {
     #[test]
     fn only_what_was_touched_is_sent_over_a_newer_point() {
         let began = Written { title: Bilingual::new("قديم", "Old"), section: None, outcome: None, answer: Bilingual::new("", "") };
-        let typed = Written { outcome: Some(PointOutcome::Partly), answer: Bilingual::new("نقصّره. ", "Shorter."), ..began.clone() };
+        let typed = Written { outcome: Some(Outcome::Partly), answer: Bilingual::new("نقصّره. ", "Shorter."), ..began.clone() };
         let latest = Written { title: Bilingual::new("جديد", "New"), ..began.clone() };
         let sent = typed.rebased(&began, &latest).since(&latest);
         let answer = Some(Bilingual::new("نقصّره.", "Shorter."));
-        assert_eq!(sent, EditPoint { outcome: Some(PointOutcome::Partly), answer, ..EditPoint::default() });
+        assert_eq!(sent, EditPoint { outcome: Some(Outcome::Partly), answer, ..EditPoint::default() });
     }
 }

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use majlis_contract::draft::{PointOutcome, PointView};
+use majlis_contract::decision::Outcome;
+use majlis_contract::draft::PointView;
 use yew::prelude::*;
 
 use super::Sections;
 use super::answer::AnswerDialog;
 use super::target::name;
-use crate::draft_part::OutcomeBadge;
 use crate::i18n::here;
+use crate::outcome::OutcomeBadge;
 use crate::t;
 use crate::ui::{Badge, Button, ButtonKind, Tone, glyph};
 
@@ -56,7 +57,7 @@ pub fn Point(props: &PointProps) -> Html {
 }
 
 /// What became of it, once it is answered.
-fn badge(outcome: Option<PointOutcome>) -> Html {
+fn badge(outcome: Option<Outcome>) -> Html {
     match outcome {
         Some(outcome) => html! { <OutcomeBadge {outcome} dense={true} /> },
         None => html! { <Badge tone={Tone::Warn} glyph={glyph::STATE_AWAITING} dense={true}>{ t!("point-unanswered") }</Badge> },

@@ -8,11 +8,11 @@ use majlis_contract::page::PageQuery;
 use majlis_contract::problem::ErrorCode;
 use yew::prelude::*;
 
-use super::outcome::outcome_badge;
 use super::permalink::{Permalink, Place};
 use crate::api::decision::{get_decision, list_decision_sources};
 use crate::i18n::{Label, date, here};
 use crate::load::{Load, use_load, use_paged};
+use crate::outcome::OutcomeBadge;
 use crate::portal::Route;
 use crate::t;
 use crate::title::use_title;
@@ -143,7 +143,7 @@ fn source(one: &DecisionSourceView) -> Html {
     };
     html! {
         <li key={one.id.to_string()} class="card">
-            <div class="row row--between gap-2"><p class="grow">{ name }</p>{ outcome_badge(one.outcome) }</div>
+            <div class="row row--between gap-2"><p class="grow">{ name }</p><OutcomeBadge outcome={one.outcome} /></div>
             if let Some(note) = &one.note {
                 <p class="pre mt-2">{ here(note) }</p>
             }

@@ -1,22 +1,13 @@
-//! What came of a part: by word and shape, with the decision that says so.
+//! What came of a part, with the decision that says so.
 
-use majlis_contract::decision::{Outcome, PartOutcome};
+use majlis_contract::decision::PartOutcome;
 use yew::prelude::*;
 
-use crate::i18n::{Label, here};
+use crate::i18n::here;
+use crate::outcome::OutcomeBadge;
 use crate::portal::Route;
 use crate::t;
-use crate::ui::{Badge, Link, Tone, glyph};
-
-pub fn outcome_badge(outcome: Outcome) -> Html {
-    let (tone, glyph) = match outcome {
-        Outcome::TakenUp => (Tone::Ok, glyph::STATE_CLOSED),
-        Outcome::Partly => (Tone::Ok, glyph::STATE_IN_PROGRESS),
-        Outcome::AlreadySo => (Tone::Info, glyph::CHECK),
-        Outcome::NotTakenUp => (Tone::Mute, glyph::STATE_REJECTED),
-    };
-    html! { <Badge {tone} {glyph}>{ outcome.label() }</Badge> }
-}
+use crate::ui::Link;
 
 /// What the decisions say that drew on something.
 pub fn outcomes(parts: &[PartOutcome]) -> Html {
@@ -28,7 +19,7 @@ fn part(one: &PartOutcome) -> Html {
         <div class="official" key={one.decision.id.to_string()}>
             <div class="row row--between gap-2">
                 <p class="strong">{ t!("part-came") }</p>
-                { outcome_badge(one.outcome) }
+                <OutcomeBadge outcome={one.outcome} />
             </div>
             if let Some(note) = &one.note {
                 <p class="pre mt-2">{ here(note) }</p>

@@ -3,8 +3,8 @@
 use majlis_contract::draft::PointView;
 use yew::prelude::*;
 
-use crate::draft_part::OutcomeBadge;
 use crate::i18n::{here, number};
+use crate::outcome::OutcomeBadge;
 use crate::t;
 
 #[derive(Properties, PartialEq)]
