@@ -208,6 +208,11 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     assert_eq!((&items(&seen)[0]["outcome"], &items(&seen)[0]["section_id"]), (&json!("taken_up"), &section));
     let late = town.manager.put(&town.path("/sorting"), &json!({ "point_id": null, "comment_ids": [first["id"]] })).await;
     assert_eq!(late.refused(409), "state_conflict");
+
+    // What is answered as a point waits for nothing else.
+    let reason = json!({ "ar": "اكتفينا بما وصل.", "en": "We have enough." });
+    let closed = town.server.stepped(&town.manager, &town.subject, json!({ "step": "close", "reason": reason })).await;
+    assert_eq!(closed["unanswered"], 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

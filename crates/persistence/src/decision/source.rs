@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -75,21 +75,33 @@ pub(crate) fn all_published() -> SelectStatement {
 }
 
 /// Some of those who took part in what a decision is on, or wrote what it names, from after `after` on, in the order of their accounts.
+/// Each of the two is asked by its own index.
 pub async fn contributors(
     db: &impl ConnectionTrait,
     (decision, subject): (Uuid, Option<Uuid>),
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<Uuid>, DbErr> {
-    use contribution::{Column as Said, Entity as Contributions};
+    use contribution::Column as Said;
     let mut named = Query::select();
     named
         .column(Column::ContributionId)
         .from(Entity)
         .and_where(Column::DecisionId.eq(decision))
         .and_where(Column::ContributionId.is_not_null());
-    let took_part = Condition::any().add(Said::Id.in_subquery(named)).add_option(subject.map(|id| Said::SubjectId.eq(id)));
-    let mut some = Contributions::find().select_only().column(Said::AuthorId).distinct().filter(took_part);
+    let mut some = authors(db, Said::Id.in_subquery(named), after, limit).await?;
+    if let Some(subject) = subject {
+        some.extend(authors(db, Said::SubjectId.eq(subject), after, limit).await?);
+    }
+    some.sort_unstable();
+    some.dedup();
+    some.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(some)
+}
+
+async fn authors(db: &impl ConnectionTrait, of: Expr, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    use contribution::{Column as Said, Entity as Contributions};
+    let mut some = Contributions::find().select_only().column(Said::AuthorId).distinct().filter(of);
     some = some.filter(Said::State.eq("published")).filter(Said::Official.eq(false));
     if let Some(after) = after {
         some = some.filter(Said::AuthorId.gt(after));
