@@ -42,7 +42,7 @@ pub use mine::Contributions;
 pub use name::NameChoice;
 pub use permalink::{Permalink, Place};
 pub use personal::use_personal;
-pub use policy::use_terms;
+pub use policy::{use_agreed, use_terms};
 pub use propose::Propose;
 pub use subject::SubjectPage;
 pub use words::paragraphs;

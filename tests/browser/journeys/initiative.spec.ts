@@ -111,6 +111,24 @@ test('an initiative finds support, is studied, adopted and carried out', async (
   });
 });
 
+test('what is sent before the terms have come goes with them', async ({ page, at, portal, language }) => {
+  await signInResident(page, newEmail('early'), language);
+  let come = () => {};
+  const pressed = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/api/v1/policies*', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto(at('/initiatives/new'));
+  await page.getByRole('radio', { name: SERVICE[language] }).check();
+  await page.getByRole('textbox', { name: portal('initiative-title'), exact: true }).fill(WORDS[language].title);
+  await page.getByRole('textbox', { name: portal('initiative-text'), exact: true }).fill(WORDS[language].text);
+  await page.getByRole('button', { name: portal('initiative-keep') }).click();
+  await expect(page.getByRole('button', { name: portal('say-busy') })).toBeVisible();
+  come();
+  await expect(page.getByRole('heading', { name: portal('initiative-draft') })).toBeVisible();
+});
+
 test('an initiative without its support expires', async ({ browser, at, portal, language }) => {
   const town = await Town.found();
   const title = WORDS[language].title;

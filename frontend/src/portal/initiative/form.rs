@@ -14,11 +14,11 @@ use yew_router::prelude::*;
 
 use super::page::NotHere;
 use crate::api::initiative::{create_initiative, edit_initiative, get_initiative, list_initiative_kinds};
-use crate::form::{field_id, on_submit, use_form};
+use crate::form::{field_id, use_form};
 use crate::i18n::{here, language};
 use crate::load::{Load, use_load, use_sending_key};
 use crate::portal::Route;
-use crate::portal::participate::{NameChoice, use_draft, use_personal, use_terms};
+use crate::portal::participate::{NameChoice, use_agreed, use_draft, use_personal, use_terms};
 use crate::portal::signed_in_only::SignedInOnly;
 use crate::reference_data::use_districts;
 use crate::session::use_session;
@@ -132,11 +132,11 @@ fn Form(props: &FormProps) -> Html {
     let terms = use_terms(form.failure.as_ref());
     let words = &*draft.value;
     let chosen = words.kind.and_then(|id| props.kinds.iter().find(|kind| kind.id == id));
-    let onsubmit = {
-        let (words, submit, checked, policy) = (words.clone(), form.submit.clone(), personal.is_checked(), terms.id());
-        on_submit(move || {
+    let sent = {
+        let (words, submit, checked) = (words.clone(), form.submit.clone(), personal.is_checked());
+        use_agreed(&terms, move |policy| {
             let Some(kind_id) = words.kind else { return focus(&field_id("/kind_id")) };
-            // It comes with the page; until it is here there is nothing to agree to.
+            // Without terms there is nothing to agree to.
             let Some(policy_id) = policy else { return focus(&field_id("/policy_id")) };
             submit.emit(CreateInitiative {
                 kind_id,
@@ -165,7 +165,7 @@ fn Form(props: &FormProps) -> Html {
     let title = if props.old.is_some() { t!("initiative-edit") } else { t!("initiative-begin") };
     html! {
         <div class="wrap page">
-            <form class="task stack gap-5" {onsubmit} novalidate={true}>
+            <form class="task stack gap-5" onsubmit={&sent.submit} novalidate={true}>
                 <div>
                     <nav class="crumbs" aria-label={t!("crumbs")}><Link<Route> to={Route::Initiatives}>{ t!("initiatives-page") }</Link<Route>></nav>
                     <h1>{ title }</h1>
@@ -199,7 +199,7 @@ fn Form(props: &FormProps) -> Html {
                 }
                 { terms.show(&field_id("/policy_id"), form.at("/policy_id")) }
                 <div class="actions">
-                    <Button submit={true} class="btn--lg" busy={form.busy.then(|| AttrValue::from(t!("say-busy")))}>{ t!("initiative-keep") }</Button>
+                    <Button submit={true} class="btn--lg" busy={sent.busy(form.busy)}>{ t!("initiative-keep") }</Button>
                 </div>
             </form>
         </div>

@@ -14,9 +14,9 @@ use super::kept::use_draft;
 use super::name::NameChoice;
 use super::own::failure;
 use super::personal::use_personal;
-use super::policy::use_terms;
+use super::policy::{use_agreed, use_terms};
 use crate::api::subject::create_comment;
-use crate::form::{on_submit, use_form};
+use crate::form::use_form;
 use crate::load::use_sending_key;
 use crate::portal::Route;
 use crate::session::use_session;
@@ -107,9 +107,9 @@ fn Inside(props: &InsideProps) -> Html {
             }
         });
     }
-    let onsubmit = {
-        let (words, submit, checked, policy_id) = ((*draft.value).clone(), form.submit.clone(), personal.is_checked(), terms.id());
-        on_submit(move || {
+    let sent = {
+        let (words, submit, checked) = ((*draft.value).clone(), form.submit.clone(), personal.is_checked());
+        use_agreed(&terms, move |policy_id| {
             submit.emit(CreateComment {
                 idea_id: idea,
                 section_id,
@@ -124,7 +124,7 @@ fn Inside(props: &InsideProps) -> Html {
     // What goes with sending stands there once something is written.
     let begun = !draft.value.text.is_empty();
     html! {
-        <form class="card card--sunken stack" {onsubmit} novalidate={true}>
+        <form class="card card--sunken stack" onsubmit={&sent.submit} novalidate={true}>
             { failure(&form) }
             <TextArea id={field.clone()} label={props.label.clone()} value={draft.value.text.clone()}
                 oninput={draft.on(|words, text| words.text = text)} error={form.at("/text")} limit={begun.then_some(COMMENT_LENGTH as usize)} />
@@ -135,7 +135,7 @@ fn Inside(props: &InsideProps) -> Html {
             }
             { terms.show(&format!("{field}-policy"), form.at("/policy_id")) }
             <div class="row">
-                <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("say-busy")))}>{ &props.send }</Button>
+                <Button submit={true} busy={sent.busy(form.busy)}>{ &props.send }</Button>
                 if let Some(cancel) = &props.oncancel {
                     <Button kind={ButtonKind::Quiet} onclick={cancel.reform(|_: MouseEvent| ())}>{ t!("say-later") }</Button>
                 }

@@ -6,7 +6,8 @@ use majlis_contract::problem::FieldCode;
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::load::Loading;
+use crate::form::on_submit;
+use crate::load::{Load, Loading};
 use crate::portal::Route;
 use crate::reference_data::{self, use_policies};
 use crate::t;
@@ -21,8 +22,12 @@ impl Terms {
         self.0.ready()?.iter().find(|policy| policy.kind == PolicyKind::Participation)
     }
 
-    pub fn id(&self) -> Option<PolicyId> {
+    fn id(&self) -> Option<PolicyId> {
         self.policy().map(|policy| policy.id)
+    }
+
+    fn is_awaited(&self) -> bool {
+        matches!(self.0.state, Load::Pending)
     }
 
     /// Says it in words, with the version.
@@ -60,4 +65,36 @@ pub fn use_terms(failure: Option<&ApiError>) -> Terms {
         }
     });
     Terms(policies)
+}
+
+/// Sending what agrees to the terms by being sent.
+pub struct Sending {
+    pub submit: Callback<SubmitEvent>,
+    /// It is sent as soon as the terms are here.
+    pub waiting: bool,
+}
+
+impl Sending {
+    /// What the button says while it waits or sends.
+    pub fn busy(&self, sending: bool) -> Option<AttrValue> {
+        (self.waiting || sending).then(|| AttrValue::from(t!("say-busy")))
+    }
+}
+
+/// The terms come with the page, perhaps after the button was pressed: then what was written goes as soon as they are here.
+/// Without terms that could be read, `send` gets none.
+#[hook]
+pub fn use_agreed(terms: &Terms, send: impl Fn(Option<PolicyId>) + 'static) -> Sending {
+    let waiting = use_state(|| false);
+    {
+        let waiting = waiting.clone();
+        use_effect_with((terms.id(), terms.is_awaited(), *waiting), move |(id, awaited, asked)| {
+            if *asked && !awaited {
+                waiting.set(false);
+                send(*id);
+            }
+        });
+    }
+    let asked = waiting.setter();
+    Sending { submit: on_submit(move || asked.set(true)), waiting: *waiting }
 }

@@ -12,14 +12,14 @@ use yew::prelude::*;
 
 use crate::api::subject::create_idea;
 use crate::cases::category_options;
-use crate::form::{field_id, on_submit, use_form};
+use crate::form::{field_id, use_form};
 use crate::i18n::here;
 use crate::load::use_sending_key;
 use crate::portal::Route;
 use crate::portal::participate::kept::use_draft;
 use crate::portal::participate::name::NameChoice;
 use crate::portal::participate::personal::use_personal;
-use crate::portal::participate::policy::use_terms;
+use crate::portal::participate::policy::{use_agreed, use_terms};
 use crate::reference_data::{use_categories, use_districts};
 use crate::t;
 use crate::title::focus;
@@ -62,10 +62,10 @@ pub fn Form(props: &FormProps) -> Html {
     let personal = use_personal(form.failure.as_ref(), &format!("{}\n{}", draft.value.title, draft.value.text));
     let terms = use_terms(form.failure.as_ref());
     let words = &*draft.value;
-    let onsubmit = {
-        let (words, submit, checked, policy) = (words.clone(), form.submit.clone(), personal.is_checked(), terms.id());
-        on_submit(move || {
-            // It comes with the page; until it is here there is nothing to agree to.
+    let sent = {
+        let (words, submit, checked) = (words.clone(), form.submit.clone(), personal.is_checked());
+        use_agreed(&terms, move |policy| {
+            // Without terms there is nothing to agree to.
             let Some(policy_id) = policy else { return focus(&field_id("/policy_id")) };
             submit.emit(CreateIdea {
                 title: words.title.trim().to_owned(),
@@ -90,7 +90,7 @@ pub fn Form(props: &FormProps) -> Html {
     let found = draft.found && *words != Words::default();
     html! {
         <div class="wrap page">
-            <form class="task stack gap-5" {onsubmit} novalidate={true}>
+            <form class="task stack gap-5" onsubmit={&sent.submit} novalidate={true}>
                 <div>
                     <nav class="crumbs" aria-label={t!("crumbs")}>
                         <Link<Route> to={Route::Participate}>{ t!("participate-page") }</Link<Route>>
@@ -118,7 +118,7 @@ pub fn Form(props: &FormProps) -> Html {
                     onchange={draft.on(|words, name| words.public_name = name)} />
                 { terms.show(&field_id("/policy_id"), form.at("/policy_id")) }
                 <div class="actions">
-                    <Button submit={true} class="btn--lg" busy={form.busy.then(|| AttrValue::from(t!("say-busy")))}>{ t!("propose-send") }</Button>
+                    <Button submit={true} class="btn--lg" busy={sent.busy(form.busy)}>{ t!("propose-send") }</Button>
                 </div>
             </form>
         </div>
