@@ -8,7 +8,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::attachment::Room;
 use crate::auth::AuthState;
-use crate::contribution::ModerationFiguresKept;
+use crate::contribution::{Listeners, ModerationFiguresKept};
 use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
 use crate::look::RecentLooks;
@@ -78,6 +78,7 @@ pub struct App {
     pub directory: DirectoryCache,
     pub dashboard: DashboardCaches,
     pub moderation: ModerationFiguresKept,
+    pub listeners: Listeners,
     pub crowds: Crowds,
     pub auth: AuthState,
     pub looks: RecentLooks,
@@ -102,6 +103,7 @@ impl App {
             directory,
             dashboard: DashboardCaches::default(),
             moderation: ModerationFiguresKept::default(),
+            listeners: Listeners::default(),
             crowds: Crowds::default(),
             looks: RecentLooks::default(),
             auth,

@@ -1,10 +1,12 @@
 //! Contributions: what residents say on a subject, and what moderators do with it.
 
 mod figures;
+mod live;
 mod moderation;
 mod request;
 
 pub use figures::*;
+pub use live::*;
 pub use moderation::*;
 pub use request::*;
 

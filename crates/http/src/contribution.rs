@@ -1,5 +1,6 @@
 //! Contributions: reading them, and what residents and authors do. The moderators' side is beside it.
 
+mod live;
 mod moderation;
 
 use actix_web::web::Data;
@@ -235,6 +236,7 @@ fn changed(view: &ContributionView) -> HttpResponse {
 }
 
 pub fn routes(config: &mut ServiceConfig) {
+    live::routes(config);
     config
         .service(list_ideas)
         .service(create_idea)

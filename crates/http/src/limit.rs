@@ -33,12 +33,14 @@ pub enum Limit {
     ClientError,
     /// Files of whole lists, from an address.
     Export,
+    /// Streams of new comments begun, from an address.
+    Live,
     /// Ideas, comments and reports of contributions, by an account.
     Contribute,
 }
 
 impl Limit {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Api,
         Self::SignIn,
         Self::Account,
@@ -49,6 +51,7 @@ impl Limit {
         Self::Similar,
         Self::ClientError,
         Self::Export,
+        Self::Live,
         Self::Contribute,
     ];
 
@@ -65,6 +68,7 @@ impl Limit {
             Self::Similar => "similar",
             Self::ClientError => "client-error",
             Self::Export => "export",
+            Self::Live => "live",
             Self::Contribute => "contribute",
         }
     }
@@ -82,6 +86,7 @@ impl Limit {
             Self::Similar => (60, 60),
             Self::ClientError => (10, 60),
             Self::Export => (20, 600),
+            Self::Live => (300, 600),
             Self::Contribute => (60, 600),
         }
     }

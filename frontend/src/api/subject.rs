@@ -1,6 +1,7 @@
 //! Subjects, and what is said on them.
 
-use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery};
+use chrono::{DateTime, Utc};
+use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery, LiveQuery};
 use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
 
@@ -15,6 +16,11 @@ pub fn feed_address(wanted: &FeedQuery) -> String {
 /// Where what opens and closes is as a calendar.
 pub fn calendar_address(wanted: &FeedQuery) -> String {
     format!("{BASE}/subjects/calendar.ics{}", query(wanted))
+}
+
+/// Where new comments on a subject are told as they appear, after the last one that was heard of.
+pub fn live_address(id: SubjectId, since: Option<DateTime<Utc>>) -> String {
+    format!("{BASE}/subjects/{id}/comments/live{}", query(&LiveQuery { since, lasts: None }))
 }
 
 pub async fn list_subjects(asked: &BoardQuery) -> Result<Page<SubjectSummary>, ApiError> {

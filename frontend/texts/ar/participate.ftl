@@ -63,6 +63,13 @@ supports-count = { $count ->
     [many] { $count } مؤيدًا
    *[other] { $count } مؤيد
 }
+comments-new = { $count ->
+    [one] اعرض تعليقًا جديدًا
+    [two] اعرض تعليقين جديدين
+    [few] اعرض { $count } تعليقات جديدة
+    [many] اعرض { $count } تعليقًا جديدًا
+   *[other] اعرض { $count } تعليق جديد
+}
 answers-show = { $count ->
     [zero] لا ردود بعد
     [one] اعرض ردًّا واحدًا

@@ -54,6 +54,10 @@ supports-count = { $count ->
     [one] 1 supporter
    *[other] { $count } supporters
 }
+comments-new = { $count ->
+    [one] Show 1 new comment
+   *[other] Show { $count } new comments
+}
 answers-show = { $count ->
     [0] No replies yet
     [one] Show 1 reply

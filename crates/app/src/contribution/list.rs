@@ -78,7 +78,7 @@ pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<C
     listed(app, actor, store::own(app.db.read(), author.0, limit, page.cursor.as_deref()).await?).await
 }
 
-async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectRow> {
+pub(super) async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectRow> {
     let subject = subjects::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
     if sees(word(&subject.state)?, standing(actor)) { Ok(subject) } else { Err(AppError::NOT_FOUND) }
 }

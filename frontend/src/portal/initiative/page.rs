@@ -16,7 +16,7 @@ use crate::api::initiative::get_initiative;
 use crate::i18n::{Label, date_short, here};
 use crate::load::{Load, use_load};
 use crate::portal::Route;
-use crate::portal::participate::{Comments, Part, Thread, paragraphs};
+use crate::portal::participate::{Comments, Live, Part, Thread, paragraphs};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
@@ -135,7 +135,7 @@ fn View(props: &ViewProps) -> Html {
                 </section>
                 if public {
                     <Signers id={view.id} total={view.support.online} />
-                    <Comments {thread} title={t!("comments-title")} ban={view.ban.clone()} />
+                    <Live subject={thread.subject}><Comments {thread} title={t!("comments-title")} ban={view.ban.clone()} /></Live>
                 }
             </div>
         </div>

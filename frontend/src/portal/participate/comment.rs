@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::byline::{Byline, author};
 use super::comment_form::CommentForm;
 use super::comments::Thread;
+use super::live::{Change, use_live, use_new_answers};
 use super::outcome::outcomes;
 use super::permalink::anchor;
 use super::report::Report;
@@ -56,6 +57,15 @@ pub fn Comment(props: &CommentProps) -> Html {
     let shown = use_state(|| named.is_some_and(|named| named != id));
     let answering = use_state(|| false);
     let added = use_state(Vec::<ContributionView>::new);
+    let live = use_live();
+    {
+        let (added, shown) = (added.clone(), shown.setter());
+        use_new_answers(id, move |views| {
+            let new = views.into_iter().filter(|view| added.iter().all(|one| one.id != view.id));
+            added.set(added.iter().cloned().chain(new).collect());
+            shown.set(true);
+        });
+    }
     let put_away = {
         let answering = answering.setter();
         Callback::from(move |()| {
@@ -71,6 +81,9 @@ pub fn Comment(props: &CommentProps) -> Html {
     let onsent = {
         let (answering, added) = (answering.setter(), added.clone());
         Callback::from(move |view: ContributionView| {
+            if let Some(live) = &live {
+                live.dispatch(Change::Known(vec![view.id]));
+            }
             answering.set(false);
             let at = anchor(view.id);
             let mut all = (*added).clone();

@@ -4,11 +4,13 @@ use gloo_events::EventListener;
 use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView};
 use majlis_contract::sanction::BanNotice;
 use majlis_contract::{ContributionId, SectionId, SubjectId};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::ban::Banned;
 use super::comment::Comment;
 use super::comment_form::CommentForm;
+use super::live::{Change, ONE_BY_ONE, read, use_live};
 use super::permalink::{anchor, named};
 use crate::api::contribution::get_contribution;
 use crate::api::subject::list_comments;
@@ -16,7 +18,7 @@ use crate::i18n::Label;
 use crate::load::{use_load, use_paged};
 use crate::t;
 use crate::title::focus;
-use crate::ui::{Failed, Late, MoreButton, Select, Skeleton};
+use crate::ui::{Button, Failed, Late, MoreButton, Select, Skeleton};
 
 /// Which part of a draft comments are on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -109,9 +111,36 @@ pub fn Comments(props: &CommentsProps) -> Html {
             }
         });
     }
+    let live = use_live();
+    let is_read = |id: &ContributionId| comments.items.iter().chain(added.iter()).any(|item| item.id == *id);
+    let waiting = live.as_ref().map(|live| live.waiting(&thread)).unwrap_or_default();
+    let waiting: Vec<_> = waiting.into_iter().filter(|one| !is_read(&one.id)).collect();
+    let onshow = {
+        let (live, added, last, waiting) = (live.clone(), added.clone(), last.clone(), waiting.clone());
+        let (sort, reload) = (sort.setter(), comments.reload.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(live) = &live {
+                live.dispatch(Change::Known(waiting.iter().map(|one| one.id).collect()));
+            }
+            if waiting.len() > ONE_BY_ONE {
+                sort.set(CommentSort::Newest);
+                return reload.emit(());
+            }
+            let ids: Vec<ContributionId> = waiting.iter().filter(|one| one.reply_to.is_none()).map(|one| one.id).collect();
+            let (added, last) = (added.clone(), last.clone());
+            spawn_local(async move {
+                let new = read(ids).await;
+                last.replace(new.first().map(|view| view.id));
+                added.set(added.iter().cloned().chain(new).collect());
+            });
+        })
+    };
     let onsent = {
-        let added = added.clone();
+        let (added, live) = (added.clone(), live.clone());
         Callback::from(move |view: ContributionView| {
+            if let Some(live) = &live {
+                live.dispatch(Change::Known(vec![view.id]));
+            }
             last.replace(Some(view.id));
             let mut all = (*added).clone();
             all.push(view);
@@ -156,6 +185,11 @@ pub fn Comments(props: &CommentsProps) -> Html {
                 <p class="muted">{ t!("comments-none") }</p>
             } else if comments.started {
                 <div class="comments">{ for comments.items.iter().chain(fresh).map(one) }</div>
+                <div class="comments__new" role="status">
+                    if !waiting.is_empty() {
+                        <Button class="btn--dense" onclick={onshow}>{ t!("comments-new", count = waiting.len()) }</Button>
+                    }
+                </div>
                 if comments.has_more {
                     <MoreButton shown={comments.items.len()} has_more={true} busy={comments.busy} onmore={comments.more.clone()} />
                 }

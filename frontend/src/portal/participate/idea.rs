@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::byline::Byline;
 use super::comments::{Comments, Part, Thread};
 use super::idea_card::title_of;
+use super::live::Live;
 use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
 use super::report::Report;
@@ -170,7 +171,9 @@ fn View(props: &ViewProps) -> Html {
                     }
                     { outcomes(&idea.outcomes) }
                     if published || idea.comments > 0 {
-                        <Comments {thread} title={t!("comments-title")} ban={subject.ready().and_then(|subject| subject.ban.clone())} />
+                        <Live subject={idea.subject.id}>
+                            <Comments {thread} title={t!("comments-title")} ban={subject.ready().and_then(|subject| subject.ban.clone())} />
+                        </Live>
                     }
                 </div>
             </div>

@@ -12,6 +12,7 @@ use super::comments::{Comments, Part, Thread};
 use super::decisions::Decided;
 use super::draft::Draft;
 use super::ideas::Ideas;
+use super::live::Live;
 use super::words::{Times, places, subject_badge};
 use crate::api::subject::get_subject;
 use crate::i18n::{Label, here, moment_both};
@@ -126,9 +127,11 @@ fn View(props: &ViewProps) -> Html {
                         <Ideas subject={subject.id} open={open(Means::Ideas)} none={subject.ideas == 0} />
                     }
                     if is_draft {
-                        <Draft subject={Rc::clone(subject)} />
+                        <Live subject={subject.id}><Draft subject={Rc::clone(subject)} /></Live>
                     } else if has(Means::Comments) {
-                        <Comments {thread} title={t!("comments-on-subject")} ban={subject.ban.clone()} />
+                        <Live subject={subject.id}>
+                            <Comments {thread} title={t!("comments-on-subject")} ban={subject.ban.clone()} />
+                        </Live>
                     }
                 </div>
             </div>

@@ -109,6 +109,14 @@ fn reading() -> Vec<Entry> {
             bad: Bad::Query("limit=101"),
         },
         Entry {
+            id: "listen_to_comments",
+            by: Who::Visitor,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::get(format!("/subjects/{}/comments/live?lasts=0", world.open_subject().await))),
+            denied: (Who::Forged, 401),
+            bad: Bad::Query("lasts=601"),
+        },
+        Entry {
             id: "get_contribution",
             by: Who::Visitor,
             rule: Rule::Role,

@@ -1,0 +1,178 @@
+//! Who reads along hears of new comments: one look at the database a second for the whole process, however many listen, and
+//! none while nobody does.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use majlis_contract::SubjectId;
+use majlis_contract::contribution::CommentAppeared;
+use majlis_domain::Actor;
+use majlis_persistence::contribution::{self as store, Appeared};
+use tokio::sync::broadcast::{self, Receiver, Sender};
+use uuid::Uuid;
+
+use super::list::visible;
+use crate::{App, AppError, AppResult};
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Comments that one look brings, and that a listener may be behind.
+const MOST: u64 = 500;
+/// Comments that are told of the time before one listened.
+const BEFORE: u64 = 100;
+/// Who may listen in one process: more would take the memory of those who write.
+const LISTENERS: usize = 10_000;
+/// A comment may be written down this much after the moment that it bears.
+const SLACK: TimeDelta = TimeDelta::seconds(15);
+
+/// A comment that has appeared on a subject.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    subject: SubjectId,
+    pub comment: CommentAppeared,
+}
+
+/// Those who listen.
+pub struct Listeners {
+    told: Sender<Arrival>,
+    /// Whether somebody looks for them. Held while one comes or the last has left, so that nobody waits for no one.
+    looking: Mutex<bool>,
+}
+
+impl Default for Listeners {
+    fn default() -> Self {
+        Self { told: broadcast::channel(MOST as usize).0, looking: Mutex::default() }
+    }
+}
+
+impl Listeners {
+    fn state(&self) -> std::sync::MutexGuard<'_, bool> {
+        self.looking.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Somebody comes; true for who has to look from now on.
+    fn join(&self) -> (Receiver<Arrival>, bool) {
+        let mut looking = self.state();
+        (self.told.subscribe(), !std::mem::replace(&mut *looking, true))
+    }
+
+    /// Whether all have left, so that nobody looks any more.
+    fn are_gone(&self) -> bool {
+        let mut looking = self.state();
+        *looking = self.told.receiver_count() > 0;
+        !*looking
+    }
+}
+
+/// Comments on one subject as they appear.
+pub struct Live {
+    subject: SubjectId,
+    before: VecDeque<CommentAppeared>,
+    arrivals: Receiver<Arrival>,
+}
+
+/// What a listener hears.
+pub enum Heard {
+    Comment(CommentAppeared),
+    /// More has appeared than was kept: read the list again.
+    Missed,
+}
+
+impl Live {
+    /// What had appeared before.
+    pub fn kept(&mut self) -> Option<CommentAppeared> {
+        self.before.pop_front()
+    }
+
+    /// What appears next; none once the process ends.
+    pub async fn next(&mut self) -> Option<Heard> {
+        loop {
+            match self.arrivals.recv().await {
+                Ok(arrival) if arrival.subject == self.subject => return Some(Heard::Comment(arrival.comment)),
+                Ok(_) => {}
+                Err(broadcast::error::RecvError::Lagged(_)) => return Some(Heard::Missed),
+                Err(broadcast::error::RecvError::Closed) => return None,
+            }
+        }
+    }
+}
+
+/// Listens to the comments on a subject; to those that appeared after `since` as well.
+pub async fn listen(app: &Arc<App>, actor: &Actor, id: SubjectId, since: Option<DateTime<Utc>>) -> AppResult<Live> {
+    visible(app, actor, id).await?;
+    if app.listeners.told.receiver_count() >= LISTENERS {
+        return Err(AppError::Busy { retry_after: 60 });
+    }
+    let (arrivals, must_look) = app.listeners.join();
+    if must_look {
+        tokio::spawn(look(Arc::clone(app)));
+    }
+    let before = match since {
+        Some(since) => store::appeared(app.db.read(), Some(id.0), since, BEFORE).await?,
+        None => Vec::new(),
+    };
+    Ok(Live { subject: id, before: before.into_iter().map(comment).collect(), arrivals })
+}
+
+/// Looks for new comments until nobody listens any more.
+async fn look(app: Arc<App>) {
+    let mut watch = Watch::from(app.now());
+    while !app.listeners.are_gone() {
+        match store::appeared(app.db.read(), None, watch.since, MOST).await {
+            Ok(rows) => {
+                for arrival in watch.new_among(rows) {
+                    // Nobody may be left to hear it.
+                    let _ = app.listeners.told.send(arrival);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "new comments could not be looked for"),
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// What was seen already.
+struct Watch {
+    began: DateTime<Utc>,
+    newest: DateTime<Utc>,
+    /// Where the next look begins.
+    since: DateTime<Utc>,
+    seen: VecDeque<(DateTime<Utc>, Uuid)>,
+}
+
+impl Watch {
+    fn from(now: DateTime<Utc>) -> Self {
+        Self { began: now, newest: now, since: now - SLACK, seen: VecDeque::new() }
+    }
+
+    fn new_among(&mut self, rows: Vec<Appeared>) -> Vec<Arrival> {
+        let is_full = rows.len() as u64 >= MOST;
+        let mut new = Vec::new();
+        for row in rows {
+            self.newest = self.newest.max(row.published_at);
+            if self.seen.iter().all(|(_, id)| *id != row.id) {
+                self.seen.push_back((row.published_at, row.id));
+                if row.published_at >= self.began {
+                    new.push(Arrival { subject: row.subject_id.into(), comment: comment(row) });
+                }
+            }
+        }
+        // More than one look brings: the next one goes on, else it would bring the same again.
+        self.since = if is_full { self.newest } else { self.newest - SLACK };
+        let since = self.since;
+        self.seen.retain(|(at, _)| *at > since);
+        new
+    }
+}
+
+fn comment(row: Appeared) -> CommentAppeared {
+    CommentAppeared {
+        id: row.id.into(),
+        idea_id: row.idea_id.map(Into::into),
+        section_id: row.section_id.map(Into::into),
+        reply_to: row.reply_to.map(Into::into),
+        published_at: row.published_at,
+    }
+}

@@ -1,0 +1,24 @@
+//! What has newly been published, for who reads along.
+
+use sea_orm_migration::prelude::*;
+
+use super::table::*;
+
+pub struct Step;
+
+impl MigrationName for Step {
+    fn name(&self) -> &str {
+        "m0032_live"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Step {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.create_index(index("contributions", &["published_at", "id"])).await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name("contributions_published_at_id").table(Alias::new("contributions")).to_owned()).await
+    }
+}

@@ -1,0 +1,165 @@
+//! Comments that appear while one reads. They are counted, and shown when the reader wants them: the page does not move.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, Utc};
+use gloo_events::EventListener;
+use majlis_contract::contribution::{CommentAppeared, ContributionView};
+use majlis_contract::{ContributionId, SubjectId};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, EventSource, MessageEvent, VisibilityState};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::comments::{Part, Thread};
+use crate::api::contribution::get_contribution;
+use crate::api::subject::live_address;
+
+/// Older ones than these are forgotten: who comes back to a page after hours reads the list.
+const KEPT: usize = 500;
+/// So many are read one by one; where more have appeared, the list is read anew.
+pub const ONE_BY_ONE: usize = 20;
+
+/// What has appeared since the page was opened.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Arrivals {
+    /// The earliest first.
+    appeared: Vec<CommentAppeared>,
+    /// Those that the reader has seen, or has written.
+    known: Vec<ContributionId>,
+}
+
+/// What changes of it.
+pub enum Change {
+    Appeared(CommentAppeared),
+    Known(Vec<ContributionId>),
+}
+
+/// The page's arrivals, to be read and changed.
+pub type LivePage = UseReducerHandle<Arrivals>;
+
+impl Reducible for Arrivals {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut now = (*self).clone();
+        match change {
+            Change::Appeared(comment) if now.appeared.iter().any(|one| one.id == comment.id) => return self,
+            Change::Appeared(comment) => {
+                now.appeared.drain(..now.appeared.len().saturating_sub(KEPT - 1));
+                now.appeared.push(comment);
+            }
+            Change::Known(ids) => now.known.extend(ids),
+        }
+        Rc::new(now)
+    }
+}
+
+impl Arrivals {
+    /// What the reader has not seen yet of a thread: comments, and answers to its comments.
+    pub fn waiting(&self, thread: &Thread) -> Vec<CommentAppeared> {
+        let is_part = |one: &CommentAppeared| thread.part == Part::Any || one.section_id == thread.part.section();
+        let is_here = |one: &&CommentAppeared| one.idea_id == thread.idea && is_part(one) && !self.known.contains(&one.id);
+        self.appeared.iter().filter(is_here).cloned().collect()
+    }
+
+    /// The answers to a comment that the reader wants to see.
+    fn wanted(&self, comment: ContributionId) -> Vec<ContributionId> {
+        let is_wanted = |one: &&CommentAppeared| one.reply_to == Some(comment) && self.known.contains(&one.id);
+        self.appeared.iter().filter(is_wanted).map(|one| one.id).collect()
+    }
+
+    fn last(&self) -> Option<DateTime<Utc>> {
+        self.appeared.last().map(|one| one.published_at)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LiveProps {
+    pub subject: SubjectId,
+    pub children: Html,
+}
+
+/// Listens for the page inside, while it is on the screen: browsers allow few connections to a server at a time.
+#[component]
+pub fn Live(props: &LiveProps) -> Html {
+    let arrivals = use_reducer_eq(Arrivals::default);
+    let visible = use_state(is_visible);
+    {
+        let visible = visible.setter();
+        use_effect_with((), move |()| {
+            let listener = document().map(|document| EventListener::new(&document, "visibilitychange", move |_| visible.set(is_visible())));
+            move || drop(listener)
+        });
+    }
+    {
+        let (dispatcher, last) = (arrivals.dispatcher(), arrivals.last());
+        use_effect_with((props.subject, *visible), move |(subject, visible)| {
+            let heard = move |comment| dispatcher.dispatch(Change::Appeared(comment));
+            let connection = visible.then(|| Connection::open(*subject, last, heard)).flatten();
+            move || drop(connection)
+        });
+    }
+    html! { <ContextProvider<LivePage> context={arrivals}>{ props.children.clone() }</ContextProvider<LivePage>> }
+}
+
+/// The page that listens; none outside of one.
+#[hook]
+pub fn use_live() -> Option<LivePage> {
+    use_context::<LivePage>()
+}
+
+/// The answers to a comment that have appeared and are wanted, as they come.
+#[hook]
+pub fn use_new_answers(comment: ContributionId, come: impl Fn(Vec<ContributionView>) + 'static) {
+    let wanted = use_live().map(|live| live.wanted(comment)).unwrap_or_default();
+    use_effect_with(wanted, move |ids| {
+        if !ids.is_empty() {
+            let ids = ids.clone();
+            spawn_local(async move { come(read(ids).await) });
+        }
+    });
+}
+
+/// Reads them one by one; what was hidden meanwhile is left out.
+pub async fn read(ids: Vec<ContributionId>) -> Vec<ContributionView> {
+    let mut views = Vec::new();
+    for id in ids.into_iter().take(ONE_BY_ONE) {
+        views.extend(get_contribution(id).await.ok());
+    }
+    views
+}
+
+/// A stream that is closed when it is dropped.
+struct Connection {
+    source: EventSource,
+    _listener: EventListener,
+}
+
+impl Connection {
+    /// None where the browser does not allow it; then the page is as it was read.
+    fn open(subject: SubjectId, since: Option<DateTime<Utc>>, heard: impl Fn(CommentAppeared) + 'static) -> Option<Self> {
+        let source = EventSource::new(&live_address(subject, since)).ok()?;
+        let listener = EventListener::new(&source, "comment", move |event| {
+            let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            if let Some(comment) = data.and_then(|data| serde_json::from_str(&data).ok()) {
+                heard(comment);
+            }
+        });
+        Some(Self { source, _listener: listener })
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.source.close();
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn is_visible() -> bool {
+    document().is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
