@@ -35,12 +35,11 @@ async fn listen_to_comments(
     app: AppData,
     limits: Data<Limits>,
     stopping: Data<Stopping>,
-    address: ClientAddress,
     who: May<PublicRead>,
     id: Id<SubjectId>,
     Params(query): Params<LiveQuery>,
 ) -> ApiResult {
-    limits.check(Limit::Live, &address.0.to_string())?;
+    limits.check(Limit::Live, &ClientAddress::of(&request).0.to_string())?;
     let last = request.headers().get("last-event-id").and_then(|value| value.to_str().ok());
     let since = last.and_then(|id| id.parse::<DateTime<Utc>>().ok()).or(query.since);
     let live = contribution::listen(&app.into_inner(), &who.actor, id.0, since).await?;
