@@ -1,11 +1,14 @@
 //! What everybody may know about the municipality.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 use crate::calendar::WorkingCalendar;
 use crate::dashboard::PublicFigure;
 use crate::problem::FieldCode;
+use crate::subject::{ParticipationKind, Review};
 use crate::validation::error;
 use crate::{Bilingual, Language, Patch, PolicyId};
 
@@ -139,6 +142,9 @@ pub struct SettingsView {
     pub duty_desk: Option<DutyDesk>,
     /// Which figures of the service everybody may see; none when they are not published.
     pub public_figures: Vec<PublicFigure>,
+    /// When a moderator looks at what residents write, by kind of subject, unless a subject says otherwise.
+    #[cfg_attr(feature = "openapi", schema(example = json!({ "idea_round": "before", "consultation": "after", "initiative": "before" })))]
+    pub reviews: Reviews,
     /// The colours, where they differ from the product's.
     pub colours: Vec<ColourToken>,
     /// Where the municipality's own mark is; the product's without it.
@@ -150,6 +156,9 @@ pub struct SettingsView {
     #[cfg_attr(feature = "openapi", schema(example = "\"7\""))]
     pub etag: String,
 }
+
+/// When a moderator looks at what residents write, by kind of subject.
+pub type Reviews = BTreeMap<ParticipationKind, Review>;
 
 /// Changes the settings (JSON merge patch, RFC 7396).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -200,6 +209,11 @@ pub struct EditSettings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!(["received", "on_time"])))]
     pub public_figures: Option<Vec<PublicFigure>>,
+    /// When a moderator looks at what residents write, by kind of subject; kinds that are left out stay as they are. For subjects that
+    /// are begun from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!({ "consultation": "after" })))]
+    pub reviews: Option<Reviews>,
     /// Steps of the `sea` scale, each of which must keep the contrast of the design; none for the product's own.
     #[validate(length(max = 10))]
     #[serde(default, skip_serializing_if = "Option::is_none")]

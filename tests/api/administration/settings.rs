@@ -209,3 +209,29 @@ async fn holidays_that_are_past_stay() {
     calendar["holidays"] = days("2026-11-18", "2026-11-21");
     administrator.patch_if(PATH, &set["etag"], &json!({ "calendar": calendar })).await.expect(200);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_is_reviewed_as_set_for_its_kind_of_subject() {
+    let server = TestServer::start().await;
+    let (administrator, manager) = (server.staff(Staff::Administrator).await, server.staff(Staff::ParticipationManager).await);
+    let found = administrator.get(PATH).await.expect(200);
+    assert_eq!(found["reviews"], json!({ "idea_round": "before", "consultation": "before", "initiative": "before" }));
+    let round = async |review: Option<&str>| {
+        let mut body = server.idea_round();
+        body.as_object_mut().unwrap().remove("review");
+        if let Some(review) = review {
+            body["review"] = json!(review);
+        }
+        manager.post("/subjects", &body).await.expect(201)["review"].clone()
+    };
+    assert_eq!(round(None).await, "before");
+    let set = administrator.patch_if(PATH, &found["etag"], &json!({ "reviews": { "idea_round": "after_if_trusted" } })).await.expect(200);
+    assert_eq!(set["reviews"], json!({ "idea_round": "after_if_trusted", "consultation": "before", "initiative": "before" }));
+    assert_eq!((round(None).await, round(Some("after")).await), (json!("after_if_trusted"), json!("after")));
+    let history = changes(&administrator, "municipality", &json!("00000000-0000-0000-0000-000000000000")).await;
+    assert_eq!(history[0]["fields"][0]["field"], "reviews.idea_round");
+    for reviews in [json!({ "idea_round": "never" }), json!({ "gossip": "before" })] {
+        let answer = administrator.patch_if(PATH, &set["etag"], &json!({ "reviews": reviews })).await;
+        assert_eq!(answer.field("/reviews"), "invalid", "{reviews}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use majlis_contract::Bilingual;
 use majlis_contract::Language;
-use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SUMMARY_LENGTH, SubjectState};
+use majlis_contract::subject::{Axis, Means, ParticipationKind, SUMMARY_LENGTH, SubjectState};
 use majlis_domain::initiative::subject_state;
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::initiative::InitiativeRow;
@@ -16,6 +16,7 @@ use crate::{App, AppError, AppResult};
 
 /// Begins the subject of an initiative that is a draft.
 pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeRow) -> AppResult<()> {
+    let review = app.directory.get(app).await?.settings.review_of(ParticipationKind::Initiative);
     let both = |id: &str| json(Bilingual::new(text(Language::Arabic, id, &[]), text(Language::English, id, &[])));
     let subject = SubjectRow {
         id: row.id,
@@ -28,7 +29,7 @@ pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeR
         body: both("initiative-subject-body")?,
         use_of_input: both("initiative-subject-use")?,
         means: json([Means::Support, Means::Comments])?,
-        review: Review::Before.to_string(),
+        review: review.to_string(),
         opens_at: None,
         closes_at: None,
         turns_at: app.now(),

@@ -8,6 +8,7 @@ use majlis_contract::category::ICONS;
 use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::subject::{ParticipationKind, Review};
 use majlis_contract::{Language, validation};
 use majlis_domain::calendar::is_zone;
 
@@ -54,6 +55,10 @@ fn municipality(form: &MunicipalityForm, mistakes: &mut Mistakes) {
     if let Some(tiles) = &map.tiles {
         let whole = tiles.starts_with("https://") && ["{z}", "{x}", "{y}"].iter().all(|part| tiles.contains(part));
         mistakes.unless(whole, at("map.tiles"), "is not an https address with {z}, {x} and {y}");
+    }
+    for (kind, review) in &form.reviews {
+        word::<ParticipationKind>(kind, &at("reviews"), mistakes);
+        word::<Review>(review, &at(&format!("reviews.{kind}")), mistakes);
     }
     for (i, figure) in form.public_figures.iter().flatten().enumerate() {
         word::<PublicFigure>(figure, &at(&format!("public_figures[{i}]")), mistakes);

@@ -67,6 +67,9 @@ pub struct MunicipalityForm {
     pub colours: BTreeMap<String, String>,
     /// The usual ones when left out.
     pub public_figures: Option<Vec<String>>,
+    /// By kind of subject; before publication for those that are left out.
+    #[serde(default)]
+    pub reviews: BTreeMap<String, String>,
     pub duty_desk: Option<DutyDeskForm>,
     pub calendar: Option<CalendarForm>,
 }

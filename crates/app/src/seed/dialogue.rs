@@ -133,7 +133,7 @@ async fn play(app: &App, directory: &Directory, cast: &Cast, told: &Subject) -> 
         field_ids: groups.map(|category| category.view.id).collect(),
         district_ids: districts.map(|district| district.id).collect(),
         means: told.means.clone(),
-        review: told.review,
+        review: Some(told.review),
         opens_at: in_days(told.opens_in_days),
         closes_at: in_days(told.closes_in_days),
     };

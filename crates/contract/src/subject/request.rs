@@ -96,9 +96,9 @@ pub struct CreateSubject {
     #[validate(length(min = 1, max = 10))]
     #[cfg_attr(feature = "openapi", schema(example = json!(["ideas", "support", "comments"])))]
     pub means: Vec<Means>,
-    /// Before publication unless told.
-    #[serde(default)]
-    pub review: Review,
+    /// As the municipality has set for its kind unless told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
     /// When it opens; when it is published unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]

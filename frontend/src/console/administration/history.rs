@@ -8,6 +8,7 @@ use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, Rejection
 use majlis_contract::change::{ChangeQuery, ChangeView, FieldChange, SubjectKind};
 use majlis_contract::delivery::DeliveryChannel;
 use majlis_contract::role::Role;
+use majlis_contract::subject::{ParticipationKind, Review};
 use majlis_contract::template::TemplatePurpose;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -93,6 +94,7 @@ fn label(field: &str) -> String {
         "rejection_reason" => t!("reject-reason"),
         "category_id" => t!("filter-category"),
         "kind" => t!("filter-kind"),
+        "reviews" => return t!("review-of", kind = of::<ParticipationKind>(part).unwrap_or_default()),
         "scopes" => t!("clients-scopes"),
         _ => words(name).unwrap_or_else(|| name.to_owned()),
     };
@@ -123,6 +125,7 @@ fn said(field: &str, value: &str) -> String {
         "states" => of::<CaseState>(word),
         "rejection_reason" => of::<RejectionReason>(word),
         "public_figures" => word.parse().ok().map(figure::label),
+        _ if field.starts_with("reviews.") => of::<Review>(word),
         "default_language" | "duty_desk.language" => find(&format!("language-{word}"), &[]),
         _ => None,
     };

@@ -123,6 +123,7 @@ fn fields() -> Vec<FieldSpec> {
         FieldSpec::new("rating_days", t!("field-rating-days"), Kind::Number).hint(t!("field-rating-days-hint")),
         FieldSpec::new("duty_desk", t!("field-duty-desk"), Kind::DutyDesk).hint(t!("field-duty-desk-hint")).optional(),
         FieldSpec::new("public_figures", t!("field-public-figures"), Kind::Many(figures)).hint(t!("field-public-figures-hint")),
+        FieldSpec::new("reviews", t!("field-reviews"), Kind::Reviews).hint(t!("field-reviews-hint")),
         FieldSpec::new("colours", t!("field-colours"), Kind::Colours).hint(t!("field-colours-hint")).optional(),
     ]
 }

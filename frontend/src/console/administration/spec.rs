@@ -45,6 +45,8 @@ pub enum Kind {
     Colours,
     /// The addresses of the people on duty.
     DutyDesk,
+    /// When what is written is looked at, by kind of subject.
+    Reviews,
 }
 
 /// One field of a form.

@@ -7,6 +7,7 @@ mod form;
 mod icon;
 mod outline;
 mod retire;
+mod reviews;
 mod routes;
 
 pub use field::FieldInput;

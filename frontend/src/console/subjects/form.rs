@@ -154,7 +154,7 @@ fn in_order(fields: &[FieldSpec], errors: &FieldErrors) -> FieldErrors {
 fn values(view: Option<&SubjectView>) -> Draft {
     let Some(view) = view else {
         return Draft::of(&json!({
-            "kind": ParticipationKind::IdeaRound, "axis": Axis::Consultation, "means": Means::ALL, "review": Review::default(),
+            "kind": ParticipationKind::IdeaRound, "axis": Axis::Consultation, "means": Means::ALL,
         }));
     };
     Draft::of(&json!({
@@ -189,6 +189,9 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
     let kind = FieldSpec::new("kind", t!("filter-kind"), choice(options::words::<ParticipationKind>()));
     let axis = FieldSpec::new("axis", t!("subject-axis"), choice(options::words::<Axis>()));
     let opens = FieldSpec::new("opens_at", t!("subject-opens"), Kind::Moment).optional().hint(t!("subject-opens-hint"));
+    let review = Kind::Choice { options: options::words::<Review>(), none: state.is_none().then(|| t!("subject-review-as-set")) };
+    let review =
+        FieldSpec { optional: state.is_none(), ..FieldSpec::new("review", t!("subject-review"), review).hint(t!("subject-review-hint")) };
     let mut all = vec![
         FieldSpec::new("title", t!("field-title"), Kind::Bilingual { long: false }).hint(t!("subject-title-hint")),
         FieldSpec::new("summary", t!("subject-summary"), Kind::Bilingual { long: true }).hint(t!("subject-summary-hint")),
@@ -197,7 +200,7 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
         FieldSpec::new("field_ids", t!("subject-fields"), Kind::Many(groups)).hint(t!("subject-fields-hint")),
         FieldSpec::new("district_ids", t!("subject-districts"), Kind::Many(districts)).hint(t!("subject-districts-hint")),
         FieldSpec::new("means", t!("subject-means"), Kind::Many(means)),
-        FieldSpec::new("review", t!("subject-review"), choice(options::words::<Review>())).hint(t!("subject-review-hint")),
+        review,
         FieldSpec::new("closes_at", t!("subject-closes"), Kind::Moment).optional().hint(t!("subject-closes-hint")),
     ];
     if !has_opened {

@@ -51,7 +51,7 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<MunicipalitySettings> {
         country_code: form.country_code.clone(),
         time_zone: form.time_zone.clone(),
         region: form.region.clone(),
-        default_language: form.default_language.parse().map_err(AppError::internal)?,
+        default_language: read(&form.default_language)?,
         numerals: form.numerals.as_deref().map_or(Ok(Numerals::default()), str::parse).map_err(AppError::internal)?,
         guests_may_report: form.guests_may_report,
         answer_hours: form.answer_hours,
@@ -66,8 +66,14 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<MunicipalitySettings> {
             Some(words) => words.iter().map(|word| word.parse().map_err(AppError::internal)).collect::<AppResult<_>>()?,
             None => usual_public_figures(),
         },
+        reviews: form.reviews.iter().map(|(kind, review)| Ok((read(kind)?, read(review)?))).collect::<AppResult<_>>()?,
         colours: form.colours.iter().map(|(name, value)| ColourToken { name: name.clone(), value: value.clone() }).collect(),
     })
+}
+
+/// A word that was found good before.
+fn read<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(word: &str) -> AppResult<T> {
+    word.parse().map_err(AppError::internal)
 }
 
 fn duty_desk(town: &MunicipalityForm, form: &DutyDeskForm) -> AppResult<DutyDesk> {
@@ -119,7 +125,7 @@ pub fn with_past_holidays(
 }
 
 /// What the console sets of the settings.
-const OF_CONSOLE: [&str; 13] = [
+const OF_CONSOLE: [&str; 14] = [
     "name",
     "hotline",
     "default_language",
@@ -131,6 +137,7 @@ const OF_CONSOLE: [&str; 13] = [
     "rating_days",
     "duty_desk",
     "public_figures",
+    "reviews",
     "colours",
     "calendar",
 ];
