@@ -48,9 +48,9 @@ test('what one writes oneself is not offered as new', async ({ page, somebody, a
   await page.goto(at(`/participate/${subject}`));
   await page.getByRole('textbox', { name: portal('comment-write') }).fill(words.first);
   await page.getByRole('button', { name: portal('comment-send') }).click();
-  await expect(page.getByText(words.first)).toBeVisible();
+  await expect(page.getByText(words.first, { exact: true })).toBeVisible();
   // Another one follows it through the same stream: once that is offered, one's own was told as well.
   await say(page, own, subject, words.second);
   await expect(page.getByRole('button', { name: portal('comments-new', { count: 1 }) })).toBeVisible();
-  await expect(page.getByText(words.first)).toHaveCount(1);
+  await expect(page.getByText(words.first, { exact: true })).toHaveCount(1);
 });

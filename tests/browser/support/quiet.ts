@@ -7,7 +7,10 @@ const pending = new WeakMap<Page, Set<Request>>();
 export function listen(page: Page): void {
   const open = new Set<Request>();
   pending.set(page, open);
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => {
+    // A stream of what is new is never at its end.
+    if (request.resourceType() !== 'eventsource') open.add(request);
+  });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
 }
