@@ -36,6 +36,7 @@ pub mod subject;
 pub mod template;
 pub mod text;
 pub mod tile;
+pub mod watch;
 
 pub use actor::Actor;
 pub use permission::Permission;
