@@ -28,6 +28,7 @@ pub mod place;
 pub mod publication;
 pub mod reference;
 pub mod refusal;
+pub mod repeat;
 pub mod sanction;
 pub mod service_level;
 pub mod sheet;

@@ -70,6 +70,16 @@ crate::vocabulary! {
     }
 }
 
+crate::vocabulary! {
+    /// How near two contributions are.
+    RepeatKind {
+        /// The same words, whatever their spelling
+        Copied = "copied",
+        /// In another order, with a greeting or a word more
+        Alike = "alike",
+    }
+}
+
 /// Which part of the queue is wanted: what has waited longest comes first, of what is hidden the last hidden.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
