@@ -26,6 +26,7 @@ pub mod permission;
 pub mod personal_data;
 pub mod place;
 pub mod publication;
+pub mod redaction;
 pub mod reference;
 pub mod refusal;
 pub mod repeat;
