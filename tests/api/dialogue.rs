@@ -8,10 +8,13 @@ mod idea;
 mod initiative;
 mod injection;
 mod moderation;
+mod redaction;
+mod repeat;
 mod sanction;
 mod subject;
 mod support;
 mod told;
+mod watch_word;
 
 use serde_json::Value;
 
