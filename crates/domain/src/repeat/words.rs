@@ -47,7 +47,7 @@ fn drawn_together(word: &str) -> String {
     }
     let mut drawn = String::new();
     for c in word.chars() {
-        if drawn.chars().last() != Some(c) {
+        if !drawn.ends_with(c) {
             drawn.push(c);
         }
     }
