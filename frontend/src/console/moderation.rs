@@ -101,10 +101,10 @@ fn Queue(props: &QueueProps) -> Html {
         let (dispatcher, refresh, decided) = (desk.dispatcher(), counts.refresh.clone(), decided.clone());
         Callback::from(move |item: ModerationItem| match shelf::holds(shelf, &item) {
             true => {
-                dispatcher.dispatch(Move::Covered(Box::new(item), t!("redact-done")));
+                dispatcher.dispatch(Move::Covered(Box::new(item), t!("covering-done")));
                 refresh.emit(());
             }
-            false => decided.emit((item.contribution.id, t!("redact-done"))),
+            false => decided.emit((item.contribution.id, t!("covering-done"))),
         })
     };
     let stale = use_stale(shelf, desk.dispatcher());

@@ -43,23 +43,23 @@ test('a word of the list is pointed out, covered, and kept for the auditor', asy
   });
 
   await test.step('selects it by keyboard and covers it', async () => {
-    await moderator.getByRole('button', { name: desk('redact-open'), exact: true }).click();
-    const text = moderator.getByRole('textbox', { name: desk('redact-text-field'), exact: true });
+    await moderator.getByRole('button', { name: desk('covering-open'), exact: true }).click();
+    const text = moderator.getByRole('textbox', { name: desk('covering-text-field'), exact: true });
     await text.focus();
     await moderator.keyboard.press('Control+Home');
     for (let step = 0; step < words.before.length + 1; step += 1) await moderator.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
     for (let step = 0; step < words.spelled.length; step += 1) await moderator.keyboard.press(language === 'ar' ? 'Shift+ArrowLeft' : 'Shift+ArrowRight');
-    await moderator.getByRole('button', { name: new RegExp(`^${desk('redact-text-field')}: `) }).click();
+    await moderator.getByRole('button', { name: new RegExp(`^${desk('covering-text-field')}: `) }).click();
     await expect(moderator.getByRole('listitem').filter({ hasText: words.spelled }).last()).toBeVisible();
-    const form = moderator.locator('form').filter({ has: moderator.getByRole('button', { name: desk('redact-go'), exact: true }) });
-    await form.getByRole('button', { name: desk('redact-go'), exact: true }).click();
+    const form = moderator.locator('form').filter({ has: moderator.getByRole('button', { name: desk('covering-go'), exact: true }) });
+    await form.getByRole('button', { name: desk('covering-go'), exact: true }).click();
     await expect(form.getByText(words.spelled).first(), 'nothing is lost').toBeVisible();
     await form.getByRole('checkbox', { name: desk('hiding-reason-insult') }).check();
     await form.getByRole('textbox', { name: desk('hide-note') }).fill(words.told);
     await audit(moderator, 'covering a part');
     await fitsInWidth(moderator, 320, 'covering a part');
-    await form.getByRole('button', { name: desk('redact-go'), exact: true }).click();
-    await expect(moderator.getByText(desk('redact-done'))).toBeVisible();
+    await form.getByRole('button', { name: desk('covering-go'), exact: true }).click();
+    await expect(moderator.getByText(desk('covering-done'))).toBeVisible();
   });
 
   await test.step('everybody reads a marker, its author why', async () => {

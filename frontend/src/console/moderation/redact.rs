@@ -32,7 +32,7 @@ pub fn Redact(props: &RedactProps) -> Html {
         let contribution = &props.item.contribution;
         html! { <Form key={contribution.etag.clone()} item={props.item.clone()} ondone={props.ondone.clone()} onstale={props.onstale.clone()} oncancel={turn(false)} /> }
     } else {
-        html! { <div class="row"><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::EDIT} onclick={turn(true)}>{ t!("redact-open") }</Button></div> }
+        html! { <div class="row"><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::EDIT} onclick={turn(true)}>{ t!("covering-open") }</Button></div> }
     }
 }
 
@@ -97,24 +97,24 @@ fn Form(props: &FormProps) -> Html {
     html! {
         <form class="stack c-hide" {onsubmit} novalidate={true}>
             { form.summary() }
-            <p class="small muted measure">{ t!("redact-how") }</p>
+            <p class="small muted measure">{ t!("covering-how") }</p>
             if contribution.title.is_some() {
-                <Source field={CoveredField::Title} label={t!("redact-title-field")} words={words(CoveredField::Title).to_owned()} onadd={onadd.clone()} />
+                <Source field={CoveredField::Title} label={t!("covering-title-field")} words={words(CoveredField::Title).to_owned()} onadd={onadd.clone()} />
             }
-            <Source field={CoveredField::Text} label={t!("redact-text-field")} words={words(CoveredField::Text).to_owned()} {onadd} />
+            <Source field={CoveredField::Text} label={t!("covering-text-field")} words={words(CoveredField::Text).to_owned()} {onadd} />
             <section id="f-parts" class="stack gap-2" tabindex="-1" aria-labelledby="redact-parts">
-                <h3 id="redact-parts" class="h-md">{ t!("redact-parts") }</h3>
+                <h3 id="redact-parts" class="h-md">{ t!("covering-parts") }</h3>
                 if parts.is_empty() {
-                    <p class={classes!("small", if none.is_some() { "field__error" } else { "muted" })} role="status">{ none.clone().unwrap_or_else(|| t!("redact-no-parts").into()) }</p>
+                    <p class={classes!("small", if none.is_some() { "field__error" } else { "muted" })} role="status">{ none.clone().unwrap_or_else(|| t!("covering-no-parts").into()) }</p>
                 } else {
                     <ul class="c-plain stack gap-2">{ for parts.iter().map(|part| chosen(*part, words(part.field), &onremove)) }</ul>
                 }
             </section>
-            <Reasons prefix="f" legend={t!("redact-why")} hint={t!("redact-why-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
+            <Reasons prefix="f" legend={t!("covering-why")} hint={t!("covering-why-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
                 onnote={bind(&note)} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
             <div class="row">
-                <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("redact-go") }</Button>
-                <Button kind={ButtonKind::Quiet} onclick={props.oncancel.clone()}>{ t!("redact-cancel") }</Button>
+                <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("covering-go") }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={props.oncancel.clone()}>{ t!("covering-cancel") }</Button>
             </div>
         </form>
     }
@@ -125,8 +125,8 @@ fn chosen(part: CoveredPart, words: &str, onremove: &Callback<CoveredPart>) -> H
     html! {
         <li key={format!("{}-{}-{}", part.field.as_str(), part.from, part.to)} class="row gap-2">
             <mark class="c-pointed" dir="auto">{ piece.clone() }</mark>
-            <Button kind={ButtonKind::Quiet} class="btn--dense" label={t!("redact-remove-named", words = piece.as_str())}
-                onclick={onremove.reform(move |_: MouseEvent| part)}>{ t!("redact-remove") }</Button>
+            <Button kind={ButtonKind::Quiet} class="btn--dense" label={t!("covering-remove-named", words = piece.as_str())}
+                onclick={onremove.reform(move |_: MouseEvent| part)}>{ t!("covering-remove") }</Button>
         </li>
     }
 }
@@ -148,7 +148,7 @@ struct SourceProps {
 #[component]
 fn Source(props: &SourceProps) -> Html {
     let area = use_node_ref();
-    let id = format!("redact-{}", props.field.as_str());
+    let id = format!("covering-{}", props.field.as_str());
     let onclick = {
         let (area, words, field, onadd) = (area.clone(), props.words.clone(), props.field, props.onadd.clone());
         Callback::from(move |_: MouseEvent| {
@@ -169,7 +169,7 @@ fn Source(props: &SourceProps) -> Html {
         <div class="stack gap-1">
             <label for={id.clone()}>{ props.label.clone() }</label>
             <textarea ref={area} {id} class="textarea" dir="auto" readonly={true} {rows} value={props.words.clone()} />
-            <div><Button kind={ButtonKind::Second} class="btn--dense" label={t!("redact-add-named", field = props.label.as_str())} {onclick}>{ t!("redact-add") }</Button></div>
+            <div><Button kind={ButtonKind::Second} class="btn--dense" label={t!("covering-add-named", field = props.label.as_str())} {onclick}>{ t!("covering-add") }</Button></div>
         </div>
     }
 }

@@ -169,7 +169,7 @@ fn Entry(props: &EntryProps) -> Html {
                         maxlength={WATCH_NOTE_LENGTH.to_string()} error={form.at("/note")} />
                     <div class="row gap-2">
                         <Button submit={true} class="btn--dense" busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("watch-word-save") }</Button>
-                        <Button kind={ButtonKind::Quiet} class="btn--dense" onclick={turn}>{ t!("redact-cancel") }</Button>
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" onclick={turn}>{ t!("covering-cancel") }</Button>
                     </div>
                 </form>
             } else if props.manages {
