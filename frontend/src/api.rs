@@ -31,6 +31,7 @@ pub mod sanction;
 pub mod staff;
 pub mod subject;
 pub mod subject_admin;
+pub mod watch_word;
 
 pub use error::ApiError;
 pub use holder::{Signature, expect, expect_somebody, hold, is_held, let_go, on_session_end, on_session_found};

@@ -9,10 +9,13 @@ mod initiative;
 mod injection;
 mod live;
 mod moderation;
+mod redaction;
+mod repeat;
 mod sanction;
 mod subject;
 mod support;
 mod told;
+mod watch_word;
 
 use serde_json::Value;
 

@@ -3,10 +3,13 @@
 mod answer;
 mod edit;
 mod figures;
+mod finding;
 mod list;
 mod live;
 mod moderate;
 mod queue;
+mod redact;
+mod repeat;
 mod report;
 mod send;
 mod support;
@@ -33,10 +36,12 @@ use crate::{App, AppError, AppResult};
 pub use answer::answer;
 pub use edit::{appeal, edit, withdraw};
 pub use figures::{ModerationFiguresKept, figures, figures_csv};
+pub use finding::look_again;
 pub use list::{comments, ideas, own};
 pub use live::{Heard, Listeners, Live, listen};
 pub use moderate::{hide, publish};
 pub use queue::{counts, queue, show as show_to_moderators};
+pub use redact::{redact, redactions};
 pub use report::report;
 pub use send::{comment, propose};
 pub use support::{support, unsupport};
@@ -95,6 +100,8 @@ fn facts(app: &App, actor: &Actor, row: &ContributionRow, subject: &SubjectRow, 
         was_appealed: row.appealed_at.is_some(),
         is_final: row.is_final,
         is_reported: row.reports > 0,
+        // Asked for where it matters.
+        is_pointed_out: false,
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
         is_supported,
         around: around(subject, app.now())?,
@@ -122,7 +129,8 @@ async fn decided(
     (row, subject): (&ContributionRow, &SubjectRow),
     action: ContributionAction,
 ) -> AppResult<ContributionState> {
-    let facts = facts(app, actor, row, subject, false)?;
+    let is_pointed_out = action == ContributionAction::Publish && finding::is_pointed_out(tx, row.id).await?;
+    let facts = ContributionFacts { is_pointed_out, ..facts(app, actor, row, subject, false)? };
     let voice = voice(actor, row, banned_until(app, tx, actor).await?);
     Ok(majlis_domain::contribution::decide(&facts, action, voice)?)
 }
@@ -138,6 +146,9 @@ async fn save(
 ) -> AppResult<ContributionRow> {
     let row = ContributionRow { version: old.version + 1, search: search_words(&row), ..row };
     crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
+    if (&old.title, &old.text) != (&row.title, &row.text) {
+        finding::examine(app, tx, &row).await?;
+    }
     let is_public = |row: &ContributionRow| row.state == ContributionState::Published.as_str();
     match (is_public(old), is_public(&row)) {
         (false, true) => appeared(app, tx, actor, &row, old.published_at.is_none()).await?,

@@ -23,6 +23,8 @@ pub const RECKON: &str = "reckon_clocks";
 pub const INVITE: &str = "invite";
 /// Throws pictures away that belong to nothing.
 pub const DELETE_BLOBS: &str = "delete_blobs";
+/// Looks through what waits for moderators, after the list of words changed.
+pub const WATCH: &str = "watch";
 
 /// How often a job is tried that only we ourselves can keep from being done.
 const MAX_ATTEMPTS: u32 = 10;

@@ -46,6 +46,7 @@ pub mod staff;
 pub mod subject;
 pub mod template;
 pub mod vault;
+pub mod watch_word;
 
 pub use context::{App, Outside, Settings, SmsRules};
 pub use error::{AppError, AppResult};

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use majlis_contract::department::{DepartmentRef, OfficerRef};
 use majlis_contract::look::{LookKind, LookQuery, LookView, OwnLook};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
-use majlis_contract::{AccountId, CaseId, LookId, Page};
+use majlis_contract::{AccountId, CaseId, DepartmentId, LookId, Page};
 use majlis_domain::Actor;
 use majlis_domain::look::looks_as;
 use majlis_persistence::case::{self as cases, CaseRow};
@@ -71,15 +71,32 @@ pub async fn record(
     case: &CaseRow,
     reason: Option<String>,
 ) -> AppResult<()> {
+    let about = (case.department_id.map(Into::into), case.reporter_id, Some(case.id));
+    put(app, tx, actor, kind, about, reason).await
+}
+
+/// Records that somebody looks at words of a person that nobody else may read.
+pub async fn record_at_words(app: &App, tx: &DatabaseTransaction, actor: &Actor, kind: LookKind, person: Uuid) -> AppResult<()> {
+    put(app, tx, actor, kind, (None, Some(person), None), None).await
+}
+
+async fn put(
+    app: &App,
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    kind: LookKind,
+    (department, person_id, case_id): (Option<DepartmentId>, Option<Uuid>, Option<Uuid>),
+    reason: Option<String>,
+) -> AppResult<()> {
     let viewer = actor.account().ok_or(AppError::FORBIDDEN)?;
-    let grant = looks_as(actor, case.department_id.map(Into::into));
+    let grant = looks_as(actor, department);
     let look = Look {
         id: app.new_id(),
         viewer_id: viewer.0,
         role: grant.map(|grant| grant.role.to_string()),
         department_id: grant.and_then(|grant| grant.department_id).map(|id| id.0),
-        person_id: case.reporter_id,
-        case_id: Some(case.id),
+        person_id,
+        case_id,
         kind: kind.to_string(),
         reason: reason.map(|reason| majlis_domain::text::clean(&reason)),
         at: app.now(),

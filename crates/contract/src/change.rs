@@ -18,6 +18,8 @@ crate::vocabulary! {
         Template = "template",
         ClosingReason = "closing_reason",
         InitiativeKind = "initiative_kind",
+        /// A word that moderators see pointed out
+        WatchWord = "watch_word",
         Policy = "policy",
         Municipality = "municipality",
         Staff = "staff",

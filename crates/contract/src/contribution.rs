@@ -3,11 +3,13 @@
 mod figures;
 mod live;
 mod moderation;
+mod redaction;
 mod request;
 
 pub use figures::*;
 pub use live::*;
 pub use moderation::*;
+pub use redaction::*;
 pub use request::*;
 
 use chrono::{DateTime, Utc};
@@ -63,6 +65,8 @@ crate::vocabulary! {
         Publish = "publish",
         /// Hide it from the public, with reasons; of what was appealed: for good
         Hide = "hide",
+        /// Cover parts of it for everybody, with reasons
+        Redact = "redact",
         /// Say what the municipality does with an idea
         Answer = "answer",
     }
@@ -125,6 +129,9 @@ pub struct ContributionView {
     pub outcomes: Vec<PartOutcome>,
     /// Why it is hidden.
     pub hidden: Option<HiddenView>,
+    /// Why parts of it are covered; a marker in words stands in their place.
+    #[serde(default)]
+    pub redacted: Option<RedactedView>,
     pub created_at: DateTime<Utc>,
     pub published_at: Option<DateTime<Utc>>,
     /// When its words were last changed after they had been published.

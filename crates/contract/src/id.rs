@@ -94,6 +94,10 @@ ids!(
     TemplateId,
     /// What the municipality opens so that residents can take part.
     SubjectId,
+    /// That parts of a contribution were covered.
+    RedactionId,
+    /// A word or phrase that moderators see pointed out.
+    WatchWordId,
     /// A sign-in on one device and all the tokens that came of it.
     SessionId,
 );

@@ -46,6 +46,7 @@ pub mod template;
 pub mod text;
 pub mod validation;
 pub mod vocabulary;
+pub mod watch_word;
 
 pub use id::*;
 pub use language::Language;

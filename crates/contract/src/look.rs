@@ -15,6 +15,8 @@ crate::vocabulary! {
         Contact = "contact",
         /// A case, with whose it is and what they wrote
         Case = "case",
+        /// What stood where moderators covered a part of somebody's words
+        Redaction = "redaction",
     }
 }
 

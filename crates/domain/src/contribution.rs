@@ -46,6 +46,8 @@ pub struct ContributionFacts {
     pub is_final: bool,
     /// It was reported, and no moderator has looked since.
     pub is_reported: bool,
+    /// Machines pointed something out in it, and no moderator has looked since.
+    pub is_pointed_out: bool,
     /// The asker is the moderator who hid it.
     pub hidden_by_asker: bool,
     /// The asker supports it.
@@ -117,7 +119,7 @@ pub fn permitted(facts: &ContributionFacts, voice: Voice) -> Vec<ContributionAct
 const fn is_public_voice(action: ContributionAction) -> bool {
     match action {
         Edit | Support | Comment | Report => true,
-        Withdraw | Unsupport | Appeal | Publish | Hide | Answer => false,
+        Withdraw | Unsupport | Appeal | Publish | Hide | Redact | Answer => false,
     }
 }
 
@@ -150,7 +152,7 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
         Support | Unsupport | Report => voice.resident && !voice.author,
         Comment => voice.resident || voice.moderator || voice.manager,
         // The one who hid it does not decide the appeal.
-        Publish | Hide => voice.moderator && !voice.author && !(appealed && facts.hidden_by_asker),
+        Publish | Hide | Redact => voice.moderator && !voice.author && !(appealed && facts.hidden_by_asker),
         Answer => voice.manager && matches!(facts.kind, ContributionKind::Idea),
     }
 }
@@ -175,9 +177,10 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<Con
         Report if state == Published => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
         Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(Published),
-        // What was reported stays as it is: a moderator has looked.
-        Publish if state == Published && facts.is_reported => Some(Published),
+        // What was reported or pointed out stays as it is: a moderator has looked.
+        Publish if state == Published && (facts.is_reported || facts.is_pointed_out) => Some(Published),
         Hide if matches!(state, Pending | Published | Appealed) => Some(Hidden),
+        Redact if matches!(state, Pending | Published) => Some(state),
         Answer if state == Published => Some(state),
         _ => None,
     }
@@ -192,13 +195,13 @@ pub fn hints(text: &str) -> Vec<Hint> {
             PersonalData::CivilNumber => HintKind::CivilNumber,
             PersonalData::CardNumber => HintKind::CardNumber,
         };
-        Some(Hint { kind, words: text.get(found.start..found.end)?.to_owned() })
+        Some(Hint { kind, words: text.get(found.start..found.end)?.to_owned(), listed: None })
     });
     let is_link = |word: &&str| {
         let word = word.to_lowercase();
         word.contains("://") || word.starts_with("www.")
     };
-    let links = text.split_whitespace().filter(is_link).map(|word| Hint { kind: HintKind::Link, words: word.to_owned() });
+    let links = text.split_whitespace().filter(is_link).map(|word| Hint { kind: HintKind::Link, words: word.to_owned(), listed: None });
     personal.chain(links).collect()
 }
 

@@ -26,8 +26,10 @@ pub mod permission;
 pub mod personal_data;
 pub mod place;
 pub mod publication;
+pub mod redaction;
 pub mod reference;
 pub mod refusal;
+pub mod repeat;
 pub mod sanction;
 pub mod service_level;
 pub mod sheet;
@@ -36,6 +38,7 @@ pub mod subject;
 pub mod template;
 pub mod text;
 pub mod tile;
+pub mod watch;
 
 pub use actor::Actor;
 pub use permission::Permission;

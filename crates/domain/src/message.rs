@@ -40,6 +40,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
     match kind {
         DialogueEventKind::ContributionPublished
         | DialogueEventKind::ContributionHidden
+        | DialogueEventKind::ContributionRedacted
         | DialogueEventKind::AppealGranted
         | DialogueEventKind::AppealRejected
         | DialogueEventKind::ContributionReplied
@@ -68,6 +69,7 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
     Some(match event {
         "published" => DialogueEventKind::ContributionPublished,
         "hidden" => DialogueEventKind::ContributionHidden,
+        "redacted" => DialogueEventKind::ContributionRedacted,
         "appeal_granted" => DialogueEventKind::AppealGranted,
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,

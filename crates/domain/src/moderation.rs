@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use majlis_contract::contribution::{FEWEST_WAITS, HidingReason, ModerationMonth, ReportCount};
 
 /// Events that are counted. Withdrawing, editing and answering are no business of moderators.
-pub const COUNTED: [&str; 8] =
-    ["submitted", "published", "hidden", "reported", "reports_settled", "appealed", "appeal_granted", "appeal_rejected"];
+pub const COUNTED: [&str; 9] =
+    ["submitted", "published", "hidden", "redacted", "reported", "reports_settled", "appealed", "appeal_granted", "appeal_rejected"];
 
 /// Acts that are alike, and how many they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,7 @@ fn count(figures: &mut ModerationMonth, act: &Acts) {
             figures.hidden += act.count;
             act.reasons.iter().for_each(|reason| count_reason(&mut figures.hidden_by_reason, *reason, act.count));
         }
+        "redacted" => figures.redacted += act.count,
         "reported" => figures.reports += act.count,
         "appealed" => figures.appeals += act.count,
         "appeal_granted" => figures.appeals_granted += act.count,

@@ -67,6 +67,10 @@ majlis_contract::words! {
         ModerationRead = "moderation.read",
         /// Publish and hide what residents say, and decide appeals.
         ModerationAct = "moderation.act",
+        /// Read what stood where parts of somebody's words are covered.
+        RedactionRead = "redaction.read",
+        /// Keep the list of words that moderators see pointed out.
+        WatchWordManage = "watch_word.manage",
         /// See messages that were given up, and have them tried again.
         DeliveryManage = "delivery.manage",
         /// See who looked at whose personal data.
@@ -112,6 +116,8 @@ impl Permission {
             Self::ContributionComment => &[Resident, Moderator, ParticipationManager, Administrator],
             Self::ModerationRead => &[Moderator, ParticipationManager, Administrator, Auditor],
             Self::ModerationAct => &[Moderator, ParticipationManager],
+            Self::RedactionRead => &[Moderator, ParticipationManager, Auditor],
+            Self::WatchWordManage => &[Moderator, ParticipationManager, Administrator],
             Self::ReportRead => &[ServiceAgent, DepartmentManager, ParticipationManager, Administrator, Auditor],
             Self::ApiClientManage | Self::MunicipalityManage | Self::StaffManage | Self::DeliveryManage => &[Administrator],
             Self::MunicipalityRead | Self::StaffRead | Self::LookRead => &[Administrator, Auditor],

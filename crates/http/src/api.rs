@@ -21,7 +21,7 @@ use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
     delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, notification, openapi,
-    policy, public_case, push, sanction, service_level, session, staff, subject, template,
+    policy, public_case, push, sanction, service_level, session, staff, subject, template, watch_word,
 };
 
 /// Where the API's own paths begin.
@@ -58,6 +58,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     template::routes(config);
     closing_reason::routes(config);
     initiative_kind::routes(config);
+    watch_word::routes(config);
     policy::routes(config);
     staff::routes(config);
     change::routes(config);

@@ -47,6 +47,7 @@ mod session;
 mod staff;
 mod subject;
 mod template;
+mod watch_word;
 
 /// What every handler file needs.
 mod prelude {

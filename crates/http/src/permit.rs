@@ -50,6 +50,8 @@ grants!(
     ContributionComment,
     ModerationRead,
     ModerationAct,
+    RedactionRead,
+    WatchWordManage,
     DeliveryManage,
     LookRead,
     ReportRead,

@@ -1,8 +1,8 @@
 //! Which code does which job.
 
-use majlis_app::job::{DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, RECKON, RETRY_ALL, SEND_CODE, TELL};
+use majlis_app::job::{DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, RECKON, RETRY_ALL, SEND_CODE, TELL, WATCH};
 use majlis_app::message::{code, deliver, digest, invitation, tell};
-use majlis_app::{App, attachment, case, dead_letter};
+use majlis_app::{App, attachment, case, contribution, dead_letter};
 
 /// Does a job. Every handler can run twice: workers die between the work and its mark.
 pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
@@ -14,6 +14,7 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
         SEND_CODE => code::send(app, job).await,
         RECKON => case::reckon(app, job).await,
         INVITE => invitation::send(app, job).await,
+        WATCH => contribution::look_again(app, job).await,
         DELETE_BLOBS => attachment::delete_blobs(app, job).await,
         // Left by a newer version while both run: it will be taken by a newer worker.
         unknown => Err(JobError::Again(format!("this version does not know jobs of kind {unknown}"))),

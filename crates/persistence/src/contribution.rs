@@ -1,8 +1,10 @@
 //! What residents say on subjects: one at a time here, lists, supports and the moderators' queue beside it.
 
 mod figures;
+mod finding;
 mod list;
 mod live;
+mod mark;
 mod queue;
 mod report;
 mod support;
@@ -17,8 +19,13 @@ use crate::entity::contribution::{Column, Entity};
 
 pub use crate::entity::contribution::Model as ContributionRow;
 pub use figures::{ActCount, act_counts, wait_counts};
+pub use finding::{
+    FindingRow, findings_of, pointed_out_among, pointed_out_page, put_all as put_findings, remove as remove_findings, settle_findings,
+    waiting_after,
+};
 pub use list::{CommentOrder, IdeaOrder, Part, Wanted, comments, ideas, lot_at, own};
 pub use live::{Appeared, appeared};
+pub use mark::{put_marks, sharing_marks};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
 pub use support::{support, supported_among, supporters, unsupport};

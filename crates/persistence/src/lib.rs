@@ -42,6 +42,7 @@ pub mod push_subscription;
 pub mod rating;
 pub mod recipient;
 pub mod recovery_code;
+pub mod redaction;
 pub mod sanction;
 pub mod seed;
 pub mod service_level;
@@ -50,6 +51,7 @@ pub mod signing_key;
 pub mod subject;
 pub mod template;
 pub mod transfer;
+pub mod watch_word;
 
 pub use db::Db;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

@@ -25,6 +25,8 @@ mod m0022_board_feed;
 mod m0023_initiative;
 mod m0024_draft;
 mod m0025_decision;
+mod m0027_watch_word;
+mod m0028_redaction;
 mod m0032_live;
 mod rebuild;
 mod table;
@@ -66,6 +68,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_initiative::Step),
             Box::new(m0024_draft::Step),
             Box::new(m0025_decision::Step),
+            Box::new(m0027_watch_word::Step),
+            Box::new(m0028_redaction::Step),
             Box::new(m0032_live::Step),
         ]
     }

@@ -1,6 +1,9 @@
 //! The moderators' queue, and what moderators do with contributions.
 
-use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery};
+use majlis_contract::contribution::{
+    HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery, RedactContribution, RedactionRecord,
+};
+use majlis_contract::page::PageQuery;
 use majlis_contract::{ContributionId, Page};
 
 use super::ApiError;
@@ -35,4 +38,14 @@ pub async fn publish_contribution(id: ContributionId, etag: &str) -> Result<Mode
 /// Hides it from the public; of what was appealed: for good.
 pub async fn hide_contribution(id: ContributionId, etag: &str, body: &HideContribution) -> Result<ModerationItem, ApiError> {
     Call::post(format!("/contributions/{id}/hide")).if_match(etag).json(body).send().await
+}
+
+/// Covers parts of it for everybody.
+pub async fn redact_contribution(id: ContributionId, etag: &str, body: &RedactContribution) -> Result<ModerationItem, ApiError> {
+    Call::post(format!("/contributions/{id}/redact")).if_match(etag).json(body).send().await
+}
+
+/// What stood where parts are covered; each look is recorded.
+pub async fn list_redactions(id: ContributionId, page: &PageQuery) -> Result<Page<RedactionRecord>, ApiError> {
+    Call::get(format!("/contributions/{id}/redactions{}", query(page))).send().await
 }

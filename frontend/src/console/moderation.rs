@@ -27,11 +27,14 @@ mod entry;
 mod hide;
 mod item;
 mod marked;
+mod originals;
 mod reasons;
+mod redact;
 mod said;
 mod sanction;
 mod sanctions;
 mod shelf;
+mod watch_words;
 
 use desk::{Desk, Move, Notice};
 use entry::row_id;
@@ -39,6 +42,7 @@ use shelf::use_shelf;
 
 pub use reasons::Reasons;
 pub use sanctions::Sanctions;
+pub use watch_words::WatchWords;
 
 #[component]
 pub fn Moderation() -> Html {
@@ -91,6 +95,16 @@ fn Queue(props: &QueueProps) -> Html {
         Callback::from(move |(id, said): (ContributionId, String)| {
             dispatcher.dispatch(Move::Decided(id, said));
             refresh.emit(());
+        })
+    };
+    let covered = {
+        let (dispatcher, refresh, decided) = (desk.dispatcher(), counts.refresh.clone(), decided.clone());
+        Callback::from(move |item: ModerationItem| match shelf::holds(shelf, &item) {
+            true => {
+                dispatcher.dispatch(Move::Covered(Box::new(item), t!("covering-done")));
+                refresh.emit(());
+            }
+            false => decided.emit((item.contribution.id, t!("covering-done"))),
         })
     };
     let stale = use_stale(shelf, desk.dispatcher());
@@ -232,7 +246,7 @@ fn Queue(props: &QueueProps) -> Html {
                         if let Some(item) = &current {
                             <item::Item key={item.contribution.id.to_string()} item={item.clone()} {shelf} publishing={publish.busy}
                                 failure={publish.error.clone().filter(|error| !is_stale(error))}
-                                {onpublish} ondecided={decided} onstale={stale} />
+                                {onpublish} ondecided={decided} oncovered={covered} onstale={stale} />
                         }
                         <Hints of={Shortcut::MODERATION} on={*keys_on} onpress={heard} />
                     </div>
@@ -312,6 +326,8 @@ fn Nothing(props: &NothingProps) -> Html {
     let (title, text) = match props.shelf {
         ModerationShelf::Waiting => (t!("moderation-none-waiting"), t!("moderation-none-waiting-text")),
         ModerationShelf::Reported => (t!("moderation-none-reported"), t!("moderation-none-reported-text")),
+        ModerationShelf::PointedOut => (t!("moderation-none-pointed-out"), t!("moderation-none-pointed-out-text")),
+        ModerationShelf::Redacted => (t!("moderation-none-redacted"), t!("moderation-none-redacted-text")),
         ModerationShelf::Appealed => (t!("moderation-none-appealed"), t!("moderation-none-appealed-text")),
         ModerationShelf::Hidden => (t!("moderation-none-hidden"), t!("moderation-none-hidden-text")),
     };

@@ -31,6 +31,9 @@ pub enum Route {
     /// Warnings and bans.
     #[at("/moderation/sanctions")]
     Sanctions,
+    /// Words that moderators see pointed out.
+    #[at("/moderation/words")]
+    WatchWords,
     /// What residents can take part in.
     #[at("/subjects")]
     Subjects,

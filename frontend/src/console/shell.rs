@@ -77,7 +77,7 @@ fn Side(props: &SideProps) -> Html {
                     </Link<Route>>
                 }
                 if session.may(Permission::ModerationRead) {
-                    <Link<Route> to={Route::Moderation} current={matches!(props.route, Route::Moderation | Route::Sanctions)}>
+                    <Link<Route> to={Route::Moderation} current={matches!(props.route, Route::Moderation | Route::Sanctions | Route::WatchWords)}>
                         <Icon glyph={glyph::SHIELD} />{ t!("nav-moderation") }
                         if let Some(waiting) = to_review {
                             <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-moderation-waiting") }</span></span>

@@ -178,6 +178,7 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Case(kind) => event_look(kind),
         NoticeKind::Dialogue(DialogueEventKind::ContributionPublished) => ("is-ok", glyph::EYE),
         NoticeKind::Dialogue(DialogueEventKind::ContributionHidden) => ("is-bad", glyph::STOP),
+        NoticeKind::Dialogue(DialogueEventKind::ContributionRedacted) => ("is-warn", glyph::NOTE),
         NoticeKind::Dialogue(DialogueEventKind::AppealGranted) => ("is-ok", glyph::CHECK),
         NoticeKind::Dialogue(DialogueEventKind::AppealRejected) => ("is-bad", glyph::STATE_REJECTED),
         NoticeKind::Dialogue(DialogueEventKind::ContributionReplied) => ("is-mute", glyph::SPEECH),

@@ -859,6 +859,7 @@ change-changed = غُيّر
 change-retired = أُخرج من الاستعمال
 change-restored = أُعيد إلى الاستعمال
 subject-template = القالب
+subject-watch_word = كلمة من القائمة
 subject-closing_reason = نتيجة المعالجة
 template-purpose-reply = رد
 template-purpose-question = سؤال

@@ -261,6 +261,7 @@ contact-email = E-mail address
 contact-phone = Phone number
 
 look-kind-contact = Contact data was viewed
+look-kind-redaction = A covered part of your words was read
 look-kind-case = A report was read
 
 policy-participation = Participation policy

@@ -794,6 +794,7 @@ change-changed = Changed
 change-retired = Taken out of use
 change-restored = Brought back into use
 subject-template = Template
+subject-watch_word = Word of the list
 subject-closing_reason = Closing reason
 template-purpose-reply = Reply
 template-purpose-question = Question

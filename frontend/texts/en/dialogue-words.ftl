@@ -48,6 +48,7 @@ error-banned = You’re banned from writing in public for now. Reports and servi
 error-already_banned = This person is banned already. Lift that ban first to give another one.
 
 notice-contribution_published = What you wrote is published
+notice-contribution_redacted = A part of what you wrote was covered
 notice-contribution_hidden = What you wrote was hidden
 notice-appeal_granted = Your appeal was granted
 notice-appeal_rejected = Your appeal was not granted

@@ -13,6 +13,7 @@ mod initiative_kind;
 mod public;
 mod sanction;
 mod staff;
+mod watch_word;
 mod work;
 
 use std::future::Future;
@@ -99,6 +100,7 @@ pub fn all() -> Vec<Entry> {
         decision::entries(),
         initiative::entries(),
         initiative_kind::entries(),
+        watch_word::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

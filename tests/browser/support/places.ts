@@ -123,6 +123,8 @@ export const WALKS: Walk[] = [
         'what waits for a moderator': '/moderation',
         'what was hidden': '/moderation?shelf=hidden',
         'warnings and bans': '/moderation/sanctions',
+        'words to watch': '/moderation/words',
+        'what machines point out': '/moderation?shelf=pointed_out',
         'subjects': '/subjects',
         'a new subject': '/subjects/new',
         'a draft': `/subjects/${subject}/draft`,

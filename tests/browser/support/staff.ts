@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { base32 } from './totp';
 
-export type Role = 'agent' | 'officer' | 'administrator' | 'moderator' | 'manager';
+export type Role = 'agent' | 'officer' | 'administrator' | 'moderator' | 'manager' | 'auditor';
 
 const GRANTS: Record<Role, string> = {
   agent: '{ role = "service_agent" }',
@@ -10,10 +10,11 @@ const GRANTS: Record<Role, string> = {
   administrator: '{ role = "administrator" }',
   moderator: '{ role = "moderator" }',
   manager: '{ role = "participation_manager" }',
+  auditor: '{ role = "auditor" }',
 };
 
 /** The desks of the dialogue's tests. */
-const DIALOGUES = ['dialogue', 'appeal', 'asked', 'board', 'sanction', 'decision', 'consultation', 'initiative', 'live', 'live-own'];
+const DIALOGUES = ['dialogue', 'appeal', 'asked', 'board', 'sanction', 'decision', 'consultation', 'initiative', 'live', 'live-own', 'redact'];
 /** One test's desk, in one language. */
 const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead', ...DIALOGUES];
 
@@ -31,12 +32,17 @@ export function member(role: Role, desk: string): Member {
 
 /** Those of the dialogue's desks; passwords take their time, so nobody is there for nothing. */
 const DIALOGUE: Role[] = ['moderator', 'manager'];
+/** The one test with an auditor. */
+const WITH_AUDITOR = 'redact';
 const OTHERS: Role[] = ['agent', 'officer', 'administrator'];
 
 /** For the end of the municipality's profile. */
 export function staffProfile(): string {
   const desks = DESKS.flatMap((desk) => [`${desk}-ar`, `${desk}-en`]);
-  const roles = (desk: string): Role[] => (DIALOGUES.some((one) => desk.startsWith(one)) ? DIALOGUE : OTHERS);
+  const roles = (desk: string): Role[] => [
+    ...(DIALOGUES.some((one) => desk.startsWith(one)) ? DIALOGUE : OTHERS),
+    ...(desk.startsWith(WITH_AUDITOR) ? (['auditor'] as Role[]) : []),
+  ];
   return desks.flatMap((desk) => roles(desk).map((role) => entry(role, desk))).join('');
 }
 

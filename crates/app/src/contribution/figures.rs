@@ -81,12 +81,13 @@ fn number(count: i64) -> u64 {
     u64::try_from(count).unwrap_or_default()
 }
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "month",
     "received",
     "published_at_once",
     "published",
     "hidden",
+    "redacted",
     "reports",
     "reports_settled",
     "appeals",
@@ -110,6 +111,7 @@ fn line(month: &ModerationMonth) -> Vec<String> {
         month.published_at_once,
         month.published,
         month.hidden,
+        month.redacted,
         month.reports,
         month.reports_settled,
         month.appeals,

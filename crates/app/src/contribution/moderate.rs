@@ -40,6 +40,7 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
                 false => "published",
             };
             let settled = store::settle(tx, row.id, app.now()).await?;
+            store::settle_findings(tx, row.id).await?;
             let data = json!({ "from": old.state, "settled": settled, "waited": waited(app, &old) });
             let row = save(app, tx, actor, &old, row, (kind, None, data)).await?;
             queue::item(app, tx, &directory, actor, ContributionRow { reports: 0, ..row }).await
@@ -72,6 +73,7 @@ pub async fn hide(app: &App, actor: &Actor, id: ContributionId, version: i64, in
             };
             let kind = if rejected { "appeal_rejected" } else { "hidden" };
             let settled = store::settle(tx, row.id, app.now()).await?;
+            store::settle_findings(tx, row.id).await?;
             let data = json!({
                 "from": old.state, "reasons": reasons, "policy_version": policy, "settled": settled, "waited": waited(app, &old),
             });

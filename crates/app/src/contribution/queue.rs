@@ -11,6 +11,7 @@ use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
 use majlis_persistence::{ConnectionTrait, sanction as sanctions};
 use uuid::Uuid;
 
+use super::finding;
 use super::view::{count, views};
 use crate::case::word;
 use crate::directory::Directory;
@@ -23,8 +24,10 @@ pub async fn queue(app: &App, actor: &Actor, query: &ModerationQuery) -> AppResu
     let shelf = match query.shelf.unwrap_or_default() {
         ModerationShelf::Waiting => Shelf::Waiting,
         ModerationShelf::Reported => Shelf::Reported,
+        ModerationShelf::PointedOut => Shelf::PointedOut,
         ModerationShelf::Appealed => Shelf::Appealed,
         ModerationShelf::Hidden => Shelf::Hidden,
+        ModerationShelf::Redacted => Shelf::Redacted,
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let (rows, next_cursor) = store::queue(app.db.read(), shelf, limit, query.cursor.as_deref()).await?;
@@ -40,9 +43,9 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Mod
 
 /// How much stands on each shelf.
 pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
-    let [waiting, reported, appealed, hidden] = store::counts(app.db.read()).await?;
+    let [waiting, reported, pointed_out, appealed, hidden, redacted] = store::counts(app.db.read()).await?;
     let sanctions = sanctions::appeals(app.db.read()).await?;
-    Ok(ModerationCounts { waiting, reported, appealed, hidden, sanctions })
+    Ok(ModerationCounts { waiting, reported, pointed_out, appealed, hidden, redacted, sanctions })
 }
 
 /// One contribution as moderators see it.
@@ -74,17 +77,20 @@ async fn items(
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         reports.entry(id).or_default().push(ReportCount { reason: word(&reason)?, count });
     }
+    let mut found = finding::found_in(db, &rows).await?;
     let views = views(app, db, directory, actor, rows.clone()).await?;
     let item = |(row, contribution): (ContributionRow, _)| {
         let itself = i64::from(row.hidden_at.is_some());
         let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
         let record = records.get(&row.author_id).copied().unwrap_or_default();
+        let found = found.remove(&row.id).unwrap_or_default();
         ModerationItem {
             sanctions: offered(actor, &row, &record),
             record,
             contribution,
             hidden_before: count(i32::try_from(before).unwrap_or(i32::MAX)),
-            hints: hints(&format!("{}\n{}", row.title.as_deref().unwrap_or_default(), row.text)),
+            hints: found.hints.into_iter().chain(hints(&finding::whole(&row))).collect(),
+            repeats: found.repeats,
             reports: reports.remove(&row.id).unwrap_or_default(),
             appeal: row.appeal,
             waiting_since: row.waiting_since,

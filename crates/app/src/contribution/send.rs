@@ -16,7 +16,7 @@ use majlis_persistence::{DatabaseTransaction, account as accounts, subject as su
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{CONTRIBUTION, appeared, decided, held, search_words, view};
+use super::{CONTRIBUTION, appeared, decided, finding, held, search_words, view};
 use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
@@ -269,6 +269,7 @@ async fn receive(
     };
     row.search = search_words(&row);
     store::insert(tx, row.clone()).await?;
+    finding::examine(app, tx, &row).await?;
     if is_public {
         appeared(app, tx, actor, &row, true).await?;
     }

@@ -7,7 +7,7 @@ use majlis_contract::{ContributionId, Page};
 use majlis_domain::Actor;
 use majlis_domain::contribution::{Sight, leaves_trace, sight};
 use majlis_persistence::event::{self as events, EventRow};
-use majlis_persistence::{contribution as store, cursor, subject as subjects};
+use majlis_persistence::{contribution as store, cursor, redaction as redactions, subject as subjects};
 use uuid::Uuid;
 
 use super::{CONTRIBUTION, facts, voice};
@@ -26,7 +26,10 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     let Some(published) = row.published_at else { return Ok(Page { items: Vec::new(), next_cursor: None }) };
     let (rows, next_cursor) = events::page_of_kind(db, (CONTRIBUTION, row.id), "edited", after, limit).await?;
-    let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event);
+    // What was covered stands in earlier words as well.
+    let covered = redactions::last_of(db, vec![row.id]).await?.remove(&row.id).map(|last| last.redacted_at);
+    let is_after = |event: &EventRow| covered.is_none_or(|at| event.at > at);
+    let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event);
     Ok(Page { items: rows.into_iter().filter(read_until_then).map(version).collect(), next_cursor })
 }
 

@@ -6,13 +6,15 @@ use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
 use majlis_contract::decision::PartOutcome;
-use majlis_domain::Actor;
-use majlis_domain::contribution::{Sight, leaves_trace, permitted, sight, traceless_until};
+use majlis_domain::contribution::{ContributionFacts, Sight, leaves_trace, permitted, sight, traceless_until};
+use majlis_domain::{Actor, Permission};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
+use majlis_persistence::redaction::{self as redactions, Covered};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use uuid::Uuid;
 
+use super::redact::told;
 use super::{facts, voice};
 use crate::case::word;
 use crate::change::of_json;
@@ -45,7 +47,9 @@ pub(super) async fn view(
     let is_supported = supported(db, actor, [row.id]).await?.contains(&row.id);
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
     let outcomes = parts(db, vec![row.id]).await?.remove(&row.id).unwrap_or_default();
-    seen(app, directory, reader, row, subject, Beside { is_supported, outcomes })
+    let is_pointed_out = pointed_out(db, actor, vec![row.id]).await?.contains(&row.id);
+    let redacted = redactions::last_of(db, vec![row.id]).await?.remove(&row.id);
+    seen(app, directory, reader, row, subject, Beside { is_supported, is_pointed_out, redacted, outcomes })
 }
 
 /// Contributions in a list: their subjects, what the asker supports and what came of them in a statement or two each.
@@ -61,11 +65,18 @@ pub(crate) async fn views(
     ids.dedup();
     let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
     let supported = supported(db, actor, rows.iter().map(|row| row.id)).await?;
+    let pointed_out = pointed_out(db, actor, rows.iter().map(|row| row.id).collect()).await?;
+    let mut redacted = redactions::last_of(db, rows.iter().map(|row| row.id).collect()).await?;
     let mut outcomes = parts(db, rows.iter().map(|row| row.id).collect()).await?;
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
     let view = |row: ContributionRow| {
         let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
-        let beside = Beside { is_supported: supported.contains(&row.id), outcomes: outcomes.remove(&row.id).unwrap_or_default() };
+        let beside = Beside {
+            is_supported: supported.contains(&row.id),
+            is_pointed_out: pointed_out.contains(&row.id),
+            redacted: redacted.remove(&row.id),
+            outcomes: outcomes.remove(&row.id).unwrap_or_default(),
+        };
         seen(app, directory, reader, row, subject, beside)
     };
     rows.into_iter().map(view).collect()
@@ -78,6 +89,14 @@ async fn supported(db: &impl ConnectionTrait, actor: &Actor, ids: impl IntoItera
     }
 }
 
+/// Those in which machines point something out; nobody but moderators asks.
+async fn pointed_out(db: &impl ConnectionTrait, actor: &Actor, ids: Vec<Uuid>) -> AppResult<Vec<Uuid>> {
+    if !Permission::ModerationAct.allows(actor) {
+        return Ok(Vec::new());
+    }
+    Ok(store::pointed_out_among(db, ids).await?)
+}
+
 /// Who reads, and what is closed to them.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
@@ -88,6 +107,8 @@ struct Reader<'a> {
 /// What stands in other tables.
 struct Beside {
     is_supported: bool,
+    is_pointed_out: bool,
+    redacted: Option<Covered>,
     outcomes: Vec<PartOutcome>,
 }
 
@@ -97,11 +118,14 @@ fn seen(
     Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
-    Beside { is_supported, outcomes }: Beside,
+    Beside { is_supported, is_pointed_out, redacted, outcomes }: Beside,
 ) -> AppResult<ContributionView> {
-    let (facts, voice) = (facts(app, actor, &row, subject, is_supported)?, voice(actor, &row, banned_until));
+    let facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
+    let voice = voice(actor, &row, banned_until);
     let whole = sight(&facts, voice) == Sight::Whole;
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
+    let is_after = |edited: DateTime<Utc>| redacted.as_ref().is_none_or(|last| edited > last.redacted_at);
+    let has_trace = |(published, edited)| leaves_trace(published, edited) && is_after(edited);
     Ok(ContributionView {
         id: row.id.into(),
         kind: facts.kind,
@@ -114,6 +138,7 @@ fn seen(
         answer: answer(&row)?,
         outcomes,
         hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
+        redacted: if whole { told(&row, redacted.as_ref(), voice.author || voice.reader)? } else { None },
         title: row.title.filter(|_| whole),
         text: Some(row.text).filter(|_| whole),
         author: row.shown_name.filter(|_| whole),
@@ -127,7 +152,7 @@ fn seen(
         created_at: row.created_at,
         published_at: row.published_at,
         edited_at: row.edited_at,
-        has_versions: whole && row.published_at.zip(row.edited_at).is_some_and(|(published, edited)| leaves_trace(published, edited)),
+        has_versions: whole && row.published_at.zip(row.edited_at).is_some_and(has_trace),
         traceless_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(traceless_until),
         permitted: permitted(&facts, voice),
         etag: format!("\"{}\"", row.version),

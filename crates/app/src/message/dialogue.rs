@@ -61,8 +61,8 @@ pub fn message(
 
 /// Whether the reasons are told: where they are given, and not once more where something ends.
 const fn says_why(kind: DialogueEventKind) -> bool {
-    use DialogueEventKind::{AppealRejected, Banned, ContributionHidden, Warned};
-    matches!(kind, ContributionHidden | AppealRejected | Warned | Banned)
+    use DialogueEventKind::{AppealRejected, Banned, ContributionHidden, ContributionRedacted, Warned};
+    matches!(kind, ContributionHidden | ContributionRedacted | AppealRejected | Warned | Banned)
 }
 
 /// What the event's data say under a name.
@@ -159,7 +159,7 @@ fn compose(language: Language, about: &About) -> Composed {
     let quote = about.text.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
     match about.kind {
-        DialogueEventKind::ContributionHidden => parts.push(Part::Words(own("next"))),
+        DialogueEventKind::ContributionHidden | DialogueEventKind::ContributionRedacted => parts.push(Part::Words(own("next"))),
         DialogueEventKind::Warned | DialogueEventKind::Banned => parts.push(Part::Words(say("sanction-next", &values))),
         _ => {}
     }

@@ -34,6 +34,9 @@ pub struct ModerationMonth {
     pub hidden: u64,
     /// Why, in the order of the policy, without reasons that were not given. One thing can be hidden for several.
     pub hidden_by_reason: Vec<ReportCount>,
+    /// How often moderators covered parts of something.
+    #[serde(default)]
+    pub redacted: u64,
     /// Reports that residents made.
     pub reports: u64,
     /// Reports that a moderator has looked at, whether it was hidden or left.

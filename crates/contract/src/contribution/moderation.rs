@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::ContributionView;
+use super::{ContributionState, ContributionView};
+use crate::notification::ContributionRef;
 use crate::sanction::{SanctionKind, SanctionRecord};
+use crate::watch_word::WatchWordRef;
 
 crate::vocabulary! {
     /// Why something is hidden or reported: the published reasons (UAE Ministry of Community Empowerment; Qassim Amana's conditions).
@@ -52,9 +54,13 @@ crate::vocabulary! {
         Waiting = "waiting",
         /// Published, and reported
         Reported = "reported",
+        /// Published, and machines pointed something out
+        PointedOut = "pointed_out",
         /// Hidden, and its author has appealed
         Appealed = "appealed",
         Hidden = "hidden",
+        /// Parts of it were covered once
+        Redacted = "redacted",
     }
 }
 
@@ -67,10 +73,22 @@ crate::vocabulary! {
         CardNumber = "card_number",
         /// An address of another site
         Link = "link",
+        /// A word of the municipality's list
+        WatchWord = "watch_word",
     }
 }
 
-/// Which part of the queue is wanted: what has waited longest comes first, of what is hidden the last hidden.
+crate::vocabulary! {
+    /// How near two contributions are.
+    RepeatKind {
+        /// The same words, whatever their spelling
+        Copied = "copied",
+        /// In another order, with a greeting or a word more
+        Alike = "alike",
+    }
+}
+
+/// Which part of the queue is wanted: what has waited longest comes first, of what is hidden the last hidden, of what is redacted the last sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
 #[serde(deny_unknown_fields)]
@@ -97,6 +115,21 @@ pub struct Hint {
     /// The words that it is about, as they stand in title or text.
     #[cfg_attr(feature = "openapi", schema(example = "99123456"))]
     pub words: String,
+    /// Of a word of the list: the entry that it is a spelling of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed: Option<WatchWordRef>,
+}
+
+/// Another contribution that said the same before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RepeatView {
+    pub contribution: ContributionRef,
+    pub likeness: RepeatKind,
+    /// Both are of one author.
+    pub same_author: bool,
+    /// Whether the public sees the other one.
+    pub state: ContributionState,
 }
 
 /// How often something was reported for a reason.
@@ -119,6 +152,8 @@ pub struct ModerationItem {
     /// What the reader may give the author for it now.
     pub sanctions: Vec<SanctionKind>,
     pub hints: Vec<Hint>,
+    /// What said the same before, on the same subject, among all ideas, or by the same author; five at most.
+    pub repeats: Vec<RepeatView>,
     /// The most first.
     pub reports: Vec<ReportCount>,
     /// What the author says in the appeal.
@@ -133,8 +168,10 @@ pub struct ModerationItem {
 pub struct ModerationCounts {
     pub waiting: u32,
     pub reported: u32,
+    pub pointed_out: u32,
     pub appealed: u32,
     pub hidden: u32,
+    pub redacted: u32,
     /// Sanctions that were appealed.
     pub sanctions: u32,
 }

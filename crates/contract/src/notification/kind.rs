@@ -42,6 +42,8 @@ crate::vocabulary! {
         ContributionPublished = "contribution_published",
         /// A moderator hid what they wrote, with reasons
         ContributionHidden = "contribution_hidden",
+        /// A moderator covered parts of what they wrote, with reasons
+        ContributionRedacted = "contribution_redacted",
         /// Their appeal was granted: it is seen again
         AppealGranted = "appeal_granted",
         /// Their appeal was rejected: it stays hidden

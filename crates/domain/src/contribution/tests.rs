@@ -25,6 +25,7 @@ fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
         was_appealed: state == Appealed,
         is_final: false,
         is_reported: false,
+        is_pointed_out: false,
         hidden_by_asker: false,
         is_supported: false,
         around: Around { is_open: true, support: true, comments: true, review: Review::Before },
@@ -88,6 +89,8 @@ fn what_was_reported_can_stay() {
     let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
     let reported = ContributionFacts { is_reported: true, ..facts(Published, now) };
     assert_eq!(decide(&reported, Publish, VOICES[4].1), Ok(Published));
+    let pointed_out = ContributionFacts { is_pointed_out: true, ..facts(Published, now) };
+    assert_eq!(decide(&pointed_out, Publish, VOICES[4].1), Ok(Published));
 }
 
 #[test]

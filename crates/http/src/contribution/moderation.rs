@@ -2,14 +2,17 @@
 
 use actix_web::http::header;
 use majlis_app::contribution;
-use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery};
+use majlis_contract::contribution::{
+    HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery, RedactContribution, RedactionRecord,
+};
+use majlis_contract::page::PageQuery;
 use majlis_contract::{ContributionId, Page};
 
 use crate::prelude::*;
 
-/// Lists what waits for moderators, was reported, appealed or hidden.
+/// Lists what waits for moderators, was reported, pointed out by machines, appealed, hidden or redacted.
 ///
-/// What has waited longest comes first, of what is hidden the last hidden. `hints` are what machines point out; they decide nothing.
+/// What has waited longest comes first, of what is hidden the last hidden, of what is redacted the last sent. `hints` are what machines point out; they decide nothing.
 #[utoipa::path(tag = "moderation", operation_id = "list_moderation", security(("bearer" = ["moderation.read"])), params(ModerationQuery),
     responses((status = 200, description = "A page of contributions", body = Page<ModerationItem>)))]
 #[get("/moderation/contributions")]
@@ -99,6 +102,43 @@ async fn hide_contribution(
     Ok(changed(&contribution::hide(&app, &who.actor, id.0, version.version(), body.value).await?))
 }
 
+/// Covers parts of a contribution for everybody.
+///
+/// A marker in words stands in their place, in lists, feeds, searches and files as well, and earlier versions can't be read any more. Of
+/// what is published or waits. Everybody may read the reasons, the author the note too, who is told and may change the rest. Parts count
+/// characters (Unicode code points) of `title` and `text` as they are given; they may touch and overlap. What stood there is kept for
+/// auditors and moderators. Nobody redacts their own words.
+#[utoipa::path(tag = "moderation", operation_id = "redact_contribution", security(("bearer" = ["moderation.act"])),
+    params(("id" = ContributionId, Path, description = "The contribution"), IfMatch), request_body = RedactContribution,
+    responses((status = 200, description = "The contribution as it is now", body = ModerationItem)))]
+#[post("/contributions/{id}/redact")]
+async fn redact_contribution(
+    app: AppData,
+    who: May<ModerationAct>,
+    id: Id<ContributionId>,
+    version: IfMatch,
+    body: Body<RedactContribution>,
+) -> ApiResult {
+    Ok(changed(&contribution::redact(&app, &who.actor, id.0, version.version(), body.value).await?))
+}
+
+/// Lists what stood where parts of a contribution are covered, the last first.
+///
+/// Each look is recorded, and shown to the auditor and to the author.
+#[utoipa::path(tag = "moderation", operation_id = "list_redactions", security(("bearer" = ["redaction.read"])),
+    params(("id" = ContributionId, Path, description = "The contribution"), PageQuery),
+    responses((status = 200, description = "A page of what stood there", body = Page<RedactionRecord>)))]
+#[get("/contributions/{id}/redactions")]
+async fn list_redactions(
+    request: HttpRequest,
+    app: AppData,
+    who: May<RedactionRead>,
+    id: Id<ContributionId>,
+    Params(query): Params<PageQuery>,
+) -> ApiResult {
+    Ok(respond::page(&request, &contribution::redactions(&app, &who.actor, id.0, &query).await?))
+}
+
 fn changed(item: &ModerationItem) -> HttpResponse {
     respond::ok_with_etag(item, &item.contribution.etag)
 }
@@ -111,5 +151,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(get_moderation_figures)
         .service(export_moderation_figures_csv)
         .service(publish_contribution)
-        .service(hide_contribution);
+        .service(hide_contribution)
+        .service(redact_contribution)
+        .service(list_redactions);
 }

@@ -6,9 +6,11 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Query
 use uuid::Uuid;
 
 use super::ContributionRow;
+use super::finding::{pointed_out, pointed_out_page};
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::contribution::{Column, Entity};
+use crate::redaction;
 
 /// How many are counted at most on a shelf.
 const MAX_COUNT: u64 = 1000;
@@ -18,8 +20,12 @@ const MAX_COUNT: u64 = 1000;
 pub enum Shelf {
     Waiting,
     Reported,
+    /// Published, and machines pointed something out.
+    PointedOut,
     Appealed,
     Hidden,
+    /// Parts of it were covered once.
+    Redacted,
 }
 
 impl Shelf {
@@ -28,8 +34,11 @@ impl Shelf {
         match self {
             Self::Waiting => waits("pending"),
             Self::Reported => waits("published"),
+            // What was found stands in a table of its own.
+            Self::PointedOut => Condition::all().add(Column::State.eq("published")),
             Self::Appealed => waits("appealed"),
             Self::Hidden => Condition::all().add(Column::State.eq("hidden")).add(Column::HiddenAt.is_not_null()),
+            Self::Redacted => Condition::all().add(Column::Id.in_subquery(redaction::covered())),
         }
     }
 }
@@ -41,6 +50,16 @@ pub async fn queue(
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<ContributionRow>, Option<String>), QueueError> {
+    if shelf == Shelf::PointedOut {
+        return pointed_out_page(db, limit, cursor).await;
+    }
+    if shelf == Shelf::Redacted {
+        let mut select = Entity::find().filter(shelf.condition()).order_by_desc(Column::Id).limit(limit + 1);
+        if let Some(cursor) = cursor {
+            select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
+        }
+        return Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?);
+    }
     let mut select = Entity::find().filter(shelf.condition()).limit(limit + 1);
     let hidden = shelf == Shelf::Hidden;
     if let Some(cursor) = cursor {
@@ -59,14 +78,16 @@ pub async fn queue(
     Ok(cursor::cut(select.all(db).await?, limit, |row| (at(row), row.id))?)
 }
 
-/// How many stand on each shelf, in one statement: waiting, reported, appealed, hidden.
-pub async fn counts(db: &impl ConnectionTrait) -> Result<[u32; 4], DbErr> {
+/// How many stand on each shelf, in one statement: waiting, reported, pointed out, appealed, hidden, redacted.
+pub async fn counts(db: &impl ConnectionTrait) -> Result<[u32; 6], DbErr> {
     let mut asked = Query::select();
-    for (at, shelf) in [Shelf::Waiting, Shelf::Reported, Shelf::Appealed, Shelf::Hidden].into_iter().enumerate() {
+    for (at, shelf) in
+        [Shelf::Waiting, Shelf::Reported, Shelf::PointedOut, Shelf::Appealed, Shelf::Hidden, Shelf::Redacted].into_iter().enumerate()
+    {
         asked.expr_as(Expr::SubQuery(None, Box::new(counted(shelf).into())), Alias::new(format!("n{at}")));
     }
     let row = db.query_one(&asked).await?.ok_or_else(|| DbErr::RecordNotFound("the counts".into()))?;
-    let mut counts = [0; 4];
+    let mut counts = [0; 6];
     for (at, count) in counts.iter_mut().enumerate() {
         *count = u32::try_from(row.try_get_by_index::<i64>(at)?).unwrap_or(u32::MAX);
     }
@@ -74,7 +95,8 @@ pub async fn counts(db: &impl ConnectionTrait) -> Result<[u32; 4], DbErr> {
 }
 
 fn counted(shelf: Shelf) -> SelectStatement {
-    let some = Entity::find().select_only().expr(Expr::value(1)).filter(shelf.condition()).limit(MAX_COUNT).into_query();
+    let all = if shelf == Shelf::PointedOut { pointed_out() } else { Entity::find().filter(shelf.condition()) };
+    let some = all.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
     Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }
 

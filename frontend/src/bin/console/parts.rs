@@ -30,7 +30,8 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Enter => Some(&ENTER),
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
         Route::Initiatives | Route::Initiative { .. } => Some(&DIALOGUE),
-        Route::Moderation | Route::Sanctions | Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
+        Route::Moderation | Route::Sanctions | Route::WatchWords => Some(&DIALOGUE),
+        Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
         Route::Draft { .. } | Route::Points { .. } | Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
         Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
@@ -93,6 +94,7 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Initiatives => html! { <initiatives::Initiatives /> },
         Route::Initiative { id } => html! { <initiatives::InitiativePage {id} /> },
         Route::Sanctions => html! { <moderation::Sanctions /> },
+        Route::WatchWords => html! { <moderation::WatchWords /> },
         _ => html! { <moderation::Moderation /> },
     })
 }

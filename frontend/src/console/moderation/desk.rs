@@ -44,6 +44,8 @@ pub enum Move {
     Gone(ContributionId),
     /// With what is pointed out in its newest words.
     Newer(Box<ModerationItem>),
+    /// Parts of it were covered, and it stays on its shelf.
+    Covered(Box<ModerationItem>, String),
     Say(Notice),
     /// The list is read anew.
     Anew,
@@ -108,6 +110,12 @@ impl Reducible for Desk {
                 next.newer.insert(item.contribution.id, *item);
                 next.said = None;
                 next.notice = Some(Notice::Changed);
+            }
+            Move::Covered(item, said) => {
+                next.newer.insert(item.contribution.id, *item);
+                next.said = Some(said);
+                next.notice = None;
+                next.moves += 1;
             }
             Move::Say(notice) => next.notice = Some(notice),
             Move::Anew => return Rc::new(Self { moves: next.moves, ..Self::default() }),

@@ -84,7 +84,8 @@ fn marks(shelf: ModerationShelf, item: &ModerationItem) -> Html {
     let reports: u32 = item.reports.iter().map(|report| report.count).sum();
     let hints = kinds(&item.hints);
     let is_final = item.contribution.hidden.as_ref().is_some_and(|hidden| hidden.is_final);
-    if reports == 0 && hints.is_empty() && !is_final {
+    let is_repeat = !item.repeats.is_empty();
+    if reports == 0 && hints.is_empty() && !is_final && !is_repeat {
         return Html::default();
     }
     html! {
@@ -95,6 +96,9 @@ fn marks(shelf: ModerationShelf, item: &ModerationItem) -> Html {
             { for hints.into_iter().filter(|_| shelf != ModerationShelf::Hidden).map(|kind| html! {
                 <Badge tone={Tone::Warn} glyph={glyph::PRIORITY_MEDIUM} dense={true}>{ kind.label() }</Badge>
             }) }
+            if is_repeat {
+                <Badge tone={Tone::Warn} glyph={glyph::PRIORITY_MEDIUM} dense={true}>{ t!("repeat-badge") }</Badge>
+            }
             if is_final {
                 <Badge tone={Tone::Mute} glyph={glyph::LOCK} dense={true}>{ t!("moderation-final") }</Badge>
             }

@@ -1,13 +1,13 @@
 //! The one that is looked at: what it is, what was said, what is known of it, and what may be done.
 
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::{ContributionAction, ContributionView, ModerationItem, ModerationShelf};
+use majlis_contract::contribution::{ContributionAction, ContributionState, ContributionView, ModerationItem, ModerationShelf};
 use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::entry::kind_name;
-use super::{hide, may, said, sanction};
+use super::{hide, may, originals, redact, said, sanction};
 use crate::api::ApiError;
 use crate::api::moderation::get_moderation_item;
 use crate::console::Route;
@@ -29,6 +29,8 @@ pub struct ItemProps {
     pub failure: Option<ApiError>,
     pub onpublish: Callback<()>,
     pub ondecided: Callback<(ContributionId, String)>,
+    /// Parts of it were covered; it is what it is now.
+    pub oncovered: Callback<ModerationItem>,
     pub onstale: Callback<ContributionId>,
 }
 
@@ -52,10 +54,16 @@ pub fn Item(props: &ItemProps) -> Html {
     let author = newer.as_ref().unwrap_or(item);
     let known = ModerationItem { record: author.record, sanctions: author.sanctions.clone(), ..item.clone() };
     let publishes = may(contribution, ContributionAction::Publish);
+    let session = use_session();
     let hides = may(contribution, ContributionAction::Hide);
     let go = match props.shelf {
         ModerationShelf::Waiting | ModerationShelf::Hidden => t!("publish-as-is", kind = contribution.kind.as_str()),
-        ModerationShelf::Reported => t!("publish-keep", kind = contribution.kind.as_str()),
+        ModerationShelf::Redacted if contribution.state != ContributionState::Published => {
+            t!("publish-as-is", kind = contribution.kind.as_str())
+        }
+        ModerationShelf::Reported | ModerationShelf::PointedOut | ModerationShelf::Redacted => {
+            t!("publish-keep", kind = contribution.kind.as_str())
+        }
         ModerationShelf::Appealed => t!("publish-grant"),
     };
     html! {
@@ -65,8 +73,13 @@ pub fn Item(props: &ItemProps) -> Html {
                 <About item={known.clone()} />
             </header>
             { said::words(item) }
+            { said::repeats(item) }
+            { said::redacted(item) }
             { said::reports(item) }
             { said::hidden(item) }
+            if session.may(Permission::RedactionRead) && contribution.redacted.is_some() {
+                <originals::Originals id={contribution.id} />
+            }
             if let Some(error) = &props.failure {
                 <Alert tone={Tone::Bad} role="alert" title={error.text()} />
             }
@@ -75,6 +88,9 @@ pub fn Item(props: &ItemProps) -> Html {
                     <Button glyph={glyph::CHECK} busy={props.publishing.then(|| AttrValue::from(t!("sending")))}
                         onclick={props.onpublish.reform(|_: MouseEvent| ())}>{ go }</Button>
                 </div>
+            }
+            if may(contribution, ContributionAction::Redact) {
+                <redact::Redact item={item.clone()} ondone={props.oncovered.clone()} onstale={props.onstale.clone()} />
             }
             if hides {
                 <hide::Hide item={item.clone()} shelf={props.shelf} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     fn hint(words: &str) -> Hint {
-        Hint { kind: HintKind::Phone, words: words.to_owned() }
+        Hint { kind: HintKind::Phone, words: words.to_owned(), listed: None }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What was said, and what is known of it: hints, reports, why it was hidden, the appeal.
 
-use majlis_contract::contribution::{HiddenView, ModerationItem};
+use majlis_contract::contribution::{ContributionKind, ContributionState, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView};
 use yew::prelude::*;
 
 use super::marked::marked;
-use crate::i18n::Label;
+use crate::i18n::{Label, language};
 use crate::t;
 use crate::ui::{Alert, Badge, Tone, When, glyph};
 
@@ -16,7 +16,7 @@ pub fn words(item: &ModerationItem) -> Html {
             if !item.hints.is_empty() {
                 <Alert tone={Tone::Warn} title={t!("hints-title")}>
                     <ul class="c-plain small">
-                        { for item.hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi></li> }) }
+                        { for item.hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi>{ listed(hint) }</li> }) }
                     </ul>
                 </Alert>
             }
@@ -29,6 +29,66 @@ pub fn words(item: &ModerationItem) -> Html {
                 }
             </blockquote>
         </>
+    }
+}
+
+/// Which entry of the list it is, and why it is on it.
+fn listed(hint: &Hint) -> Html {
+    let Some(entry) = &hint.listed else { return Html::default() };
+    html! {
+        <>
+            { " " }<span class="muted">{ t!("hint-listed", word = entry.text.as_str()) }</span>
+            if let Some(note) = &entry.note {
+                { " " }<bdi class="muted">{ note.clone() }</bdi>
+            }
+        </>
+    }
+}
+
+/// What said the same before, with the way to it.
+pub fn repeats(item: &ModerationItem) -> Html {
+    if item.repeats.is_empty() {
+        return Html::default();
+    }
+    let link = |repeat: &RepeatView| {
+        let one = &repeat.contribution;
+        let of = match (one.kind, one.idea_id) {
+            (ContributionKind::Idea, _) => format!("/{}/ideas/{}", language(), one.id),
+            (ContributionKind::Comment, Some(idea)) => format!("/{}/ideas/{idea}#c-{}", language(), one.id),
+            (ContributionKind::Comment, None) => format!("/{}/participate/{}#c-{}", language(), one.subject_id, one.id),
+        };
+        let title = html! { <bdi>{ one.title.clone() }</bdi> };
+        html! {
+            <li key={one.id.to_string()}>
+                { if repeat.likeness == RepeatKind::Copied { t!("repeat-copied") } else { t!("repeat-alike") } }{ ": " }
+                // Only what everybody sees has a page.
+                if repeat.state == ContributionState::Published {
+                    <a class="linkish" href={of}>{ title }</a>
+                } else {
+                    { title }{ " · " }<span class="muted">{ repeat.state.label() }</span>
+                }
+                if repeat.same_author {
+                    { " · " }<span class="strong">{ t!("repeat-same-author") }</span>
+                }
+            </li>
+        }
+    };
+    html! {
+        <Alert tone={Tone::Warn} title={t!("repeats-title")}><ul class="c-plain small">{ for item.repeats.iter().map(link) }</ul></Alert>
+    }
+}
+
+/// That parts are covered, and why.
+pub fn redacted(item: &ModerationItem) -> Html {
+    let Some(redacted) = &item.contribution.redacted else { return Html::default() };
+    html! {
+        <section class="stack gap-2" aria-labelledby="moderation-redacted">
+            <h3 id="moderation-redacted" class="h-md">{ t!("redacted-title") }</h3>
+            <p class="row gap-2">
+                { for redacted.reasons.iter().map(|reason| html! { <Badge tone={Tone::Mute} glyph={glyph::STATE_REJECTED} dense={true}>{ reason.label() }</Badge> }) }
+            </p>
+            <p class="small muted"><When at={redacted.at} /></p>
+        </section>
     }
 }
 

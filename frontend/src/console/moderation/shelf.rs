@@ -1,6 +1,6 @@
 //! The shelves of the queue, as the address names them.
 
-use majlis_contract::contribution::{ContributionState, ModerationItem, ModerationQuery, ModerationShelf};
+use majlis_contract::contribution::{ContributionAction, ContributionState, ModerationItem, ModerationQuery, ModerationShelf};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -32,25 +32,33 @@ pub fn count_of(counts: &Counts, shelf: ModerationShelf) -> Option<u32> {
     Some(match shelf {
         ModerationShelf::Waiting => counts.waiting,
         ModerationShelf::Reported => counts.reported,
+        ModerationShelf::PointedOut => counts.pointed_out,
+        ModerationShelf::Redacted => counts.redacted,
         ModerationShelf::Appealed => counts.appealed,
         ModerationShelf::Hidden => counts.hidden,
     })
 }
 
-/// In which state a contribution stands on a shelf.
-const fn state_of(shelf: ModerationShelf) -> ContributionState {
-    match shelf {
+/// In which state a contribution stands on a shelf; none where in any.
+const fn state_of(shelf: ModerationShelf) -> Option<ContributionState> {
+    Some(match shelf {
         ModerationShelf::Waiting => ContributionState::Pending,
-        ModerationShelf::Reported => ContributionState::Published,
+        ModerationShelf::Reported | ModerationShelf::PointedOut => ContributionState::Published,
         ModerationShelf::Appealed => ContributionState::Appealed,
         ModerationShelf::Hidden => ContributionState::Hidden,
-    }
+        ModerationShelf::Redacted => return None,
+    })
 }
 
 /// Whether it still stands on the shelf.
 pub fn holds(shelf: ModerationShelf, item: &ModerationItem) -> bool {
-    let is_settled = shelf == ModerationShelf::Reported && item.reports.is_empty();
-    item.contribution.state == state_of(shelf) && !is_settled
+    let is_settled = match shelf {
+        ModerationShelf::Reported => item.reports.is_empty(),
+        // What was looked at can't be kept once more.
+        ModerationShelf::PointedOut => !item.contribution.permitted.contains(&ContributionAction::Publish),
+        _ => false,
+    };
+    state_of(shelf).is_none_or(|state| item.contribution.state == state) && !is_settled
 }
 
 /// After publishing.
@@ -58,6 +66,7 @@ pub fn published(shelf: ModerationShelf) -> String {
     match shelf {
         ModerationShelf::Waiting | ModerationShelf::Hidden => t!("moderation-published"),
         ModerationShelf::Reported => t!("moderation-kept"),
+        ModerationShelf::PointedOut | ModerationShelf::Redacted => t!("moderation-stays"),
         ModerationShelf::Appealed => t!("moderation-granted"),
     }
 }
@@ -103,5 +112,6 @@ pub fn Shelves(props: &ShelvesProps) -> Html {
             }
         </Link<Route>>
     };
-    html! { <nav ref={row} class="views" aria-label={t!("moderation-shelves")}>{ for ModerationShelf::ALL.iter().map(|shelf| link(*shelf)) }{ sanctions }</nav> }
+    let words = html! { <Link<Route> to={Route::WatchWords}>{ t!("watch-words-title") }</Link<Route>> };
+    html! { <nav ref={row} class="views" aria-label={t!("moderation-shelves")}>{ for ModerationShelf::ALL.iter().map(|shelf| link(*shelf)) }{ sanctions }{ words }</nav> }
 }

@@ -94,11 +94,12 @@ struct Column {
 
 fn acts() -> Vec<Column> {
     type Count = fn(&ModerationMonth) -> u64;
-    let counts: [(String, Count); 9] = [
+    let counts: [(String, Count); 10] = [
         (t!("moderated-received"), |month| month.received),
         (t!("moderated-at-once"), |month| month.published_at_once),
         (t!("moderated-published"), |month| month.published),
         (t!("moderated-hidden"), |month| month.hidden),
+        (t!("moderated-redacted"), |month| month.redacted),
         (t!("moderated-reports"), |month| month.reports),
         (t!("moderated-settled"), |month| month.reports_settled),
         (t!("moderated-appeals"), |month| month.appeals),

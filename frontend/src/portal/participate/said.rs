@@ -121,10 +121,26 @@ pub fn whose(view: &ContributionView) -> Html {
     html! { <span class="sr">{ ": " }{ words }</span> }
 }
 
+/// Why a part of the words is covered.
+fn redacted(view: &ContributionView) -> Html {
+    let Some(redacted) = &view.redacted else { return Html::default() };
+    html! {
+        <>
+            <p class="said__hidden"><Icon glyph={glyph::LOCK} class="icon--sm" /><span>{ t!("redacted-marker", reasons = reason_words(&redacted.reasons)) }</span></p>
+            if let Some(note) = &redacted.note {
+                <div class="msg">
+                    <p class="msg__by">{ t!("own-hidden-note") }</p>
+                    <p class="pre" dir="auto">{ note.clone() }</p>
+                </div>
+            }
+        </>
+    }
+}
+
 /// The words, or in their place why they are not to be read.
 fn words(view: &ContributionView) -> Html {
     if let Some(text) = &view.text {
-        return html! { <div class="stack gap-3">{ paragraphs(text) }</div> };
+        return html! { <div class="stack gap-3">{ paragraphs(text) }{ redacted(view) }</div> };
     }
     let marker = match &view.hidden {
         _ if view.state == ContributionState::Withdrawn => t!("withdrawn-marker"),
