@@ -29,6 +29,8 @@ pub mod publication;
 pub mod reference;
 pub mod refusal;
 pub mod sanction;
+#[cfg(feature = "search")]
+pub mod search;
 pub mod service_level;
 pub mod sheet;
 pub mod staff;

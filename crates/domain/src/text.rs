@@ -27,13 +27,14 @@ pub fn search_form_of(decomposed: impl Iterator<Item = char>) -> String {
     words.join(" ")
 }
 
-enum Folded {
+/// What becomes of a character.
+pub(crate) enum Folded {
     Keep(char),
     Space,
     Drop,
 }
 
-fn fold(c: char) -> Folded {
+pub(crate) fn fold(c: char) -> Folded {
     if let Some(digit) = latin_digit(c) {
         return Folded::Keep(digit);
     }

@@ -49,6 +49,8 @@ pub mod rating;
 pub mod recovery_code;
 pub mod refresh_token;
 pub mod sanction;
+pub mod search_document;
+pub mod search_making;
 pub mod service_level;
 pub mod session;
 pub mod signing_key;

@@ -43,6 +43,7 @@ pub mod rating;
 pub mod recipient;
 pub mod recovery_code;
 pub mod sanction;
+pub mod search;
 pub mod seed;
 pub mod service_level;
 pub mod session;
