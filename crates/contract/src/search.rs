@@ -68,10 +68,10 @@ pub struct Segment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SearchResult {
-    pub kind: SearchKind,
     /// Of the case, subject, contribution, initiative, decision or section.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid, example = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"))]
     pub id: Uuid,
+    pub kind: SearchKind,
     /// The subject that an idea, a comment, a decision or a section belongs to.
     pub subject: Option<SubjectRef>,
     /// The idea that a comment is on.

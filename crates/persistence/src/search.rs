@@ -14,4 +14,5 @@ mod store;
 pub use crate::entity::search_document::Model as DocumentRow;
 pub use find::{Question, Results, find, named};
 pub use making::make_anew;
+pub(crate) use making::unmark;
 pub(crate) use store::rebuild_index;

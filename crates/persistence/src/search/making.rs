@@ -28,17 +28,20 @@ pub async fn make_anew(db: &Db) -> Result<bool, DbErr> {
             return Ok(false);
         }
         clear(tx).await?;
-        search_making::Entity::delete_many().exec(tx).await?;
-        let any = subjects(tx).await? | decisions(tx).await? | cases(tx).await?;
-        // An empty town needs no making, and a copy goes into an empty one only.
-        if any {
-            search_making::Entity::insert(search_making::Model { version: VERSION }.into_active_model().reset_all())
-                .exec_without_returning(tx)
-                .await?;
-        }
-        Ok(any)
+        unmark(tx).await?;
+        subjects(tx).await?;
+        decisions(tx).await?;
+        cases(tx).await?;
+        let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
+        search_making::Entity::insert(made).exec_without_returning(tx).await?;
+        Ok(true)
     })
     .await
+}
+
+/// Takes the mark away that says so: an empty town that everything is copied into gets the mark of the other.
+pub(crate) async fn unmark(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    search_making::Entity::delete_many().exec(db).await.map(drop)
 }
 
 async fn is_made(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -54,38 +57,38 @@ async fn hold(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     Ok(())
 }
 
-async fn subjects(tx: &DatabaseTransaction) -> Result<bool, DbErr> {
-    let (mut after, mut any) = (Uuid::nil(), false);
+async fn subjects(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    let mut after = Uuid::nil();
     loop {
         let some = subject::Entity::find().filter(subject::Column::Id.gt(after)).order_by_asc(subject::Column::Id);
         let some = some.limit(AT_ONCE as u64).all(tx).await?;
-        let Some(last) = some.last() else { return Ok(any) };
-        (after, any) = (last.id, true);
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
         for row in &some {
             follow::subject(tx, row).await?;
         }
     }
 }
 
-async fn decisions(tx: &DatabaseTransaction) -> Result<bool, DbErr> {
+async fn decisions(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     use decision::{Column, Entity};
-    let (mut after, mut any) = (Uuid::nil(), false);
+    let mut after = Uuid::nil();
     loop {
         let some = Entity::find().filter(Column::Id.gt(after)).filter(Column::State.eq("published")).order_by_asc(Column::Id);
         let some = some.limit(AT_ONCE as u64).all(tx).await?;
-        let Some(last) = some.last() else { return Ok(any) };
-        (after, any) = (last.id, true);
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
         put(tx, some.iter().flat_map(of_decision).collect()).await?;
     }
 }
 
-async fn cases(tx: &DatabaseTransaction) -> Result<bool, DbErr> {
+async fn cases(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     use public_case::{Column, Entity};
-    let (mut after, mut any) = (Uuid::nil(), false);
+    let mut after = Uuid::nil();
     loop {
         let some = Entity::find().filter(Column::Id.gt(after)).order_by_asc(Column::Id).limit(AT_ONCE as u64).all(tx).await?;
-        let Some(last) = some.last() else { return Ok(any) };
-        (after, any) = (last.id, true);
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
         put(tx, some.iter().flat_map(of_case).collect()).await?;
     }
 }
