@@ -21,8 +21,11 @@ const AT_ONCE: u64 = 500;
 /// Milliseconds within which nineteen of twenty answers must come.
 const AIM: f64 = 50.0;
 
-/// Kinds of questions, each by the places of its words among the most frequent: from, up to before, how many.
-const QUESTIONS: [(&str, &[(usize, usize, usize)]); 6] = [
+/// Words of a question by their places among the most frequent: from, up to before, how many.
+type Words = (usize, usize, usize);
+
+/// Kinds of questions.
+const QUESTIONS: [(&str, &[Words]); 6] = [
     ("the most common word", &[(0, 1, 1)]),
     ("two of the ten most common", &[(0, 10, 2)]),
     ("a common and a rare word", &[(0, 20, 1), (5_000, WORDS, 1)]),
@@ -134,7 +137,7 @@ fn statements(database: Database, numbers: &[u64]) -> Vec<String> {
     }
 }
 
-fn question(words: &[(usize, usize, usize)], dice: &mut Dice) -> String {
+fn question(words: &[Words], dice: &mut Dice) -> String {
     let mut asked = Vec::new();
     for (from, before, count) in words {
         for _ in 0..*count {
