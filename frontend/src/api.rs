@@ -28,6 +28,7 @@ pub mod notification;
 pub mod public_case;
 pub mod push;
 pub mod sanction;
+pub mod search;
 pub mod staff;
 pub mod subject;
 pub mod subject_admin;

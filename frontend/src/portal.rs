@@ -34,6 +34,7 @@ mod policy;
 pub mod public_case;
 pub mod report;
 mod route;
+pub mod search;
 mod shell;
 pub mod sign_in;
 mod signed_in_only;

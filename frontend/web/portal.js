@@ -9,7 +9,7 @@ import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,initiatives,map,participate,report}.ftl', {
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,initiatives,map,participate,report,search}.ftl', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -23,6 +23,7 @@ const parts = {
   report: of('report'),
   case: of('case'),
   map: of('map'),
+  search: of('search'),
   account: of('dialogue-words', 'account'),
   initiatives: of('dialogue-words', 'participate', 'initiatives'),
   participate: of('dialogue-words', 'participate', 'drafts'),

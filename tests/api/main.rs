@@ -15,4 +15,5 @@ mod look;
 mod notification;
 mod operation;
 mod public_case;
+mod search;
 mod wish;

@@ -38,6 +38,7 @@ pub mod port;
 pub mod profile;
 pub mod public_case;
 pub mod sanction;
+pub mod search;
 pub mod secret;
 pub mod seed;
 pub mod service_level;

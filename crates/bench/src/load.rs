@@ -20,6 +20,7 @@ pub struct Figure {
     pub rate: f64,
     /// Milliseconds.
     pub median: f64,
+    pub p95: f64,
     pub p99: f64,
     /// Answers that were not as they should be.
     pub failed: usize,
@@ -30,7 +31,13 @@ pub fn figure(mut waits: Vec<Duration>, failed: usize, time: Duration) -> Figure
     waits.sort_unstable();
     let at = |share: f64| waits.get(((waits.len() as f64 * share) as usize).min(waits.len().saturating_sub(1)));
     let milliseconds = |share: f64| at(share).map_or(0.0, |wait| wait.as_secs_f64() * 1e3);
-    Figure { rate: waits.len() as f64 / time.as_secs_f64(), median: milliseconds(0.5), p99: milliseconds(0.99), failed }
+    Figure {
+        rate: waits.len() as f64 / time.as_secs_f64(),
+        median: milliseconds(0.5),
+        p95: milliseconds(0.95),
+        p99: milliseconds(0.99),
+        failed,
+    }
 }
 
 /// Makes a text of a request anew each time, from a key of its own.

@@ -11,6 +11,7 @@ mod load;
 mod raw;
 mod report;
 mod round;
+mod search;
 mod town;
 
 use std::path::PathBuf;
@@ -40,6 +41,9 @@ pub struct Plan {
     /// How many cases, each size in a town of its own
     #[arg(long, value_delimiter = ',', default_value = "1000")]
     cases: Vec<u32>,
+    /// How many comments to search among, instead of all other questions
+    #[arg(long)]
+    comments: Option<u64>,
     /// Seconds of each measurement
     #[arg(long, default_value_t = 3.0)]
     seconds: f64,
@@ -86,6 +90,10 @@ fn main() -> Result<(), Failure> {
 async fn measure(plan: &Plan) -> Result<(), Failure> {
     for database in [Database::Sqlite, Database::Postgres] {
         if plan.db.is_some_and(|only| only != database) {
+            continue;
+        }
+        if let Some(comments) = plan.comments {
+            search::run(plan, database, comments).await?;
             continue;
         }
         let mut rounds = Vec::new();

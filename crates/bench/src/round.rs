@@ -181,7 +181,7 @@ fn counts() -> Vec<String> {
     vec![format!("SELECT {}", counted.join(", "))]
 }
 
-fn encoded(word: &str) -> String {
+pub fn encoded(word: &str) -> String {
     word.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 

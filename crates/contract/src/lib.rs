@@ -38,6 +38,7 @@ pub mod public_case;
 pub mod push;
 pub mod role;
 pub mod sanction;
+pub mod search;
 pub mod service_level;
 pub mod session;
 pub mod staff;

@@ -31,6 +31,8 @@ pub mod reference;
 pub mod refusal;
 pub mod repeat;
 pub mod sanction;
+#[cfg(feature = "search")]
+pub mod search;
 pub mod service_level;
 pub mod sheet;
 pub mod staff;

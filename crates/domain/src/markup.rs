@@ -15,6 +15,20 @@ pub fn html_of(text: &str) -> String {
     made
 }
 
+/// The words of a text in CommonMark without its signs, for searching: blocks stand on lines of their own.
+pub fn plain(text: &str) -> String {
+    let mut made = String::new();
+    for event in Parser::new_ext(text, Options::empty()) {
+        match event {
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => made.push_str(&words),
+            Event::SoftBreak => made.push(' '),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock) => made.push('\n'),
+            _ => {}
+        }
+    }
+    made.trim_end().to_owned()
+}
+
 /// Leaves out what could do something.
 #[derive(Default)]
 struct Inert {
@@ -65,6 +79,11 @@ const fn below(level: HeadingLevel) -> HeadingLevel {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_have_no_signs() {
+        assert_eq!(plain("## ظل\n\n**أشجار** [هنا](https://x.om)\n\n- مقاعد\n- ماء"), "ظل\nأشجار هنا\nمقاعد\nماء");
+    }
 
     #[test]
     fn words_are_formatted() {

@@ -42,6 +42,7 @@ mod public_case;
 mod push;
 mod respond;
 mod sanction;
+mod search;
 mod service_level;
 mod session;
 mod staff;

@@ -18,6 +18,7 @@ const TAGS: &[(&str, &str)] = &[
     ("decisions", "What the municipality decided, why, and what it drew on"),
     ("initiatives", "What residents ask for and gather support for: signing, the committee's answer, what comes of it"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),
+    ("search", "Finding anything that is public by its words"),
     ("photos", "Photos of cases and messages"),
     ("auth", "Signing in: residents by one-time code, staff by password and authenticator, machines by client credentials"),
     ("account", "One's own account, contacts, sessions and agreements"),

@@ -42,9 +42,7 @@ pub fn page<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse
 
 /// As [`page`], of what anybody may keep.
 pub fn public_page<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse {
-    let mut answer = self::page(request, page);
-    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, no-cache"));
-    answer
+    public_linked(request, page, page.next_cursor.as_deref())
 }
 
 /// As [`page`], for answers that carry more than the list.
@@ -54,6 +52,13 @@ pub fn linked(request: &HttpRequest, view: &impl Serialize, next_cursor: Option<
         answer.insert_header((header::LINK, format!("<{}>; rel=\"next\"", next_address(request, cursor))));
     }
     answer.json(view)
+}
+
+/// As [`linked`], of what anybody may keep.
+pub fn public_linked(request: &HttpRequest, view: &impl Serialize, next_cursor: Option<&str>) -> HttpResponse {
+    let mut answer = linked(request, view, next_cursor);
+    answer.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, no-cache"));
+    answer
 }
 
 fn next_address(request: &HttpRequest, cursor: &str) -> String {

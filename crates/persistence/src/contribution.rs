@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::dialect::{self, Searched};
 use crate::entity::contribution::{Column, Entity};
+use crate::search;
 
 pub use crate::entity::contribution::Model as ContributionRow;
 pub use figures::{ActCount, act_counts, wait_counts};
@@ -38,21 +39,22 @@ pub async fn next_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
 /// Adds a contribution and its words to the search index.
 pub async fn insert(db: &impl ConnectionTrait, row: ContributionRow) -> Result<(), DbErr> {
     dialect::reindex(db, Searched::Contributions, row.number, &row.search).await?;
-    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
-    Ok(())
+    Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(db).await?;
+    search::follow::contribution(db, &row).await
 }
 
 /// Writes a changed contribution over the version that the change rests on; false when that is no longer the current one. What
 /// others add to it, support, comments and reports, is counted by itself.
 pub async fn save(db: &impl ConnectionTrait, row: ContributionRow, old_version: i64) -> Result<bool, DbErr> {
-    let (id, number, search) = (row.id, row.number, row.search.clone());
+    let (id, saved) = (row.id, row.clone());
     let mut change = row.into_active_model().reset_all();
     for counted in [Column::Supports, Column::Comments, Column::Reports] {
         change.not_set(counted);
     }
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
     if written.rows_affected == 1 {
-        dialect::reindex(db, Searched::Contributions, number, &search).await?;
+        dialect::reindex(db, Searched::Contributions, saved.number, &saved.search).await?;
+        search::follow::contribution(db, &saved).await?;
     }
     Ok(written.rows_affected == 1)
 }

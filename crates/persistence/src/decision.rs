@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::decision::{Column, Entity};
+use crate::search;
 
 pub use crate::entity::decision::Model as DecisionRow;
 pub use crate::entity::decision_source::Model as SourceRow;
@@ -22,15 +23,18 @@ type Rows = (Vec<DecisionRow>, Option<String>);
 
 /// Adds a decision.
 pub async fn insert(db: &impl ConnectionTrait, row: DecisionRow) -> Result<(), DbErr> {
-    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
-    Ok(())
+    Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(db).await?;
+    search::follow::decision(db, &row).await
 }
 
 /// Writes a changed decision over the version that the change rests on; false when that is no longer the current one.
 pub async fn save(db: &impl ConnectionTrait, row: DecisionRow, old_version: i64) -> Result<bool, DbErr> {
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let change = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
+    if written.rows_affected == 1 {
+        search::follow::decision(db, &saved).await?;
+    }
     Ok(written.rows_affected == 1)
 }
 

@@ -3,6 +3,8 @@
 use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
+use crate::search;
+
 /// The next number of a counter; never given twice.
 pub async fn next_number(db: &impl ConnectionTrait, counter: &'static str) -> Result<i64, DbErr> {
     let sql = match db.get_database_backend() {
@@ -11,6 +13,25 @@ pub async fn next_number(db: &impl ConnectionTrait, counter: &'static str) -> Re
     };
     let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
     row.ok_or_else(|| DbErr::RecordNotFound(counter.into()))?.try_get("", "value")
+}
+
+/// The next so many numbers of a counter, in their order; never given twice.
+pub async fn next_numbers(db: &impl ConnectionTrait, counter: &'static str, count: usize) -> Result<Vec<i64>, DbErr> {
+    let (backend, count) = (db.get_database_backend(), i64::try_from(count).unwrap_or(i64::MAX));
+    if count == 0 {
+        return Ok(Vec::new());
+    }
+    let sql = match backend {
+        DbBackend::Postgres => format!("SELECT nextval('{counter}') AS value FROM generate_series(1, $1)"),
+        _ => format!("UPDATE counters SET value = value + $1 WHERE name = '{counter}' RETURNING value"),
+    };
+    let rows = db.query_all_raw(Statement::from_sql_and_values(backend, sql, [count.into()])).await?;
+    let given: Vec<i64> = rows.iter().map(|row| row.try_get("", "value")).collect::<Result<_, _>>()?;
+    match (backend, given.last()) {
+        (DbBackend::Sqlite, Some(last)) => Ok((last - count + 1..=*last).collect()),
+        (_, Some(_)) => Ok(given),
+        (_, None) => Err(DbErr::RecordNotFound(counter.into())),
+    }
 }
 
 /// The next case number.
@@ -57,6 +78,7 @@ pub async fn rebuild_search(db: &impl ConnectionTrait) -> Result<(), DbErr> {
     if db.get_database_backend() != DbBackend::Sqlite {
         return Ok(());
     }
+    search::rebuild_index(db).await?;
     let virtuals = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'";
     for row in db.query_all_raw(Statement::from_string(DbBackend::Sqlite, virtuals)).await? {
         let index: String = row.try_get("", "name")?;

@@ -11,6 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entity::{consultation, draft_identity, draft_section, draft_version};
+use crate::search;
 
 pub use crate::entity::consultation::Model as ConsultationRow;
 pub use crate::entity::draft_point::Model as PointRow;
@@ -56,9 +57,12 @@ pub async fn insert_version(db: &impl ConnectionTrait, row: VersionRow) -> Resul
 /// Writes a changed version over the one that the change rests on; false when that is no longer the current one.
 pub async fn save_version(db: &impl ConnectionTrait, row: VersionRow, old_version: i64) -> Result<bool, DbErr> {
     use draft_version::{Column, Entity};
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let change = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
+    if written.rows_affected == 1 {
+        search::follow::version(db, &saved).await?;
+    }
     Ok(written.rows_affected == 1)
 }
 

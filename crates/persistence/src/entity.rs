@@ -52,6 +52,8 @@ pub mod recovery_code;
 pub mod redaction;
 pub mod refresh_token;
 pub mod sanction;
+pub mod search_document;
+pub mod search_making;
 pub mod service_level;
 pub mod session;
 pub mod signing_key;

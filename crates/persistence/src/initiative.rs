@@ -12,6 +12,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait
 use uuid::Uuid;
 
 use crate::entity::initiative::{Column, Entity};
+use crate::search;
 
 pub use crate::entity::initiative::Model as InitiativeRow;
 pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave};
@@ -47,10 +48,14 @@ pub async fn insert(db: &impl ConnectionTrait, row: InitiativeRow) -> Result<(),
 
 /// Writes an initiative that is held, over the version that the change rests on; false when that is no longer the current one.
 pub async fn save(db: &impl ConnectionTrait, row: InitiativeRow, old_version: i64) -> Result<bool, DbErr> {
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let change = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version));
-    Ok(written.exec(db).await?.rows_affected == 1)
+    let is_written = written.exec(db).await?.rows_affected == 1;
+    if is_written {
+        search::follow::initiative(db, &saved).await?;
+    }
+    Ok(is_written)
 }
 
 /// Some of those that gather until then at most and of which nobody was told that their deadline comes.

@@ -44,6 +44,7 @@ pub mod recipient;
 pub mod recovery_code;
 pub mod redaction;
 pub mod sanction;
+pub mod search;
 pub mod seed;
 pub mod service_level;
 pub mod session;

@@ -25,6 +25,7 @@ mod m0022_board_feed;
 mod m0023_initiative;
 mod m0024_draft;
 mod m0025_decision;
+mod m0026_search_everything;
 mod m0027_watch_word;
 mod m0028_redaction;
 mod m0032_live;
@@ -34,7 +35,7 @@ mod table;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait};
 use sea_orm_migration::prelude::*;
 
-use crate::Db;
+use crate::{Db, search};
 
 /// All steps, in order.
 pub struct Migrator;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_initiative::Step),
             Box::new(m0024_draft::Step),
             Box::new(m0025_decision::Step),
+            Box::new(m0026_search_everything::Step),
             Box::new(m0027_watch_word::Step),
             Box::new(m0028_redaction::Step),
             Box::new(m0032_live::Step),
@@ -78,9 +80,13 @@ impl MigratorTrait for Migrator {
 /// Names the lock under which processes that start together apply the steps one after the other.
 const LOCK: i64 = 0x4D61_6A6C_6973;
 
-/// Applies every step that is missing and says how many it were. Several processes may ask for it at once.
+/// Applies every step that is missing and says how many it were. Several processes may ask for it at once. Afterwards
+/// all that is found is found by the terms of this version.
 pub async fn up(db: &Db) -> Result<usize, DbErr> {
-    up_by(db, None).await
+    let missing = up_by(db, None).await?;
+    // By the rules of this version, which no step may know.
+    search::make_anew(db).await?;
+    Ok(missing)
 }
 
 /// As [`up`], but only so many steps, to try upgrades out.

@@ -11,9 +11,9 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait
 use uuid::Uuid;
 
 use crate::case::CaseRow;
-use crate::dialect;
 use crate::entity::public_case::{Column, Entity};
 use crate::entity::{attachment, case_publication};
+use crate::{dialect, search};
 
 pub use crate::entity::case_publication::Model as Publication;
 pub use crate::entity::public_case::Model as PublicRow;
@@ -38,6 +38,7 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Pub
 pub async fn publish(db: &impl ConnectionTrait, row: PublicRow) -> Result<(), DbErr> {
     let old = find(db, row.id).await?;
     dialect::index_public_case(db, row.number, Some(&row.search)).await?;
+    search::follow::case(db, &row).await?;
     let (key, point) = (CellKey::of(&row), point(&row));
     let change = row.into_active_model().reset_all();
     match &old {
@@ -56,6 +57,7 @@ pub async fn follow(db: &impl ConnectionTrait, case: &CaseRow) -> Result<(), DbE
     if case.visibility != "published" {
         Entity::delete_by_id(old.id).exec(db).await?;
         dialect::index_public_case(db, old.number, None).await?;
+        search::follow::gone(db, old.id).await?;
         return cell::change(db, before, Vec::new()).await;
     }
     let row = PublicRow {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::entity::{account_role, case, public_case};
 use crate::public_case::{CellKey, add_cells, cells_of, point};
+use crate::search;
 
 /// Values that one statement carries at most; SQLite takes 32,766, PostgreSQL 65,535.
 const VALUES: usize = 8_000;
@@ -81,6 +82,7 @@ pub async fn insert_public_cases(db: &impl ConnectionTrait, rows: Vec<public_cas
             db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)).await?;
         }
     }
+    search::follow::cases(db, &rows).await?;
     add_cells(db, rows.iter().flat_map(|row| cells_of(&CellKey::of(row), point(row), 1)).collect()).await?;
     insert_all(db, rows).await
 }

@@ -11,6 +11,7 @@ use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::subject::{Column, Entity};
 use crate::entity::subject_scope;
+use crate::search;
 
 pub use crate::entity::subject::Model as SubjectRow;
 pub use crate::entity::subject_scope::Model as ScopeRow;
@@ -36,19 +37,23 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<S
 
 /// Adds a subject.
 pub async fn insert(db: &impl ConnectionTrait, row: SubjectRow) -> Result<(), DbErr> {
-    Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
-    Ok(())
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(db).await?;
+    search::follow::subject(db, &row).await
 }
 
 /// Writes a changed subject over the version that the change rests on; false when that is no longer the current one. The counts
 /// follow the contributions alone.
 pub async fn save(db: &impl ConnectionTrait, row: SubjectRow, old_version: i64) -> Result<bool, DbErr> {
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let mut change = row.into_active_model().reset_all();
     change.not_set(Column::Ideas);
     change.not_set(Column::Comments);
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version));
-    Ok(written.exec(db).await?.rows_affected == 1)
+    let is_written = written.exec(db).await?.rows_affected == 1;
+    if is_written {
+        search::follow::subject(db, &saved).await?;
+    }
+    Ok(is_written)
 }
 
 /// Counts what appears on a subject or leaves it.

@@ -10,7 +10,7 @@ use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, Statement, TransactionOptions, TransactionTrait,
 };
 
-use crate::{Db, dialect, migration};
+use crate::{Db, dialect, migration, search};
 use digest::Sum;
 pub use digest::{Contents, TableContents};
 use schema::Table;
@@ -48,6 +48,7 @@ pub async fn copy(from: &Db, to: &Db, mut tell: impl FnMut(&TableContents)) -> R
             if target.get_database_backend() == DbBackend::Postgres {
                 target.execute_unprepared("SET LOCAL idle_in_transaction_session_timeout = 0").await?;
             }
+            search::unmark(target).await?;
             let targets = schema::tables(target).await?;
             schema::same(&tables, &targets).map_err(TransferError::Refused)?;
             for table in &targets {

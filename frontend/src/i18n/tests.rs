@@ -30,6 +30,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/drafts.ftl"),
         include_str!("../../texts/ar/report.ftl"),
         include_str!("../../texts/ar/initiatives.ftl"),
+        include_str!("../../texts/ar/search.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -42,6 +43,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/drafts.ftl"),
         include_str!("../../texts/en/report.ftl"),
         include_str!("../../texts/en/initiatives.ftl"),
+        include_str!("../../texts/en/search.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
@@ -52,6 +54,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/participate", "draft_part"], &[2, 6, 7]),
     (&["portal/initiative"], &[2, 6, 9]),
     (&["portal/report", "portal/waiting"], &[8]),
+    (&["portal/search"], &[10]),
 ];
 const CONSOLE: Texts = Texts {
     arabic: &[

@@ -55,6 +55,9 @@ pub enum Route {
     /// Stands for one, by its sponsor's link.
     #[at("/initiatives/:id/join")]
     JoinInitiative { id: InitiativeId },
+    /// Searches everything that is public.
+    #[at("/search")]
+    Search,
     #[at("/account")]
     Account,
     #[at("/account/cases")]

@@ -69,6 +69,9 @@ fn TopBar(props: &BarProps) -> Html {
                     <Link<Route> to={Route::Map} current={on_map}>{ t!("nav-map") }</Link<Route>>
                 </nav>
                 <div class="top__end">
+                    <Link<Route> class="btn btn--quiet btn--icon" to={Route::Search} current={route == Route::Search} label={t!("search-page")}>
+                        <Icon glyph={glyph::SEARCH} />
+                    </Link<Route>>
                     <ThemeButton />
                     <LanguageLink />
                     if session.account().is_some() {

@@ -172,6 +172,7 @@ head-privacy = Which data { $name } keeps about you, why, and for how long.
 head-sign-in = Sign in to the portal of { $name } with a one-time code, without a password.
 # Who looked at one’s data, and leaving messages
 nav-map = Map
+search-page = Search
 around-title = What have your neighbours reported?
 around-text = Published reports on a map and in a list, without the data of those who sent them.
 around-go = See the map

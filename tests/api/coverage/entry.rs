@@ -12,6 +12,7 @@ mod initiative;
 mod initiative_kind;
 mod public;
 mod sanction;
+mod search;
 mod staff;
 mod watch_word;
 mod work;
@@ -97,6 +98,7 @@ pub fn all() -> Vec<Entry> {
         dialogue::entries(),
         draft::entries(),
         sanction::entries(),
+        search::entries(),
         decision::entries(),
         initiative::entries(),
         initiative_kind::entries(),

@@ -64,7 +64,9 @@ async fn every_version_becomes_this_one_and_keeps_what_it_held() {
         let server = TestServer::start_empty().await;
         let db = &server.app.db;
         migration::up_by(db, Some(version)).await.unwrap();
-        let tables = schema::tables(db.read()).await.unwrap();
+        let mut tables = schema::tables(db.read()).await.unwrap();
+        // What is found is made from the rest, by the rules of this version.
+        tables.retain(|table| !table.name.starts_with("search_"));
         if filled {
             fill(db, &tables).await;
         }

@@ -71,6 +71,8 @@ export const WALKS: Walk[] = [
         'an initiative that is not there': '/initiatives/01a20000-0000-7000-8000-000000000000',
         'beginning an initiative, signed out': '/initiatives/new',
         'standing for an initiative, signed out': '/initiatives/01a20000-0000-7000-8000-000000000000/join',
+        'searching': '/search',
+        'searching, nothing found': '/search?q=zzzz',
         'more': '/more',
         'leaving messages': '/leave?token=nonsense',
         'nothing': '/no/such/page',

@@ -4,7 +4,7 @@ use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
     Route, account, case, figures, follow, initiative, leave, looks, map, notifications, own_cases, participate, public_case, report,
-    sign_in, waiting,
+    search, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -21,6 +21,8 @@ static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
 /// Initiatives, with the texts of the comments on them.
 static INITIATIVES: Part<Route> = Part { name: "initiatives", fetch: || Box::pin(with_texts("initiatives", initiative_pages())) };
+/// Searching.
+static SEARCH: Part<Route> = Part { name: "search", fetch: || Box::pin(with_texts("search", search_pages())) };
 /// Signing in and what only the signed-in see.
 static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("account", account_pages())) };
 
@@ -44,6 +46,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         | Route::Initiative { .. }
         | Route::EditInitiative { .. }
         | Route::JoinInitiative { .. } => Some(&INITIATIVES),
+        Route::Search => Some(&SEARCH),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -101,6 +104,11 @@ fn initiative_pages() -> Result<Pages<Route>, ApiError> {
         Route::JoinInitiative { id } => html! { <initiative::JoinPage {id} /> },
         _ => html! { <initiative::Initiatives /> },
     })
+}
+
+#[wasm_split(search, fallible)]
+fn search_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <search::SearchPage /> })
 }
 
 #[wasm_split(account, fallible)]

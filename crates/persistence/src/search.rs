@@ -1,0 +1,18 @@
+//! Everything that everybody may read, in a table of its own, with the terms under which it is found.
+//!
+//! Documents follow what they are of by themselves: [`follow`] is called where cases, subjects, contributions, initiatives,
+//! decisions and drafts are written, in the same transaction, so that no use case can forget it. [`make_anew`] makes all of them
+//! once, after the version that brought them or changed the terms.
+
+mod candidate;
+mod document;
+mod find;
+pub(crate) mod follow;
+mod making;
+mod store;
+
+pub use crate::entity::search_document::Model as DocumentRow;
+pub use find::{Question, Results, find, named};
+pub use making::make_anew;
+pub(crate) use making::unmark;
+pub(crate) use store::rebuild_index;

@@ -1,0 +1,110 @@
+//! What is found of each thing: its words as everybody reads them.
+
+use chrono::{DateTime, Utc};
+use majlis_contract::search::SearchKind;
+use majlis_domain::{markup, search};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::contribution::ContributionRow;
+use crate::decision::DecisionRow;
+use crate::draft::{SectionRow, VersionRow};
+use crate::initiative::InitiativeRow;
+use crate::public_case::PublicRow;
+use crate::search::DocumentRow;
+use crate::subject::SubjectRow;
+
+/// The languages of texts of the municipality.
+const LANGUAGES: [&str; 2] = ["ar", "en"];
+
+/// A document that has no number yet.
+fn document(kind: SearchKind, id: Uuid, (title, text): (String, String), published_at: DateTime<Utc>) -> DocumentRow {
+    let (title_terms, text_terms) = (search::terms(&title), search::terms(&text));
+    DocumentRow {
+        number: 0,
+        kind: kind.to_string(),
+        id,
+        language: None,
+        subject_id: None,
+        idea_id: None,
+        label: None,
+        title,
+        text,
+        title_terms,
+        text_terms,
+        published_at,
+    }
+}
+
+pub(super) fn of_case(row: &PublicRow) -> Vec<DocumentRow> {
+    let place = [row.address.as_deref(), row.landmark.as_deref()];
+    let text = std::iter::once(row.description.as_str()).chain(place.into_iter().flatten()).collect::<Vec<_>>().join("\n");
+    let mut made = document(SearchKind::Case, row.id, (row.subject.clone(), text), row.published_at);
+    // It is found by its number too.
+    made.title_terms = joined(&[&made.title_terms, &search::terms(&row.reference)]);
+    vec![DocumentRow { label: Some(row.reference.clone()), ..made }]
+}
+
+/// Of a subject that staff prepared: an initiative is found by what its residents wrote.
+pub(super) fn of_subject(row: &SubjectRow) -> Vec<DocumentRow> {
+    let at = row.published_at.unwrap_or(row.updated_at);
+    in_both(|language| {
+        let body = markup::plain(word(&row.body, language));
+        let text = [word(&row.summary, language), &body, word(&row.use_of_input, language)].join("\n");
+        let made = document(SearchKind::Subject, row.id, (word(&row.title, language).to_owned(), text), at);
+        DocumentRow { subject_id: Some(row.id), ..made }
+    })
+}
+
+pub(super) fn of_initiative(row: &InitiativeRow) -> Vec<DocumentRow> {
+    let at = row.began_at.unwrap_or(row.updated_at);
+    let made = document(SearchKind::Initiative, row.id, (row.title.clone(), row.text.clone()), at);
+    vec![DocumentRow { subject_id: Some(row.id), language: Some(row.language.clone()), ..made }]
+}
+
+pub(super) fn of_decision(row: &DecisionRow) -> Vec<DocumentRow> {
+    let at = row.published_at.unwrap_or(row.updated_at);
+    in_both(|language| {
+        let text = [&row.decided, &row.reasons, &row.changes].map(|words| word(words, language)).join("\n");
+        let made = document(SearchKind::Decision, row.id, (word(&row.title, language).to_owned(), text), at);
+        DocumentRow { subject_id: row.subject_id, ..made }
+    })
+}
+
+pub(super) fn of_contribution(row: &ContributionRow) -> Vec<DocumentRow> {
+    let kind = if row.kind == SearchKind::Idea.as_str() { SearchKind::Idea } else { SearchKind::Comment };
+    let words = (row.title.clone().unwrap_or_default(), row.text.clone());
+    let made = document(kind, row.id, words, row.published_at.unwrap_or(row.created_at));
+    vec![DocumentRow { subject_id: Some(row.subject_id), idea_id: row.idea_id, ..made }]
+}
+
+/// Of a section as it stands in a version; what was not translated is found in Arabic alone.
+pub(super) fn of_section(version: &VersionRow, row: &SectionRow) -> Vec<DocumentRow> {
+    let at = version.published_at.unwrap_or(version.updated_at);
+    in_both(|language| {
+        let words = (word(&row.heading, language).to_owned(), markup::plain(word(&row.text, language)));
+        let made = document(SearchKind::DraftSection, row.section_id, words, at);
+        DocumentRow { subject_id: Some(version.subject_id), label: Some(row.number.clone()), ..made }
+    })
+}
+
+/// One document for each language that has words.
+fn in_both(make: impl Fn(&str) -> DocumentRow) -> Vec<DocumentRow> {
+    let made = LANGUAGES.into_iter().map(|language| DocumentRow { language: Some(language.to_owned()), ..make(language) });
+    made.filter(|made| !(made.title_terms.is_empty() && made.text_terms.is_empty())).collect()
+}
+
+fn word<'v>(words: &'v Value, language: &str) -> &'v str {
+    words.get(language).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn joined(terms: &[&str]) -> String {
+    terms.iter().copied().filter(|terms| !terms.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// All terms of a document for the index of SQLite; on PostgreSQL the column makes them.
+pub(super) fn index_terms(row: &DocumentRow) -> String {
+    let of_title = row.title_terms.split(' ').filter(|term| !term.is_empty()).map(|term| format!("={term}"));
+    let of_title = of_title.collect::<Vec<_>>().join(" ");
+    joined(&[&row.title_terms, &row.text_terms, &of_title, &format!("#{}", row.kind)])
+}

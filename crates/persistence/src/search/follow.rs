@@ -1,0 +1,121 @@
+//! What appears, changes or leaves the public, followed in the transaction that writes it.
+
+use majlis_contract::draft::VersionState;
+use majlis_contract::initiative::InitiativeState;
+use majlis_contract::search::SearchKind;
+use majlis_contract::subject::{ParticipationKind, SubjectState};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::document::{of_case, of_contribution, of_decision, of_initiative, of_section, of_subject};
+use super::store::{AT_ONCE, has, put, remove};
+use crate::contribution::ContributionRow;
+use crate::decision::DecisionRow;
+use crate::draft::{self, VersionRow};
+use crate::entity::search_document::Column;
+use crate::entity::{contribution, draft_version, initiative, subject};
+use crate::initiative::InitiativeRow;
+use crate::public_case::PublicRow;
+use crate::subject::SubjectRow;
+
+/// A case was published, or what is published of it was changed.
+pub(crate) async fn case(db: &impl ConnectionTrait, row: &PublicRow) -> Result<(), DbErr> {
+    put(db, of_case(row)).await
+}
+
+/// As [`case`], for many at once.
+pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Result<(), DbErr> {
+    put(db, rows.iter().flat_map(of_case).collect()).await
+}
+
+/// A case, or another thing, is not public any more.
+pub(crate) async fn gone(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    remove(db, Column::Id.eq(id).into()).await
+}
+
+/// A decision was written. It stays public once it is.
+pub(crate) async fn decision(db: &impl ConnectionTrait, row: &DecisionRow) -> Result<(), DbErr> {
+    if row.state == "published" { put(db, of_decision(row)).await } else { gone(db, row.id).await }
+}
+
+/// A subject was written. With it appears and leaves what was said on it, and the text of its draft.
+pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Result<(), DbErr> {
+    if !is_public(&row.state) {
+        // Decisions are public by themselves.
+        let of_it = Condition::all().add(Column::SubjectId.eq(row.id)).add(Column::Kind.ne(SearchKind::Decision.as_str()));
+        return remove(db, of_it).await;
+    }
+    let appears = !has(db, row.id).await?;
+    if row.kind == ParticipationKind::Initiative.as_str() {
+        let found = initiative::Entity::find_by_id(row.id).one(db).await?;
+        put(db, found.iter().filter(|row| is_shown(row)).flat_map(of_initiative).collect()).await?;
+    } else {
+        put(db, of_subject(row)).await?;
+    }
+    if appears { everything_on(db, row.id).await } else { Ok(()) }
+}
+
+/// An initiative was written; where it isn't shown, its subject leaves the public in the same transaction.
+pub(crate) async fn initiative(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(), DbErr> {
+    // It is shown once its subject is, which follows it.
+    if is_shown(row) && has(db, row.id).await? { put(db, of_initiative(row)).await } else { Ok(()) }
+}
+
+/// A contribution was written.
+pub(crate) async fn contribution(db: &impl ConnectionTrait, row: &ContributionRow) -> Result<(), DbErr> {
+    let (is_published, was_there) = (row.state == "published", has(db, row.id).await?);
+    if is_published && was_there {
+        return put(db, of_contribution(row)).await;
+    }
+    if is_published || was_there {
+        // The subject can't leave meanwhile, and is held before all that is counted below it.
+        let on = subject::Entity::find_by_id(row.subject_id).lock(LockType::NoKeyUpdate).one(db).await?;
+        let is_shown = is_published && on.is_some_and(|on| is_public(&on.state));
+        return if is_shown { put(db, of_contribution(row)).await } else { gone(db, row.id).await };
+    }
+    Ok(())
+}
+
+/// A version of a draft was written: the newest that is published is what is found.
+pub(crate) async fn version(db: &impl ConnectionTrait, row: &VersionRow) -> Result<(), DbErr> {
+    if row.state != VersionState::Published.as_str() {
+        return Ok(());
+    }
+    let on = subject::Entity::find_by_id(row.subject_id).lock(LockType::NoKeyUpdate).one(db).await?;
+    if on.is_some_and(|on| is_public(&on.state)) { sections_of(db, row.subject_id).await } else { Ok(()) }
+}
+
+/// All that is to be found on a subject that is public, but for itself.
+pub(super) async fn everything_on(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbErr> {
+    use contribution::{Column, Entity};
+    sections_of(db, subject).await?;
+    let mut after = Uuid::nil();
+    loop {
+        let some = Entity::find().filter(Column::SubjectId.eq(subject)).filter(Column::State.eq("published")).filter(Column::Id.gt(after));
+        let some = some.order_by_asc(Column::Id).limit(AT_ONCE as u64).all(db).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
+        put(db, some.iter().flat_map(of_contribution).collect()).await?;
+    }
+}
+
+async fn sections_of(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbErr> {
+    use draft_version::{Column as Version, Entity as Versions};
+    let newest = Versions::find().filter(Version::SubjectId.eq(subject)).filter(Version::State.eq(VersionState::Published.as_str()));
+    let Some(newest) = newest.order_by_desc(Version::Number).one(db).await? else { return Ok(()) };
+    let sections = draft::sections(db, newest.id).await?;
+    let gone = Condition::all().add(Column::SubjectId.eq(subject)).add(Column::Kind.eq(SearchKind::DraftSection.as_str()));
+    let stays = sections.iter().map(|section| section.section_id);
+    remove(db, gone.add(Column::Id.is_not_in(stays))).await?;
+    put(db, sections.iter().flat_map(|section| of_section(&newest, section)).collect()).await
+}
+
+fn is_public(state: &str) -> bool {
+    state != SubjectState::Draft.as_str()
+}
+
+fn is_shown(row: &InitiativeRow) -> bool {
+    use InitiativeState::{Draft, Hidden, Pending};
+    ![Draft, Pending, Hidden].iter().any(|state| row.state == state.as_str())
+}

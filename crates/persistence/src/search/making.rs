@@ -1,0 +1,94 @@
+//! Making all documents, where they were not made with the terms of this version.
+
+use majlis_domain::search::VERSION;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use super::document::{of_case, of_decision};
+use super::follow;
+use super::store::{AT_ONCE, clear, put};
+use crate::Db;
+use crate::entity::{decision, public_case, search_making, subject};
+
+/// Whatever is written into them, documents follow.
+const FOLLOWED: &str = "public_cases, subjects, contributions, initiatives, decisions, draft_versions";
+
+/// Makes all documents anew, unless those that are there were made with this version's terms; says whether it did. It is one
+/// transaction: until it is done, what was there before is found.
+pub async fn make_anew(db: &Db) -> Result<bool, DbErr> {
+    if is_made(db.read()).await? {
+        return Ok(false);
+    }
+    db.write(async |tx| {
+        hold(tx).await?;
+        if is_made(tx).await? {
+            return Ok(false);
+        }
+        clear(tx).await?;
+        unmark(tx).await?;
+        subjects(tx).await?;
+        decisions(tx).await?;
+        cases(tx).await?;
+        let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
+        search_making::Entity::insert(made).exec_without_returning(tx).await?;
+        Ok(true)
+    })
+    .await
+}
+
+/// Takes the mark away that says so: an empty town that everything is copied into gets the mark of the other.
+pub(crate) async fn unmark(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    search_making::Entity::delete_many().exec(db).await.map(drop)
+}
+
+async fn is_made(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(search_making::Entity::find_by_id(VERSION).one(db).await?.is_some())
+}
+
+/// Nobody writes what documents are made of meanwhile, and of several processes one makes them.
+async fn hold(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let patience = "SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+        tx.execute_unprepared(&format!("{patience}; LOCK TABLE {FOLLOWED} IN SHARE ROW EXCLUSIVE MODE")).await?;
+    }
+    Ok(())
+}
+
+async fn subjects(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    let mut after = Uuid::nil();
+    loop {
+        let some = subject::Entity::find().filter(subject::Column::Id.gt(after)).order_by_asc(subject::Column::Id);
+        let some = some.limit(AT_ONCE as u64).all(tx).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
+        for row in &some {
+            follow::subject(tx, row).await?;
+        }
+    }
+}
+
+async fn decisions(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    use decision::{Column, Entity};
+    let mut after = Uuid::nil();
+    loop {
+        let some = Entity::find().filter(Column::Id.gt(after)).filter(Column::State.eq("published")).order_by_asc(Column::Id);
+        let some = some.limit(AT_ONCE as u64).all(tx).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
+        put(tx, some.iter().flat_map(of_decision).collect()).await?;
+    }
+}
+
+async fn cases(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    use public_case::{Column, Entity};
+    let mut after = Uuid::nil();
+    loop {
+        let some = Entity::find().filter(Column::Id.gt(after)).order_by_asc(Column::Id).limit(AT_ONCE as u64).all(tx).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.id;
+        put(tx, some.iter().flat_map(of_case).collect()).await?;
+    }
+}

@@ -1,0 +1,109 @@
+//! One result: what it is, where it leads, and the words that were met.
+
+use majlis_contract::search::{SearchKind, SearchResult, Segment};
+use majlis_contract::subject::ParticipationKind;
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, SubjectId};
+use yew::prelude::*;
+
+use crate::i18n::{date_short, here};
+use crate::portal::Route;
+use crate::t;
+use crate::ui::{Glyph, Link, Niche, Ref, glyph};
+
+/// A kind in words.
+pub(super) fn name(kind: SearchKind) -> String {
+    match kind {
+        SearchKind::Case => t!("search-kind-case"),
+        SearchKind::Subject => t!("search-kind-subject"),
+        SearchKind::Idea => t!("search-kind-idea"),
+        SearchKind::Comment => t!("search-kind-comment"),
+        SearchKind::Initiative => t!("search-kind-initiative"),
+        SearchKind::Decision => t!("search-kind-decision"),
+        SearchKind::DraftSection => t!("search-kind-draft-section"),
+    }
+}
+
+const fn sign(kind: SearchKind) -> Glyph {
+    match kind {
+        SearchKind::Case => glyph::PIN,
+        SearchKind::Decision => glyph::SHIELD,
+        SearchKind::DraftSection => glyph::DOCUMENT,
+        SearchKind::Subject | SearchKind::Idea | SearchKind::Comment | SearchKind::Initiative => glyph::SPEECH,
+    }
+}
+
+/// The page on which it is read.
+fn page(result: &SearchResult) -> Option<Route> {
+    let on_subject = || {
+        let subject = result.subject.as_ref()?;
+        Some(match subject.kind {
+            ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
+            _ => Route::Subject { id: subject.id },
+        })
+    };
+    match result.kind {
+        SearchKind::Case => Some(Route::PublicCase { id: CaseId(result.id) }),
+        SearchKind::Subject => Some(Route::Subject { id: SubjectId(result.id) }),
+        SearchKind::Idea => Some(Route::Idea { id: ContributionId(result.id) }),
+        SearchKind::Initiative => Some(Route::Initiative { id: InitiativeId(result.id) }),
+        SearchKind::Decision => Some(Route::Decision { id: DecisionId(result.id) }),
+        SearchKind::Comment => result.idea_id.map(|id| Route::Idea { id }).or_else(on_subject),
+        SearchKind::DraftSection => on_subject(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HitProps {
+    pub at: usize,
+    pub result: SearchResult,
+}
+
+#[component]
+pub(super) fn Hit(props: &HitProps) -> Html {
+    let result = &props.result;
+    let Some(to) = page(result) else { return Html::default() };
+    let language = result.language.map(|language| language.as_str());
+    html! {
+        <article class="card card--link row row--top nowrap-row" id={format!("hit-{}", props.at)} tabindex="-1">
+            <Niche glyph={sign(result.kind)} />
+            <div class="grow">
+                <p class="small muted">{ name(result.kind) }</p>
+                <h2 class="h-lg"><Link<Route> {to}><bdi lang={language}>{ title(result) }</bdi></Link<Route>></h2>
+                <p dir="auto" lang={language}>{ pieces(&result.excerpt) }</p>
+                <p class="facts mt-2">
+                    <span>{ date_short(result.published_at) }</span>
+                    if let (SearchKind::Case, Some(reference)) = (result.kind, &result.label) {
+                        <Ref value={reference.clone()} />
+                    }
+                    if let (Some(subject), false) = (&result.subject, result.title.is_empty()) {
+                        <span>{ t!("search-on", subject = here(&subject.title)) }</span>
+                    }
+                </p>
+            </div>
+        </article>
+    }
+}
+
+/// What has no title of its own is called by what it is on.
+fn title(result: &SearchResult) -> Html {
+    if !result.title.is_empty() {
+        return pieces(&result.title);
+    }
+    let on = result.subject.as_ref().map(|subject| here(&subject.title).to_owned()).unwrap_or_default();
+    match (result.kind, &result.label) {
+        (SearchKind::DraftSection, Some(number)) => html! { { t!("search-section", number = number.clone(), subject = on) } },
+        _ => html! { { t!("search-said", subject = on) } },
+    }
+}
+
+fn pieces(text: &[Segment]) -> Html {
+    let piece = |piece: &Segment| {
+        let words = piece.text.clone();
+        if piece.marked {
+            html! { <mark>{ words }</mark> }
+        } else {
+            html! { { words } }
+        }
+    };
+    html! { { for text.iter().map(piece) } }
+}
