@@ -8,6 +8,7 @@ mod idea;
 mod initiative;
 mod injection;
 mod moderation;
+mod newsletter;
 mod sanction;
 mod subject;
 mod support;

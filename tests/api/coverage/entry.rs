@@ -10,6 +10,7 @@ mod draft;
 mod follow;
 mod initiative;
 mod initiative_kind;
+mod newsletter;
 mod public;
 mod sanction;
 mod staff;
@@ -99,6 +100,7 @@ pub fn all() -> Vec<Entry> {
         decision::entries(),
         initiative::entries(),
         initiative_kind::entries(),
+        newsletter::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),
