@@ -13,6 +13,7 @@ const PART_OF = {
   ideas: 'participate',
   decisions: 'participate',
   initiatives: 'initiatives',
+  newsletter: 'newsletter',
   account: 'account',
   notifications: 'account',
   'sign-in': 'account',

@@ -30,6 +30,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/drafts.ftl"),
         include_str!("../../texts/ar/report.ftl"),
         include_str!("../../texts/ar/initiatives.ftl"),
+        include_str!("../../texts/ar/newsletter.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -42,6 +43,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/drafts.ftl"),
         include_str!("../../texts/en/report.ftl"),
         include_str!("../../texts/en/initiatives.ftl"),
+        include_str!("../../texts/en/newsletter.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
@@ -51,6 +53,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/map", "portal/public_case"], &[5]),
     (&["portal/participate", "draft_part"], &[2, 6, 7]),
     (&["portal/initiative"], &[2, 6, 9]),
+    (&["portal/newsletter"], &[2, 10]),
     (&["portal/report", "portal/waiting"], &[8]),
 ];
 const CONSOLE: Texts = Texts {
@@ -61,6 +64,7 @@ const CONSOLE: Texts = Texts {
         include_str!("../../texts/ar/console-dialogue.ftl"),
         include_str!("../../texts/ar/console-drafts.ftl"),
         include_str!("../../texts/ar/drafts.ftl"),
+        include_str!("../../texts/ar/console-newsletter.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -69,6 +73,7 @@ const CONSOLE: Texts = Texts {
         include_str!("../../texts/en/console-dialogue.ftl"),
         include_str!("../../texts/en/console-drafts.ftl"),
         include_str!("../../texts/en/drafts.ftl"),
+        include_str!("../../texts/en/console-newsletter.ftl"),
     ],
 };
 

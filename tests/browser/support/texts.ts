@@ -12,7 +12,7 @@ const bundles = new Map<string, FluentBundle>();
 
 /** As `frontend/web` fetches them. */
 function filesOf(program: Program): string[] {
-  const own = program === 'console' ? ['console', 'console-dialogue', 'console-drafts', 'drafts'] : ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives'];
+  const own = program === 'console' ? ['console', 'console-dialogue', 'console-drafts', 'drafts', 'console-newsletter'] : ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives', 'newsletter'];
   return ['common', 'dialogue-words', ...own];
 }
 
