@@ -24,6 +24,8 @@ pub mod initiative_admin;
 pub mod look;
 pub mod moderation;
 pub mod municipality;
+pub mod newsletter;
+pub mod newsletter_admin;
 pub mod notification;
 pub mod public_case;
 pub mod push;

@@ -32,6 +32,7 @@ pub mod looks;
 pub mod merge;
 pub mod messages;
 pub mod moderation;
+pub mod newsletter;
 mod not_found;
 pub mod notices;
 mod options;

@@ -25,6 +25,7 @@ pub mod leave;
 pub mod looks;
 pub mod map;
 mod more;
+pub mod newsletter;
 mod not_found;
 mod notices;
 pub mod notifications;

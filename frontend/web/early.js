@@ -14,6 +14,7 @@ const PART_OF = {
   decisions: 'participate',
   initiatives: 'initiatives',
   search: 'search',
+  newsletter: 'newsletter',
   account: 'account',
   notifications: 'account',
   'sign-in': 'account',

@@ -9,7 +9,7 @@ import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,initiatives,map,participate,report,search}.ftl', {
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,initiatives,map,newsletter,participate,report,search}.ftl', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -26,6 +26,7 @@ const parts = {
   search: of('search'),
   account: of('dialogue-words', 'account'),
   initiatives: of('dialogue-words', 'participate', 'initiatives'),
+  newsletter: of('dialogue-words', 'newsletter'),
   participate: of('dialogue-words', 'participate', 'drafts'),
 };
 

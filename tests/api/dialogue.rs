@@ -11,6 +11,7 @@ mod live;
 mod moderation;
 mod redaction;
 mod repeat;
+mod newsletter;
 mod sanction;
 mod subject;
 mod support;

@@ -111,6 +111,18 @@ impl TestServer {
         })
     }
 
+    /// A letter of the newsletter, as an editor writes it.
+    pub fn letter(&self) -> Value {
+        json!({
+            "subject": { "ar": "ظل في الصيف", "en": "Shade in summer" },
+            "body": {
+                "ar": "نغرس **أربعين شجرة** على الممشى. <b>شكرًا</b>",
+                "en": "We plant **forty trees** along the promenade. <b>Thanks</b>",
+            },
+            "audience": { "subscribers": true, "partners": true },
+        })
+    }
+
     /// A kind of initiatives that an administrator adds, with other fields than the usual: its id.
     pub async fn initiative_kind(&self, administrator: &Client, other: Value) -> String {
         let mut kind = json!({

@@ -26,6 +26,15 @@ pub const DELETE_BLOBS: &str = "delete_blobs";
 /// Looks through what waits for moderators, after the list of words changed.
 pub const WATCH: &str = "watch";
 
+/// Gives a letter of the newsletter to the post.
+pub const NEWSLETTER_HAND_OUT: &str = "newsletter_hand_out";
+/// Sends one mail of the newsletter.
+pub const NEWSLETTER_MAIL: &str = "newsletter_mail";
+/// Asks somebody to confirm the newsletter.
+pub const NEWSLETTER_WORD: &str = "newsletter_word";
+/// Sends a letter to who writes it.
+pub const NEWSLETTER_TEST: &str = "newsletter_test";
+
 /// How often a job is tried that only we ourselves can keep from being done.
 const MAX_ATTEMPTS: u32 = 10;
 /// The wait after its first failure; every further one is four times as long.
@@ -136,7 +145,7 @@ impl Job {
 /// The wait after so many attempts; none after the last.
 fn wait(kind: &str, id: Uuid, attempts: u32) -> Option<Duration> {
     let failures = attempts.saturating_sub(1);
-    if matches!(kind, DELIVER | DIGEST) {
+    if matches!(kind, DELIVER | DIGEST | NEWSLETTER_MAIL) {
         let seconds = usize::try_from(failures).ok().and_then(|index| MESSAGE_WAITS.get(index))?;
         // Up to a tenth longer, each by its own, so that what failed together does not come back together.
         let tenth = i64::from(id.as_bytes()[15]);

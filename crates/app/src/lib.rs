@@ -32,6 +32,7 @@ pub mod job;
 pub mod look;
 pub mod message;
 pub mod municipality;
+pub mod newsletter;
 pub mod notification;
 pub mod policy;
 pub mod port;

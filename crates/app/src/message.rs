@@ -20,6 +20,8 @@ mod time;
 mod topic;
 mod wishes;
 
+pub(crate) use deliver::{failure_of, message_id, send_email, shortened};
+pub(crate) use layout::{Part, as_html, as_text};
 pub(crate) use text::text;
 pub(crate) use time::moment;
 pub(crate) use topic::{Topic, about, kind_of};

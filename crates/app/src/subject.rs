@@ -29,6 +29,7 @@ pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;
 
+pub(crate) use list::states_of;
 pub(crate) use step::moved;
 pub(crate) use view::{about, around, open_means, reference};
 

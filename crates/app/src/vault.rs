@@ -34,6 +34,8 @@ pub enum Purpose {
     Leave,
     /// Standing for an initiative beside its sponsor.
     Cosponsor,
+    /// Confirming, changing and leaving the newsletter without signing in.
+    Newsletter,
     /// The key pair that messages to devices are signed with.
     Push,
 }
@@ -52,6 +54,7 @@ impl Purpose {
             Self::FollowerContact => b"majlis follower contact 1",
             Self::Leave => b"majlis leave 1",
             Self::Cosponsor => b"majlis cosponsor 1",
+            Self::Newsletter => b"majlis newsletter 1",
             Self::Push => b"majlis push 1",
         }
     }

@@ -74,6 +74,10 @@ ids!(
     MilestoneId,
     /// A look at personal data.
     LookId,
+    /// A letter of the newsletter.
+    LetterId,
+    /// An organisation that is told of each opening.
+    PartnerId,
     /// A message inside the app.
     NotificationId,
     /// A text that is being written.

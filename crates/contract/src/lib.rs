@@ -29,6 +29,7 @@ pub mod language;
 pub mod look;
 pub mod message;
 pub mod municipality;
+pub mod newsletter;
 pub mod notification;
 pub mod page;
 pub mod patch;

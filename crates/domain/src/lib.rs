@@ -20,6 +20,7 @@ pub mod look;
 pub mod markup;
 pub mod message;
 pub mod moderation;
+pub mod newsletter;
 pub mod outline;
 pub mod password;
 pub mod permission;

@@ -59,6 +59,10 @@ majlis_contract::words! {
         InitiativeEnter = "initiative.enter",
         /// Adopt or decline what has its support, and write how it goes on.
         InitiativeStudy = "initiative.study",
+        /// See the letters of the newsletter that are being written, its partners and its figures.
+        NewsletterRead = "newsletter.read",
+        /// Write letters and send them, enter partners, set when the digest leaves.
+        NewsletterManage = "newsletter.manage",
         /// Propose, support and report, and change what is one's own.
         ContributionWrite = "contribution.write",
         /// Comment, as a resident or for the municipality.
@@ -111,6 +115,8 @@ impl Permission {
             }
             Self::InitiativeEnter => &[ServiceAgent, ParticipationManager],
             Self::InitiativeStudy => &[ParticipationManager, InitiativesReviewer],
+            Self::NewsletterRead => &[ParticipationManager, CommunicationsOfficer, Administrator, Auditor],
+            Self::NewsletterManage => &[ParticipationManager, CommunicationsOfficer],
             Self::SubjectManage => &[ParticipationManager, Administrator],
             Self::ContributionWrite => &[Resident],
             Self::ContributionComment => &[Resident, Moderator, ParticipationManager, Administrator],

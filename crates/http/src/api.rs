@@ -20,8 +20,7 @@ use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
-    delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, notification, openapi,
-    policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
+    delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, newsletter, notification, openapi, policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
 };
 
 /// Where the API's own paths begin.
@@ -39,6 +38,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     sanction::routes(config);
     decision::routes(config);
     initiative::routes(config);
+    newsletter::routes(config);
     contribution::routes(config);
     search::routes(config);
     attachment::routes(config);

@@ -34,6 +34,7 @@ pub mod limit;
 mod look;
 mod middleware;
 mod municipality;
+mod newsletter;
 mod notification;
 mod openapi;
 mod permit;

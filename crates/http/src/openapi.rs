@@ -17,6 +17,7 @@ const TAGS: &[(&str, &str)] = &[
     ("contributions", "What residents say on subjects: ideas, comments, support"),
     ("decisions", "What the municipality decided, why, and what it drew on"),
     ("initiatives", "What residents ask for and gather support for: signing, the committee's answer, what comes of it"),
+    ("newsletter", "Subscribing and leaving, letters of editors, the digest of the week, partners that are told of each opening"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),
     ("search", "Finding anything that is public by its words"),
     ("photos", "Photos of cases and messages"),

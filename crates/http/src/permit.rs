@@ -46,6 +46,8 @@ grants!(
     InitiativeRead,
     InitiativeEnter,
     InitiativeStudy,
+    NewsletterRead,
+    NewsletterManage,
     ContributionWrite,
     ContributionComment,
     ModerationRead,

@@ -1,7 +1,7 @@
 //! What comes back every minute. Each piece of work may run in several processes at once and does nothing twice.
 
 use futures_util::future::BoxFuture;
-use majlis_app::{App, AppResult, attachment, auth, case, initiative, job, subject};
+use majlis_app::{App, AppResult, attachment, auth, case, initiative, job, newsletter, subject};
 
 type Work = for<'a> fn(&'a App) -> BoxFuture<'a, AppResult<u64>>;
 
@@ -12,6 +12,9 @@ const EVERY_MINUTE: &[(&str, Work)] = &[
     ("close_unanswered_cases", |app| Box::pin(async { Ok(case::close_unanswered(app).await? as u64) })),
     ("turn_subjects", |app| Box::pin(subject::turn_due(app))),
     ("warn_of_deadlines_of_initiatives", |app| Box::pin(initiative::warn_expiring(app))),
+    ("send_letters", |app| Box::pin(newsletter::send_due(app))),
+    ("begin_digest", |app| Box::pin(newsletter::begin_digest(app))),
+    ("forget_unconfirmed_subscriptions", |app| Box::pin(newsletter::forget_unconfirmed(app))),
     ("purge_attachments", |app| Box::pin(attachment::purge(app))),
     ("purge_sign_in_and_keys", |app| Box::pin(auth::purge(app))),
     ("purge_jobs", |app| Box::pin(job::purge(app))),

@@ -35,6 +35,7 @@ pub mod job;
 pub mod look;
 pub mod migration;
 pub mod municipality;
+pub mod newsletter;
 pub mod notification;
 pub mod policy;
 pub mod public_case;

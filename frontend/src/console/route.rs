@@ -58,6 +58,13 @@ pub enum Route {
     Initiatives,
     #[at("/initiatives/:id")]
     Initiative { id: InitiativeId },
+    /// Letters to those who have subscribed.
+    #[at("/newsletter")]
+    Newsletter,
+    #[at("/newsletter/partners")]
+    Partners,
+    #[at("/newsletter/:which")]
+    Letter { which: Which },
     /// Figures of the service.
     #[at("/dashboard")]
     Dashboard,

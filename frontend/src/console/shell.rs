@@ -92,6 +92,11 @@ fn Side(props: &SideProps) -> Html {
                         <Icon glyph={glyph::MEGAPHONE} />{ t!("nav-initiatives") }
                     </Link<Route>>
                 }
+                if session.may(Permission::NewsletterRead) {
+                    <Link<Route> to={Route::Newsletter} current={matches!(props.route, Route::Newsletter | Route::Partners | Route::Letter { .. })}>
+                        <Icon glyph={glyph::MAIL} />{ t!("nav-newsletter") }
+                    </Link<Route>>
+                }
                 if session.may(Permission::CaseEnter) {
                     { item(Route::Enter, glyph::PLUS, t!("nav-enter")) }
                 }

@@ -31,6 +31,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/report.ftl"),
         include_str!("../../texts/ar/initiatives.ftl"),
         include_str!("../../texts/ar/search.ftl"),
+        include_str!("../../texts/ar/newsletter.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -44,6 +45,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/report.ftl"),
         include_str!("../../texts/en/initiatives.ftl"),
         include_str!("../../texts/en/search.ftl"),
+        include_str!("../../texts/en/newsletter.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
@@ -53,6 +55,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/map", "portal/public_case"], &[5]),
     (&["portal/participate", "draft_part"], &[2, 6, 7]),
     (&["portal/initiative"], &[2, 6, 9]),
+    (&["portal/newsletter"], &[2, 11]),
     (&["portal/report", "portal/waiting"], &[8]),
     (&["portal/search"], &[10]),
 ];
@@ -64,6 +67,7 @@ const CONSOLE: Texts = Texts {
         include_str!("../../texts/ar/console-dialogue.ftl"),
         include_str!("../../texts/ar/console-drafts.ftl"),
         include_str!("../../texts/ar/drafts.ftl"),
+        include_str!("../../texts/ar/console-newsletter.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -72,6 +76,7 @@ const CONSOLE: Texts = Texts {
         include_str!("../../texts/en/console-dialogue.ftl"),
         include_str!("../../texts/en/console-drafts.ftl"),
         include_str!("../../texts/en/drafts.ftl"),
+        include_str!("../../texts/en/console-newsletter.ftl"),
     ],
 };
 

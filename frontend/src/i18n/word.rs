@@ -14,6 +14,7 @@ use majlis_contract::delivery::{Audience, DeliveryChannel, DeliveryState};
 use majlis_contract::draft::{ImportWarning, VersionState};
 use majlis_contract::initiative::{GatheringChannel, InitiativeShelf, InitiativeSort, InitiativeState, MilestoneState, SigningObstacle};
 use majlis_contract::look::LookKind;
+use majlis_contract::newsletter::{LetterState, PartnerState};
 use majlis_contract::notification::{DialogueEventKind, NoticeKind};
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
@@ -124,6 +125,8 @@ labels! {
         DeliveryState = "delivery-state",
         Audience = "audience",
         DecisionState = "decision-state",
+        LetterState = "letter-state",
+        PartnerState = "partner-state",
         VersionState = "version-state",
         ImportWarning = "import-warning",
         InvitationState = "invitation-state",

@@ -36,7 +36,11 @@ pub fn Leave() -> Html {
                 <h1>{ t!("leave-title") }</h1>
                 <div role="status">
                     if let Some(left) = *left {
-                        <p>{ if left == Left::Email { t!("leave-left-email") } else { t!("leave-left-case") } }</p>
+                        <p>{ match left {
+                            Left::Email => t!("leave-left-email"),
+                            Left::Case => t!("leave-left-case"),
+                            Left::Newsletter => t!("leave-left-newsletter"),
+                        } }</p>
                     }
                 </div>
                 if left.is_none() {

@@ -1,7 +1,7 @@
 //! The pages of the portal; the language stands before them in the address.
 
 use majlis_contract::policy::PolicyKind;
-use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, SubjectId};
 use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
@@ -58,6 +58,19 @@ pub enum Route {
     /// Searches everything that is public.
     #[at("/search")]
     Search,
+    /// Subscribes to the newsletter.
+    #[at("/newsletter")]
+    Newsletter,
+    /// By the links in its mails.
+    #[at("/newsletter/confirm")]
+    ConfirmNewsletter,
+    #[at("/newsletter/manage")]
+    OwnNewsletter,
+    /// The letters that were sent.
+    #[at("/newsletter/letters")]
+    Letters,
+    #[at("/newsletter/letters/:id")]
+    Letter { id: LetterId },
     #[at("/account")]
     Account,
     #[at("/account/cases")]

@@ -95,4 +95,5 @@ leave-go = أوقف الرسائل
 leave-failed = لم يتم ذلك
 leave-left-email = تم. لن تصلك رسائل بالبريد الإلكتروني، ولك أن تغيّر ذلك من صفحة حسابك.
 leave-left-case = تم. لم تعد تتابع هذا البلاغ.
+leave-left-newsletter = تم. لن تصلك النشرة البريدية بعد الآن.
 leave-account = اذهب إلى حسابك

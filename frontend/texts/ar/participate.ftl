@@ -268,6 +268,7 @@ board-all-kinds = كل الأنواع
 board-subscribe = تابع فرص المشاركة
 board-subscribe-text = يصلك الجديد في برنامجك، بحسب ما اخترته هنا.
 board-feed = خلاصة المستجدات
+board-newsletter = نشرة عبر البريد الإلكتروني
 board-calendar = تقويم مواعيد الفتح والإغلاق
 ideas-status = رد البلدية
 ideas-all-statuses = كل الأفكار

@@ -253,6 +253,7 @@ board-all-kinds = All kinds
 board-subscribe = Follow what opens
 board-subscribe-text = What is new comes to your own program, as far as you have chosen it here.
 board-feed = News feed (Atom)
+board-newsletter = Newsletter by e-mail
 board-calendar = Calendar of openings and closings
 ideas-status = The municipality’s answer
 ideas-all-statuses = All ideas

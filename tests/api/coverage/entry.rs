@@ -10,6 +10,7 @@ mod draft;
 mod follow;
 mod initiative;
 mod initiative_kind;
+mod newsletter;
 mod public;
 mod sanction;
 mod search;
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Entry> {
         initiative::entries(),
         initiative_kind::entries(),
         watch_word::entries(),
+        newsletter::entries(),
         administration::entries(),
         staff::entries(),
         account::entries(),

@@ -33,6 +33,13 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     // An example knows no initiative's secret.
     ("look_at_initiative_invitation", "/secret"),
     ("join_initiative", "/secret"),
+    // Nor a subscriber's.
+    ("confirm_newsletter", "/secret"),
+    ("look_at_subscription", "/secret"),
+    ("change_subscription", "/secret"),
+    ("leave_newsletter", "/secret"),
+    // Its step is the one that needs a time.
+    ("move_letter", "/send_at"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@ mod case;
 mod dialogue;
 mod draft;
 mod initiative;
+mod newsletter;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -12,8 +12,9 @@ const bundles = new Map<string, FluentBundle>();
 
 /** As `frontend/web` fetches them. */
 function filesOf(program: Program): string[] {
-  const own = program === 'console' ? ['console', 'console-dialogue', 'console-drafts', 'drafts'] : ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives', 'search'];
-  return ['common', 'dialogue-words', ...own];
+  const console = ['console', 'console-dialogue', 'console-drafts', 'console-newsletter', 'drafts'];
+  const portal = ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives', 'newsletter', 'search'];
+  return ['common', 'dialogue-words', ...(program === 'console' ? console : portal)];
 }
 
 function bundle(language: Language, program: Program): FluentBundle {

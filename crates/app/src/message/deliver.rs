@@ -57,7 +57,7 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
 }
 
 /// What follows for the job from why a message did not leave.
-pub(super) fn failure_of(error: &SendError, said: &str) -> JobError {
+pub(crate) fn failure_of(error: &SendError, said: &str) -> JobError {
     match error {
         SendError::Temporary(_) => JobError::Again(said.to_owned()),
         SendError::Later { wait, .. } => JobError::AgainAfter { error: said.to_owned(), wait: *wait },
@@ -127,7 +127,7 @@ fn email(app: &App, delivery: &delivery::Model, id: Uuid, message: Message, leav
 }
 
 /// Sends an e-mail whose headers can't be broken out of.
-pub(super) async fn send_email(app: &App, email: &Email) -> Result<(), SendError> {
+pub(crate) async fn send_email(app: &App, email: &Email) -> Result<(), SendError> {
     let lines = [&email.to, &email.subject, &email.message_id].into_iter().chain(&email.leave);
     if lines.into_iter().any(|line| line.chars().any(char::is_control)) {
         return Err(SendError::Permanent("line breaks in the address or subject".to_owned()));
@@ -136,13 +136,13 @@ pub(super) async fn send_email(app: &App, email: &Email) -> Result<(), SendError
 }
 
 /// The same for every try, in the domain that residents reach us at.
-pub(super) fn message_id(app: &App, id: Uuid) -> String {
+pub(crate) fn message_id(app: &App, id: Uuid) -> String {
     let base = &app.settings.base_url;
     let host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest).split(['/', ':']).next().unwrap_or("majlis");
     format!("<{id}@{host}>")
 }
 
 /// What the other side said, fit for one line of a list.
-pub(super) fn shortened(error: &str) -> String {
+pub(crate) fn shortened(error: &str) -> String {
     error.chars().map(|c| if c.is_control() { ' ' } else { c }).take(300).collect()
 }

@@ -8,6 +8,13 @@ use super::text::text;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     Words(String),
+    /// What staff wrote: HTML that can do nothing, and the same to be read as text.
+    Rich {
+        html: String,
+        text: String,
+    },
+    /// What stands over the parts that follow.
+    Heading(String),
     /// What somebody wrote, as they wrote it.
     Quote(String),
     /// Something to copy, such as a code.
@@ -29,7 +36,8 @@ pub enum Part {
 /// Paragraphs separated by blank lines.
 pub fn as_text(language: Language, parts: &[Part]) -> String {
     let paragraph = |part: &Part| match part {
-        Part::Words(words) | Part::Code(words) | Part::Note(words) => words.clone(),
+        Part::Words(words) | Part::Code(words) | Part::Note(words) | Part::Heading(words) => words.clone(),
+        Part::Rich { text, .. } => text.clone(),
         Part::Quote(quoted) => text(language, "quote", &[("text", quoted.trim())]),
         Part::Link { label, address } | Part::Also { label, address } => format!("{label}:\n{address}"),
     };
@@ -57,6 +65,8 @@ pub fn as_html(language: Language, title: &str, parts: &[Part]) -> String {
 fn html_of(part: &Part, start: &str) -> String {
     match part {
         Part::Words(words) => format!("<p style=\"margin:0 0 16px\">{}</p>\n", escaped(words)),
+        Part::Rich { html, .. } => format!("<div style=\"margin:0 0 16px\">{html}</div>\n"),
+        Part::Heading(words) => format!("<h2 style=\"margin:24px 0 8px;font-size:20px\">{}</h2>\n", escaped(words)),
         Part::Quote(quoted) => format!(
             "<blockquote dir=\"auto\" style=\"margin:0 0 16px;padding:8px 16px;border-{start}:4px solid #0E5A63;background:#F3EEE3\">{}</blockquote>\n",
             escaped(quoted.trim()).replace('\n', "<br>")

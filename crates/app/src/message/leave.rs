@@ -14,9 +14,9 @@ use uuid::Uuid;
 
 use crate::case::Asker;
 use crate::vault::{Purpose, same};
-use crate::{App, AppError, AppResult, case};
+use crate::{App, AppError, AppResult, case, newsletter};
 
-/// Where one leaves what a delivery is part of: a page for people, which asks first, and a `POST` for mail programs.
+/// Where one leaves what a delivery, or a mail of the newsletter, is part of: a page for people, which asks first, and a `POST` for mail programs.
 pub fn address(app: &App, delivery: Uuid, language: &str) -> String {
     format!("{}/{language}/leave?token={}", app.settings.base_url, token(app, delivery))
 }
@@ -35,7 +35,7 @@ fn named(app: &App, given: &str) -> Option<Uuid> {
 /// Leaves; again changes nothing.
 pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
     let id = named(app, given).ok_or(AppError::NOT_FOUND)?;
-    let row = store::find(app.db.read(), id).await?.ok_or(AppError::NOT_FOUND)?;
+    let Some(row) = store::find(app.db.read(), id).await? else { return newsletter::leave_by_mail(app, id).await };
     match (row.audience.parse(), row.account_id) {
         (Ok(Audience::Reporter | Audience::Author | Audience::Supporters | Audience::Contributors), Some(person)) => {
             app.db.write(async |tx| account::stop_email(tx, person).await).await?;

@@ -8,17 +8,19 @@ use majlis_contract::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Those about cases and in common, those about what is said on subjects, and those about initiatives; in Arabic, and in English.
-const TEXTS: [[&str; 3]; 2] = [
+/// Those about cases and in common, about what is said on subjects, about initiatives, and of the newsletter; in Arabic, and in English.
+const TEXTS: [[&str; 4]; 2] = [
     [
         include_str!("../../texts/ar/messages.ftl"),
         include_str!("../../texts/ar/dialogue.ftl"),
         include_str!("../../texts/ar/initiative.ftl"),
+        include_str!("../../texts/ar/newsletter.ftl"),
     ],
     [
         include_str!("../../texts/en/messages.ftl"),
         include_str!("../../texts/en/dialogue.ftl"),
         include_str!("../../texts/en/initiative.ftl"),
+        include_str!("../../texts/en/newsletter.ftl"),
     ],
 ];
 
@@ -84,7 +86,7 @@ mod tests {
     fn both_languages_say_the_same_things() {
         let [arabic, english] = super::TEXTS;
         for (arabic, english) in arabic.into_iter().zip(english) {
-            assert!(ids(arabic).len() > 40);
+            assert!(ids(arabic).len() >= 24);
             assert_eq!(ids(arabic), ids(english));
         }
     }

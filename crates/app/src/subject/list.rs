@@ -27,7 +27,7 @@ pub async fn board(app: &App, query: &BoardQuery) -> AppResult<Page<SubjectSumma
 }
 
 /// The states whose subjects lie on a shelf.
-pub(super) fn states_of(shelf: BoardShelf) -> Vec<&'static str> {
+pub(crate) fn states_of(shelf: BoardShelf) -> Vec<&'static str> {
     let lies = |state: SubjectState| match shelf {
         BoardShelf::Open => state == SubjectState::Open,
         BoardShelf::Soon => state == SubjectState::Scheduled,

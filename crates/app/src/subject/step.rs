@@ -16,7 +16,7 @@ use super::edit::BODY_LENGTH;
 use super::{Happened, SUBJECT, event_of, facts, has_own_life, prepared, record, turns_at, view};
 use crate::change::{Checks, current, json as to_json, written};
 use crate::error::is_outage;
-use crate::{App, AppError, AppResult, initiative};
+use crate::{App, AppError, AppResult, initiative, newsletter};
 
 /// Characters of a reason at most.
 const REASON_LENGTH: usize = 300;
@@ -114,6 +114,9 @@ pub(crate) async fn moved(
     };
     written(store::save(tx, row.clone(), version).await?)?;
     record(app, tx, actor, Happened { to: (SUBJECT, row.id), kind: event_of(action), text: None, data }).await?;
+    if state == SubjectState::Open && matches!(action, SubjectAction::Publish | SubjectAction::Open) {
+        newsletter::opened(app, tx, &row).await?;
+    }
     Ok(row)
 }
 

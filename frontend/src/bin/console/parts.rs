@@ -3,7 +3,7 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{
     Route, account, administration, case, clients, dashboard, dead_letters, decisions, draft, enter, initiatives, invitation, looks, merge,
-    messages, moderation, notices, points, subjects,
+    messages, moderation, newsletter, notices, points, subjects,
 };
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
@@ -33,6 +33,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Moderation | Route::Sanctions | Route::WatchWords => Some(&DIALOGUE),
         Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
         Route::Draft { .. } | Route::Points { .. } | Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
+        Route::Newsletter | Route::Partners | Route::Letter { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
         Route::Account | Route::Notices | Route::Invitation => Some(&SETTINGS),
         Route::Messages | Route::DeadLetters | Route::Looks | Route::Clients => Some(&SETTINGS),
@@ -93,6 +94,9 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Decision { which } => html! { <decisions::DecisionPage {which} /> },
         Route::Initiatives => html! { <initiatives::Initiatives /> },
         Route::Initiative { id } => html! { <initiatives::InitiativePage {id} /> },
+        Route::Newsletter => html! { <newsletter::Newsletter /> },
+        Route::Partners => html! { <newsletter::Partners /> },
+        Route::Letter { which } => html! { <newsletter::LetterPage {which} /> },
         Route::Sanctions => html! { <moderation::Sanctions /> },
         Route::WatchWords => html! { <moderation::WatchWords /> },
         _ => html! { <moderation::Moderation /> },

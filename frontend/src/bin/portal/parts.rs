@@ -3,8 +3,7 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, initiative, leave, looks, map, notifications, own_cases, participate, public_case, report,
-    search, sign_in, waiting,
+    Route, account, case, figures, follow, initiative, leave, looks, map, newsletter, notifications, own_cases, participate, public_case, report, search, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -23,6 +22,8 @@ static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin
 static INITIATIVES: Part<Route> = Part { name: "initiatives", fetch: || Box::pin(with_texts("initiatives", initiative_pages())) };
 /// Searching.
 static SEARCH: Part<Route> = Part { name: "search", fetch: || Box::pin(with_texts("search", search_pages())) };
+/// The newsletter.
+static NEWSLETTER: Part<Route> = Part { name: "newsletter", fetch: || Box::pin(with_texts("newsletter", newsletter_pages())) };
 /// Signing in and what only the signed-in see.
 static ACCOUNT: Part<Route> = Part { name: "account", fetch: || Box::pin(with_texts("account", account_pages())) };
 
@@ -47,6 +48,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         | Route::EditInitiative { .. }
         | Route::JoinInitiative { .. } => Some(&INITIATIVES),
         Route::Search => Some(&SEARCH),
+        Route::Newsletter | Route::ConfirmNewsletter | Route::OwnNewsletter | Route::Letters | Route::Letter { .. } => Some(&NEWSLETTER),
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
@@ -109,6 +111,17 @@ fn initiative_pages() -> Result<Pages<Route>, ApiError> {
 #[wasm_split(search, fallible)]
 fn search_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|_| html! { <search::SearchPage /> })
+}
+
+#[wasm_split(newsletter, fallible)]
+fn newsletter_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|route| match route {
+        Route::ConfirmNewsletter => html! { <newsletter::Confirm /> },
+        Route::OwnNewsletter => html! { <newsletter::Manage /> },
+        Route::Letters => html! { <newsletter::Letters /> },
+        Route::Letter { id } => html! { <newsletter::LetterPage {id} /> },
+        _ => html! { <newsletter::Newsletter /> },
+    })
 }
 
 #[wasm_split(account, fallible)]

@@ -61,6 +61,7 @@ fn subscribe(asked: &BoardQuery) -> Html {
             <h2 id="subscribe-title" class="h-lg">{ t!("board-subscribe") }</h2>
             <p class="muted mt-2">{ t!("board-subscribe-text") }</p>
             <ul class="stack gap-2 mt-2">
+                <li><Link<Route> class="linkish" to={Route::Newsletter}>{ t!("board-newsletter") }</Link<Route>></li>
                 <li><a class="linkish" href={feed_address(&wanted)}>{ t!("board-feed") }</a></li>
                 <li><a class="linkish" href={calendar_address(&wanted)}>{ t!("board-calendar") }</a></li>
             </ul>
