@@ -7,6 +7,7 @@ mod figures;
 mod idea;
 mod initiative;
 mod injection;
+mod merge;
 mod moderation;
 mod sanction;
 mod subject;

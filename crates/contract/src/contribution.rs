@@ -1,10 +1,12 @@
 //! Contributions: what residents say on a subject, and what moderators do with it.
 
 mod figures;
+mod merge;
 mod moderation;
 mod request;
 
 pub use figures::*;
+pub use merge::*;
 pub use moderation::*;
 pub use request::*;
 
@@ -38,6 +40,8 @@ crate::vocabulary! {
         Appealed = "appealed",
         /// Taken back by its author
         Withdrawn = "withdrawn",
+        /// An idea that was merged into another, and can still be read
+        Merged = "merged",
     }
 }
 
@@ -63,6 +67,8 @@ crate::vocabulary! {
         Hide = "hide",
         /// Say what the municipality does with an idea
         Answer = "answer",
+        /// Merge an idea into another, which gets its supporters
+        Merge = "merge",
     }
 }
 
@@ -121,6 +127,8 @@ pub struct ContributionView {
     pub answer: Option<IdeaAnswer>,
     /// What came of it: the published decisions that drew on it.
     pub outcomes: Vec<PartOutcome>,
+    /// Of an idea that was merged: where it went. What came of that is among `outcomes`.
+    pub merged: Option<MergedView>,
     /// Why it is hidden.
     pub hidden: Option<HiddenView>,
     pub created_at: DateTime<Utc>,

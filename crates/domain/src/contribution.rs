@@ -46,6 +46,8 @@ pub struct ContributionFacts {
     pub is_final: bool,
     /// It was reported, and no moderator has looked since.
     pub is_reported: bool,
+    /// It was merged into another, whatever became of it since.
+    pub is_merged: bool,
     /// The asker is the moderator who hid it.
     pub hidden_by_asker: bool,
     /// The asker supports it.
@@ -74,7 +76,7 @@ pub enum Sight {
 /// How much the caller sees: a marker stays where others have answered.
 pub fn sight(facts: &ContributionFacts, voice: Voice) -> Sight {
     match facts.state {
-        Published => Sight::Whole,
+        Published | Merged => Sight::Whole,
         _ if voice.author || voice.reader => Sight::Whole,
         Hidden | Appealed | Withdrawn if facts.is_answered && facts.published_at.is_some() => Sight::Marker,
         _ => Sight::Nothing,
@@ -117,7 +119,7 @@ pub fn permitted(facts: &ContributionFacts, voice: Voice) -> Vec<ContributionAct
 const fn is_public_voice(action: ContributionAction) -> bool {
     match action {
         Edit | Support | Comment | Report => true,
-        Withdraw | Unsupport | Appeal | Publish | Hide | Answer => false,
+        Withdraw | Unsupport | Appeal | Publish | Hide | Answer | Merge => false,
     }
 }
 
@@ -152,6 +154,7 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
         // The one who hid it does not decide the appeal.
         Publish | Hide => voice.moderator && !voice.author && !(appealed && facts.hidden_by_asker),
         Answer => voice.manager && matches!(facts.kind, ContributionKind::Idea),
+        Merge => voice.moderator && !voice.author && matches!(facts.kind, ContributionKind::Idea),
     }
 }
 
@@ -159,6 +162,8 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
 fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<ContributionState> {
     let Around { is_open, support, comments, review } = facts.around;
     let state = facts.state;
+    // What was merged is not an idea of its own again.
+    let public = if facts.is_merged { Merged } else { Published };
     match action {
         Edit if state == Pending => Some(Pending),
         // Corrected, and sent again.
@@ -172,13 +177,14 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<Con
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
         Comment if state == Published && is_open && comments => Some(state),
-        Report if state == Published => Some(state),
+        Report if matches!(state, Published | Merged) => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
-        Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(Published),
+        Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(public),
         // What was reported stays as it is: a moderator has looked.
-        Publish if state == Published && facts.is_reported => Some(Published),
-        Hide if matches!(state, Pending | Published | Appealed) => Some(Hidden),
+        Publish if state == public && facts.is_reported => Some(public),
+        Hide if matches!(state, Pending | Published | Appealed | Merged) => Some(Hidden),
         Answer if state == Published => Some(state),
+        Merge if state == Published => Some(Merged),
         _ => None,
     }
 }

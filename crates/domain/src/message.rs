@@ -44,6 +44,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::AppealRejected
         | DialogueEventKind::ContributionReplied
         | DialogueEventKind::PointAnswered
+        | DialogueEventKind::IdeaJoined
         | DialogueEventKind::Warned
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
@@ -51,6 +52,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::DecisionPublished => &[Contributors],
         DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
         DialogueEventKind::IdeaAnswered
+        | DialogueEventKind::IdeaMerged
         | DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds
         | DialogueEventKind::InitiativeReached
@@ -72,6 +74,8 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,
         "replied" => DialogueEventKind::ContributionReplied,
+        "merged" => DialogueEventKind::IdeaMerged,
+        "joined" => DialogueEventKind::IdeaJoined,
         "point_answered" => DialogueEventKind::PointAnswered,
         _ => return None,
     })

@@ -2,6 +2,7 @@
 
 mod figures;
 mod list;
+mod merge;
 mod queue;
 mod report;
 mod support;
@@ -17,6 +18,7 @@ use crate::entity::contribution::{Column, Entity};
 pub use crate::entity::contribution::Model as ContributionRow;
 pub use figures::{ActCount, act_counts, wait_counts};
 pub use list::{CommentOrder, IdeaOrder, Part, Wanted, comments, ideas, lot_at, own};
+pub use merge::{carry_supports, lead_on, merged_authors};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
 pub use support::{support, supported_among, supporters, unsupport};

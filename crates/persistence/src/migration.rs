@@ -25,6 +25,7 @@ mod m0022_board_feed;
 mod m0023_initiative;
 mod m0024_draft;
 mod m0025_decision;
+mod m0030_idea_merge;
 mod rebuild;
 mod table;
 
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_initiative::Step),
             Box::new(m0024_draft::Step),
             Box::new(m0025_decision::Step),
+            Box::new(m0030_idea_merge::Step),
         ]
     }
 }

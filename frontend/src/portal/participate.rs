@@ -14,6 +14,7 @@ mod idea;
 mod idea_card;
 mod ideas;
 mod kept;
+mod merged;
 mod mine;
 mod name;
 mod outcome;

@@ -2,7 +2,9 @@
 
 use actix_web::http::header;
 use majlis_app::contribution;
-use majlis_contract::contribution::{HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery};
+use majlis_contract::contribution::{
+    ContributionView, HideContribution, MergeIdea, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery,
+};
 use majlis_contract::{ContributionId, Page};
 
 use crate::prelude::*;
@@ -99,6 +101,20 @@ async fn hide_contribution(
     Ok(changed(&contribution::hide(&app, &who.actor, id.0, version.version(), body.value).await?))
 }
 
+/// Merges an idea into another.
+///
+/// For good. Who supports it supports the other one from now on, each once; that one's author is not counted. The merged idea is in no
+/// list any more; it can still be read with its comments, and says where it went. Authors and supporters are told. Both have to be
+/// published, and nobody merges their own or into their own.
+#[utoipa::path(tag = "moderation", operation_id = "merge_idea", security(("bearer" = ["moderation.act"])),
+    params(("id" = ContributionId, Path, description = "The idea that is merged"), IfMatch), request_body = MergeIdea,
+    responses((status = 200, description = "The merged idea as it is now", body = ContributionView)))]
+#[post("/contributions/{id}/merge")]
+async fn merge_idea(app: AppData, who: May<ModerationAct>, id: Id<ContributionId>, version: IfMatch, body: Body<MergeIdea>) -> ApiResult {
+    let view = contribution::merge(&app, &who.actor, id.0, version.version(), body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
 fn changed(item: &ModerationItem) -> HttpResponse {
     respond::ok_with_etag(item, &item.contribution.etag)
 }
@@ -111,5 +127,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(get_moderation_figures)
         .service(export_moderation_figures_csv)
         .service(publish_contribution)
-        .service(hide_contribution);
+        .service(hide_contribution)
+        .service(merge_idea);
 }
