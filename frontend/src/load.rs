@@ -12,10 +12,12 @@ use crate::ui::{Failed, Late};
 mod action;
 mod paged;
 mod sending;
+mod settled;
 
 pub use action::{Action, use_action};
 pub use paged::{Paged, use_paged};
 pub use sending::{SendingKey, use_sending_key};
+pub use settled::use_settled;
 
 /// Where a reading stands.
 #[derive(Debug, PartialEq)]

@@ -1,11 +1,13 @@
 //! What residents say on subjects, and what moderators do with it.
 
 mod answer;
+mod beside;
 mod edit;
 mod figures;
 mod finding;
 mod list;
 mod live;
+mod merge;
 mod moderate;
 mod queue;
 mod redact;
@@ -21,6 +23,7 @@ use majlis_contract::contribution::{ContributionAction, ContributionKind, Contri
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::{ContributionId, SubjectId};
 use majlis_domain::contribution::{ContributionFacts, Voice};
+use majlis_domain::refusal::Refusal;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::SubjectRow;
@@ -39,6 +42,7 @@ pub use figures::{ModerationFiguresKept, figures, figures_csv};
 pub use finding::look_again;
 pub use list::{comments, ideas, own};
 pub use live::{Heard, Listeners, Live, listen};
+pub use merge::merge;
 pub use moderate::{hide, publish};
 pub use queue::{counts, queue, show as show_to_moderators};
 pub use redact::{redact, redactions};
@@ -50,6 +54,8 @@ pub use view::show;
 
 pub(crate) use send::{checked_policy, impersonal};
 pub(crate) use view::views;
+
+type ContributionRefusal = Refusal<ContributionState, ContributionAction>;
 
 /// The subject of a contribution's events.
 pub(crate) const CONTRIBUTION: &str = "contribution";
@@ -102,6 +108,7 @@ fn facts(app: &App, actor: &Actor, row: &ContributionRow, subject: &SubjectRow, 
         is_reported: row.reports > 0,
         // Asked for where it matters.
         is_pointed_out: false,
+        is_merged: row.merged_into.is_some(),
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
         is_supported,
         around: around(subject, app.now())?,
@@ -132,7 +139,8 @@ async fn decided(
     let is_pointed_out = action == ContributionAction::Publish && finding::is_pointed_out(tx, row.id).await?;
     let facts = ContributionFacts { is_pointed_out, ..facts(app, actor, row, subject, false)? };
     let voice = voice(actor, row, banned_until(app, tx, actor).await?);
-    Ok(majlis_domain::contribution::decide(&facts, action, voice)?)
+    let refused = |refusal: ContributionRefusal| merge::leading_on(row, refusal.into());
+    majlis_domain::contribution::decide(&facts, action, voice).map_err(refused)
 }
 
 /// Writes a changed contribution, its event, and what is counted of it where it appears or leaves.

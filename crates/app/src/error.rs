@@ -1,6 +1,7 @@
 //! Why a use case did not do what was asked.
 
 use chrono::{DateTime, Utc};
+use majlis_contract::ContributionId;
 use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
 use majlis_domain::case::Denial;
 use majlis_persistence::DbErr;
@@ -24,6 +25,9 @@ pub enum AppError {
     /// The state does not allow the action.
     #[error("{action} is not possible while {state}")]
     StateConflict { state: String, action: String, possible: Vec<String> },
+    /// The idea was merged, and what is done with ideas is done with the one that it was merged into.
+    #[error("{action} is not possible after it was merged into {into}")]
+    Merged { action: String, possible: Vec<String>, into: ContributionId },
     /// The person is banned from writing in public until then.
     #[error("banned until {until}")]
     Banned { until: DateTime<Utc> },

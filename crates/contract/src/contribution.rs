@@ -2,12 +2,14 @@
 
 mod figures;
 mod live;
+mod merge;
 mod moderation;
 mod redaction;
 mod request;
 
 pub use figures::*;
 pub use live::*;
+pub use merge::*;
 pub use moderation::*;
 pub use redaction::*;
 pub use request::*;
@@ -42,6 +44,8 @@ crate::vocabulary! {
         Appealed = "appealed",
         /// Taken back by its author
         Withdrawn = "withdrawn",
+        /// An idea that was merged into another, and can still be read
+        Merged = "merged",
     }
 }
 
@@ -69,6 +73,8 @@ crate::vocabulary! {
         Redact = "redact",
         /// Say what the municipality does with an idea
         Answer = "answer",
+        /// Merge an idea into another, which gets its supporters
+        Merge = "merge",
     }
 }
 
@@ -127,6 +133,8 @@ pub struct ContributionView {
     pub answer: Option<IdeaAnswer>,
     /// What came of it: the published decisions that drew on it.
     pub outcomes: Vec<PartOutcome>,
+    /// Of an idea that was merged: where it went. What came of that is among `outcomes`.
+    pub merged: Option<MergedView>,
     /// Why it is hidden.
     pub hidden: Option<HiddenView>,
     /// Why parts of it are covered; a marker in words stands in their place.

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::ContributionId;
+
 crate::vocabulary! {
     /// What went wrong, for programs. The words for people belong to each client's language files.
     ErrorCode {
@@ -218,6 +220,9 @@ pub struct Problem {
     /// With `state_conflict`: the actions that are possible for the caller now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub possible: Option<Vec<String>>,
+    /// With `state_conflict` of a merged idea: the idea that it was merged into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<ContributionId>,
     /// With `banned`: until when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<DateTime<Utc>>,
@@ -241,6 +246,7 @@ impl Problem {
             state: None,
             action: None,
             possible: None,
+            merged_into: None,
             until: None,
             tries_left: None,
             violated_policies: None,

@@ -48,6 +48,8 @@ pub struct ContributionFacts {
     pub is_reported: bool,
     /// Machines pointed something out in it, and no moderator has looked since.
     pub is_pointed_out: bool,
+    /// It was merged into another, whatever became of it since.
+    pub is_merged: bool,
     /// The asker is the moderator who hid it.
     pub hidden_by_asker: bool,
     /// The asker supports it.
@@ -76,7 +78,7 @@ pub enum Sight {
 /// How much the caller sees: a marker stays where others have answered.
 pub fn sight(facts: &ContributionFacts, voice: Voice) -> Sight {
     match facts.state {
-        Published => Sight::Whole,
+        Published | Merged => Sight::Whole,
         _ if voice.author || voice.reader => Sight::Whole,
         Hidden | Appealed | Withdrawn if facts.is_answered && facts.published_at.is_some() => Sight::Marker,
         _ => Sight::Nothing,
@@ -119,7 +121,7 @@ pub fn permitted(facts: &ContributionFacts, voice: Voice) -> Vec<ContributionAct
 const fn is_public_voice(action: ContributionAction) -> bool {
     match action {
         Edit | Support | Comment | Report => true,
-        Withdraw | Unsupport | Appeal | Publish | Hide | Redact | Answer => false,
+        Withdraw | Unsupport | Appeal | Publish | Hide | Redact | Answer | Merge => false,
     }
 }
 
@@ -154,6 +156,7 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
         // The one who hid it does not decide the appeal.
         Publish | Hide | Redact => voice.moderator && !voice.author && !(appealed && facts.hidden_by_asker),
         Answer => voice.manager && matches!(facts.kind, ContributionKind::Idea),
+        Merge => voice.moderator && !voice.author && matches!(facts.kind, ContributionKind::Idea),
     }
 }
 
@@ -161,6 +164,8 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
 fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<ContributionState> {
     let Around { is_open, support, comments, review } = facts.around;
     let state = facts.state;
+    // What was merged is not an idea of its own again.
+    let public = if facts.is_merged { Merged } else { Published };
     match action {
         Edit if state == Pending => Some(Pending),
         // Corrected, and sent again.
@@ -174,14 +179,15 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<Con
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
         Comment if state == Published && is_open && comments => Some(state),
-        Report if state == Published => Some(state),
+        Report if matches!(state, Published | Merged) => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
-        Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(Published),
+        Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(public),
         // What was reported or pointed out stays as it is: a moderator has looked.
-        Publish if state == Published && (facts.is_reported || facts.is_pointed_out) => Some(Published),
-        Hide if matches!(state, Pending | Published | Appealed) => Some(Hidden),
-        Redact if matches!(state, Pending | Published) => Some(state),
+        Publish if state == public && (facts.is_reported || facts.is_pointed_out) => Some(public),
+        Hide if matches!(state, Pending | Published | Appealed | Merged) => Some(Hidden),
+        Redact if matches!(state, Pending | Published | Merged) => Some(state),
         Answer if state == Published => Some(state),
+        Merge if state == Published => Some(Merged),
         _ => None,
     }
 }

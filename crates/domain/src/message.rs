@@ -45,6 +45,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::AppealRejected
         | DialogueEventKind::ContributionReplied
         | DialogueEventKind::PointAnswered
+        | DialogueEventKind::IdeaJoined
         | DialogueEventKind::Warned
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
@@ -52,6 +53,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::DecisionPublished => &[Contributors],
         DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
         DialogueEventKind::IdeaAnswered
+        | DialogueEventKind::IdeaMerged
         | DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds
         | DialogueEventKind::InitiativeReached
@@ -74,6 +76,8 @@ pub fn of_contribution(event: &str) -> Option<DialogueEventKind> {
         "appeal_rejected" => DialogueEventKind::AppealRejected,
         "answered" => DialogueEventKind::IdeaAnswered,
         "replied" => DialogueEventKind::ContributionReplied,
+        "merged" => DialogueEventKind::IdeaMerged,
+        "joined" => DialogueEventKind::IdeaJoined,
         "point_answered" => DialogueEventKind::PointAnswered,
         _ => return None,
     })

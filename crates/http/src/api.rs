@@ -20,7 +20,8 @@ use crate::limit::Limits;
 use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
-    delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, newsletter, notification, openapi, policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
+    delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, newsletter, notification,
+    openapi, policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
 };
 
 /// Where the API's own paths begin.

@@ -156,7 +156,7 @@ async fn withdraw_contribution(app: AppData, who: May<ContributionComment>, id: 
 #[utoipa::path(tag = "contributions", operation_id = "support_contribution", security(("bearer" = ["contribution.write"])),
     params(("id" = ContributionId, Path, description = "The contribution")),
     responses((status = 200, description = "The contribution as it is now", body = ContributionView),
-        (status = 409, description = "It is not published, or its subject not open for support", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "It is not published, its subject is not open for support, or it was merged into the idea that `merged_into` names", body = Problem, content_type = "application/problem+json")))]
 #[put("/contributions/{id}/support")]
 async fn support_contribution(app: AppData, who: May<ContributionWrite>, id: Id<ContributionId>) -> ApiResult {
     Ok(changed(&contribution::support(&app, &who.actor, id.0).await?))

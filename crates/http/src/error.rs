@@ -50,6 +50,11 @@ impl From<AppError> for ApiError {
                 refusal.problem.possible = Some(possible);
                 refusal
             }
+            AppError::Merged { action, possible, into } => {
+                let mut refusal = Self::from(AppError::StateConflict { state: "merged".to_owned(), action, possible });
+                refusal.problem.merged_into = Some(into);
+                refusal
+            }
             AppError::Banned { until } => {
                 let mut refusal = Self::new(ErrorCode::Banned);
                 refusal.problem.until = Some(until);

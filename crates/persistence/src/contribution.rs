@@ -5,6 +5,7 @@ mod finding;
 mod list;
 mod live;
 mod mark;
+mod merge;
 mod queue;
 mod report;
 mod support;
@@ -27,6 +28,7 @@ pub use finding::{
 pub use list::{CommentOrder, IdeaOrder, Part, Wanted, comments, ideas, lot_at, own};
 pub use live::{Appeared, appeared};
 pub use mark::{put_marks, sharing_marks};
+pub use merge::{carry_supports, lead_on, merged_authors};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
 pub use support::{support, supported_among, supporters, unsupport};

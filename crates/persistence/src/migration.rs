@@ -28,6 +28,7 @@ mod m0025_decision;
 mod m0026_search_everything;
 mod m0027_watch_word;
 mod m0028_redaction;
+mod m0030_idea_merge;
 mod m0031_newsletter;
 mod m0032_live;
 mod rebuild;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_search_everything::Step),
             Box::new(m0027_watch_word::Step),
             Box::new(m0028_redaction::Step),
+            Box::new(m0030_idea_merge::Step),
             Box::new(m0031_newsletter::Step),
             Box::new(m0032_live::Step),
         ]

@@ -1,6 +1,6 @@
 //! Subjects as staff see and lead them. Their form describes its fields itself, so they travel here as plain JSON.
 
-use majlis_contract::contribution::{AnswerIdea, ContributionView};
+use majlis_contract::contribution::{AnswerIdea, ContributionView, MergeIdea};
 use majlis_contract::subject::{MoveSubject, SubjectQuery, SubjectSummary, SubjectView};
 use majlis_contract::{ContributionId, Page, SubjectId};
 use serde_json::Value;
@@ -28,4 +28,9 @@ pub async fn move_subject(id: SubjectId, etag: &str, body: &MoveSubject) -> Resu
 /// Says what the municipality does with an idea.
 pub async fn answer_idea(id: ContributionId, etag: &str, body: &AnswerIdea) -> Result<ContributionView, ApiError> {
     Call::post(format!("/contributions/{id}/answer")).if_match(etag).json(body).send().await
+}
+
+/// Merges an idea into another, for good.
+pub async fn merge_idea(id: ContributionId, etag: &str, body: &MergeIdea) -> Result<ContributionView, ApiError> {
+    Call::post(format!("/contributions/{id}/merge")).if_match(etag).json(body).send().await
 }

@@ -23,6 +23,7 @@ mod decided;
 mod form;
 mod head;
 mod ideas;
+mod merge;
 mod step;
 mod steps;
 

@@ -183,6 +183,7 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::AppealRejected) => ("is-bad", glyph::STATE_REJECTED),
         NoticeKind::Dialogue(DialogueEventKind::ContributionReplied) => ("is-mute", glyph::SPEECH),
         NoticeKind::Dialogue(DialogueEventKind::IdeaAnswered) => ("is-ok", glyph::SPEECH),
+        NoticeKind::Dialogue(DialogueEventKind::IdeaMerged | DialogueEventKind::IdeaJoined) => ("is-mute", glyph::MERGE),
         NoticeKind::Dialogue(DialogueEventKind::PointAnswered) => ("is-ok", glyph::SPEECH),
         NoticeKind::Dialogue(DialogueEventKind::Warned) => ("is-warn", glyph::NOTE),
         NoticeKind::Dialogue(DialogueEventKind::Banned) => ("is-bad", glyph::STOP),

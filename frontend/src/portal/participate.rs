@@ -15,6 +15,7 @@ mod idea_card;
 mod ideas;
 mod kept;
 mod live;
+mod merged;
 mod mine;
 mod name;
 mod outcome;

@@ -210,6 +210,11 @@ contribution-state-published = منشور
 contribution-state-hidden = مخفي
 contribution-state-appealed = تظلّم قيد النظر
 contribution-state-withdrawn = مسحوب
+contribution-state-merged = مدموجة
+idea-merged-title = دُمجت في فكرة أخرى في { $date }
+idea-merged-text = تقول ما تقوله فكرة أخرى. انتقل تأييدها معها، لكل شخص مرة، وما قيل عنها باقٍ هنا للقراءة.
+idea-merged-hidden = لا يمكن قراءة الفكرة الأخرى الآن.
+idea-merged-to = تابع في
 own-pending-title = ينتظر مشرفًا، ولا يراه غيرك
 own-pending-text = يُنشر حين يوافق شروط سياسة المشاركة. إن أُخفي وجدت الأسباب هنا.
 own-hidden-title = أخفاه مشرف عن الناس
@@ -260,6 +265,7 @@ contributions-do-appeal = يمكنك التظلّم.
 contributions-do-wait = ينظر فيه مشرف.
 contributions-do-appealed = ينظر مشرف آخر في تظلّمك.
 contributions-do-final = القرار نهائي.
+contributions-do-merged = دُمجت في فكرة أخرى ومعها تأييدها.
 
 # التصفية والاشتراك
 board-all-axes = كل المحاور

@@ -243,6 +243,18 @@ answer-hint = Why, and what comes next. Everybody reads it.
 answer-go = Publish the answer
 answer-given = Answer published
 answer-changed-text = Your answer was not published, and what you wrote is still here. Check it against the newest version, then send again.
+merge-open = Merge into…
+merge-named = Merge “{ $title }” into another idea
+merge-title = Which idea says the same?
+merge-text = Its supporters are carried along, each once; its page stays to be read and leads to the other one. This can’t be taken back.
+merge-search = Search by words
+merge-into = Merge into
+merge-none = No other idea of this subject is found so. Try fewer words.
+merge-choose-one = Choose the idea that stays.
+merge-go = Merge for good
+merge-done = Merged, with its supporters
+merge-merged = Merged into:
+merge-changed-text = Nothing was merged. The idea is shown here as it is now: look at it, then merge again.
 
 # What fields lack
 field-error-required-title-ar = Write the title in Arabic.

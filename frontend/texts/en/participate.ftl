@@ -195,6 +195,11 @@ contribution-state-published = Published
 contribution-state-hidden = Hidden
 contribution-state-appealed = Under appeal
 contribution-state-withdrawn = Taken back
+contribution-state-merged = Merged
+idea-merged-title = Merged into another idea on { $date }
+idea-merged-text = It says the same as another one. Its support was carried along, each person once; what was said about it stays here to be read.
+idea-merged-hidden = The other idea can’t be read at the moment.
+idea-merged-to = Go on to
 own-pending-title = It waits for a moderator, and only you can see it
 own-pending-text = It’s published if it keeps to the participation policy. If it’s hidden, you find the reasons here.
 own-hidden-title = A moderator has hidden it from the public
@@ -245,6 +250,7 @@ contributions-do-appeal = You can appeal.
 contributions-do-wait = A moderator is looking at it.
 contributions-do-appealed = Another moderator is looking at your appeal.
 contributions-do-final = The decision is final.
+contributions-do-merged = It was merged into another idea, with its support.
 
 # Filters and subscribing
 board-all-axes = All axes

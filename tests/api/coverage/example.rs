@@ -20,6 +20,8 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("edit_settings", "/calendar/holidays"),
     // An example names no comment that is there.
     ("create_comment", "/idea_id"),
+    // Nor an idea to merge into.
+    ("merge_idea", "/into_id"),
     // Nor a subject that can be decided on, nor a report.
     ("create_decision", "/subject_id"),
     ("name_decision_sources", "/case_references/0"),

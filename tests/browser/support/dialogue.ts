@@ -37,6 +37,21 @@ export async function say(page: Page, token: string, subject: string, text: stri
   return (await body<{ id: string }>(await page.request.post(`/api/v1/subjects/${subject}/comments`, { data, headers, ...again }))).id;
 }
 
+/** Proposes an idea; gives its id. */
+export async function propose(page: Page, token: string, subject: string, title: string, text: string): Promise<string> {
+  const { items } = await body<{ items: { id: string; kind: string }[] }>(await page.request.get('/api/v1/policies', again));
+  const data = { title, text, policy_id: items.find((one) => one.kind === 'participation')?.id };
+  const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() };
+  return (await body<{ id: string }>(await page.request.post(`/api/v1/subjects/${subject}/ideas`, { data, headers, ...again }))).id;
+}
+
+/** Lets the public see something, as moderators do. */
+export async function publish(page: Page, token: string, id: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const { etag } = await body<{ etag: string }>(await page.request.get(`/api/v1/contributions/${id}`, { headers, ...again }));
+  await body(await page.request.post(`/api/v1/contributions/${id}/publish`, { headers: { ...headers, 'If-Match': etag } }));
+}
+
 /** Hides something, as moderators do. */
 export async function hide(page: Page, token: string, id: string): Promise<void> {
   const headers = { Authorization: `Bearer ${token}` };

@@ -18,11 +18,11 @@ pub async fn publish(app: &App, actor: &Actor, id: ContributionId, version: i64)
     app.db
         .write(async |tx| {
             let (old, subject) = held(tx, id.0).await?;
-            decided(app, tx, actor, (&old, &subject), ContributionAction::Publish).await?;
+            let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Publish).await?;
             current(version, old.version)?;
             let granted = old.state == ContributionState::Appealed.as_str();
             let row = ContributionRow {
-                state: ContributionState::Published.to_string(),
+                state: state.to_string(),
                 published_at: old.published_at.or_else(|| Some(app.now())),
                 waiting_since: None,
                 hiding_reasons: None,

@@ -266,6 +266,8 @@ async fn receive(
         version: 1,
         section_id: new.section_id,
         draft_version: new.draft_version,
+        merged_into: None,
+        merged_at: None,
     };
     row.search = search_words(&row);
     store::insert(tx, row.clone()).await?;

@@ -5,20 +5,18 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
-use majlis_contract::decision::PartOutcome;
+use majlis_domain::Actor;
 use majlis_domain::contribution::{ContributionFacts, Sight, leaves_trace, permitted, sight, traceless_until};
-use majlis_domain::{Actor, Permission};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
-use majlis_persistence::redaction::{self as redactions, Covered};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use uuid::Uuid;
 
+use super::beside::{Beside, Elsewhere};
 use super::redact::told;
 use super::{facts, voice};
 use crate::case::word;
 use crate::change::of_json;
-use crate::decision::parts;
 use crate::directory::Directory;
 use crate::sanction::banned_until;
 use crate::subject::reference;
@@ -44,12 +42,9 @@ pub(super) async fn view(
     row: ContributionRow,
     subject: &SubjectRow,
 ) -> AppResult<ContributionView> {
-    let is_supported = supported(db, actor, [row.id]).await?.contains(&row.id);
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
-    let outcomes = parts(db, vec![row.id]).await?.remove(&row.id).unwrap_or_default();
-    let is_pointed_out = pointed_out(db, actor, vec![row.id]).await?.contains(&row.id);
-    let redacted = redactions::last_of(db, vec![row.id]).await?.remove(&row.id);
-    seen(app, directory, reader, row, subject, Beside { is_supported, is_pointed_out, redacted, outcomes })
+    let beside = Elsewhere::of(db, actor, std::slice::from_ref(&row)).await?.beside(&row)?;
+    seen(app, directory, reader, row, subject, beside)
 }
 
 /// Contributions in a list: their subjects, what the asker supports and what came of them in a statement or two each.
@@ -64,37 +59,14 @@ pub(crate) async fn views(
     ids.sort_unstable();
     ids.dedup();
     let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
-    let supported = supported(db, actor, rows.iter().map(|row| row.id)).await?;
-    let pointed_out = pointed_out(db, actor, rows.iter().map(|row| row.id).collect()).await?;
-    let mut redacted = redactions::last_of(db, rows.iter().map(|row| row.id).collect()).await?;
-    let mut outcomes = parts(db, rows.iter().map(|row| row.id).collect()).await?;
+    let elsewhere = Elsewhere::of(db, actor, &rows).await?;
     let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
     let view = |row: ContributionRow| {
         let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
-        let beside = Beside {
-            is_supported: supported.contains(&row.id),
-            is_pointed_out: pointed_out.contains(&row.id),
-            redacted: redacted.remove(&row.id),
-            outcomes: outcomes.remove(&row.id).unwrap_or_default(),
-        };
+        let beside = elsewhere.beside(&row)?;
         seen(app, directory, reader, row, subject, beside)
     };
     rows.into_iter().map(view).collect()
-}
-
-async fn supported(db: &impl ConnectionTrait, actor: &Actor, ids: impl IntoIterator<Item = Uuid>) -> AppResult<Vec<Uuid>> {
-    match actor.account() {
-        Some(account) => Ok(store::supported_among(db, account.0, ids.into_iter().collect()).await?),
-        None => Ok(Vec::new()),
-    }
-}
-
-/// Those in which machines point something out; nobody but moderators asks.
-async fn pointed_out(db: &impl ConnectionTrait, actor: &Actor, ids: Vec<Uuid>) -> AppResult<Vec<Uuid>> {
-    if !Permission::ModerationAct.allows(actor) {
-        return Ok(Vec::new());
-    }
-    Ok(store::pointed_out_among(db, ids).await?)
 }
 
 /// Who reads, and what is closed to them.
@@ -104,24 +76,17 @@ struct Reader<'a> {
     banned_until: Option<DateTime<Utc>>,
 }
 
-/// What stands in other tables.
-struct Beside {
-    is_supported: bool,
-    is_pointed_out: bool,
-    redacted: Option<Covered>,
-    outcomes: Vec<PartOutcome>,
-}
-
 fn seen(
     app: &App,
     directory: &Directory,
     Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
-    Beside { is_supported, is_pointed_out, redacted, outcomes }: Beside,
+    Beside { is_supported, is_pointed_out, redacted, outcomes, merged, is_closed }: Beside,
 ) -> AppResult<ContributionView> {
-    let facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
+    let mut facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
     let voice = voice(actor, &row, banned_until);
+    facts.around.comments &= !is_closed;
     let whole = sight(&facts, voice) == Sight::Whole;
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
     let is_after = |edited: DateTime<Utc>| redacted.as_ref().is_none_or(|last| edited > last.redacted_at);
@@ -137,6 +102,7 @@ fn seen(
         reply_to: row.reply_to.map(Into::into),
         answer: answer(&row)?,
         outcomes,
+        merged,
         hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
         redacted: if whole { told(&row, redacted.as_ref(), voice.author || voice.reader)? } else { None },
         title: row.title.filter(|_| whole),

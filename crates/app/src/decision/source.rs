@@ -120,7 +120,8 @@ async fn views(db: &impl ConnectionTrait, rows: Vec<SourceRow>, staff: bool) -> 
     let published = published_of(db, &ids).await?;
     let numbers: HashMap<Uuid, String> = cases::references(db, ids).await?.into_iter().collect();
     let view = |row: SourceRow| {
-        let is_read = |said: &&ContributionRow| staff || said.state == ContributionState::Published.as_str();
+        let readable = [ContributionState::Published, ContributionState::Merged].map(|state| state.as_str());
+        let is_read = |said: &&ContributionRow| staff || readable.contains(&said.state.as_str());
         let contribution = row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(reference).transpose()?;
         let number = row.case_id.filter(|id| staff || published.contains_key(id)).and_then(|id| numbers.get(&id).cloned());
         Ok(DecisionSourceView {

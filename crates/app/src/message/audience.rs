@@ -66,11 +66,17 @@ async fn of_contribution(app: &App, audience: Audience, event: &event::Model, sa
     }
 }
 
-/// Who supports an idea, without text messages. Its author hears as that.
+/// Who supports an idea, and whose idea was merged into it, without text messages. Its author hears as that.
 async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<People> {
     let some = contribution::supporters(app.db.read(), said.row.id, after, PAGE).await?;
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
-    let others = some.into_iter().filter(|account| *account != said.row.author_id).collect();
+    let joined = match after {
+        None => contribution::merged_authors(app.db.read(), said.row.id, PAGE).await?,
+        Some(_) => Vec::new(),
+    };
+    let mut others: Vec<Uuid> = some.into_iter().chain(joined).filter(|account| *account != said.row.author_id).collect();
+    others.sort_unstable();
+    others.dedup();
     let accounts = store::of_accounts(app.db.read(), others).await?;
     Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
 }

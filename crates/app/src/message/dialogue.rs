@@ -31,7 +31,8 @@ pub fn message(
     said: &Said,
 ) -> AppResult<Option<Composed>> {
     let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
-    if voice == Voice::Follower && said.row.state != ContributionState::Published.as_str() {
+    let is_read = [ContributionState::Published, ContributionState::Merged].map(|state| state.as_str()).contains(&said.row.state.as_str());
+    if voice == Voice::Follower && !is_read {
         return Ok(None);
     }
     let language: Language = delivery.language.parse().unwrap_or_default();

@@ -52,6 +52,10 @@ crate::vocabulary! {
         ContributionReplied = "contribution_replied",
         /// The municipality said what it does with an idea
         IdeaAnswered = "idea_answered",
+        /// Their idea, or one that they support, was merged into another
+        IdeaMerged = "idea_merged",
+        /// Another idea was merged into theirs
+        IdeaJoined = "idea_joined",
         /// The municipality said what became of the point that they made on a draft
         PointAnswered = "point_answered",
         /// They got a warning for what they wrote

@@ -15,7 +15,7 @@ const VOICES: [(&str, Voice); 8] = [
 ];
 
 fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
-    let was_public = matches!(state, Published | Hidden | Appealed);
+    let was_public = matches!(state, Published | Hidden | Appealed | Merged);
     ContributionFacts {
         kind: ContributionKind::Idea,
         state,
@@ -26,6 +26,7 @@ fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
         is_final: false,
         is_reported: false,
         is_pointed_out: false,
+        is_merged: state == Merged,
         hidden_by_asker: false,
         is_supported: false,
         around: Around { is_open: true, support: true, comments: true, review: Review::Before },
@@ -91,6 +92,20 @@ fn what_was_reported_can_stay() {
     assert_eq!(decide(&reported, Publish, VOICES[4].1), Ok(Published));
     let pointed_out = ContributionFacts { is_pointed_out: true, ..facts(Published, now) };
     assert_eq!(decide(&pointed_out, Publish, VOICES[4].1), Ok(Published));
+}
+
+/// Hidden or not, it never becomes an idea of its own again: its supporters are with the other one.
+#[test]
+fn what_was_merged_stays_merged() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let moderator = VOICES[4].1;
+    for state in [Pending, Hidden, Appealed] {
+        let merged = ContributionFacts { is_merged: true, ..facts(state, now) };
+        assert_eq!(decide(&merged, Publish, moderator), Ok(Merged), "{state}");
+        assert!(matches!(decide(&merged, Merge, moderator), Err(Refusal::NotNow { .. })), "{state}");
+    }
+    let comment = ContributionFacts { kind: ContributionKind::Comment, ..facts(Published, now) };
+    assert_eq!(decide(&comment, Merge, moderator), Err(Refusal::NotYours));
 }
 
 #[test]

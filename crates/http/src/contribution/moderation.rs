@@ -3,7 +3,8 @@
 use actix_web::http::header;
 use majlis_app::contribution;
 use majlis_contract::contribution::{
-    HideContribution, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery, RedactContribution, RedactionRecord,
+    ContributionView, HideContribution, MergeIdea, ModerationCounts, ModerationFigures, ModerationItem, ModerationQuery,
+    RedactContribution, RedactionRecord,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::{ContributionId, Page};
@@ -139,6 +140,20 @@ async fn list_redactions(
     Ok(respond::page(&request, &contribution::redactions(&app, &who.actor, id.0, &query).await?))
 }
 
+/// Merges an idea into another.
+///
+/// For good. Who supports it supports the other one from now on, each once; that one's author is not counted. The merged idea is in no
+/// list any more; it can still be read with its comments, and says where it went. Authors and supporters are told. Both have to be
+/// published, and nobody merges their own or into their own.
+#[utoipa::path(tag = "moderation", operation_id = "merge_idea", security(("bearer" = ["moderation.act"])),
+    params(("id" = ContributionId, Path, description = "The idea that is merged"), IfMatch), request_body = MergeIdea,
+    responses((status = 200, description = "The merged idea as it is now", body = ContributionView)))]
+#[post("/contributions/{id}/merge")]
+async fn merge_idea(app: AppData, who: May<ModerationAct>, id: Id<ContributionId>, version: IfMatch, body: Body<MergeIdea>) -> ApiResult {
+    let view = contribution::merge(&app, &who.actor, id.0, version.version(), body.value).await?;
+    Ok(respond::ok_with_etag(&view, &view.etag))
+}
+
 fn changed(item: &ModerationItem) -> HttpResponse {
     respond::ok_with_etag(item, &item.contribution.etag)
 }
@@ -153,5 +168,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(publish_contribution)
         .service(hide_contribution)
         .service(redact_contribution)
-        .service(list_redactions);
+        .service(list_redactions)
+        .service(merge_idea);
 }

@@ -15,6 +15,9 @@ use crate::redaction;
 /// How many are counted at most on a shelf.
 const MAX_COUNT: u64 = 1000;
 
+/// The states in which everybody reads the words.
+const READABLE: [&str; 2] = ["published", "merged"];
+
 /// A shelf of the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shelf {
@@ -30,12 +33,13 @@ pub enum Shelf {
 
 impl Shelf {
     fn condition(self) -> Condition {
-        let waits = |state: &str| Condition::all().add(Column::State.eq(state)).add(Column::WaitingSince.is_not_null());
+        let wait_in = |states: Condition| states.add(Column::WaitingSince.is_not_null());
+        let waits = |state: &str| wait_in(Condition::all().add(Column::State.eq(state)));
         match self {
             Self::Waiting => waits("pending"),
-            Self::Reported => waits("published"),
+            Self::Reported => wait_in(Condition::all().add(Column::State.is_in(READABLE))),
             // What was found stands in a table of its own.
-            Self::PointedOut => Condition::all().add(Column::State.eq("published")),
+            Self::PointedOut => Condition::all().add(Column::State.is_in(READABLE)),
             Self::Appealed => waits("appealed"),
             Self::Hidden => Condition::all().add(Column::State.eq("hidden")).add(Column::HiddenAt.is_not_null()),
             Self::Redacted => Condition::all().add(Column::Id.in_subquery(redaction::covered())),
@@ -115,7 +119,7 @@ pub async fn record_of(db: &impl ConnectionTrait, author: Uuid, most: u64) -> Re
     let some = |condition: Condition, most: u64| {
         Entity::find().select_only().column(Column::Id).filter(Column::AuthorId.eq(author)).filter(condition).limit(most)
     };
-    let published: Vec<Uuid> = some(Condition::all().add(Column::State.eq("published")), most).into_tuple().all(db).await?;
+    let published: Vec<Uuid> = some(Condition::all().add(Column::State.is_in(READABLE)), most).into_tuple().all(db).await?;
     let hidden: Option<Uuid> = some(Condition::all().add(Column::HiddenAt.is_not_null()), 1).into_tuple().one(db).await?;
     Ok((published.len() as u64, hidden.is_some()))
 }

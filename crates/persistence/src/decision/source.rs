@@ -74,8 +74,8 @@ pub(crate) fn all_published() -> SelectStatement {
     query
 }
 
-/// Some of those who took part in what a decision is on, or wrote what it names, from after `after` on, in the order of their accounts.
-/// Each of the two is asked by its own index.
+/// Some of those who took part in what a decision is on, or wrote what it names or what was merged into that, from after `after` on, in
+/// the order of their accounts. Each of the three is asked by its own index.
 pub async fn contributors(
     db: &impl ConnectionTrait,
     (decision, subject): (Uuid, Option<Uuid>),
@@ -89,7 +89,8 @@ pub async fn contributors(
         .from(Entity)
         .and_where(Column::DecisionId.eq(decision))
         .and_where(Column::ContributionId.is_not_null());
-    let mut some = authors(db, Said::Id.in_subquery(named), after, limit).await?;
+    let mut some = authors(db, Said::Id.in_subquery(named.clone()), after, limit).await?;
+    some.extend(authors(db, Said::MergedInto.in_subquery(named), after, limit).await?);
     if let Some(subject) = subject {
         some.extend(authors(db, Said::SubjectId.eq(subject), after, limit).await?);
     }
@@ -102,7 +103,7 @@ pub async fn contributors(
 async fn authors(db: &impl ConnectionTrait, of: Expr, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
     use contribution::{Column as Said, Entity as Contributions};
     let mut some = Contributions::find().select_only().column(Said::AuthorId).distinct().filter(of);
-    some = some.filter(Said::State.eq("published")).filter(Said::Official.eq(false));
+    some = some.filter(Said::State.is_in(["published", "merged"])).filter(Said::Official.eq(false));
     if let Some(after) = after {
         some = some.filter(Said::AuthorId.gt(after));
     }

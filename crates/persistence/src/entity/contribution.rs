@@ -61,6 +61,9 @@ pub struct Model {
     pub section_id: Option<Uuid>,
     /// The number of the version of a draft that a comment was made on.
     pub draft_version: Option<i32>,
+    /// The idea that it was merged into, the last one where that was merged as well.
+    pub merged_into: Option<Uuid>,
+    pub merged_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

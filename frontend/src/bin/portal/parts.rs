@@ -3,7 +3,8 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, initiative, leave, looks, map, newsletter, notifications, own_cases, participate, public_case, report, search, sign_in, waiting,
+    Route, account, case, figures, follow, initiative, leave, looks, map, newsletter, notifications, own_cases, participate, public_case,
+    report, search, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;

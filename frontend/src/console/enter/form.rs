@@ -1,6 +1,5 @@
 //! The form: everything on one page, in the order of a call.
 
-use gloo_timers::callback::Timeout;
 use majlis_contract::case::{CaseReceipt, Channel, EnterCase, Priority};
 use majlis_contract::problem::FieldError;
 use yew::prelude::*;
@@ -15,7 +14,7 @@ use crate::cases::use_photos;
 use crate::console::options::words;
 use crate::console::{counts::use_counts, tab};
 use crate::form::{FieldErrors, field_id, on_submit};
-use crate::load::{use_action, use_sending_key};
+use crate::load::{use_action, use_sending_key, use_settled};
 use crate::t;
 use crate::title::use_title;
 use crate::ui::{Button, ErrorSummary, Select};
@@ -104,7 +103,7 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
             }
         })
     };
-    let question = use_settled(draft.question());
+    let question = use_settled(draft.question(), SETTLED);
     let errors = still(&local, &draft).or(FieldErrors::of(send.error.as_ref()));
     let onpriority = onedit.reform(|word: String| -> Edit { Box::new(move |draft| draft.priority = word.parse().ok()) });
     let busy = match (send.busy, photos.busy()) {
@@ -135,21 +134,6 @@ pub fn EnterForm(props: &EnterFormProps) -> Html {
 
 /// How long nobody types before something is looked up.
 const SETTLED: u32 = 700;
-
-/// A value once it has stood still.
-#[hook]
-fn use_settled<T: Clone + PartialEq + 'static>(value: T) -> UseStateHandle<T> {
-    let settled = use_state(|| value.clone());
-    {
-        let settled = settled.clone();
-        use_effect_with(value, move |value| {
-            let value = value.clone();
-            let waiting = Timeout::new(SETTLED, move || settled.set(value));
-            move || drop(waiting)
-        });
-    }
-    settled
-}
 
 /// What was wrong at the last try and still is: what has been mended is not held against anybody.
 fn still(told: &[FieldError], draft: &Draft) -> FieldErrors {

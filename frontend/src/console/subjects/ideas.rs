@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use majlis_contract::contribution::{ContributionAction, ContributionView, IdeaQuery, IdeaSort, IdeaStatus};
+use majlis_contract::contribution::{ContributionAction, ContributionState, ContributionView, IdeaQuery, IdeaSort, IdeaStatus};
 use majlis_contract::{ContributionId, SubjectId};
 use yew::prelude::*;
 
 use super::answer::AnswerDialog;
 use super::badge::StatusBadge;
+use super::merge::MergeDialog;
 use crate::api::subject::list_ideas;
 use crate::console::options::words;
 use crate::i18n::here;
@@ -40,6 +41,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let sort = use_state(|| IdeaSort::Newest);
     let status = use_state(|| None::<IdeaStatus>);
     let answering = use_state(|| None::<ContributionId>);
+    let merging = use_state(|| None::<ContributionId>);
     let newer = use_reducer(Newer::default);
     let list = use_paged((props.id, *sort, *status), |(id, sort, status), cursor| async move {
         list_ideas(id, &IdeaQuery { sort: Some(sort), status, cursor, ..IdeaQuery::default() }).await
@@ -56,6 +58,10 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let onclose = {
         let answering = answering.setter();
         Callback::from(move |()| answering.set(None))
+    };
+    let onunmerging = {
+        let merging = merging.setter();
+        Callback::from(move |()| merging.set(None))
     };
     let onchanged = {
         let dispatcher = newer.dispatcher();
@@ -74,8 +80,9 @@ pub fn Ideas(props: &IdeasProps) -> Html {
             } else if list.started {
                 <ul class="stack gap-3 c-plain">
                     { for ideas.iter().map(|idea| {
-                        let (id, answering) = (idea.id, answering.setter());
-                        card(idea, Callback::from(move |_: MouseEvent| answering.set(Some(id))))
+                        let (id, answering, merging) = (idea.id, answering.setter(), merging.setter());
+                        let onmerge = Callback::from(move |_: MouseEvent| merging.set(Some(id)));
+                        card(idea, Callback::from(move |_: MouseEvent| answering.set(Some(id))), onmerge)
                     }) }
                 </ul>
                 <MoreButton shown={ideas.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
@@ -85,6 +92,9 @@ pub fn Ideas(props: &IdeasProps) -> Html {
             if let Some(error) = &list.error {
                 <Failed error={error.clone()} again={list.more.clone()} />
             }
+            { for ideas.iter().filter(|idea| may_merge(idea)).map(|idea| html! {
+                <MergeDialog key={idea.id.to_string()} idea={idea.clone()} open={*merging == Some(idea.id)} onchanged={onchanged.clone()} onclose={onunmerging.clone()} />
+            }) }
             { for ideas.iter().filter(|idea| may_answer(idea)).map(|idea| html! {
                 <AnswerDialog key={idea.id.to_string()} idea={idea.clone()} open={*answering == Some(idea.id)}
                     onchanged={onchanged.clone()} onclose={onclose.clone()} />
@@ -118,7 +128,22 @@ fn may_answer(idea: &ContributionView) -> bool {
     idea.permitted.contains(&ContributionAction::Answer)
 }
 
-fn card(idea: &ContributionView, onanswer: Callback<MouseEvent>) -> Html {
+fn may_merge(idea: &ContributionView) -> bool {
+    idea.permitted.contains(&ContributionAction::Merge)
+}
+
+/// That it was merged, and into what: it leaves the list when this is read anew.
+fn merged(idea: &ContributionView) -> Html {
+    if idea.state != ContributionState::Merged {
+        return Html::default();
+    }
+    let into = idea.merged.as_ref().and_then(|merged| merged.into.as_ref());
+    html! {
+        <p class="strong">{ t!("merge-merged") }{ " " }<bdi>{ into.map(|into| into.title.clone()).unwrap_or_default() }</bdi></p>
+    }
+}
+
+fn card(idea: &ContributionView, onanswer: Callback<MouseEvent>, onmerge: Callback<MouseEvent>) -> Html {
     let title = idea.title.clone().unwrap_or_default();
     let named =
         if idea.answer.is_some() { t!("answer-renamed", title = title.as_str()) } else { t!("answer-named", title = title.as_str()) };
@@ -152,11 +177,19 @@ fn card(idea: &ContributionView, onanswer: Callback<MouseEvent>) -> Html {
                     <p class="pre measure"><bdi>{ here(&answer.explanation) }</bdi></p>
                 </div>
             }
-            if may_answer(idea) {
-                <div>
-                    <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::SPEECH} label={named} onclick={onanswer}>
-                        { if idea.answer.is_some() { t!("answer-again") } else { t!("answer-open") } }
-                    </Button>
+            { merged(idea) }
+            if may_answer(idea) || may_merge(idea) {
+                <div class="row gap-2">
+                    if may_answer(idea) {
+                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::SPEECH} label={named} onclick={onanswer}>
+                            { if idea.answer.is_some() { t!("answer-again") } else { t!("answer-open") } }
+                        </Button>
+                    }
+                    if may_merge(idea) {
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::MERGE} label={t!("merge-named", title = title.as_str())} onclick={onmerge}>
+                            { t!("merge-open") }
+                        </Button>
+                    }
                 </div>
             }
         </li>

@@ -12,6 +12,7 @@ use super::byline::Byline;
 use super::comments::{Comments, Part, Thread};
 use super::idea_card::title_of;
 use super::live::Live;
+use super::merged;
 use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
 use super::report::Report;
@@ -132,6 +133,7 @@ fn View(props: &ViewProps) -> Html {
             </nav>
             <div class="dialogue">
                 <header>
+                    { idea.merged.as_ref().map(merged::banner).unwrap_or_default() }
                     if idea.answer.is_some() || !published {
                         <div class="row gap-2 mb-3">
                             if let Some(answer) = &idea.answer {

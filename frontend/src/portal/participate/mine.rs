@@ -96,6 +96,7 @@ fn card(at: usize, one: &ContributionView) -> Html {
             if let Some(now) = what_now(one) {
                 <p class="strong mt-2">{ now }</p>
             }
+            { one.merged.as_ref().map(super::merged::way).unwrap_or_default() }
             { outcomes(&one.outcomes) }
             <p class="facts mt-2">
                 <span>{ t!("contributions-on", subject = here(&one.subject.title)) }</span>
@@ -123,6 +124,7 @@ fn what_now(one: &ContributionView) -> Option<String> {
             (false, true) => Some(t!("contributions-do-appeal")),
             (false, false) => Some(t!("contributions-do-final")),
         },
+        ContributionState::Merged => Some(t!("contributions-do-merged")),
         ContributionState::Published | ContributionState::Withdrawn => None,
     }
 }

@@ -52,6 +52,7 @@ pub fn contribution_badge(state: ContributionState) -> Html {
         ContributionState::Hidden => (Tone::Bad, glyph::STATE_REJECTED),
         ContributionState::Appealed => (Tone::Rose, glyph::STATE_REOPENED),
         ContributionState::Withdrawn => (Tone::Mute, glyph::STATE_WITHDRAWN),
+        ContributionState::Merged => (Tone::Info, glyph::MERGE),
     };
     html! { <Badge {tone} {glyph}>{ state.label() }</Badge> }
 }

@@ -322,6 +322,18 @@ fn moderators() -> Vec<Entry> {
             denied: (Who::Auditor, 403),
             bad: Bad::Field(json!({ "reasons": [] }), "/reasons"),
         },
+        Entry {
+            id: "merge_idea",
+            by: Who::Moderator,
+            rule: Rule::Role,
+            make: make!(world, _who => {
+                let into = world.said(Said::Published, Who::Resident).await;
+                let idea = world.said(Said::Published, Who::OtherResident).await;
+                Ask::post(path(&idea, "/merge")).json(json!({ "into_id": into["id"] })).resting_on(text(&idea["etag"]))
+            }),
+            denied: (Who::Resident, 403),
+            bad: Bad::Field(json!({ "into_id": NOTHING }), "/into_id"),
+        },
     ]
 }
 

@@ -21,7 +21,7 @@ pub fn Standing(props: &StandingProps) -> Html {
     let may = |action| view.permitted.contains(&action);
     let reasons = || view.hidden.as_ref().map(reasons).unwrap_or_default();
     match view.state {
-        ContributionState::Published => Html::default(),
+        ContributionState::Published | ContributionState::Merged => Html::default(),
         ContributionState::Pending => html! { <Alert title={t!("own-pending-title")}><p>{ t!("own-pending-text") }</p></Alert> },
         ContributionState::Withdrawn => html! { <Alert title={t!("own-withdrawn-title")}><p>{ t!("own-withdrawn-text") }</p></Alert> },
         ContributionState::Appealed => html! {
