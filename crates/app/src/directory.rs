@@ -17,7 +17,6 @@ use majlis_contract::district::{DistrictRef, DistrictView};
 use majlis_contract::initiative::InitiativeKindEntry;
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, MunicipalityView, Numerals, Reviews};
 use majlis_contract::policy::{PolicyKind, PolicyView};
-use majlis_contract::subject::{ParticipationKind, Review};
 use majlis_contract::{Bilingual, CategoryId, ClosingReasonId, DepartmentId, DistrictId, InitiativeKindId, Language, PolicyId};
 use majlis_domain::calendar::WorkingTime;
 use majlis_domain::case::{Ruler, Rulers, Terms};
@@ -66,21 +65,9 @@ pub struct MunicipalitySettings {
     /// Which figures everybody may see.
     #[serde(default = "usual_public_figures")]
     pub public_figures: Vec<PublicFigure>,
-    /// Those that were set; see [`Self::review_of`].
+    /// When a moderator looks at what is written, by kind of subject.
     #[serde(default)]
     pub reviews: Reviews,
-}
-
-impl MunicipalitySettings {
-    /// When a moderator looks at what is written on a kind of subject: before it is published, unless set.
-    pub fn review_of(&self, kind: ParticipationKind) -> Review {
-        self.reviews.get(&kind).copied().unwrap_or_default()
-    }
-
-    /// The same of all kinds.
-    pub fn all_reviews(&self) -> Reviews {
-        ParticipationKind::ALL.iter().map(|kind| (*kind, self.review_of(*kind))).collect()
-    }
 }
 
 /// For settings that were written before there were reminders.

@@ -1,7 +1,5 @@
 //! What everybody may know about the municipality.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
@@ -143,7 +141,6 @@ pub struct SettingsView {
     /// Which figures of the service everybody may see; none when they are not published.
     pub public_figures: Vec<PublicFigure>,
     /// When a moderator looks at what residents write, by kind of subject, unless a subject says otherwise.
-    #[cfg_attr(feature = "openapi", schema(example = json!({ "idea_round": "before", "consultation": "after", "initiative": "before" })))]
     pub reviews: Reviews,
     /// The colours, where they differ from the product's.
     pub colours: Vec<ColourToken>,
@@ -157,8 +154,48 @@ pub struct SettingsView {
     pub etag: String,
 }
 
-/// When a moderator looks at what residents write, by kind of subject.
-pub type Reviews = BTreeMap<ParticipationKind, Review>;
+/// When a moderator looks at what residents write, by kind of subject: before it is published, unless set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Reviews {
+    pub idea_round: Review,
+    pub consultation: Review,
+    pub initiative: Review,
+}
+
+impl Reviews {
+    pub const fn of(self, kind: ParticipationKind) -> Review {
+        match kind {
+            ParticipationKind::IdeaRound => self.idea_round,
+            ParticipationKind::Consultation => self.consultation,
+            ParticipationKind::Initiative => self.initiative,
+        }
+    }
+}
+
+/// Changes some of [`Reviews`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct EditReviews {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idea_round: Option<Review>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consultation: Option<Review>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub initiative: Option<Review>,
+}
+
+impl EditReviews {
+    pub fn apply(self, old: Reviews) -> Reviews {
+        Reviews {
+            idea_round: self.idea_round.unwrap_or(old.idea_round),
+            consultation: self.consultation.unwrap_or(old.consultation),
+            initiative: self.initiative.unwrap_or(old.initiative),
+        }
+    }
+}
 
 /// Changes the settings (JSON merge patch, RFC 7396).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -212,8 +249,7 @@ pub struct EditSettings {
     /// When a moderator looks at what residents write, by kind of subject; kinds that are left out stay as they are. For subjects that
     /// are begun from now on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(example = json!({ "consultation": "after" })))]
-    pub reviews: Option<Reviews>,
+    pub reviews: Option<EditReviews>,
     /// Steps of the `sea` scale, each of which must keep the contrast of the design; none for the product's own.
     #[validate(length(max = 10))]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -230,8 +230,11 @@ async fn what_is_written_is_reviewed_as_set_for_its_kind_of_subject() {
     assert_eq!((round(None).await, round(Some("after")).await), (json!("after_if_trusted"), json!("after")));
     let history = changes(&administrator, "municipality", &json!("00000000-0000-0000-0000-000000000000")).await;
     assert_eq!(history[0]["fields"][0]["field"], "reviews.idea_round");
-    for reviews in [json!({ "idea_round": "never" }), json!({ "gossip": "before" })] {
+    for (reviews, pointer, code) in [
+        (json!({ "idea_round": "never" }), "/reviews/idea_round", "invalid"),
+        (json!({ "gossip": "before" }), "/reviews/gossip", "not_allowed"),
+    ] {
         let answer = administrator.patch_if(PATH, &set["etag"], &json!({ "reviews": reviews })).await;
-        assert_eq!(answer.field("/reviews"), "invalid", "{reviews}");
+        assert_eq!(answer.field(pointer), code, "{reviews}");
     }
 }

@@ -16,7 +16,7 @@ use crate::{App, AppError, AppResult};
 
 /// Begins the subject of an initiative that is a draft.
 pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeRow) -> AppResult<()> {
-    let review = app.directory.get(app).await?.settings.review_of(ParticipationKind::Initiative);
+    let review = app.directory.get(app).await?.settings.reviews.of(ParticipationKind::Initiative);
     let both = |id: &str| json(Bilingual::new(text(Language::Arabic, id, &[]), text(Language::English, id, &[])));
     let subject = SubjectRow {
         id: row.id,

@@ -28,7 +28,6 @@ pub async fn settings(app: &App) -> AppResult<SettingsView> {
 
 fn view(settings: MunicipalitySettings, has_mark: bool, version: i64) -> SettingsView {
     SettingsView {
-        reviews: settings.all_reviews(),
         name: settings.name,
         hotline: settings.hotline,
         default_language: settings.default_language,
@@ -40,6 +39,7 @@ fn view(settings: MunicipalitySettings, has_mark: bool, version: i64) -> Setting
         rating_days: settings.rating_days,
         duty_desk: settings.duty_desk,
         public_figures: settings.public_figures,
+        reviews: settings.reviews,
         colours: settings.colours,
         mark_url: has_mark.then(|| mark_url(version)),
         calendar: settings.calendar,
@@ -100,7 +100,7 @@ fn patched(old: MunicipalitySettings, input: EditSettings, now: DateTime<Utc>) -
         rating_days: input.rating_days.unwrap_or(old.rating_days),
         duty_desk,
         public_figures: input.public_figures.map_or(old.public_figures, each_once),
-        reviews: old.reviews.into_iter().chain(input.reviews.unwrap_or_default()).collect(),
+        reviews: input.reviews.unwrap_or_default().apply(old.reviews),
         colours,
         calendar,
         ..old

@@ -43,7 +43,7 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubj
             body: to_json(&input.body)?,
             use_of_input: to_json(&input.use_of_input)?,
             means: to_json(in_order(&input.means))?,
-            review: input.review.unwrap_or_else(|| directory.settings.review_of(input.kind)).to_string(),
+            review: input.review.unwrap_or_else(|| directory.settings.reviews.of(input.kind)).to_string(),
             opens_at: input.opens_at,
             closes_at: input.closes_at,
             turns_at: now,

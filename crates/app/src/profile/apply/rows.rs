@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, ServiceLevelForm};
 use super::super::{Profile, calendar};
+use crate::change::of_json;
 use crate::directory::{MunicipalitySettings, usual_public_figures};
 use crate::{AppError, AppResult};
 
@@ -51,7 +52,7 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<MunicipalitySettings> {
         country_code: form.country_code.clone(),
         time_zone: form.time_zone.clone(),
         region: form.region.clone(),
-        default_language: read(&form.default_language)?,
+        default_language: form.default_language.parse().map_err(AppError::internal)?,
         numerals: form.numerals.as_deref().map_or(Ok(Numerals::default()), str::parse).map_err(AppError::internal)?,
         guests_may_report: form.guests_may_report,
         answer_hours: form.answer_hours,
@@ -66,14 +67,9 @@ pub fn settings(form: &MunicipalityForm) -> AppResult<MunicipalitySettings> {
             Some(words) => words.iter().map(|word| word.parse().map_err(AppError::internal)).collect::<AppResult<_>>()?,
             None => usual_public_figures(),
         },
-        reviews: form.reviews.iter().map(|(kind, review)| Ok((read(kind)?, read(review)?))).collect::<AppResult<_>>()?,
+        reviews: of_json(&json(&form.reviews)?)?,
         colours: form.colours.iter().map(|(name, value)| ColourToken { name: name.clone(), value: value.clone() }).collect(),
     })
-}
-
-/// A word that was found good before.
-fn read<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(word: &str) -> AppResult<T> {
-    word.parse().map_err(AppError::internal)
 }
 
 fn duty_desk(town: &MunicipalityForm, form: &DutyDeskForm) -> AppResult<DutyDesk> {
