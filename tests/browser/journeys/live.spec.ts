@@ -2,6 +2,7 @@
 import { audit } from '../support/audit';
 import { openRound, say } from '../support/dialogue';
 import { newEmail, signInResident, signInStaff } from '../support/people';
+import { quiet } from '../support/quiet';
 import { expect, test } from '../support/test';
 
 const WORDS = {
@@ -22,6 +23,7 @@ test('new comments are offered to who reads, and nothing moves until they are wa
   const comment = page.locator('article').filter({ hasText: words.first });
   await expect(comment).toBeVisible();
   await listening;
+  await quiet(page);
   const before = await comment.boundingBox();
   await say(writer, author, subject, words.second);
   const offer = (count: number) => page.getByRole('button', { name: portal('comments-new', { count }) });

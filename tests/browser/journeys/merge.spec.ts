@@ -84,15 +84,15 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
   await test.step('the moderator finds the other idea by its words and merges this one into it', async () => {
     await moderator.goto(at(`/subjects/${subject}/ideas`, 'console'));
     await moderator.getByRole('button', { name: words.title }).click();
-    const dialog = moderator.getByRole('dialog', { name: desk('merge-title') });
+    const dialog = moderator.getByRole('dialog', { name: desk('idea-merge-title') });
     await expect(dialog).toBeVisible();
-    await dialog.getByRole('button', { name: desk('merge-go') }).click();
-    await expect(dialog.getByText(desk('merge-choose-one'))).toBeVisible();
-    await dialog.getByRole('searchbox', { name: desk('merge-search') }).fill(words.other);
+    await dialog.getByRole('button', { name: desk('idea-merge-go') }).click();
+    await expect(dialog.getByText(desk('idea-merge-choose-one'))).toBeVisible();
+    await dialog.getByRole('searchbox', { name: desk('idea-merge-search') }).fill(words.other);
     await dialog.getByRole('radio', { name: words.other }).check();
     await audit(moderator, 'choosing the idea that stays');
-    await dialog.getByRole('button', { name: desk('merge-go') }).click();
-    await expect(moderator.getByRole('status').filter({ hasText: desk('merge-done') })).toBeAttached();
+    await dialog.getByRole('button', { name: desk('idea-merge-go') }).click();
+    await expect(moderator.getByRole('status').filter({ hasText: desk('idea-merge-done') })).toBeAttached();
     await expect(dialog).toBeHidden();
   });
 

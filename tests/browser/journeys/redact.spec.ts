@@ -49,7 +49,7 @@ test('a word of the list is pointed out, covered, and kept for the auditor', asy
     await moderator.keyboard.press('Control+Home');
     for (let step = 0; step < words.before.length + 1; step += 1) await moderator.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
     for (let step = 0; step < words.spelled.length; step += 1) await moderator.keyboard.press(language === 'ar' ? 'Shift+ArrowLeft' : 'Shift+ArrowRight');
-    await moderator.getByRole('button', { name: new RegExp(`^${desk('covering-text-field')}: `) }).click();
+    await moderator.getByRole('button', { name: desk('covering-add-named', { field: desk('covering-text-field') }), exact: true }).click();
     await expect(moderator.getByRole('listitem').filter({ hasText: words.spelled }).last()).toBeVisible();
     const form = moderator.locator('form').filter({ has: moderator.getByRole('button', { name: desk('covering-go'), exact: true }) });
     await form.getByRole('button', { name: desk('covering-go'), exact: true }).click();

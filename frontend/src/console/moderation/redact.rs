@@ -1,5 +1,6 @@
 //! Covering parts of what somebody said: parts are selected in the text itself, by mouse or keyboard, gathered in a list and sent together.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{CoveredField, CoveredPart, HidingReason, ModerationItem, RedactContribution};
 use wasm_bindgen::JsCast;
@@ -164,11 +165,19 @@ fn Source(props: &SourceProps) -> Html {
             }
         })
     };
+    // A field that is read only has no caret in some browsers, and without one nothing is selected by keyboard.
+    use_effect_with(area.clone(), |area| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let keep =
+            |area: HtmlTextAreaElement| EventListener::new_with_options(&area, "beforeinput", options, |event| event.prevent_default());
+        let listener = area.cast::<HtmlTextAreaElement>().map(keep);
+        move || drop(listener)
+    });
     let rows = if props.field == CoveredField::Title { "1" } else { "6" };
     html! {
         <div class="stack gap-1">
             <label for={id.clone()}>{ props.label.clone() }</label>
-            <textarea ref={area} {id} class="textarea" dir="auto" readonly={true} {rows} value={props.words.clone()} />
+            <textarea ref={area} {id} class="textarea" dir="auto" aria-readonly="true" inputmode="none" {rows} value={props.words.clone()} />
             <div><Button kind={ButtonKind::Second} class="btn--dense" label={t!("covering-add-named", field = props.label.as_str())} {onclick}>{ t!("covering-add") }</Button></div>
         </div>
     }

@@ -139,7 +139,7 @@ fn merged(idea: &ContributionView) -> Html {
     }
     let into = idea.merged.as_ref().and_then(|merged| merged.into.as_ref());
     html! {
-        <p class="strong">{ t!("merge-merged") }{ " " }<bdi>{ into.map(|into| into.title.clone()).unwrap_or_default() }</bdi></p>
+        <p class="strong">{ t!("idea-merge-merged") }{ " " }<bdi>{ into.map(|into| into.title.clone()).unwrap_or_default() }</bdi></p>
     }
 }
 
@@ -186,8 +186,8 @@ fn card(idea: &ContributionView, onanswer: Callback<MouseEvent>, onmerge: Callba
                         </Button>
                     }
                     if may_merge(idea) {
-                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::MERGE} label={t!("merge-named", title = title.as_str())} onclick={onmerge}>
-                            { t!("merge-open") }
+                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::MERGE} label={t!("idea-merge-named", title = title.as_str())} onclick={onmerge}>
+                            { t!("idea-merge-open") }
                         </Button>
                     }
                 </div>

@@ -50,7 +50,7 @@ pub fn MergeDialog(props: &MergeDialogProps) -> Html {
                 }
             },
             move |view: ContributionView| {
-                toast.say(t!("merge-done"));
+                toast.say(t!("idea-merge-done"));
                 onclose.emit(());
                 onchanged.emit(view);
             },
@@ -73,24 +73,24 @@ pub fn MergeDialog(props: &MergeDialogProps) -> Html {
             lacking.set(false);
         })
     };
-    let error = form.at("/into_id").or_else(|| lacking.then(|| AttrValue::from(t!("merge-choose-one"))));
+    let error = form.at("/into_id").or_else(|| lacking.then(|| AttrValue::from(t!("idea-merge-choose-one"))));
     html! {
-        <Dialog open={props.open} class="dialog--wide" title={t!("merge-title")} onclose={props.onclose.clone()}>
+        <Dialog open={props.open} class="dialog--wide" title={t!("idea-merge-title")} onclose={props.onclose.clone()}>
             <form class="stack gap-3 mt-2" {onsubmit} novalidate={true}>
                 <p class="muted"><bdi>{ idea.title.clone().unwrap_or_default() }</bdi></p>
-                <p>{ t!("merge-text") }</p>
+                <p>{ t!("idea-merge-text") }</p>
                 if form.failure.as_ref().is_some_and(is_stale) {
-                    <Alert tone={Tone::Warn} role="alert" title={t!("subject-changed-title")}><p>{ t!("merge-changed-text") }</p></Alert>
+                    <Alert tone={Tone::Warn} role="alert" title={t!("subject-changed-title")}><p>{ t!("idea-merge-changed-text") }</p></Alert>
                 } else {
                     { form.summary() }
                 }
-                <Field id={format!("merge-words-{}", idea.id)} label={t!("merge-search")} kind="search" value={(*words).clone()} oninput={bind(&words)} />
+                <Field id={format!("idea-merge-words-{}", idea.id)} label={t!("idea-merge-search")} kind="search" value={(*words).clone()} oninput={bind(&words)} />
                 if props.open {
                     <Found idea={idea.clone()} words={(*words).clone()} chosen={*chosen} {error} {onchoose} />
                 }
                 <div class="dialog__do">
                     <Button kind={ButtonKind::Second} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!("cancel") }</Button>
-                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("merge-go") }</Button>
+                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("idea-merge-go") }</Button>
                 </div>
             </form>
         </Dialog>
@@ -120,10 +120,10 @@ fn Found(props: &FoundProps) -> Html {
         Load::Pending => html! { <Late><Skeleton /></Late> },
         Load::Failed(error) => html! { <Failed error={error.clone()} again={found.reload.clone()} /> },
         Load::Ready(page) if !page.items.iter().any(|view| offered(&view)) => {
-            html! { <p class="muted" role="status">{ t!("merge-none") }</p> }
+            html! { <p class="muted" role="status">{ t!("idea-merge-none") }</p> }
         }
         Load::Ready(page) => html! {
-            <ChoiceGroup id={field_id("/into_id")} legend={t!("merge-into")} layout="stack gap-2" error={props.error.clone()}>
+            <ChoiceGroup id={field_id("/into_id")} legend={t!("idea-merge-into")} layout="stack gap-2" error={props.error.clone()}>
                 { for page.items.iter().filter(offered).map(|view| {
                     let (id, onchoose) = (view.id, props.onchoose.clone());
                     html! {
