@@ -21,7 +21,8 @@ pub async fn unsupport(app: &App, actor: &Actor, id: ContributionId) -> AppResul
 async fn change(app: &App, actor: &Actor, id: ContributionId, action: ContributionAction) -> AppResult<ContributionView> {
     let account = actor.account().ok_or(AppError::FORBIDDEN)?.0;
     let directory = app.directory.get(app).await?;
-    app.db
+    let (row, subject) = app
+        .db
         .write(async |tx| {
             let (row, subject) = held(tx, id.0).await?;
             decided(app, tx, actor, (&row, &subject), action).await?;
@@ -29,8 +30,9 @@ async fn change(app: &App, actor: &Actor, id: ContributionId, action: Contributi
                 ContributionAction::Support => i32::from(store::support(tx, row.id, account, app.now()).await?),
                 _ => -i32::from(store::unsupport(tx, row.id, account).await?),
             };
-            let row = ContributionRow { supports: row.supports + more, ..row };
-            view::view(app, tx, &directory, actor, row, &subject).await
+            Ok::<_, AppError>((ContributionRow { supports: row.supports + more, ..row }, subject))
         })
-        .await
+        .await?;
+    // What the answer shows besides is read once the next one has its turn: a crowd waits for the row.
+    view::view(app, app.db.read(), &directory, actor, row, &subject).await
 }
