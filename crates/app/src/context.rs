@@ -8,7 +8,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::attachment::Room;
 use crate::auth::AuthState;
-use crate::contribution::{Listeners, ModerationFiguresKept};
+use crate::contribution::{Listeners, ModerationFiguresKept, WatchListKept};
 use crate::dashboard::DashboardCaches;
 use crate::directory::DirectoryCache;
 use crate::look::RecentLooks;
@@ -79,6 +79,7 @@ pub struct App {
     pub dashboard: DashboardCaches,
     pub moderation: ModerationFiguresKept,
     pub listeners: Listeners,
+    pub watch_list: WatchListKept,
     pub crowds: Crowds,
     pub auth: AuthState,
     pub looks: RecentLooks,
@@ -104,6 +105,7 @@ impl App {
             dashboard: DashboardCaches::default(),
             moderation: ModerationFiguresKept::default(),
             listeners: Listeners::default(),
+            watch_list: WatchListKept::default(),
             crowds: Crowds::default(),
             looks: RecentLooks::default(),
             auth,

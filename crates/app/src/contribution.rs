@@ -39,7 +39,7 @@ use crate::{App, AppError, AppResult};
 pub use answer::answer;
 pub use edit::{appeal, edit, withdraw};
 pub use figures::{ModerationFiguresKept, figures, figures_csv};
-pub use finding::look_again;
+pub use finding::{WatchListKept, look_again};
 pub use list::{comments, ideas, own};
 pub use live::{Heard, Listeners, Live, listen};
 pub use merge::merge;
@@ -153,10 +153,10 @@ async fn save(
     event: (&str, Option<String>, Value),
 ) -> AppResult<ContributionRow> {
     let row = ContributionRow { version: old.version + 1, search: search_words(&row), ..row };
-    crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
     if (&old.title, &old.text) != (&row.title, &row.text) {
         finding::examine(app, tx, &row).await?;
     }
+    crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
     let is_public = |row: &ContributionRow| row.state == ContributionState::Published.as_str();
     match (is_public(old), is_public(&row)) {
         (false, true) => appeared(app, tx, actor, &row, old.published_at.is_none()).await?,

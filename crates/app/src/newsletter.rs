@@ -24,14 +24,15 @@ use uuid::Uuid;
 
 use crate::case::word;
 use crate::change::of_json;
-use crate::job::{Job, JobError, NEWSLETTER_HAND_OUT, NEWSLETTER_MAIL, NEWSLETTER_TEST, NEWSLETTER_WORD};
 use crate::subject::{Happened, record};
 use crate::vault::{Purpose, same};
 use crate::{App, AppError, AppResult};
 
 pub use digest::begin_digest;
 pub use edit::{create, edit, send_due, step, test};
+pub use hand_out::hand_out;
 pub use partner::{create as create_partner, edit as edit_partner, list as partners, remove as remove_partner};
+pub use post::{give_up_mail, mail, test as test_mail, word_to_subscriber};
 pub use read::{archive, figures, list, preview, published, show};
 pub use setting::{edit as edit_settings, get as settings};
 pub use subscription::{change, confirm, forget_unconfirmed, leave, own, subscribe};
@@ -46,22 +47,6 @@ const SUBSCRIPTION: &str = "newsletter_subscription";
 const WAITING: &str = "waiting";
 const CONFIRMED: &str = "confirmed";
 const LEFT: &str = "left";
-
-/// Does a job of the newsletter.
-pub async fn work(app: &App, job: &Job) -> Result<(), JobError> {
-    match job.kind() {
-        NEWSLETTER_HAND_OUT => hand_out::hand_out(app, job).await,
-        NEWSLETTER_MAIL => post::mail(app, job).await,
-        NEWSLETTER_WORD => post::word_to_subscriber(app, job).await,
-        NEWSLETTER_TEST => post::test(app, job).await,
-        unknown => Err(JobError::Never(format!("{unknown} is no job of the newsletter"))),
-    }
-}
-
-/// The job was given up without an answer from the other side.
-pub async fn give_up(app: &App, job: &Job) -> Result<(), JobError> {
-    post::give_up(app, job).await
-}
 
 /// What the links in somebody's mails hold: it confirms, changes and leaves. Stands in no database.
 fn secret(app: &App, id: Uuid) -> String {

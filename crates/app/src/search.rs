@@ -25,6 +25,7 @@ pub async fn search(app: &App, query: &SearchQuery) -> AppResult<SearchAnswer> {
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let results = store::find(app.db.read(), question, limit, query.cursor.as_deref()).await?;
     let rows = store::named(app.db.read(), &results.numbers).await?;
+    let rows = store::readable(app.db.read(), rows).await?;
     let subjects = subjects_of(app, &rows).await?;
     let items = rows.into_iter().map(|row| result(row, &subjects, &terms)).collect::<AppResult<_>>()?;
     Ok(SearchAnswer {

@@ -37,7 +37,7 @@ fn entry(row: &WatchWord) -> WatchWordEntry {
 
 /// Adds an entry; what waits for a moderator is looked through for it soon.
 pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateWatchWord) -> AppResult<WatchWordEntry> {
-    once(app, ticket, async |tx| {
+    let made = once(app, ticket, async |tx| {
         if store::all(tx, MOST).await?.len() as u64 == MOST {
             return Err(AppError::field("/text", FieldCode::TooMany));
         }
@@ -52,13 +52,16 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateWatc
         change::record(app, tx, actor, (SubjectKind::WatchWord, row.id), ChangeKind::Created, data).await?;
         look_again(app, tx).await?;
         Ok(view)
-    })
-    .await
+    });
+    let made = made.await;
+    app.watch_list.forget();
+    made
 }
 
 /// Changes an entry, takes it out of use or brings it back, unless it has changed since `version`.
 pub async fn edit(app: &App, actor: &Actor, id: WatchWordId, version: i64, input: EditWatchWord) -> AppResult<WatchWordEntry> {
-    app.db
+    let edited = app
+        .db
         .write(async |tx| {
             let old = store::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
             current(version, old.version)?;
@@ -68,7 +71,9 @@ pub async fn edit(app: &App, actor: &Actor, id: WatchWordId, version: i64, input
             }
             save(app, tx, actor, &old, row).await
         })
-        .await
+        .await;
+    app.watch_list.forget();
+    edited
 }
 
 fn patched(app: &App, old: WatchWord, input: EditWatchWord) -> AppResult<WatchWord> {

@@ -1,7 +1,8 @@
 //! Searching among very many comments: how long each kind of question takes, beside the cheapest statement that finds anything.
 //!
 //! The comments are put into the tables of the search as they are, with words that are their own terms: four letters of which none is
-//! a particle or an ending, as often as words of a language are (the second half as often as the first, and so on).
+//! a particle or an ending, as often as words of a language are (the second half as often as the first, and so on). They stand in no
+//! other table, so that the last question of each search, whether what is found may still be read, finds nothing of them.
 
 use std::sync::Arc;
 

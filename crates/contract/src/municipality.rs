@@ -159,8 +159,11 @@ pub struct SettingsView {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Reviews {
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub idea_round: Review,
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub consultation: Review,
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub initiative: Review,
 }
 
@@ -174,7 +177,7 @@ impl Reviews {
     }
 }
 
-/// Changes some of [`Reviews`].
+/// Changes when a moderator looks at what residents write, for the kinds of subject that are given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]

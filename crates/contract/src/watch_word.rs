@@ -56,7 +56,7 @@ pub struct EditWatchWord {
     pub text: Option<String>,
     /// `null` takes it away.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "إهانة شائعة"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, max_length = 500, example = "إهانة شائعة"))]
     pub note: Patch<String>,
     /// No longer looks for it, or does so again.
     #[serde(default, skip_serializing_if = "Option::is_none")]

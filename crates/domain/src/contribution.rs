@@ -75,10 +75,13 @@ pub enum Sight {
     Whole,
 }
 
+/// The states in which everybody reads the words.
+pub const READABLE: [ContributionState; 2] = [Published, Merged];
+
 /// How much the caller sees: a marker stays where others have answered.
 pub fn sight(facts: &ContributionFacts, voice: Voice) -> Sight {
     match facts.state {
-        Published | Merged => Sight::Whole,
+        state if READABLE.contains(&state) => Sight::Whole,
         _ if voice.author || voice.reader => Sight::Whole,
         Hidden | Appealed | Withdrawn if facts.is_answered && facts.published_at.is_some() => Sight::Marker,
         _ => Sight::Nothing,
@@ -179,7 +182,7 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<Con
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
         Comment if state == Published && is_open && comments => Some(state),
-        Report if matches!(state, Published | Merged) => Some(state),
+        Report if READABLE.contains(&state) => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
         Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(public),
         // What was reported or pointed out stays as it is: a moderator has looked.

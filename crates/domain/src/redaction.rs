@@ -1,9 +1,9 @@
 //! Covering parts of a text: what stood there is gone, and a marker in words stands in its place, which copies and is read out.
 
 /// In the place of what was covered in an Arabic text.
-pub const MARKER_AR: &str = "[حُذف جزء]";
+pub const MARKER_AR: &str = "[حُجب جزء]";
 /// The same in an English text.
-pub const MARKER_EN: &str = "[part removed]";
+pub const MARKER_EN: &str = "[part covered]";
 
 /// The text with a marker in the place of each range; ranges that touch or overlap have one. They count characters (code points). None
 /// where a range is empty, holds nothing but blanks or ends outside.
@@ -61,10 +61,10 @@ mod tests {
 
     #[test]
     fn a_marker_stands_for_what_was_covered() {
-        assert_eq!(redacted("اتصل بي على 99123456 مساءً", &[(12, 20)]).as_deref(), Some("اتصل بي على [حُذف جزء] مساءً"));
-        assert_eq!(redacted("Call 99123456 or 95123456.", &[(17, 25), (5, 13)]).as_deref(), Some("Call [part removed] or [part removed]."));
-        assert_eq!(redacted("abcdef", &[(1, 3), (2, 4), (4, 5)]).as_deref(), Some("a[part removed]f"));
-        assert_eq!(redacted("👍🏽 99", &[(0, 2)]).as_deref(), Some("[حُذف جزء] 99"), "code points, not bytes");
+        assert_eq!(redacted("اتصل بي على 99123456 مساءً", &[(12, 20)]).as_deref(), Some("اتصل بي على [حُجب جزء] مساءً"));
+        assert_eq!(redacted("Call 99123456 or 95123456.", &[(17, 25), (5, 13)]).as_deref(), Some("Call [part covered] or [part covered]."));
+        assert_eq!(redacted("abcdef", &[(1, 3), (2, 4), (4, 5)]).as_deref(), Some("a[part covered]f"));
+        assert_eq!(redacted("👍🏽 99", &[(0, 2)]).as_deref(), Some("[حُجب جزء] 99"), "code points, not bytes");
         for (text, range) in [("abc", (1, 1)), ("abc", (2, 1)), ("abc", (2, 4)), ("a  b", (1, 3)), ("", (0, 1))] {
             assert_eq!(redacted(text, &[range]), None, "{text:?} {range:?}");
         }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::prelude::*;
 
-/// Leaves the messages that one of them names: no more digests, or no more news of a case of others.
+/// Leaves the messages that one of them names: no more digests, no more news of a case of others, or no more newsletter.
 ///
 /// Without signing in; the token is that of the link in the message. Leaving again changes nothing.
 #[utoipa::path(tag = "notifications", operation_id = "leave_messages", security((), ("bearer" = ["public.write"])),

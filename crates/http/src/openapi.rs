@@ -2,7 +2,12 @@
 
 use majlis_contract::case::{QueueSort, QueueView};
 use majlis_contract::change::SubjectKind;
+use majlis_contract::contribution::{CommentAppeared, CommentSort, IdeaSort, ModerationShelf};
+use majlis_contract::initiative::{InitiativeDesk, InitiativeShelf, InitiativeSort};
+use majlis_contract::newsletter::LetterKind;
 use majlis_contract::problem::{ErrorCode, Problem};
+use majlis_contract::sanction::SanctionShelf;
+use majlis_contract::subject::BoardShelf;
 use majlis_domain::Permission;
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
@@ -42,7 +47,11 @@ only what is no HTTP, or has a head that is too long or too slow, is refused by 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
-    components(schemas(Problem, QueueSort, QueueView, SubjectKind))
+    // What no body names: vocabularies of parameters, and what streams hold.
+    components(schemas(
+        BoardShelf, CommentAppeared, CommentSort, IdeaSort, InitiativeDesk, InitiativeShelf, InitiativeSort, LetterKind, ModerationShelf, Problem, QueueSort,
+        QueueView, SanctionShelf, SubjectKind
+    ))
 )]
 struct Document;
 
@@ -145,6 +154,10 @@ fn refusals(operation: &Map<String, Value>, permission: Option<Permission>) -> V
 /// Reads carry an `ETag`.
 fn describe_headers(answers: &mut Map<String, Value>) {
     if let Some(answer) = answers.get_mut("200").and_then(Value::as_object_mut) {
+        // A stream has no tag.
+        if answer.get("content").is_some_and(|content| content.get("text/event-stream").is_some()) {
+            return;
+        }
         let tag = json!({ "description": "For If-None-Match.", "schema": { "type": "string" } });
         answer.entry("headers").or_insert_with(|| json!({})).as_object_mut().map(|headers| headers.insert("ETag".to_owned(), tag));
     }

@@ -1,6 +1,9 @@
 //! Which code does which job.
 
-use majlis_app::job::{DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, RECKON, RETRY_ALL, SEND_CODE, TELL, WATCH};
+use majlis_app::job::{
+    DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, NEWSLETTER_HAND_OUT, NEWSLETTER_MAIL, NEWSLETTER_TEST, NEWSLETTER_WORD, RECKON,
+    RETRY_ALL, SEND_CODE, TELL, WATCH,
+};
 use majlis_app::message::{code, deliver, digest, invitation, tell};
 use majlis_app::{App, attachment, case, contribution, dead_letter, newsletter};
 
@@ -16,7 +19,10 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
         INVITE => invitation::send(app, job).await,
         WATCH => contribution::look_again(app, job).await,
         DELETE_BLOBS => attachment::delete_blobs(app, job).await,
-        kind if kind.starts_with("newsletter_") => newsletter::work(app, job).await,
+        NEWSLETTER_HAND_OUT => newsletter::hand_out(app, job).await,
+        NEWSLETTER_MAIL => newsletter::mail(app, job).await,
+        NEWSLETTER_WORD => newsletter::word_to_subscriber(app, job).await,
+        NEWSLETTER_TEST => newsletter::test_mail(app, job).await,
         // Left by a newer version while both run: it will be taken by a newer worker.
         unknown => Err(JobError::Again(format!("this version does not know jobs of kind {unknown}"))),
     }
@@ -28,7 +34,7 @@ pub async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), JobError> 
         DELIVER => deliver::give_up(app, job, error).await,
         DIGEST => digest::give_up(app, job, error).await,
         INVITE => invitation::give_up(app, job).await,
-        kind if kind.starts_with("newsletter_") => newsletter::give_up(app, job).await,
+        NEWSLETTER_MAIL => newsletter::give_up_mail(app, job).await,
         _ => Ok(()),
     }
 }

@@ -11,6 +11,8 @@ mod report;
 mod support;
 pub mod unanswered;
 
+use majlis_contract::contribution::ContributionState;
+use majlis_domain::contribution::READABLE;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -32,6 +34,11 @@ pub use merge::{carry_supports, lead_on, merged_authors};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
 pub use report::{counts as report_counts, report, settle};
 pub use support::{support, supported_among, supporters, unsupport};
+
+/// The states in which everybody reads the words, as they stand in rows.
+pub(crate) fn readable() -> [&'static str; 2] {
+    READABLE.map(ContributionState::as_str)
+}
 
 /// The next number; never given twice.
 pub async fn next_number(db: &impl ConnectionTrait) -> Result<i64, DbErr> {

@@ -5,6 +5,7 @@
 //! once, after the version that brought them or changed the terms.
 
 mod candidate;
+mod check;
 mod document;
 mod find;
 pub(crate) mod follow;
@@ -12,7 +13,8 @@ mod making;
 mod store;
 
 pub use crate::entity::search_document::Model as DocumentRow;
+pub use check::readable;
 pub use find::{Question, Results, find, named};
-pub use making::make_anew;
 pub(crate) use making::unmark;
+pub use making::{make_again, make_anew};
 pub(crate) use store::rebuild_index;

@@ -33,6 +33,8 @@ enum Command {
     Worker,
     /// Bring the database up to this version
     Migrate,
+    /// Write anew what is searched, after an upgrade during which older processes ran
+    SearchAnew,
     /// Set up a municipality from its profile, with demo cases if asked for
     Seed(seed::Options),
     /// Print the OpenAPI document
@@ -68,6 +70,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
             Command::Serve => serve(&config).await,
             Command::Worker => work(&config).await,
             Command::Migrate => migrate(&config).await,
+            Command::SearchAnew => search_anew(&config).await,
             Command::Seed(options) => seed::run(&config, options).await,
             Command::CreateAdmin(options) => admin::run(&config, options).await,
             Command::Doctor => doctor::run(&config).await,
@@ -107,6 +110,13 @@ async fn migrate(config: &Config) -> Result<(), Failure> {
     let db = wiring::open(config).await?;
     let applied = migration::up(&db).await?;
     say(&format!("{applied} steps applied\n"))
+}
+
+async fn search_anew(config: &Config) -> Result<(), Failure> {
+    let db = wiring::open(config).await?;
+    migration::up(&db).await?;
+    majlis_persistence::search::make_again(&db).await?;
+    say("what is searched was written anew\n")
 }
 
 /// Writes to standard output, and says when nobody reads.

@@ -50,7 +50,10 @@ pub fn Leave() -> Html {
                     }
                     <div><Button busy={leave.busy.then(|| AttrValue::from(t!("loading")))} onclick={go}>{ t!("leave-go") }</Button></div>
                 }
-                <p><Link<Route> class="linkish" to={Route::Account}>{ t!("leave-account") }</Link<Route>></p>
+                // Who gets the newsletter needs no account.
+                if *left != Some(Left::Newsletter) {
+                    <p><Link<Route> class="linkish" to={Route::Account}>{ t!("leave-account") }</Link<Route>></p>
+                }
             </div>
         </div>
     }

@@ -305,7 +305,7 @@ contact-email = البريد الإلكتروني
 contact-phone = رقم الهاتف
 
 look-kind-contact = اطلاع على بيانات التواصل
-look-kind-redaction = قراءة جزء محذوف مما كتبته
+look-kind-redaction = قراءة جزء محجوب مما كتبته
 look-kind-case = قراءة بلاغ
 
 policy-participation = سياسة المشاركة

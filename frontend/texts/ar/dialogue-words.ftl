@@ -48,7 +48,7 @@ error-banned = أنت محظور من الكتابة للعموم الآن. ال
 error-already_banned = هذا الشخص محظور من قبل. ارفع ذلك الحظر أولًا لتعطي غيره.
 
 notice-contribution_published = نشرنا ما كتبته
-notice-contribution_redacted = حذفنا جزءًا مما كتبته
+notice-contribution_redacted = حجبنا جزءًا مما كتبته
 notice-contribution_hidden = أخفينا ما كتبته
 notice-appeal_granted = قُبل تظلّمك
 notice-appeal_rejected = لم يُقبل تظلّمك

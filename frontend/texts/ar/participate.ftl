@@ -63,6 +63,7 @@ supports-count = { $count ->
     [many] { $count } مؤيدًا
    *[other] { $count } مؤيد
 }
+comments-new-many = اعرض التعليقات الجديدة
 comments-new = { $count ->
     [one] اعرض تعليقًا جديدًا
     [two] اعرض تعليقين جديدين
@@ -211,7 +212,7 @@ contribution-state-hidden = مخفي
 contribution-state-appealed = تظلّم قيد النظر
 contribution-state-withdrawn = مسحوب
 contribution-state-merged = مدموجة
-idea-merged-title = دُمجت في فكرة أخرى في { $date }
+idea-merged-title = دُمجت في فكرة أخرى بتاريخ { $date }
 idea-merged-text = تقول ما تقوله فكرة أخرى. انتقل تأييدها معها، لكل شخص مرة، وما قيل عنها باقٍ هنا للقراءة.
 idea-merged-hidden = لا يمكن قراءة الفكرة الأخرى الآن.
 idea-merged-to = تابع في
@@ -246,7 +247,7 @@ own-withdraw-keep = أبقِه
 own-withdrawn = سُحب ما كتبته
 own-changed = تغيّر بعد أن فتحته. حدّثناه، وما كتبته باقٍ: راجعه، ثم أعد الإرسال.
 own-save-busy = جارٍ الحفظ
-redacted-marker = حذف مشرف جزءًا منه: { $reasons }.
+redacted-marker = حجب مشرف جزءًا منه: { $reasons }.
 hidden-marker = أخفاه مشرف: { $reasons }.
 hidden-marker-some = أخفاه مشرف.
 withdrawn-marker = سحبه صاحبه.
@@ -292,7 +293,7 @@ moderated-received = وصلت
 moderated-at-once = نُشرت فورًا
 moderated-published = نشرها مشرف
 moderated-hidden = أُخفيت
-moderated-redacted = حُذف جزء منها
+moderated-redacted = حُجب جزء منها
 moderated-reports = بلاغات
 moderated-settled = بلاغات نُظر فيها
 moderated-appeals = تظلّمات

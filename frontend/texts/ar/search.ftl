@@ -17,6 +17,8 @@ search-found =
     }
 search-found-least =
     { $count ->
+        [one] نتيجة واحدة على الأقل
+        [two] نتيجتان على الأقل، أنسبهما أولًا
         [few] { $count } نتائج على الأقل، أنسبها أولًا
         [many] { $count } نتيجة على الأقل، أنسبها أولًا
        *[other] { $count } نتيجة على الأقل، أنسبها أولًا
@@ -26,11 +28,11 @@ search-none-text = جرّب كلمات أقل أو كلمة أخرى للمعن�
 search-to-board = ما يمكنك المشاركة فيه
 search-on = في: { $subject }
 search-said = تعليق على: { $subject }
-search-section = البند { $number } من: { $subject }
+search-section = المادة { $number } من: { $subject }
 search-kind-case = بلاغ
 search-kind-subject = موضوع للمشاركة
 search-kind-idea = فكرة
 search-kind-comment = تعليق
 search-kind-initiative = مبادرة
 search-kind-decision = قرار
-search-kind-draft-section = بند في مسودة
+search-kind-draft-section = مادة في مسودة

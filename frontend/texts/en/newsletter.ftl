@@ -34,6 +34,7 @@ newsletter-own-lead = It comes to:
 newsletter-save = Save
 newsletter-saved = Saved
 newsletter-leave = Leave the newsletter
+newsletter-leave-partner = No more comes. The municipality keeps your address and that you have left.
 newsletter-leave-text = No more comes, and your address is forgotten.
 newsletter-leave-go = Leave the newsletter now
 newsletter-left = You have left the newsletter

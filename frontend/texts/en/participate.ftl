@@ -54,6 +54,7 @@ supports-count = { $count ->
     [one] 1 supporter
    *[other] { $count } supporters
 }
+comments-new-many = Show the new comments
 comments-new = { $count ->
     [one] Show 1 new comment
    *[other] Show { $count } new comments

@@ -93,3 +93,23 @@ fn production_has_nothing_of_the_demo() {
     assert!(paths.keys().all(|path| !path.contains("demo")));
     assert_eq!(paths.len() + 2, Document::load().0["paths"].as_object().expect("paths").len());
 }
+
+/// A reference to nothing makes a generated client fail, or forget the type.
+#[test]
+fn every_reference_leads_somewhere() {
+    fn look(all: &Value, part: &Value, lost: &mut BTreeSet<String>) {
+        match part {
+            Value::Object(fields) => {
+                let named = fields.get("$ref").and_then(Value::as_str).filter(|named| all.pointer(named.trim_start_matches('#')).is_none());
+                lost.extend(named.map(str::to_owned));
+                fields.values().for_each(|field| look(all, field, lost));
+            }
+            Value::Array(items) => items.iter().for_each(|item| look(all, item, lost)),
+            _ => {}
+        }
+    }
+    let document = Document::load();
+    let mut lost = BTreeSet::new();
+    look(&document.0, &document.0, &mut lost);
+    assert_eq!(lost, BTreeSet::new());
+}

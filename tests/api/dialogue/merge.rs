@@ -176,6 +176,20 @@ async fn a_merged_idea_waits_for_no_answer_and_shares_the_outcome() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_machines_pointed_out_is_settled_by_who_merges() {
+    let town = town().await;
+    town.moderator.post("/administration/watch-words", &json!({ "text": "ممشى" })).await.expect(201);
+    let (from, into) = town.alike().await;
+    let shelf = "/moderation/contributions?shelf=pointed_out";
+    let ids = async || {
+        items(&town.moderator.get(shelf).await.expect(200)).iter().map(|item| item["contribution"]["id"].clone()).collect::<Vec<_>>()
+    };
+    assert!(ids().await.contains(&from["id"]));
+    town.merge(&from, &into).await.expect(200);
+    assert!(!ids().await.contains(&from["id"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_hidden_after_it_was_merged_comes_back_as_merged() {
     let town = town().await;
     let (from, into) = town.alike().await;

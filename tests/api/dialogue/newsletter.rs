@@ -79,6 +79,12 @@ impl Town {
         self.editor.post("/dialogue/letters", &letter).await.expect(201)
     }
 
+    /// Pages of recipients follow each other after a while, so that what others wait for is sent between them.
+    async fn next_page(&self) {
+        self.server.advance(chrono::Duration::seconds(10));
+        self.server.run_jobs().await;
+    }
+
     async fn step(&self, letter: &Value, body: Value) -> Value {
         self.editor.post_if(&path(letter, "/steps"), &letter["etag"], &body).await.expect(200)
     }

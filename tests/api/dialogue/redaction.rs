@@ -63,7 +63,7 @@ async fn what_is_covered_is_nowhere_to_be_read() {
     assert!(words(&now["permitted"]).contains(&"redact"), "{now}");
     let redact = covering(&[part("text", &now["text"], SECRET)]);
     let covered = town.server.moderated(&moderator, &now, "redact", redact).await;
-    assert_eq!(covered["text"], "مظلات ومقاعد على الممشى، ورقمي [حُذف جزء] لمن أراد التعاون.");
+    assert_eq!(covered["text"], "مظلات ومقاعد على الممشى، ورقمي [حُجب جزء] لمن أراد التعاون.");
     let public = visitor.get(&path).await.expect(200);
     assert_eq!((&public["text"], &public["state"]), (&covered["text"], &json!("published")));
     assert_eq!((words(&public["redacted"]["reasons"]), &public["redacted"]["note"]), (vec!["personal_data"], &Value::Null));
@@ -128,7 +128,7 @@ async fn its_author_is_told_and_the_public_reads_how_often_it_was_done() {
     town.server.moderated(&town.moderator, &idea, "redact", covering(&[part("text", &idea["text"], SECRET)])).await;
     town.server.run_jobs().await;
     let message = town.server.newest_message("salma@example.om").await.text;
-    for part in ["حذف مشرف جزءًا من فكرتك", "السبب: بيانات شخصية.", "«حذفنا رقمك.»"] {
+    for part in ["حجب مشرف جزءًا من فكرتك", "السبب: بيانات شخصية.", "«حذفنا رقمك.»"] {
         assert!(message.contains(part), "{part}: {message}");
     }
     assert!(!message.contains(SECRET), "{message}");

@@ -25,6 +25,13 @@ async fn contributions_are_found_while_they_are_published() {
     let first = &found["items"][0];
     assert_eq!((&first["kind"], &first["idea_id"], &first["id"]), (&json!("comment"), &idea["id"], &comment["id"]));
 
+    // An older process that still runs hides things without knowing of documents.
+    let state = |state: &str| format!("UPDATE contributions SET state = '{state}' WHERE kind = 'comment'");
+    server.sql(&state("hidden")).await;
+    assert!(kinds(&server, "يجلس").await.is_empty());
+    server.sql(&state("published")).await;
+    assert_eq!(kinds(&server, "يجلس").await, ["comment"]);
+
     // Hidden and withdrawn.
     server.moderated(&moderator, &comment, "hide", json!({ "reasons": ["spam"] })).await;
     assert!(kinds(&server, "يجلس").await.is_empty());

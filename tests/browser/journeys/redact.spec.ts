@@ -5,8 +5,8 @@ import { newEmail, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
 
 const WORDS = {
-  ar: { word: 'متخلف', spelled: 'متخــلـــف', before: 'من اقترح هذا', after: 'ولا يعرف الحي.', note: 'إهانة شائعة', told: 'حذفنا الإهانة وأبقينا رأيك.', marker: '[حُذف جزء]' },
-  en: { word: 'blockhead', spelled: 'bl0ckheeead', before: 'Whoever proposed this is a', after: 'and does not know the district.', note: 'A common insult', told: 'We took the insult out and kept your opinion.', marker: '[part removed]' },
+  ar: { word: 'متخلف', spelled: 'متخــلـــف', before: 'من اقترح هذا', after: 'ولا يعرف الحي.', note: 'إهانة شائعة', told: 'حجبنا الإهانة وأبقينا رأيك.', marker: '[حُجب جزء]' },
+  en: { word: 'blockhead', spelled: 'bl0ckheeead', before: 'Whoever proposed this is a', after: 'and does not know the district.', note: 'A common insult', told: 'We covered the insult and kept your opinion.', marker: '[part covered]' },
 };
 
 test('a word of the list is pointed out, covered, and kept for the auditor', async ({ page, somebody, at, portal, desk, language }) => {

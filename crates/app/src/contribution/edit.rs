@@ -6,7 +6,7 @@ use majlis_contract::contribution::{
 };
 use majlis_contract::problem::FieldCode;
 use majlis_domain::{Actor, text};
-use majlis_persistence::contribution::ContributionRow;
+use majlis_persistence::contribution::{self as store, ContributionRow};
 use serde_json::json;
 
 use super::send::{checked_place, impersonal};
@@ -91,6 +91,7 @@ pub async fn withdraw(app: &App, actor: &Actor, id: ContributionId, version: i64
             let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Withdraw).await?;
             current(version, old.version)?;
             let row = ContributionRow { state: state.to_string(), waiting_since: None, ..old.clone() };
+            store::settle_findings(tx, old.id).await?;
             let row = save(app, tx, actor, &old, row, ("withdrawn", None, json!({ "from": old.state }))).await?;
             view::view(app, tx, &directory, actor, row, &subject).await
         })

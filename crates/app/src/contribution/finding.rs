@@ -1,7 +1,9 @@
 //! What machines find in what residents say: looked for when it is written, kept for the moderators. It decides nothing.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use majlis_contract::WatchWordId;
 use majlis_contract::contribution::{Hint, HintKind, RepeatView};
 use majlis_contract::watch_word::WatchWordRef;
@@ -33,9 +35,39 @@ struct Listed {
 }
 
 /// The list of words, ready to be looked for.
-struct List {
+pub struct List {
     rows: Vec<WatchWord>,
     words: WatchList,
+}
+
+/// How long the list is kept: in another process a change is known after this; what waits is looked through again then as well.
+const KEPT: TimeDelta = TimeDelta::seconds(10);
+
+/// The list as it was read last.
+#[derive(Default)]
+pub struct WatchListKept(Mutex<Option<(DateTime<Utc>, Arc<List>)>>);
+
+impl WatchListKept {
+    fn lock(&self) -> MutexGuard<'_, Option<(DateTime<Utc>, Arc<List>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn get(&self, app: &App, db: &impl ConnectionTrait) -> AppResult<Arc<List>> {
+        let now = app.now();
+        if let Some((at, list)) = &*self.lock()
+            && (TimeDelta::zero()..KEPT).contains(&(now - *at))
+        {
+            return Ok(Arc::clone(list));
+        }
+        let list = Arc::new(List::in_use(db).await?);
+        *self.lock() = Some((now, Arc::clone(&list)));
+        Ok(list)
+    }
+
+    /// Reads anew next time.
+    pub(crate) fn forget(&self) {
+        *self.lock() = None;
+    }
 }
 
 impl List {
@@ -64,7 +96,7 @@ pub(super) async fn examine(app: &App, tx: &DatabaseTransaction, row: &Contribut
         return Ok(());
     }
     let text = whole(row);
-    let listed = List::in_use(tx).await?.find(&text);
+    let listed = app.watch_list.get(app, tx).await?.find(&text);
     let before = repeat::find(tx, row).await?;
     if listed.is_empty() && before.is_empty() && hints(&text).is_empty() {
         return Ok(store::remove_findings(tx, vec![row.id]).await?);
@@ -141,7 +173,9 @@ pub async fn look_again(app: &App, job: &Job) -> Result<(), JobError> {
 }
 
 async fn look_through(app: &App, tx: &DatabaseTransaction, rows: Vec<ContributionRow>) -> AppResult<()> {
-    let list = List::in_use(tx).await?;
+    // It was changed, perhaps in another process.
+    app.watch_list.forget();
+    let list = app.watch_list.get(app, tx).await?;
     let before = store::findings_of(tx, rows.iter().map(|row| row.id).collect()).await?;
     let mut before: HashMap<Uuid, FindingRow> = before.into_iter().map(|row| (row.contribution_id, row)).collect();
     let (mut changed, mut gone) = (Vec::new(), Vec::new());

@@ -64,12 +64,17 @@ impl Listeners {
         *looking = self.told.receiver_count() > 0;
         !*looking
     }
+
+    /// Whoever comes next looks.
+    fn give_up(&self) {
+        *self.state() = false;
+    }
 }
 
 /// Comments on one subject as they appear.
 pub struct Live {
     subject: SubjectId,
-    before: VecDeque<CommentAppeared>,
+    before: VecDeque<Heard>,
     arrivals: Receiver<Arrival>,
 }
 
@@ -82,7 +87,7 @@ pub enum Heard {
 
 impl Live {
     /// What had appeared before.
-    pub fn kept(&mut self) -> Option<CommentAppeared> {
+    pub fn kept(&mut self) -> Option<Heard> {
         self.before.pop_front()
     }
 
@@ -107,35 +112,66 @@ pub async fn listen(app: &Arc<App>, actor: &Actor, id: SubjectId, since: Option<
     }
     let (arrivals, must_look) = app.listeners.join();
     if must_look {
-        tokio::spawn(look(Arc::clone(app)));
+        begin(app).await.inspect_err(|_| app.listeners.give_up())?;
     }
     let before = match since {
-        Some(since) => store::appeared(app.db.read(), Some(id.0), since, BEFORE).await?,
-        None => Vec::new(),
+        Some(since) => told_before(store::appeared(app.db.read(), Some(id.0), since - SLACK, BEFORE + 1).await?),
+        None => VecDeque::new(),
     };
-    Ok(Live { subject: id, before: before.into_iter().map(comment).collect(), arrivals })
+    Ok(Live { subject: id, before, arrivals })
 }
 
-/// Looks for new comments until nobody listens any more.
-async fn look(app: Arc<App>) {
+/// What appeared before one listened; that there is more, where there is.
+fn told_before(rows: Vec<Appeared>) -> VecDeque<Heard> {
+    let has_more = rows.len() as u64 > BEFORE;
+    let told = rows.into_iter().take(BEFORE as usize).map(|row| Heard::Comment(comment(row)));
+    told.chain(has_more.then_some(Heard::Missed)).collect()
+}
+
+/// Begins to look. What is there already is known before anybody listens.
+async fn begin(app: &Arc<App>) -> AppResult<()> {
     let mut watch = Watch::from(app.now());
-    while !app.listeners.are_gone() {
-        match store::appeared(app.db.read(), None, watch.since, MOST).await {
-            Ok(rows) => {
-                for arrival in watch.new_among(rows) {
-                    // Nobody may be left to hear it.
-                    let _ = app.listeners.told.send(arrival);
-                }
-            }
-            Err(error) => tracing::warn!(%error, "new comments could not be looked for"),
+    watch.new_among(store::appeared(app.db.read(), None, watch.since, MOST).await?, app.now());
+    let app = Arc::clone(app);
+    tokio::spawn(async move {
+        let looking = Looking(&app);
+        looking.look(watch).await;
+    });
+    Ok(())
+}
+
+/// Who looks; whatever ends it, the next one who comes looks again.
+struct Looking<'a>(&'a App);
+
+impl Drop for Looking<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.listeners.give_up();
         }
-        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+impl Looking<'_> {
+    /// Looks for new comments until nobody listens any more.
+    async fn look(&self, mut watch: Watch) {
+        let app = self.0;
+        while !app.listeners.are_gone() {
+            tokio::time::sleep(PAUSE).await;
+            match store::appeared(app.db.read(), None, watch.since, MOST).await {
+                Ok(rows) => {
+                    for arrival in watch.new_among(rows, app.now()) {
+                        // Nobody may be left to hear it.
+                        let _ = app.listeners.told.send(arrival);
+                    }
+                }
+                Err(error) => tracing::warn!(%error, "new comments could not be looked for"),
+            }
+        }
     }
 }
 
 /// What was seen already.
 struct Watch {
-    began: DateTime<Utc>,
     newest: DateTime<Utc>,
     /// Where the next look begins.
     since: DateTime<Utc>,
@@ -144,21 +180,21 @@ struct Watch {
 
 impl Watch {
     fn from(now: DateTime<Utc>) -> Self {
-        Self { began: now, newest: now, since: now - SLACK, seen: VecDeque::new() }
+        Self { newest: now, since: now - SLACK, seen: VecDeque::new() }
     }
 
-    fn new_among(&mut self, rows: Vec<Appeared>) -> Vec<Arrival> {
+    fn new_among(&mut self, rows: Vec<Appeared>, now: DateTime<Utc>) -> Vec<Arrival> {
         let is_full = rows.len() as u64 >= MOST;
         let mut new = Vec::new();
         for row in rows {
             self.newest = self.newest.max(row.published_at);
             if self.seen.iter().all(|(_, id)| *id != row.id) {
                 self.seen.push_back((row.published_at, row.id));
-                if row.published_at >= self.began {
-                    new.push(Arrival { subject: row.subject_id.into(), comment: comment(row) });
-                }
+                new.push(Arrival { subject: row.subject_id.into(), comment: comment(row) });
             }
         }
+        // Another process's clock may be ahead, and ours set back.
+        self.newest = self.newest.min(now);
         // More than one look brings: the next one goes on, else it would bring the same again.
         self.since = if is_full { self.newest } else { self.newest - SLACK };
         let since = self.since;

@@ -19,13 +19,18 @@ pub async fn merge(app: &App, actor: &Actor, id: ContributionId, version: i64, i
     let directory = app.directory.get(app).await?;
     app.db
         .write(async |tx| {
-            hold_in_order(tx, id.0, input.into_id.0).await?;
+            // What is merged already is refused before the other one is held: whoever merges that into a third holds both, that first.
+            if store::find(tx, id.0).await?.is_some_and(|row| row.merged_into.is_none()) {
+                hold_in_order(tx, id.0, input.into_id.0).await?;
+            }
             let (old, subject) = held(tx, id.0).await?;
             let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Merge).await?;
             current(version, old.version)?;
             let into = receiving(tx, actor, &old, input.into_id).await?;
             let carried = store::carry_supports(tx, old.id, (into.id, into.author_id)).await?;
             store::lead_on(tx, old.id, into.id).await?;
+            // A moderator has looked.
+            store::settle_findings(tx, old.id).await?;
             let row = ContributionRow { state: state.to_string(), merged_into: Some(into.id), merged_at: Some(app.now()), ..old.clone() };
             let row = save(app, tx, actor, &old, row, ("merged", None, json!({ "into": into.id, "carried": carried }))).await?;
             let data = json!({ "from": row.id, "carried": carried });

@@ -11,7 +11,7 @@ use super::finding::whole;
 use crate::AppResult;
 
 /// Contributions that are compared at most.
-const COMPARED: u64 = 20;
+const COMPARED: usize = 20;
 /// Those that are named at most.
 const NAMED: usize = 5;
 

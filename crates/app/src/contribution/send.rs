@@ -270,8 +270,9 @@ async fn receive(
         merged_at: None,
     };
     row.search = search_words(&row);
-    store::insert(tx, row.clone()).await?;
+    // Before anything is held: who writes on the same subject does not wait for it.
     finding::examine(app, tx, &row).await?;
+    store::insert(tx, row.clone()).await?;
     if is_public {
         appeared(app, tx, actor, &row, true).await?;
     }

@@ -9,6 +9,7 @@ use majlis_contract::decision::{
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{DecisionId, DecisionSourceId, Page};
+use majlis_domain::contribution::READABLE;
 use majlis_domain::decision::{DecisionStanding, standing};
 use majlis_domain::{Actor, reference as numbers};
 use majlis_persistence::contribution::{self as contributions, ContributionRow};
@@ -120,8 +121,7 @@ async fn views(db: &impl ConnectionTrait, rows: Vec<SourceRow>, staff: bool) -> 
     let published = published_of(db, &ids).await?;
     let numbers: HashMap<Uuid, String> = cases::references(db, ids).await?.into_iter().collect();
     let view = |row: SourceRow| {
-        let readable = [ContributionState::Published, ContributionState::Merged].map(|state| state.as_str());
-        let is_read = |said: &&ContributionRow| staff || readable.contains(&said.state.as_str());
+        let is_read = |said: &&ContributionRow| staff || READABLE.iter().any(|state| state.as_str() == said.state);
         let contribution = row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(reference).transpose()?;
         let number = row.case_id.filter(|id| staff || published.contains_key(id)).and_then(|id| numbers.get(&id).cloned());
         Ok(DecisionSourceView {

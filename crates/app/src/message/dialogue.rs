@@ -1,12 +1,13 @@
 //! What is said about something that was written on a subject.
 
 use chrono::{DateTime, Utc};
-use majlis_contract::contribution::{ContributionKind, ContributionState, HidingReason, IdeaStatus};
+use majlis_contract::contribution::{ContributionKind, HidingReason, IdeaStatus};
 use majlis_contract::decision::Outcome;
 use majlis_contract::delivery::Audience;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
+use majlis_domain::contribution::READABLE;
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use serde::de::DeserializeOwned;
@@ -31,7 +32,7 @@ pub fn message(
     said: &Said,
 ) -> AppResult<Option<Composed>> {
     let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
-    let is_read = [ContributionState::Published, ContributionState::Merged].map(|state| state.as_str()).contains(&said.row.state.as_str());
+    let is_read = READABLE.iter().any(|state| state.as_str() == said.row.state);
     if voice == Voice::Follower && !is_read {
         return Ok(None);
     }

@@ -72,7 +72,7 @@ impl Material {
 /// Begins the digest of the week once its hour has come; says whether it did. Several processes may ask for it at once.
 pub async fn begin_digest(app: &App) -> AppResult<u64> {
     // As long as nobody has subscribed there is nothing to look up.
-    if subscribers::confirmed(app.db.read(), None, 1).await?.is_empty() {
+    if subscribers::confirmed(app.db.read(), None, None, 1).await?.is_empty() {
         return Ok(0);
     }
     let (directory, set) = (app.directory.get(app).await?, setting::found(app.db.read()).await?);

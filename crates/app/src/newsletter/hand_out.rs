@@ -1,6 +1,7 @@
 //! Giving a letter to the post: a page of recipients at a time, each in one transaction with how far it came.
 
-use majlis_contract::newsletter::{LetterAction, LetterKind, LetterState};
+use chrono::TimeDelta;
+use majlis_contract::newsletter::{LetterAction, LetterAudience, LetterKind, LetterState};
 use majlis_domain::Actor;
 use majlis_domain::newsletter::{decide, is_for_reader, standing};
 use majlis_persistence::job::{self, InLane};
@@ -20,29 +21,34 @@ use crate::{App, AppError, AppResult};
 /// Subscribers that are looked at in one transaction.
 const PAGE: u64 = 200;
 
-/// Does the job `{letter_id}`, or goes on with `{letter_id, after}`. Done again, it writes nothing twice.
+/// Between two pages: mails of a letter must not keep codes and messages waiting that people need now.
+const PAUSE: TimeDelta = TimeDelta::seconds(10);
+
+/// Does the job `{letter_id}`, or goes on with `{letter_id, after}`: one page, and comes back for the next. Done again, it writes
+/// nothing twice.
 pub async fn hand_out(app: &App, job: &Job) -> Result<(), JobError> {
     let id = job.payload_id("letter_id")?;
-    let mut after: Option<Uuid> = job.payload().get("after").and_then(Value::as_str).and_then(|id| id.parse().ok());
-    loop {
-        let Some(letter) = letters::find(app.db.read(), id).await? else { return Ok(()) };
-        if letter.state != LetterState::Sending.as_str() {
-            return Ok(());
-        }
-        let page = subscribers::confirmed(app.db.read(), after, PAGE).await?;
-        after = page.last().map(|row| row.id).filter(|_| page.len() as u64 == PAGE);
-        write(app, job, &letter, &page, after).await?;
-        if after.is_none() {
-            return Ok(());
-        }
+    let after: Option<Uuid> = job.payload().get("after").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let Some(letter) = letters::find(app.db.read(), id).await? else { return Ok(()) };
+    if letter.state != LetterState::Sending.as_str() {
+        return Ok(());
     }
+    let only = (letter.kind == LetterKind::Opening.as_str()).then_some(PARTNER);
+    let page = subscribers::confirmed(app.db.read(), only, after, PAGE).await?;
+    let next = page.last().map(|row| row.id).filter(|_| page.len() as u64 == PAGE);
+    write(app, job, &letter, &page, next).await?;
+    if next.is_some() { Err(JobError::NotYet(app.now() + PAUSE)) } else { Ok(()) }
 }
 
 /// Writes the mails of a page; after the last one the letter is sent.
 async fn write(app: &App, job: &Job, letter: &LetterRow, page: &[SubscriberRow], after: Option<Uuid>) -> AppResult<()> {
+    let kind = word(&letter.kind)?;
+    let told = if kind == LetterKind::Letter { None } else { Some(Material::of(letter)?) };
+    let audience = if kind == LetterKind::Letter { Some(of_json(&letter.audience)?) } else { None };
+    let recipients = Recipients { kind, letter, told, audience };
     let mut mails = Vec::new();
     for row in page {
-        if is_recipient(letter, row)? {
+        if recipients.has(row)? {
             mails.push(mail(app, letter.id, row.id));
         }
     }
@@ -70,17 +76,29 @@ async fn write(app: &App, job: &Job, letter: &LetterRow, page: &[SubscriberRow],
         .await
 }
 
-/// Whether somebody gets a letter: who has confirmed before it left, and wants to hear of what it tells.
-fn is_recipient(letter: &LetterRow, row: &SubscriberRow) -> AppResult<bool> {
-    if row.confirmed_at.is_none() || row.confirmed_at > letter.send_at {
-        return Ok(false);
-    }
-    let (wishes, is_partner) = (wishes(row)?, row.kind == PARTNER);
-    let tells = || AppResult::Ok(!Material::of(letter)?.wanted(&wishes).is_empty());
-    match word(&letter.kind)? {
-        LetterKind::Letter => Ok(is_for_reader(&of_json(&letter.audience)?, &wishes, is_partner)),
-        LetterKind::Digest => Ok(row.digest && tells()?),
-        LetterKind::Opening => Ok(is_partner && tells()?),
+/// Who gets a letter.
+struct Recipients<'a> {
+    kind: LetterKind,
+    letter: &'a LetterRow,
+    /// What a digest or an opening tells of.
+    told: Option<Material>,
+    /// Whom an editor's letter is for.
+    audience: Option<LetterAudience>,
+}
+
+impl Recipients<'_> {
+    /// Whether somebody is among them: who has confirmed before it left, and wants to hear of what it tells.
+    fn has(&self, row: &SubscriberRow) -> AppResult<bool> {
+        if row.confirmed_at.is_none() || row.confirmed_at > self.letter.send_at {
+            return Ok(false);
+        }
+        let (wishes, is_partner) = (wishes(row)?, row.kind == PARTNER);
+        let tells = || self.told.as_ref().is_some_and(|told| !told.clone().wanted(&wishes).is_empty());
+        Ok(match self.kind {
+            LetterKind::Letter => self.audience.as_ref().is_some_and(|audience| is_for_reader(audience, &wishes, is_partner)),
+            LetterKind::Digest => row.digest && tells(),
+            LetterKind::Opening => is_partner && tells(),
+        })
     }
 }
 

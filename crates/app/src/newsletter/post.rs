@@ -7,7 +7,7 @@ use majlis_persistence::newsletter::{mail as store, subscriber as subscribers};
 use uuid::Uuid;
 
 use super::{CONFIRMED, LEFT, compose};
-use crate::job::{Job, JobError, NEWSLETTER_MAIL};
+use crate::job::{Job, JobError};
 use crate::message::{failure_of, send_email, shortened};
 use crate::port::{Email, SendError};
 use crate::{App, AppError};
@@ -31,11 +31,8 @@ pub async fn mail(app: &App, job: &Job) -> Result<(), JobError> {
 }
 
 /// A mail was given up without an answer from the other side.
-pub async fn give_up(app: &App, job: &Job) -> Result<(), JobError> {
-    match job.kind() {
-        NEWSLETTER_MAIL => settle(app, job.payload_id("mail_id")?, Some(Figure::Failed)).await,
-        _ => Ok(()),
-    }
+pub async fn give_up_mail(app: &App, job: &Job) -> Result<(), JobError> {
+    settle(app, job.payload_id("mail_id")?, Some(Figure::Failed)).await
 }
 
 /// Writes down how a mail ended, counted for its letter once; as needless where there is no figure.

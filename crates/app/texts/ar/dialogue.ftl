@@ -3,11 +3,11 @@
 
 said-idea = فكرتك «{ $title }»
 said-comment = تعليقك على «{ $title }»
-said-supported = الفكرة التي تؤيدها «{ $title }»
+said-supported = الفكرة التي تتابعها «{ $title }»
 open-contribution = افتح الصفحة
 semicolon = ؛{ " " }
 author-why = تصلك هذه الرسالة لأنك كاتب النص.
-supporter-why = تصلك هذه الرسالة لأنك تؤيد هذه الفكرة.
+supporter-why = تصلك هذه الرسالة لأنك تؤيد هذه الفكرة أو دُمجت فيها فكرتك.
 
 ## الإشراف
 
@@ -18,10 +18,10 @@ contribution_hidden-subject = أخفينا { $what }
 contribution_hidden-body = أخفى مشرف { $what } وفق سياسة المشاركة.
 contribution_hidden-next = تستطيع التصحيح والإرسال من جديد. وإن رأيت في الإخفاء خطأ فتظلّم مرة واحدة، وينظر فيه مشرف آخر. وكل ذلك في الصفحة نفسها.
 contribution_hidden-sms = { $municipality }: أخفينا { $what }. اقرأ السبب وصحح أو تظلّم من الرابط.
-contribution_redacted-subject = حذفنا جزءًا من { $what }
-contribution_redacted-body = حذف مشرف جزءًا من { $what } وفق سياسة المشاركة، وبقي سائر النص كما كُتب.
-contribution_redacted-next = يظهر موضع الحذف في الصفحة نفسها، ويمكن تعديل النص هناك.
-contribution_redacted-sms = { $municipality }: حذفنا جزءًا من { $what }. اقرأ السبب من الرابط.
+contribution_redacted-subject = حجبنا جزءًا من { $what }
+contribution_redacted-body = حجب مشرف جزءًا من { $what } وفق سياسة المشاركة، وبقي سائر النص كما كُتب.
+contribution_redacted-next = يظهر موضع ذلك في الصفحة نفسها، ويمكن تعديل النص هناك ما دام التعديل متاحًا.
+contribution_redacted-sms = { $municipality }: حجبنا جزءًا من { $what }. اقرأ السبب من الرابط.
 hidden-because = السبب: { $reasons }.
 appeal_granted-subject = قُبل تظلّمك: { $what }
 appeal_granted-body = نظر مشرف آخر في تظلّمك بشأن { $what } ورأى أنك على حق. يستطيع الجميع القراءة من جديد.
@@ -39,7 +39,7 @@ idea_answered-subject = رد البلدية على { $what }
 idea_answered-body = تبيّن البلدية ما تفعله بشأن { $what }. حالها الآن: { $status }.
 idea_answered-sms = { $municipality }: جاء رد على { $what }: { $status }.
 idea_merged-subject = دُمجت { $what } في فكرة أخرى
-idea_merged-body = دمج أحد المشرفين { $what } في فكرة أخرى تقول الشيء نفسه. انتقل التأييد معها، وصفحتها تقود إليها.
+idea_merged-body = دمج أحد المشرفين { $what } في فكرة أخرى تقول الشيء نفسه. انتقل تأييدها إلى الفكرة الأخرى، وفي صفحتها رابط إليها.
 idea_merged-sms = { $municipality }: دُمجت { $what } في فكرة أخرى تقول الشيء نفسه. تابع من الرابط.
 idea_joined-subject = دُمجت فكرة أخرى في { $what }
 idea_joined-body = دمج أحد المشرفين فكرة أخرى تقول الشيء نفسه في { $what }. تأييدها محسوب هنا الآن.

@@ -3,11 +3,11 @@
 
 said-idea = your idea “{ $title }”
 said-comment = your comment on “{ $title }”
-said-supported = the idea “{ $title }” that you support
+said-supported = the idea “{ $title }” that you follow
 open-contribution = Open it
 semicolon = ;{ " " }
 author-why = You get this message because you wrote it.
-supporter-why = You get this message because you support this idea.
+supporter-why = You get this message because you support this idea, or yours was merged into it.
 
 ## Moderation
 
@@ -20,7 +20,7 @@ contribution_hidden-next = You can correct it and send it again. If you think th
 contribution_hidden-sms = { $municipality }: we hid { $what }. Read why, correct it or appeal by the link.
 contribution_redacted-subject = We covered a part of { $what }
 contribution_redacted-body = A moderator covered a part of { $what }, as the participation policy says. The rest stays as you wrote it.
-contribution_redacted-next = You see which part it is on its page, and you can change your words there.
+contribution_redacted-next = You see which part it is on its page. As long as it can be changed, you change it there.
 contribution_redacted-sms = { $municipality }: we covered a part of { $what }. Read why by the link.
 hidden-because = Because of: { $reasons }.
 appeal_granted-subject = Your appeal was granted: { $what }

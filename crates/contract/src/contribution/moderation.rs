@@ -52,9 +52,9 @@ crate::vocabulary! {
         /// Waits to be published
         #[default]
         Waiting = "waiting",
-        /// Published, and reported
+        /// Published, or merged into another, and reported
         Reported = "reported",
-        /// Published, and machines pointed something out
+        /// Published, or merged into another, and machines pointed something out
         PointedOut = "pointed_out",
         /// Hidden, and its author has appealed
         Appealed = "appealed",

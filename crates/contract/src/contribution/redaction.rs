@@ -40,16 +40,16 @@ pub struct CoveredPart {
 pub struct RedactContribution {
     /// One to fifty; they may touch and overlap.
     #[validate(length(min = 1, max = "REDACTED_PARTS"))]
-    #[cfg_attr(feature = "openapi", schema(example = json!([{ "field": "text", "from": 0, "to": 5 }])))]
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 50, example = json!([{ "field": "text", "from": 0, "to": 5 }])))]
     pub parts: Vec<CoveredPart>,
     /// One at least.
     #[validate(length(min = 1, max = 15))]
-    #[cfg_attr(feature = "openapi", schema(example = json!(["personal_data"])))]
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 15, example = json!(["personal_data"])))]
     pub reasons: Vec<HidingReason>,
     /// A word to the author, at most 1,000 characters.
     #[validate(length(min = 1, max = 1000), custom(function = "crate::validation::not_blank"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 1000, example = "حذفنا رقم هاتفك حفاظًا على خصوصيتك."))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 1000, example = "حجبنا رقم هاتفك حفاظًا على خصوصيتك."))]
     pub note: Option<String>,
 }
 

@@ -80,17 +80,17 @@ pub struct LetterAudience {
     /// Those who read these languages; all where there are none.
     #[validate(length(max = 2))]
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(example = json!([])))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 2, example = json!([])))]
     pub languages: Vec<Language>,
     /// Those who want to hear of these axes; all where there are none.
     #[validate(length(max = 10))]
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(example = json!([])))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
     pub axes: Vec<Axis>,
     /// Those who want to hear of these kinds; all where there are none.
     #[validate(length(max = 10))]
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(example = json!([])))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
     pub kinds: Vec<ParticipationKind>,
 }
 
@@ -203,6 +203,7 @@ pub struct EditLetter {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoveLetter {
+    #[cfg_attr(feature = "openapi", schema(example = "send"))]
     pub step: LetterStep,
     /// With `schedule`: when it leaves, in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -254,7 +255,6 @@ pub struct LetterPreview {
 pub struct LetterQuery {
     /// The letters of editors unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(inline))]
     pub kind: Option<LetterKind>,
     /// How many items, 1 to 100; 20 unless told.
     #[validate(range(min = 1, max = 100))]

@@ -19,12 +19,12 @@ pub struct NewsletterWishes {
     /// Only what stands on these axes; all where there are none.
     #[validate(length(max = 10))]
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(example = json!([])))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
     pub axes: Vec<Axis>,
     /// Only what is of these kinds; all where there are none.
     #[validate(length(max = 10))]
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(example = json!([])))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
     pub kinds: Vec<ParticipationKind>,
 }
 
@@ -34,7 +34,7 @@ pub struct NewsletterWishes {
 #[serde(deny_unknown_fields)]
 pub struct Subscribe {
     #[validate(length(max = 254), custom(function = "crate::validation::email"))]
-    #[cfg_attr(feature = "openapi", schema(example = "salma@example.om"))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254, example = "salma@example.om"))]
     pub email: String,
     #[validate(nested)]
     pub wishes: NewsletterWishes,
@@ -55,7 +55,10 @@ pub struct SubscriptionAsked {
 #[serde(deny_unknown_fields)]
 pub struct NewsletterSecret {
     #[validate(length(min = 1, max = 200))]
-    #[cfg_attr(feature = "openapi", schema(example = "01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 200, example = "01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ")
+    )]
     pub secret: String,
 }
 
@@ -66,7 +69,10 @@ pub struct NewsletterSecret {
 pub struct ChangeSubscription {
     /// From the link in a mail.
     #[validate(length(min = 1, max = 200))]
-    #[cfg_attr(feature = "openapi", schema(example = "01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 200, example = "01936f0e7a4c7cc19d3b0f1a2b3c4d5e.kXh3qzv7m2YwN4tR8sLpXQ")
+    )]
     pub secret: String,
     #[validate(nested)]
     pub wishes: NewsletterWishes,

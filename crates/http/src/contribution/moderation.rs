@@ -106,7 +106,8 @@ async fn hide_contribution(
 /// Covers parts of a contribution for everybody.
 ///
 /// A marker in words stands in their place, in lists, feeds, searches and files as well, and earlier versions can't be read any more. Of
-/// what is published or waits. Everybody may read the reasons, the author the note too, who is told and may change the rest. Parts count
+/// what is published, merged or waits. Everybody may read the reasons, the author the note too, who is told and may change the rest where
+/// `permitted` has `edit`. Parts count
 /// characters (Unicode code points) of `title` and `text` as they are given; they may touch and overlap. What stood there is kept for
 /// auditors and moderators. Nobody redacts their own words.
 #[utoipa::path(tag = "moderation", operation_id = "redact_contribution", security(("bearer" = ["moderation.act"])),
@@ -143,7 +144,7 @@ async fn list_redactions(
 /// Merges an idea into another.
 ///
 /// For good. Who supports it supports the other one from now on, each once; that one's author is not counted. The merged idea is in no
-/// list any more; it can still be read with its comments, and says where it went. Authors and supporters are told. Both have to be
+/// public list any more; it can still be read with its comments, and says where it went. Authors and supporters are told. Both have to be
 /// published, and nobody merges their own or into their own.
 #[utoipa::path(tag = "moderation", operation_id = "merge_idea", security(("bearer" = ["moderation.act"])),
     params(("id" = ContributionId, Path, description = "The idea that is merged"), IfMatch), request_body = MergeIdea,

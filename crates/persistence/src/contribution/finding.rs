@@ -6,7 +6,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::ContributionRow;
+use super::{ContributionRow, readable};
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::contribution::{Column as Of, Entity as Contributions};
@@ -57,10 +57,10 @@ pub async fn pointed_out_among(db: &impl ConnectionTrait, contributions: Vec<Uui
     open.filter(Column::ContributionId.is_in(contributions)).into_tuple().all(db).await
 }
 
-/// Published contributions in which something was found, and no moderator has looked since.
+/// Contributions that everybody reads in which something was found, and no moderator has looked since.
 pub(super) fn pointed_out() -> Select<Contributions> {
     let found: RelationDef = Contributions::belongs_to(Entity).from(Of::Id).to(Column::ContributionId).into();
-    Contributions::find().join(JoinType::InnerJoin, found).filter(Column::IsOpen.eq(true)).filter(Of::State.eq("published"))
+    Contributions::find().join(JoinType::InnerJoin, found).filter(Column::IsOpen.eq(true)).filter(Of::State.is_in(readable()))
 }
 
 /// A page of [`pointed_out`], what was said first comes first.

@@ -1,7 +1,10 @@
 //! The marks by which contributions that say the same find each other.
 
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::sea_query::{Expr, Query, SelectStatement, UnionType};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::ContributionRow;
@@ -18,20 +21,41 @@ pub async fn put_marks(db: &impl ConnectionTrait, row: &ContributionRow, marks: 
     Ok(())
 }
 
+/// Of one mark so many contributions are looked at, the newest: a text that thousands have copied is found among the last of them.
+const OF_ONE_MARK: u64 = 50;
+
 /// Other contributions that share marks, those that share most first, and of these the newest: on the same subject, ideas on any for
 /// an idea, and wherever the mark of its author stands.
 pub async fn sharing_marks(
     db: &impl ConnectionTrait,
     row: &ContributionRow,
     (marks, own_mark): (&[i64], i64),
-    most: u64,
+    most: usize,
 ) -> Result<Vec<Uuid>, DbErr> {
-    let near = Condition::any().add(Column::SubjectId.eq(row.subject_id)).add(Column::Mark.eq(own_mark));
-    let near = if row.kind == "idea" { near.add(Column::IsIdea.eq(true)) } else { near };
-    let shared = Expr::col(Column::Mark).count();
-    let query = Entity::find().select_only().column(Column::ContributionId).column_as(shared.clone(), "shared");
-    let query = query.filter(Column::Mark.is_in(marks.iter().copied().chain([own_mark]))).filter(near);
-    let query = query.filter(Column::ContributionId.ne(row.id)).group_by(Column::ContributionId);
-    let rows: Vec<(Uuid, i64)> = query.order_by_desc(shared).order_by_desc(Column::ContributionId).limit(most).into_tuple().all(db).await?;
-    Ok(rows.into_iter().map(|(id, _)| id).collect())
+    let on_subject = marks.iter().map(|mark| newest(*mark, Some(Column::SubjectId.eq(row.subject_id))));
+    let ideas = marks.iter().filter(|_| row.kind == "idea").map(|mark| newest(*mark, Some(Column::IsIdea.eq(true))));
+    let mut lists = on_subject.chain(ideas);
+    let mut all = newest(own_mark, None);
+    lists.by_ref().for_each(|list| {
+        all.union(UnionType::All, list);
+    });
+    let mut shared = HashMap::<Uuid, HashSet<i64>>::new();
+    for found in db.query_all(&all).await? {
+        shared.entry(found.try_get_by_index(0)?).or_default().insert(found.try_get_by_index(1)?);
+    }
+    shared.remove(&row.id);
+    let mut shared: Vec<(usize, Uuid)> = shared.into_iter().map(|(id, marks)| (marks.len(), id)).collect();
+    shared.sort_unstable_by_key(|shared| Reverse(*shared));
+    Ok(shared.into_iter().take(most).map(|(_, id)| id).collect())
+}
+
+/// The newest that have a mark. In a question of its own: only so may it have an order inside of a union.
+fn newest(mark: i64, near: Option<Expr>) -> SelectStatement {
+    let columns = [Column::ContributionId, Column::Mark];
+    let mut some = Entity::find().select_only().columns(columns).filter(Column::Mark.eq(mark));
+    if let Some(near) = near {
+        some = some.filter(near);
+    }
+    let some = some.order_by_desc(Column::ContributionId).limit(OF_ONE_MARK).into_query();
+    Query::select().columns(columns).from_subquery(some, "newest").to_owned()
 }

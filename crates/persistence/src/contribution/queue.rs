@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
 
 use super::ContributionRow;
 use super::finding::{pointed_out, pointed_out_page};
+use super::readable;
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::contribution::{Column, Entity};
@@ -14,9 +15,6 @@ use crate::redaction;
 
 /// How many are counted at most on a shelf.
 const MAX_COUNT: u64 = 1000;
-
-/// The states in which everybody reads the words.
-const READABLE: [&str; 2] = ["published", "merged"];
 
 /// A shelf of the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,22 +30,23 @@ pub enum Shelf {
 }
 
 impl Shelf {
-    fn condition(self) -> Condition {
-        let wait_in = |states: Condition| states.add(Column::WaitingSince.is_not_null());
-        let waits = |state: &str| wait_in(Condition::all().add(Column::State.eq(state)));
+    fn rows(self) -> Select<Entity> {
+        let all = Entity::find();
+        let wait_in =
+            |states: &[&str]| Entity::find().filter(Column::State.is_in(states.to_vec())).filter(Column::WaitingSince.is_not_null());
         match self {
-            Self::Waiting => waits("pending"),
-            Self::Reported => wait_in(Condition::all().add(Column::State.is_in(READABLE))),
-            // What was found stands in a table of its own.
-            Self::PointedOut => Condition::all().add(Column::State.is_in(READABLE)),
-            Self::Appealed => waits("appealed"),
-            Self::Hidden => Condition::all().add(Column::State.eq("hidden")).add(Column::HiddenAt.is_not_null()),
-            Self::Redacted => Condition::all().add(Column::Id.in_subquery(redaction::covered())),
+            Self::Waiting => wait_in(&["pending"]),
+            Self::Reported => wait_in(&readable()),
+            Self::PointedOut => pointed_out(),
+            Self::Appealed => wait_in(&["appealed"]),
+            Self::Hidden => all.filter(Column::State.eq("hidden")).filter(Column::HiddenAt.is_not_null()),
+            Self::Redacted => all.filter(Column::Id.in_subquery(redaction::covered())),
         }
     }
 }
 
-/// A page of a shelf: what has waited longest first; of what is hidden the last hidden.
+/// A page of a shelf: what has waited longest first; of what is hidden the last hidden, of what was pointed out what was said first, of
+/// what has covered parts what was said last.
 pub async fn queue(
     db: &impl ConnectionTrait,
     shelf: Shelf,
@@ -58,13 +57,13 @@ pub async fn queue(
         return pointed_out_page(db, limit, cursor).await;
     }
     if shelf == Shelf::Redacted {
-        let mut select = Entity::find().filter(shelf.condition()).order_by_desc(Column::Id).limit(limit + 1);
+        let mut select = shelf.rows().order_by_desc(Column::Id).limit(limit + 1);
         if let Some(cursor) = cursor {
             select = select.filter(Column::Id.lt(cursor::decode::<Uuid>(cursor)?));
         }
         return Ok(cursor::cut(select.all(db).await?, limit, |row| row.id)?);
     }
-    let mut select = Entity::find().filter(shelf.condition()).limit(limit + 1);
+    let mut select = shelf.rows().limit(limit + 1);
     let hidden = shelf == Shelf::Hidden;
     if let Some(cursor) = cursor {
         let (at, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
@@ -99,8 +98,7 @@ pub async fn counts(db: &impl ConnectionTrait) -> Result<[u32; 6], DbErr> {
 }
 
 fn counted(shelf: Shelf) -> SelectStatement {
-    let all = if shelf == Shelf::PointedOut { pointed_out() } else { Entity::find().filter(shelf.condition()) };
-    let some = all.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
+    let some = shelf.rows().select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
     Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }
 
@@ -119,7 +117,7 @@ pub async fn record_of(db: &impl ConnectionTrait, author: Uuid, most: u64) -> Re
     let some = |condition: Condition, most: u64| {
         Entity::find().select_only().column(Column::Id).filter(Column::AuthorId.eq(author)).filter(condition).limit(most)
     };
-    let published: Vec<Uuid> = some(Condition::all().add(Column::State.is_in(READABLE)), most).into_tuple().all(db).await?;
+    let published: Vec<Uuid> = some(Condition::all().add(Column::State.is_in(readable())), most).into_tuple().all(db).await?;
     let hidden: Option<Uuid> = some(Condition::all().add(Column::HiddenAt.is_not_null()), 1).into_tuple().one(db).await?;
     Ok((published.len() as u64, hidden.is_some()))
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::SourceRow;
 use crate::case::queue::QueueError;
+use crate::contribution::readable;
 use crate::cursor;
 use crate::entity::decision_source::{Column, Entity};
 use crate::entity::{contribution, decision};
@@ -103,7 +104,7 @@ pub async fn contributors(
 async fn authors(db: &impl ConnectionTrait, of: Expr, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
     use contribution::{Column as Said, Entity as Contributions};
     let mut some = Contributions::find().select_only().column(Said::AuthorId).distinct().filter(of);
-    some = some.filter(Said::State.is_in(["published", "merged"])).filter(Said::Official.eq(false));
+    some = some.filter(Said::State.is_in(readable())).filter(Said::Official.eq(false));
     if let Some(after) = after {
         some = some.filter(Said::AuthorId.gt(after));
     }

@@ -18,11 +18,11 @@ impl MigrationTrait for Step {
         for column in [id("merged_into"), moment("merged_at")] {
             manager.alter_table(Table::alter().table(Alias::new("contributions")).add_column(column).to_owned()).await?;
         }
-        manager.create_index(index("contributions", &["merged_into", "author_id"])).await
+        manager.create_index(index("contributions", &["merged_into", "state", "author_id"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let by_target = Index::drop().name("contributions_merged_into_author_id").table(Alias::new("contributions")).to_owned();
+        let by_target = Index::drop().name("contributions_merged_into_state_author_id").table(Alias::new("contributions")).to_owned();
         manager.drop_index(by_target).await?;
         for column in ["merged_into", "merged_at"] {
             manager.alter_table(Table::alter().table(Alias::new("contributions")).drop_column(Alias::new(column)).to_owned()).await?;

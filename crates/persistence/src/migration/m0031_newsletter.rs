@@ -21,6 +21,7 @@ impl MigrationTrait for Step {
             unique("newsletter_subscribers", &["kind", "address"]),
             index("newsletter_subscribers", &["kind", "id"]),
             index("newsletter_subscribers", &["state", "id"]),
+            index("newsletter_subscribers", &["state", "kind", "id"]),
             index("newsletter_subscribers", &["state", "kind", "language"]),
             index("newsletter_subscribers", &["state", "kind", "created_at"]),
             unique("newsletter_letters", &["occasion"]),
@@ -28,7 +29,6 @@ impl MigrationTrait for Step {
             index("newsletter_letters", &["kind", "state", "send_at", "id"]),
             index("newsletter_letters", &["state", "send_at"]),
             unique("newsletter_mails", &["letter_id", "subscriber_id"]),
-            index("newsletter_mails", &["subscriber_id"]),
         ];
         create(manager, vec![subscribers(), letters(), mails(), settings()], indexes).await
     }

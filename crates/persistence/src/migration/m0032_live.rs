@@ -15,10 +15,14 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.create_index(index("contributions", &["published_at", "id"])).await
+        manager.create_index(index("contributions", &["kind", "state", "published_at", "id"])).await?;
+        manager.create_index(index("contributions", &["subject_id", "kind", "state", "published_at", "id"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_index(Index::drop().name("contributions_published_at_id").table(Alias::new("contributions")).to_owned()).await
+        for name in ["contributions_kind_state_published_at_id", "contributions_subject_id_kind_state_published_at_id"] {
+            manager.drop_index(Index::drop().name(name).table(Alias::new("contributions")).to_owned()).await?;
+        }
+        Ok(())
     }
 }

@@ -50,9 +50,17 @@ pub async fn delete(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// Some of those who have confirmed, in order, after one of them.
-pub async fn confirmed(db: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) -> Result<Vec<SubscriberRow>, DbErr> {
+/// Some of those who have confirmed, or of one kind of them, in order, after one of them.
+pub async fn confirmed(
+    db: &impl ConnectionTrait,
+    kind: Option<&str>,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<Vec<SubscriberRow>, DbErr> {
     let mut query = Entity::find().filter(Column::State.eq("confirmed"));
+    if let Some(kind) = kind {
+        query = query.filter(Column::Kind.eq(kind));
+    }
     if let Some(after) = after {
         query = query.filter(Column::Id.gt(after));
     }

@@ -1,5 +1,6 @@
 //! What appears, changes or leaves the public, followed in the transaction that writes it.
 
+use majlis_contract::contribution::ContributionKind;
 use majlis_contract::draft::VersionState;
 use majlis_contract::initiative::InitiativeState;
 use majlis_contract::search::SearchKind;
@@ -9,7 +10,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Query
 use uuid::Uuid;
 
 use super::document::{of_case, of_contribution, of_decision, of_initiative, of_section, of_subject};
-use super::store::{AT_ONCE, has, put, remove};
+use super::store::{AT_ONCE, has, put, remove, words_of};
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
 use crate::draft::{self, VersionRow};
@@ -58,23 +59,24 @@ pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Resu
 
 /// An initiative was written; where it isn't shown, its subject leaves the public in the same transaction.
 pub(crate) async fn initiative(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(), DbErr> {
-    // It is shown once its subject is, which follows it.
-    if is_shown(row) && has(db, row.id).await? { put(db, of_initiative(row)).await } else { Ok(()) }
+    // It is shown once its subject is, which follows it. A signature writes it too, and changes none of its words.
+    let words = (&row.title, &row.text);
+    match words_of(db, row.id).await? {
+        Some((title, text)) if is_shown(row) && words != (&title, &text) => put(db, of_initiative(row)).await,
+        _ => Ok(()),
+    }
 }
 
 /// A contribution was written.
 pub(crate) async fn contribution(db: &impl ConnectionTrait, row: &ContributionRow) -> Result<(), DbErr> {
-    let (is_published, was_there) = (row.state == "published", has(db, row.id).await?);
-    if is_published && was_there {
-        return put(db, of_contribution(row)).await;
+    // What nobody could ever read has no document.
+    if row.published_at.is_none() {
+        return Ok(());
     }
-    if is_published || was_there {
-        // The subject can't leave meanwhile, and is held before all that is counted below it.
-        let on = subject::Entity::find_by_id(row.subject_id).lock(LockType::NoKeyUpdate).one(db).await?;
-        let is_shown = is_published && on.is_some_and(|on| is_public(&on.state));
-        return if is_shown { put(db, of_contribution(row)).await } else { gone(db, row.id).await };
-    }
-    Ok(())
+    // Held before anything is asked: the subject can't leave or come back meanwhile. It is held before all that is counted below it.
+    let on = subject::Entity::find_by_id(row.subject_id).lock(LockType::NoKeyUpdate).one(db).await?;
+    let is_shown = row.state == "published" && on.is_some_and(|on| is_public(&on.state));
+    if is_shown { put(db, of_contribution(row)).await } else { gone(db, row.id).await }
 }
 
 /// A version of a draft was written: the newest that is published is what is found.
@@ -88,12 +90,25 @@ pub(crate) async fn version(db: &impl ConnectionTrait, row: &VersionRow) -> Resu
 
 /// All that is to be found on a subject that is public, but for itself.
 pub(super) async fn everything_on(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbErr> {
-    use contribution::{Column, Entity};
     sections_of(db, subject).await?;
+    // One kind after the other: so an index serves it.
+    for kind in [ContributionKind::Idea, ContributionKind::Comment] {
+        said_on(db, subject, kind).await?;
+    }
+    Ok(())
+}
+
+async fn said_on(db: &impl ConnectionTrait, subject: Uuid, kind: ContributionKind) -> Result<(), DbErr> {
+    use contribution::{Column, Entity};
+    let published = Entity::find()
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Kind.eq(kind.as_str()))
+        .filter(Column::State.eq("published"))
+        .order_by_asc(Column::Id)
+        .limit(AT_ONCE as u64);
     let mut after = Uuid::nil();
     loop {
-        let some = Entity::find().filter(Column::SubjectId.eq(subject)).filter(Column::State.eq("published")).filter(Column::Id.gt(after));
-        let some = some.order_by_asc(Column::Id).limit(AT_ONCE as u64).all(db).await?;
+        let some = published.clone().filter(Column::Id.gt(after)).all(db).await?;
         let Some(last) = some.last() else { return Ok(()) };
         after = last.id;
         put(db, some.iter().flat_map(of_contribution).collect()).await?;
@@ -111,7 +126,7 @@ async fn sections_of(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbE
     put(db, sections.iter().flat_map(|section| of_section(&newest, section)).collect()).await
 }
 
-fn is_public(state: &str) -> bool {
+pub(super) fn is_public(state: &str) -> bool {
     state != SubjectState::Draft.as_str()
 }
 

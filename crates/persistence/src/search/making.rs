@@ -13,8 +13,8 @@ use super::store::{AT_ONCE, clear, put};
 use crate::Db;
 use crate::entity::{decision, public_case, search_making, subject};
 
-/// Whatever is written into them, documents follow.
-const FOLLOWED: &str = "public_cases, subjects, contributions, initiatives, decisions, draft_versions";
+/// Whatever is written into them, documents follow. In the order in which requests write them: what is said before what it is said on.
+const FOLLOWED: &str = "contributions, initiatives, draft_versions, subjects, decisions, public_cases";
 
 /// Makes all documents anew, unless those that are there were made with this version's terms; says whether it did. It is one
 /// transaction: until it is done, what was there before is found.
@@ -24,19 +24,35 @@ pub async fn make_anew(db: &Db) -> Result<bool, DbErr> {
     }
     db.write(async |tx| {
         hold(tx).await?;
-        if is_made(tx).await? {
-            return Ok(false);
+        let must = !is_made(tx).await?;
+        if must {
+            make(tx).await?;
         }
-        clear(tx).await?;
-        unmark(tx).await?;
-        subjects(tx).await?;
-        decisions(tx).await?;
-        cases(tx).await?;
-        let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
-        search_making::Entity::insert(made).exec_without_returning(tx).await?;
-        Ok(true)
+        Ok(must)
     })
     .await
+}
+
+/// Makes all documents anew, whatever they were made with.
+pub async fn make_again(db: &Db) -> Result<(), DbErr> {
+    db.write(async |tx| {
+        hold(tx).await?;
+        make(tx).await
+    })
+    .await
+}
+
+async fn make(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    clear(tx).await?;
+    unmark(tx).await?;
+    // One index that is made at the end costs a fraction of one that grows with each document.
+    drop_index(tx).await?;
+    subjects(tx).await?;
+    decisions(tx).await?;
+    cases(tx).await?;
+    create_index(tx).await?;
+    let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
+    search_making::Entity::insert(made).exec_without_returning(tx).await.map(drop)
 }
 
 /// Takes the mark away that says so: an empty town that everything is copied into gets the mark of the other.
@@ -53,6 +69,21 @@ async fn hold(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
         let patience = "SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
         tx.execute_unprepared(&format!("{patience}; LOCK TABLE {FOLLOWED} IN SHARE ROW EXCLUSIVE MODE")).await?;
+    }
+    Ok(())
+}
+
+async fn drop_index(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared("DROP INDEX search_documents_terms").await?;
+    }
+    Ok(())
+}
+
+async fn create_index(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let create = "CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off)";
+        tx.execute_unprepared(create).await?;
     }
     Ok(())
 }

@@ -24,25 +24,51 @@ pub(super) async fn put(db: &impl ConnectionTrait, mut rows: Vec<DocumentRow>) -
     Ok(())
 }
 
+/// A thing in one language.
+type Key = (Uuid, Option<String>);
+
+/// Writes only what differs: most changes of a thing change none of its words.
 async fn put_some(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Result<(), DbErr> {
-    let old = take(db, Column::Id.is_in(rows.iter().map(|row| row.id)).into()).await?;
-    let old: HashMap<(Uuid, Option<String>), i64> = old.into_iter().map(|(number, id, language)| ((id, language), number)).collect();
-    let is_new = |row: &&DocumentRow| !old.contains_key(&(row.id, row.language.clone()));
-    let mut new = dialect::next_numbers(db, "search_number", rows.iter().filter(is_new).count()).await?.into_iter();
-    let mut numbered = Vec::with_capacity(rows.len());
+    let old = Entity::find().filter(Column::Id.is_in(rows.iter().map(|row| row.id))).all(db).await?;
+    let mut old: HashMap<Key, DocumentRow> = old.into_iter().map(|row| ((row.id, row.language.clone()), row)).collect();
+    let (mut changed, mut new, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
-        let kept = old.get(&(row.id, row.language.clone())).copied();
-        let number = kept.or_else(|| new.next()).ok_or_else(|| DbErr::RecordNotFound("search_number".to_owned()))?;
-        numbered.push(DocumentRow { number, ..row });
+        match old.remove(&(row.id, row.language.clone())) {
+            Some(old) if is_same(&old, &row) => {}
+            Some(old) => {
+                gone.push(old.number);
+                changed.push(DocumentRow { number: old.number, ..row });
+            }
+            None => new.push(row),
+        }
     }
-    index(db, &numbered).await?;
-    Entity::insert_many(numbered.into_iter().map(|row| row.into_active_model().reset_all())).exec_without_returning(db).await?;
+    gone.extend(old.into_values().map(|row| row.number));
+    take(db, &gone).await?;
+    let numbers = dialect::next_numbers(db, "search_number", new.len()).await?;
+    changed.extend(new.into_iter().zip(numbers).map(|(row, number)| DocumentRow { number, ..row }));
+    if changed.is_empty() {
+        return Ok(());
+    }
+    index(db, &changed).await?;
+    Entity::insert_many(changed.into_iter().map(|row| row.into_active_model().reset_all())).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// But for the number, and parts of a second that a database may not keep.
+fn is_same(old: &DocumentRow, new: &DocumentRow) -> bool {
+    let at = |row: &DocumentRow| row.published_at.timestamp_millis();
+    at(old) == at(new) && DocumentRow { number: old.number, published_at: old.published_at, ..new.clone() } == *old
 }
 
 /// Takes away what there is of some things.
 pub(super) async fn remove(db: &impl ConnectionTrait, of: Condition) -> Result<(), DbErr> {
-    take(db, of).await.map(drop)
+    let numbers = Entity::find().select_only().column(Column::Number).filter(of).into_tuple().all(db).await?;
+    take(db, &numbers).await
+}
+
+/// Title and text under which a thing in one language is found.
+pub(super) async fn words_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<(String, String)>, DbErr> {
+    Entity::find().select_only().columns([Column::Title, Column::Text]).filter(Column::Id.eq(id)).into_tuple().one(db).await
 }
 
 /// Whether there is a document of a thing.
@@ -59,25 +85,17 @@ pub(super) async fn clear(db: &impl ConnectionTrait) -> Result<(), DbErr> {
     Entity::delete_many().exec(db).await.map(drop)
 }
 
-/// Number, thing and language of what was taken away.
-type Taken = Vec<(i64, Uuid, Option<String>)>;
-
-async fn take(db: &impl ConnectionTrait, of: Condition) -> Result<Taken, DbErr> {
-    let columns = [Column::Number, Column::Id, Column::Language];
-    let taken: Taken = Entity::find().select_only().columns(columns).filter(of.clone()).into_tuple().all(db).await?;
-    if taken.is_empty() {
-        return Ok(taken);
-    }
-    if db.get_database_backend() == DbBackend::Sqlite {
-        for some in taken.chunks(AT_ONCE) {
+async fn take(db: &impl ConnectionTrait, numbers: &[i64]) -> Result<(), DbErr> {
+    for some in numbers.chunks(AT_ONCE) {
+        if db.get_database_backend() == DbBackend::Sqlite {
             let places = vec!["?"; some.len()].join(", ");
-            let numbers = some.iter().map(|(number, ..)| Value::from(*number));
             let delete = format!("DELETE FROM search_terms WHERE rowid IN ({places})");
-            db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, delete, numbers)).await?;
+            let values = some.iter().map(|number| Value::from(*number));
+            db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, delete, values)).await?;
         }
+        Entity::delete_many().filter(Column::Number.is_in(some.iter().copied())).exec(db).await?;
     }
-    Entity::delete_many().filter(of).exec(db).await?;
-    Ok(taken)
+    Ok(())
 }
 
 /// Puts terms into the index (SQLite; PostgreSQL indexes the column itself).

@@ -1,6 +1,7 @@
 //! The shelves of the queue, as the address names them.
 
 use majlis_contract::contribution::{ContributionAction, ContributionState, ModerationItem, ModerationQuery, ModerationShelf};
+use majlis_domain::contribution::READABLE;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -39,15 +40,15 @@ pub fn count_of(counts: &Counts, shelf: ModerationShelf) -> Option<u32> {
     })
 }
 
-/// In which state a contribution stands on a shelf; none where in any.
-const fn state_of(shelf: ModerationShelf) -> Option<ContributionState> {
-    Some(match shelf {
-        ModerationShelf::Waiting => ContributionState::Pending,
-        ModerationShelf::Reported | ModerationShelf::PointedOut => ContributionState::Published,
-        ModerationShelf::Appealed => ContributionState::Appealed,
-        ModerationShelf::Hidden => ContributionState::Hidden,
-        ModerationShelf::Redacted => return None,
-    })
+/// Whether contributions in this state stand on the shelf.
+fn is_for(shelf: ModerationShelf, state: ContributionState) -> bool {
+    match shelf {
+        ModerationShelf::Waiting => state == ContributionState::Pending,
+        ModerationShelf::Reported | ModerationShelf::PointedOut => READABLE.contains(&state),
+        ModerationShelf::Appealed => state == ContributionState::Appealed,
+        ModerationShelf::Hidden => state == ContributionState::Hidden,
+        ModerationShelf::Redacted => true,
+    }
 }
 
 /// Whether it still stands on the shelf.
@@ -58,7 +59,7 @@ pub fn holds(shelf: ModerationShelf, item: &ModerationItem) -> bool {
         ModerationShelf::PointedOut => !item.contribution.permitted.contains(&ContributionAction::Publish),
         _ => false,
     };
-    state_of(shelf).is_none_or(|state| item.contribution.state == state) && !is_settled
+    is_for(shelf, item.contribution.state) && !is_settled
 }
 
 /// After publishing.

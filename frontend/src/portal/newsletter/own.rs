@@ -139,7 +139,7 @@ fn Own(props: &OwnProps) -> Html {
                 </form>
                 <section class="card card--sunken stack gap-3" aria-labelledby="leave-title">
                     <h2 id="leave-title" class="h-lg">{ t!("newsletter-leave") }</h2>
-                    <p class="muted">{ t!("newsletter-leave-text") }</p>
+                    <p class="muted">{ if view.partner.is_some() { t!("newsletter-leave-partner") } else { t!("newsletter-leave-text") } }</p>
                     if let Some(error) = &leave.error {
                         <Alert tone={Tone::Bad} role="alert" title={t!("newsletter-leave")}><p>{ error.text() }</p></Alert>
                     }

@@ -115,6 +115,7 @@ pub fn Comments(props: &CommentsProps) -> Html {
     let is_read = |id: &ContributionId| comments.items.iter().chain(added.iter()).any(|item| item.id == *id);
     let waiting = live.as_ref().map(|live| live.waiting(&thread)).unwrap_or_default();
     let waiting: Vec<_> = waiting.into_iter().filter(|one| !is_read(&one.id)).collect();
+    let has_missed = live.as_ref().is_some_and(|live| live.has_missed());
     let onshow = {
         let (live, added, last, waiting) = (live.clone(), added.clone(), last.clone(), waiting.clone());
         let (sort, reload) = (sort.setter(), comments.reload.clone());
@@ -122,7 +123,10 @@ pub fn Comments(props: &CommentsProps) -> Html {
             if let Some(live) = &live {
                 live.dispatch(Change::Known(waiting.iter().map(|one| one.id).collect()));
             }
-            if waiting.len() > ONE_BY_ONE {
+            if has_missed || waiting.len() > ONE_BY_ONE {
+                if let Some(live) = &live {
+                    live.dispatch(Change::Read);
+                }
                 sort.set(CommentSort::Newest);
                 return reload.emit(());
             }
@@ -186,7 +190,9 @@ pub fn Comments(props: &CommentsProps) -> Html {
             } else if comments.started {
                 <div class="comments">{ for comments.items.iter().chain(fresh).map(one) }</div>
                 <div class="comments__new" role="status">
-                    if !waiting.is_empty() {
+                    if has_missed {
+                        <Button class="btn--dense" onclick={onshow}>{ t!("comments-new-many") }</Button>
+                    } else if !waiting.is_empty() {
                         <Button class="btn--dense" onclick={onshow}>{ t!("comments-new", count = waiting.len()) }</Button>
                     }
                 </div>

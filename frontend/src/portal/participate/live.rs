@@ -27,12 +27,20 @@ pub struct Arrivals {
     appeared: Vec<CommentAppeared>,
     /// Those that the reader has seen, or has written.
     known: Vec<ContributionId>,
+    /// When the stream was begun first: from then on everything is told.
+    begun: Option<DateTime<Utc>>,
+    /// More has appeared than was told.
+    missed: bool,
 }
 
 /// What changes of it.
 pub enum Change {
+    Begun(DateTime<Utc>),
     Appeared(CommentAppeared),
+    Missed,
     Known(Vec<ContributionId>),
+    /// The whole list was read anew.
+    Read,
 }
 
 /// The page's arrivals, to be read and changed.
@@ -49,7 +57,11 @@ impl Reducible for Arrivals {
                 now.appeared.drain(..now.appeared.len().saturating_sub(KEPT - 1));
                 now.appeared.push(comment);
             }
+            Change::Begun(_) if now.begun.is_some() => return self,
+            Change::Begun(at) => now.begun = Some(at),
+            Change::Missed => now.missed = true,
             Change::Known(ids) => now.known.extend(ids),
+            Change::Read => now.missed = false,
         }
         Rc::new(now)
     }
@@ -69,8 +81,13 @@ impl Arrivals {
         self.appeared.iter().filter(is_wanted).map(|one| one.id).collect()
     }
 
+    /// Whether there is more than is known of.
+    pub fn has_missed(&self) -> bool {
+        self.missed
+    }
+
     fn last(&self) -> Option<DateTime<Utc>> {
-        self.appeared.last().map(|one| one.published_at)
+        self.appeared.last().map(|one| one.published_at).or(self.begun)
     }
 }
 
@@ -95,7 +112,7 @@ pub fn Live(props: &LiveProps) -> Html {
     {
         let (dispatcher, last) = (arrivals.dispatcher(), arrivals.last());
         use_effect_with((props.subject, *visible), move |(subject, visible)| {
-            let heard = move |comment| dispatcher.dispatch(Change::Appeared(comment));
+            let heard = move |change| dispatcher.dispatch(change);
             let connection = visible.then(|| Connection::open(*subject, last, heard)).flatten();
             move || drop(connection)
         });
@@ -133,20 +150,27 @@ pub async fn read(ids: Vec<ContributionId>) -> Vec<ContributionView> {
 /// A stream that is closed when it is dropped.
 struct Connection {
     source: EventSource,
-    _listener: EventListener,
+    _listeners: [EventListener; 3],
 }
 
 impl Connection {
     /// None where the browser does not allow it; then the page is as it was read.
-    fn open(subject: SubjectId, since: Option<DateTime<Utc>>, heard: impl Fn(CommentAppeared) + 'static) -> Option<Self> {
+    fn open(subject: SubjectId, since: Option<DateTime<Utc>>, heard: impl Fn(Change) + Clone + 'static) -> Option<Self> {
         let source = EventSource::new(&live_address(subject, since)).ok()?;
-        let listener = EventListener::new(&source, "comment", move |event| {
-            let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            if let Some(comment) = data.and_then(|data| serde_json::from_str(&data).ok()) {
-                heard(comment);
-            }
-        });
-        Some(Self { source, _listener: listener })
+        let on = |name: &'static str, change: fn(&MessageEvent) -> Option<Change>| {
+            let heard = heard.clone();
+            EventListener::new(&source, name, move |event| {
+                if let Some(change) = event.dyn_ref::<MessageEvent>().and_then(change) {
+                    heard(change);
+                }
+            })
+        };
+        let listeners = [
+            on("begun", |event| Some(Change::Begun(event.last_event_id().parse().ok()?))),
+            on("comment", |event| Some(Change::Appeared(serde_json::from_str(&event.data().as_string()?).ok()?))),
+            on("missed", |_| Some(Change::Missed)),
+        ];
+        Some(Self { source, _listeners: listeners })
     }
 }
 

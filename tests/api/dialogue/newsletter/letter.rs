@@ -77,6 +77,7 @@ async fn nobody_gets_a_letter_twice_whatever_dies_when() {
     town.step(&draft, json!({ "step": "send" })).await;
     town.postbox.fail(Some(SendError::Temporary("the mail server is down".to_owned())));
     town.server.run_jobs().await;
+    town.next_page().await;
     let figures = town.editor.get(&path(&draft, "")).await.expect(200)["figures"].clone();
     assert_eq!(figures, json!({ "recipients": 251, "sent": 0, "failed": 0, "left": 0 }));
 
@@ -93,6 +94,7 @@ async fn nobody_gets_a_letter_twice_whatever_dies_when() {
     town.postbox.fail(None);
     town.server.advance(Duration::hours(1));
     town.server.run_jobs().await;
+    town.next_page().await;
     let editor = town.server.staff(Staff::CommunicationsOfficer).await;
     let figures = editor.get(&path(&draft, "")).await.expect(200)["figures"].clone();
     assert_eq!(figures, json!({ "recipients": 251, "sent": 251, "failed": 0, "left": 0 }));
