@@ -41,6 +41,7 @@ mod qr;
 mod route;
 mod routing_fields;
 mod search;
+mod sheet;
 mod shell;
 mod sign_in;
 pub mod subjects;

@@ -11,14 +11,14 @@ use crate::api::decision::{create_decision, edit_decision};
 use crate::console::Route;
 use crate::console::administration::Which;
 use crate::console::administration::spec::{FieldSpec, Kind, use_lists};
-use crate::console::administration::thing::FieldInput;
 use crate::console::administration::value::{Body, Draft, difference, whole};
-use crate::console::subjects::{changed_alert, is_stale};
+use crate::console::sheet::{Sheet, Written, use_written};
+use crate::console::subjects::is_stale;
 use crate::console::unsaved::use_unsaved;
 use crate::form::{on_submit, use_form};
 use crate::load::use_sending_key;
 use crate::t;
-use crate::ui::{Button, use_toast};
+use crate::ui::use_toast;
 
 /// The subject that a new decision is on, in its address.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -44,20 +44,20 @@ pub fn Form(props: &FormProps) -> Html {
     let new = props.view.is_none();
     let writes = props.view.as_ref().is_none_or(|view| view.permitted.contains(&DecisionAction::Edit));
     let on = use_location().and_then(|location| location.query::<On>().ok()).unwrap_or_default();
-    let fields = fields();
-    let began = values(props.view.as_ref());
-    let draft = use_state(|| began.clone());
+    let etag = props.view.as_ref().map(|view| view.etag.clone());
+    let (written, fields) = use_written(values(props.view.as_ref()), etag, |_| fields());
+    let Written { began, draft } = &written;
     let lists = use_lists();
     let (toast, navigator) = (use_toast(), use_navigator());
     let key = use_sending_key::<Value>();
-    let mut body = if new { whole(&fields, &draft) } else { difference(&fields, &began, &draft) };
+    let mut body = if new { whole(&fields, draft) } else { difference(&fields, began, draft) };
     if let Some(subject) = on.subject_id.filter(|_| new) {
         body.0["subject_id"] = json!(subject);
     }
-    let dirty = *draft != began;
+    let dirty = **draft != **began;
     let form = {
         let (target, stale, onsaved, key) = (props.view.clone(), props.onstale.clone(), props.onsaved.clone(), key.clone());
-        let (draft, sending) = (draft.setter(), key.clone());
+        let (anew, sending) = (written.anew(), key.clone());
         use_form(
             move |Body(body): Body| {
                 let (target, stale, key) = (target.clone(), stale.clone(), sending.of(&body));
@@ -75,7 +75,7 @@ pub fn Form(props: &FormProps) -> Html {
             move |saved: DecisionView| {
                 key.spend();
                 toast.say(t!("decision-saved"));
-                draft.set(values(Some(&saved)));
+                anew(values(Some(&saved)));
                 match &navigator {
                     Some(navigator) if new => navigator.replace(&Route::Decision { which: Which::Id(saved.id.0) }),
                     _ => onsaved.emit(saved),
@@ -88,35 +88,9 @@ pub fn Form(props: &FormProps) -> Html {
         let submit = form.submit.clone();
         on_submit(move || submit.emit(body.clone()))
     };
-    let change = {
-        let draft = draft.clone();
-        Callback::from(move |(name, value): (&'static str, Value)| draft.set(draft.with(name, value)))
-    };
-    html! {
-        <form class="card stack" {onsubmit} novalidate={true}>
-            { guard }
-            if form.failure.as_ref().is_some_and(is_stale) {
-                { changed_alert() }
-            } else {
-                { form.summary() }
-            }
-            <fieldset class="stack c-fields" disabled={!writes}>
-                <legend class="sr">{ t!("thing-fields") }</legend>
-                { for fields.iter().map(|field| html! {
-                    <FieldInput key={field.name} spec={field.clone()} value={draft.get(field.name).clone()} lists={lists.clone()}
-                        errors={form.errors.clone()} onchange={change.clone()} />
-                }) }
-            </fieldset>
-            if writes {
-                <div class="row">
-                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ if new { t!("decision-begin") } else { t!("thing-save") } }</Button>
-                    if dirty && !new {
-                        <span class="small muted" role="status">{ t!("unsaved-note") }</span>
-                    }
-                </div>
-            }
-        </form>
-    }
+    let verb = if new { t!("decision-begin") } else { t!("thing-save") };
+    let onchange = written.change();
+    html! { <Sheet {form} {fields} draft={(**draft).clone()} {lists} {guard} {writes} unsaved={dirty && !new} {verb} {onsubmit} {onchange} /> }
 }
 
 fn values(view: Option<&DecisionView>) -> Draft {

@@ -6,20 +6,20 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::step::{changed_alert, is_stale};
+use super::step::is_stale;
 use crate::api::subject_admin::{create_subject, edit_subject};
 use crate::console::Route;
 use crate::console::administration::Which;
 use crate::console::administration::spec::{FieldSpec, Kind, Lists, use_lists};
-use crate::console::administration::thing::FieldInput;
 use crate::console::administration::value::{Body, Draft, difference, whole};
 use crate::console::options;
+use crate::console::sheet::{Sheet, Written, use_written};
 use crate::console::unsaved::use_unsaved;
 use crate::form::{self, FieldErrors, on_submit, use_form};
 use crate::i18n::{Label, here, local_input};
 use crate::load::use_sending_key;
 use crate::t;
-use crate::ui::{Button, use_toast};
+use crate::ui::use_toast;
 
 impl Label for Review {
     const STEM: &'static str = "review";
@@ -45,29 +45,20 @@ pub struct FormProps {
 pub fn Form(props: &FormProps) -> Html {
     let new = props.view.is_none();
     let manages = props.view.as_ref().is_none_or(|view| view.permitted.contains(&SubjectAction::Edit));
-    let known = values(props.view.as_ref());
-    // What the fields began with: what another changes meanwhile is not put back.
-    let began = use_state(|| known.clone());
-    let draft = use_state(|| known.clone());
     let lists = use_lists();
     let (toast, navigator) = (use_toast(), use_navigator());
     let key = use_sending_key::<Value>();
-    let kind = props.view.as_ref().map_or_else(|| draft.text("kind").parse().ok(), |view| Some(view.kind));
-    let fields = fields(&lists, props.view.as_ref().map(|view| view.state), kind.unwrap_or(ParticipationKind::IdeaRound));
-    {
-        let (began, draft, fields) = (began.clone(), draft.clone(), fields.clone());
-        let etag = props.view.as_ref().map(|view| view.etag.clone());
-        let latest = known.clone();
-        use_effect_with(etag, move |_| {
-            draft.set(rebased(&fields, &began, &draft, &latest));
-            began.set(latest);
-        });
-    }
-    let body = if new { whole(&fields, &draft) } else { difference(&fields, &began, &draft) };
-    let dirty = if new { *draft != *began } else { body.0 != json!({}) };
+    let etag = props.view.as_ref().map(|view| view.etag.clone());
+    let (written, fields) = use_written(values(props.view.as_ref()), etag, |draft| {
+        let kind = props.view.as_ref().map_or_else(|| draft.text("kind").parse().ok(), |view| Some(view.kind));
+        fields(&lists, props.view.as_ref().map(|view| view.state), kind.unwrap_or(ParticipationKind::IdeaRound))
+    });
+    let Written { began, draft } = &written;
+    let body = if new { whole(&fields, draft) } else { difference(&fields, began, draft) };
+    let dirty = if new { **draft != **began } else { body.0 != json!({}) };
     let form = {
         let (target, stale, onsaved, key) = (props.view.clone(), props.onstale.clone(), props.onsaved.clone(), key.clone());
-        let (began, draft) = (began.setter(), draft.setter());
+        let anew = written.anew();
         let sending = key.clone();
         use_form(
             move |Body(body): Body| {
@@ -86,9 +77,7 @@ pub fn Form(props: &FormProps) -> Html {
             move |saved: SubjectView| {
                 key.spend();
                 toast.say(if new { t!("subject-added") } else { t!("thing-saved") });
-                let now = values(Some(&saved));
-                began.set(now.clone());
-                draft.set(now);
+                anew(values(Some(&saved)));
                 match &navigator {
                     Some(navigator) if new => navigator.replace(&Route::Subject { which: Which::Id(saved.id.0) }),
                     _ => onsaved.emit(saved),
@@ -114,32 +103,8 @@ pub fn Form(props: &FormProps) -> Html {
             });
         })
     };
-    let stale = form.failure.as_ref().is_some_and(is_stale);
-    html! {
-        <form class="card stack" {onsubmit} novalidate={true}>
-            { guard }
-            if stale {
-                { changed_alert() }
-            } else {
-                { form.summary() }
-            }
-            <fieldset class="stack c-fields" disabled={!manages}>
-                <legend class="sr">{ t!("thing-fields") }</legend>
-                { for fields.iter().map(|field| html! {
-                    <FieldInput key={field.name} spec={field.clone()} value={draft.get(field.name).clone()} lists={lists.clone()}
-                        errors={form.errors.clone()} onchange={change.clone()} />
-                }) }
-            </fieldset>
-            if manages {
-                <div class="row">
-                    <Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ if new { t!("subject-begin") } else { t!("thing-save") } }</Button>
-                    if dirty && !new {
-                        <span class="small muted" role="status">{ t!("unsaved-note") }</span>
-                    }
-                </div>
-            }
-        </form>
-    }
+    let verb = if new { t!("subject-begin") } else { t!("thing-save") };
+    html! { <Sheet {form} {fields} draft={(**draft).clone()} {lists} {guard} writes={manages} unsaved={dirty && !new} {verb} {onsubmit} onchange={change} /> }
 }
 
 /// The server finds them in an order of its own.
@@ -170,12 +135,6 @@ fn values(view: Option<&SubjectView>) -> Draft {
         "opens_at": view.opens_at.map(local_input),
         "closes_at": view.closes_at.map(local_input),
     }))
-}
-
-/// The newest version, with what was typed since kept.
-fn rebased(fields: &[FieldSpec], began: &Draft, draft: &Draft, latest: &Draft) -> Draft {
-    let untouched = fields.iter().filter(|field| draft.get(field.name) == began.get(field.name));
-    untouched.fold(draft.clone(), |next, field| next.with(field.name, latest.get(field.name).clone()))
 }
 
 /// Kind, axis and opening stay once it is open.
@@ -211,19 +170,4 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
         all.insert(0, kind);
     }
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_typed_stays_over_a_newer_version() {
-        let fields = ["axis", "review"].map(|name| FieldSpec::new(name, String::new(), Kind::Code));
-        let began = Draft::of(&json!({ "axis": "consultation", "review": "before" }));
-        let typed = began.with("review", json!("after"));
-        let latest = Draft::of(&json!({ "axis": "information", "review": "before" }));
-        let next = rebased(&fields, &began, &typed, &latest);
-        assert_eq!((next.text("axis"), next.text("review")), ("information", "after"));
-    }
 }
