@@ -26,6 +26,18 @@ pub fn use_title(title: String) {
     });
 }
 
+/// What came by "show more" takes the focus at its first: its id is the prefix and its place.
+#[hook]
+pub fn use_focus_on_more(prefix: &'static str, shown: usize) {
+    let seen = use_mut_ref(|| 0_usize);
+    use_effect_with(shown, move |shown| {
+        let before = seen.replace(*shown);
+        if before > 0 && *shown > before {
+            focus(&format!("{prefix}-{before}"));
+        }
+    });
+}
+
 fn announce(document: &web_sys::Document) {
     let target = document.query_selector("main h1").ok().flatten().or_else(|| document.get_element_by_id("main"));
     if let Some(element) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -12,7 +12,7 @@ use crate::i18n::{Label, notice_label};
 use crate::load::{Load, use_action, use_load, use_paged};
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Alert, Button, ButtonKind, Chip, Empty, Failed, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Chip, Empty, Link, Ref, Tone, When, glyph, use_toast};
 
 /// Counting stops there.
 const MOST_COUNTED: u32 = 1000;
@@ -77,17 +77,12 @@ pub fn DeadLetters() -> Html {
             if let Some(error) = one.error.as_ref().or(all.error.as_ref()) {
                 <Alert tone={Tone::Bad} role="alert" title={error.text()} />
             }
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::CHECK} title={t!("dead-none-title")}><p>{ t!("dead-none-text") }</p></Empty>
-            } else if list.started {
-                { table(&list.items, &one.run) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::CHECK} title={t!("dead-none-title")}><p>{ t!("dead-none-text") }</p></Empty> }, || html! {
+                <>
+                    { table(&list.items, &one.run) }
+                    { list.more_button() }
+                </>
+            }) }
             <History subject={SubjectKind::Delivery} />
         </div>
     }

@@ -13,7 +13,7 @@ use crate::load::{use_load, use_paged};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Badge, Chip, Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, Tone, When, glyph};
+use crate::ui::{Badge, Chip, Empty, Icon, Link, Skeleton, Tone, When, glyph};
 
 mod form;
 mod head;
@@ -51,17 +51,12 @@ pub fn Decisions() -> Html {
                 { chip(None) }
                 { for DecisionState::ALL.iter().map(|state| chip(Some(*state))) }
             </div>
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::SHIELD} title={t!("decisions-none")}><p>{ t!("decisions-none-text") }</p></Empty>
-            } else if list.started {
-                { table(&list.items) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::SHIELD} title={t!("decisions-none")}><p>{ t!("decisions-none-text") }</p></Empty> }, || html! {
+                <>
+                    { table(&list.items) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::i18n::{Label, date_short, here, number};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Skeleton, glyph};
+use crate::ui::{Chip, Empty, Link, glyph};
 
 pub use page::InitiativePage;
 
@@ -42,17 +42,12 @@ pub fn Initiatives() -> Html {
             <h1>{ t!("initiatives-title") }</h1>
             <p class="muted measure">{ t!("initiatives-lead") }</p>
             <div class="row gap-2" role="group" aria-label={t!("filter-state")}>{ for InitiativeDesk::ALL.iter().map(|which| chip(*which)) }</div>
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::CHECK_RING} title={t!("initiatives-none")} />
-            } else if list.started {
-                { table(&list.items) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::CHECK_RING} title={t!("initiatives-none")} /> }, || html! {
+                <>
+                    { table(&list.items) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::i18n::{Label, day_begins, here};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, Link, MoreButton, Ref, Select, Skeleton, When, glyph};
+use crate::ui::{Button, ButtonKind, Empty, Field, Link, Ref, Select, When, glyph};
 
 /// What the list is narrowed to; the names are for saying so.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,21 +55,18 @@ pub fn Looks() -> Html {
             <h1>{ t!("looks-title") }</h1>
             <p class="muted measure">{ t!("looks-lead") }</p>
             <Filters wanted={(*wanted).clone()} onchange={change.clone()} />
-            if list.started && list.items.is_empty() {
+            { list.show(html! {
                 if *wanted == Wanted::default() {
                     <Empty glyph={glyph::CHECK} title={t!("looks-never-title")}><p>{ t!("looks-never-text") }</p></Empty>
                 } else {
                     <Empty glyph={glyph::SEARCH} title={t!("looks-none-title")}><p>{ t!("looks-none-text") }</p></Empty>
                 }
-            } else if list.started {
-                { table(&list.items, &wanted, &change) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            }, || html! {
+                <>
+                    { table(&list.items, &wanted, &change) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

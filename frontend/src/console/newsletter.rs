@@ -21,7 +21,7 @@ use crate::load::{use_load, use_paged};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Badge, Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, Tone, When, glyph};
+use crate::ui::{Badge, Empty, Icon, Link, Skeleton, Tone, When, glyph};
 
 #[component]
 pub fn Newsletter() -> Html {
@@ -41,17 +41,12 @@ pub fn Newsletter() -> Html {
                 </div>
             </div>
             { figures.show(html! { <Skeleton /> }, readers) }
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::MAIL} title={t!("letters-none")}><p>{ t!("letters-none-text") }</p></Empty>
-            } else if list.started {
-                { table(&list.items) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::MAIL} title={t!("letters-none")}><p>{ t!("letters-none-text") }</p></Empty> }, || html! {
+                <>
+                    { table(&list.items) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

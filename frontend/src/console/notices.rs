@@ -15,7 +15,7 @@ use crate::i18n::notice_label;
 use crate::load::{use_action, use_paged};
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Failed, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph};
+use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Link, Ref, Tone, When, glyph};
 
 #[component]
 pub fn Notices() -> Html {
@@ -63,17 +63,12 @@ pub fn Notices() -> Html {
             if let Some(error) = &mark_all.error {
                 <Alert tone={Tone::Bad} role="alert" title={error.text()} />
             }
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::BELL} title={t!("notices-none-title")}><p>{ t!("notices-none-text") }</p></Empty>
-            } else if list.started {
-                <ul class="stack gap-3">{ for list.items.iter().map(|notice| item(notice, is_new(notice), &onread)) }</ul>
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::BELL} title={t!("notices-none-title")}><p>{ t!("notices-none-text") }</p></Empty> }, || html! {
+                <>
+                    <ul class="stack gap-3">{ for list.items.iter().map(|notice| item(notice, is_new(notice), &onread)) }</ul>
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::load::{use_load, use_paged};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Chip, Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
+use crate::ui::{Chip, Empty, Icon, Link, Skeleton, glyph};
 
 mod answer;
 mod badge;
@@ -61,17 +61,12 @@ pub fn Subjects() -> Html {
                 { chip(None) }
                 { for SubjectState::ALL.iter().map(|state| chip(Some(*state))) }
             </div>
-            if list.started && list.items.is_empty() {
-                { nothing(*state) }
-            } else if list.started {
-                { table(&list.items) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(nothing(*state), || html! {
+                <>
+                    { table(&list.items) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

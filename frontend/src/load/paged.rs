@@ -8,6 +8,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::api::ApiError;
+use crate::ui::{Failed, Late, MoreButton, Skeleton};
 
 /// A list that grows page by page.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,31 @@ pub struct Paged<T> {
     pub more: Callback<()>,
     /// From the beginning.
     pub reload: Callback<()>,
+}
+
+impl<T> Paged<T> {
+    /// The button for more, with how many are shown.
+    pub fn more_button(&self) -> Html {
+        html! { <MoreButton shown={self.items.len()} has_more={self.has_more} busy={self.busy} onmore={self.more.clone()} /> }
+    }
+
+    /// Draws what is there: the skeleton (after 300 ms), that there is nothing, or the items; below it the failure with a way out.
+    pub fn show(&self, none: Html, some: impl FnOnce() -> Html) -> Html {
+        html! {
+            <>
+                if self.started && self.items.is_empty() {
+                    { none }
+                } else if self.started {
+                    { some() }
+                } else if self.error.is_none() {
+                    <Late><Skeleton blocks={3} /></Late>
+                }
+                if let Some(error) = &self.error {
+                    <Failed error={error.clone()} again={self.more.clone()} />
+                }
+            </>
+        }
+    }
 }
 
 /// Reads a keyset list; `read` gets `what` and the cursor.

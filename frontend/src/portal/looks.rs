@@ -10,8 +10,8 @@ use crate::api::look::list_own_looks;
 use crate::i18n::{Label, here};
 use crate::load::use_paged;
 use crate::t;
-use crate::title::focus;
-use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Ref, Skeleton, When, glyph};
+use crate::title::use_focus_on_more;
+use crate::ui::{Empty, Icon, Link, Ref, When, glyph};
 
 #[component]
 pub fn Looks() -> Html {
@@ -25,14 +25,7 @@ pub fn Looks() -> Html {
 #[component]
 fn Inside() -> Html {
     let list = use_paged((), |(), cursor| async move { list_own_looks(&PageQuery { cursor, limit: None }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("look-{before}"));
-        }
-    });
+    use_focus_on_more("look", list.items.len());
     html! {
         <div class="wrap page">
             <div class="task stack gap-6">
@@ -40,22 +33,17 @@ fn Inside() -> Html {
                     <h1>{ t!("own-looks-title") }</h1>
                     <p class="muted">{ t!("own-looks-lead") }</p>
                 </div>
-                if list.started && list.items.is_empty() {
+                { list.show(html! {
                     <Empty glyph={glyph::CHECK} title={t!("own-looks-none-title")}>
                         <p>{ t!("own-looks-none-text") }</p>
                         <Link<Route> class="linkish" to={Route::Account}>{ t!("own-looks-back") }</Link<Route>>
                     </Empty>
-                } else if list.started {
+                }, || html! {
                     <div>
                         <ul class="stack gap-3">{ for list.items.iter().enumerate().map(item) }</ul>
-                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                        { list.more_button() }
                     </div>
-                } else if list.error.is_none() {
-                    <Late><Skeleton blocks={3} /></Late>
-                }
-                if let Some(error) = &list.error {
-                    <Failed error={error.clone()} again={list.more.clone()} />
-                }
+                }) }
             </div>
         </div>
     }

@@ -18,10 +18,8 @@ use crate::cases::event_look;
 use crate::i18n::{Label, here, notice_label};
 use crate::load::{use_action, use_paged};
 use crate::t;
-use crate::title::focus;
-use crate::ui::{
-    Alert, Badge, Button, ButtonKind, Empty, Failed, Glyph, Icon, Late, Link, MoreButton, Ref, Skeleton, Tone, When, glyph, use_toast,
-};
+use crate::title::use_focus_on_more;
+use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Glyph, Icon, Link, Ref, Tone, When, glyph, use_toast};
 
 #[component]
 pub fn Notifications() -> Html {
@@ -46,13 +44,7 @@ fn Inside() -> Html {
         }
     });
     let read = use_state(HashSet::<NotificationId>::new);
-    let seen = use_mut_ref(|| 0_usize);
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("message-{before}"));
-        }
-    });
+    use_focus_on_more("message", list.items.len());
     let mark_all = {
         let (set, read) = (unread.set.clone(), read.clone());
         let ids: HashSet<NotificationId> = list.items.iter().map(|message| message.id).collect();
@@ -97,22 +89,17 @@ fn Inside() -> Html {
                 if let Some(error) = &mark_all.error {
                     <Alert tone={Tone::Bad} role="alert" title={error.text()} />
                 }
-                if list.started && list.items.is_empty() {
+                { list.show(html! {
                     <Empty glyph={glyph::BELL} title={t!("notifications-none")}>
                         <p>{ t!("notifications-none-text") }</p>
                         <Link<Route> class="linkish" to={Route::OwnCases}>{ t!("nav-own-cases") }</Link<Route>>
                     </Empty>
-                } else if list.started {
+                }, || html! {
                     <div>
                         <ul class="stack gap-3">{ for list.items.iter().enumerate().map(item) }</ul>
-                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                        { list.more_button() }
                     </div>
-                } else if list.error.is_none() {
-                    <Late><Skeleton blocks={3} /></Late>
-                }
-                if let Some(error) = &list.error {
-                    <Failed error={error.clone()} again={list.more.clone()} />
-                }
+                }) }
             </div>
         </div>
     }

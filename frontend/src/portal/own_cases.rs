@@ -10,7 +10,7 @@ use super::signed_in_only::SignedInOnly;
 use crate::api::account::list_own_cases;
 use crate::load::use_paged;
 use crate::t;
-use crate::title::focus;
+use crate::title::use_focus_on_more;
 use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
 
 mod followed;
@@ -27,14 +27,7 @@ pub fn OwnCases() -> Html {
 #[component]
 fn Inside() -> Html {
     let cases = use_paged((), |(), cursor| async move { list_own_cases(&PageQuery { cursor, limit: None }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(cases.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("own-case-{before}"));
-        }
-    });
+    use_focus_on_more("own-case", cases.items.len());
     let card = |(at, case): (usize, &CaseSummary)| {
         html! {
             <li key={case.id.to_string()}>

@@ -11,8 +11,8 @@ use super::Route;
 use crate::api::search::search;
 use crate::load::use_paged;
 use crate::t;
-use crate::title::{focus, use_title};
-use crate::ui::{Button, Chip, Empty, Failed, Field, Late, Link, MoreButton, Skeleton, glyph};
+use crate::title::{use_focus_on_more, use_title};
+use crate::ui::{Button, Chip, Empty, Field, Link, glyph};
 use hit::Hit;
 
 /// What the address asks for.
@@ -123,35 +123,23 @@ fn Results(props: &AskedProps) -> Html {
             }
         })
     };
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("hit-{before}"));
-        }
-    });
+    use_focus_on_more("hit", list.items.len());
     html! {
         <section class="stack" aria-label={t!("search-results")}>
             <p role="status" class="muted">{ (*found).map(|(count, complete)| counted(count, complete)) }</p>
-            if list.started && list.items.is_empty() {
+            { list.show(html! {
                 <Empty glyph={glyph::SEARCH} title={t!("search-none")}>
                     <p>{ t!("search-none-text") }</p>
                     <Link<Route> class="btn" to={Route::Participate}>{ t!("search-to-board") }</Link<Route>>
                 </Empty>
-            } else if list.started {
+            }, || html! {
                 <div>
                     <ol class="stack gap-3">
                         { for list.items.iter().enumerate().map(|(at, one)| html! { <li key={at}><Hit at={at} result={one.clone()} /></li> }) }
                     </ol>
-                    <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                    { list.more_button() }
                 </div>
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            }) }
         </section>
     }
 }

@@ -13,7 +13,7 @@ use crate::i18n::{Label, moment_both};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Alert, Button, ButtonKind, Chip, Empty, Failed, Late, Link, MoreButton, Skeleton, TextArea, Tone, When, glyph};
+use crate::ui::{Alert, Button, ButtonKind, Chip, Empty, Link, TextArea, Tone, When, glyph};
 
 /// Characters of what is said to the person at most.
 const NOTE: usize = 1000;
@@ -71,17 +71,12 @@ fn List(props: &ListProps) -> Html {
     };
     html! {
         <div class="stack gap-3">
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::CHECK_RING} title={t!("sanctions-none")} />
-            } else if list.started {
-                { for list.items.iter().map(|one| html! { <Card key={format!("{}-{}", one.id, one.etag)} sanction={one.clone()} ondone={ondone.clone()} /> }) }
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::CHECK_RING} title={t!("sanctions-none")} /> }, || html! {
+                <>
+                    { for list.items.iter().map(|one| html! { <Card key={format!("{}-{}", one.id, one.etag)} sanction={one.clone()} ondone={ondone.clone()} /> }) }
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

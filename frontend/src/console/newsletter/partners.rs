@@ -14,9 +14,7 @@ use crate::load::{use_action, use_paged, use_sending_key};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{
-    Alert, Badge, Button, ButtonKind, Empty, Failed, Field, Late, MoreButton, Select, Skeleton, TextArea, Tone, glyph, use_toast,
-};
+use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Field, Select, TextArea, Tone, glyph, use_toast};
 
 #[component]
 pub fn Partners() -> Html {
@@ -36,21 +34,16 @@ pub fn Partners() -> Html {
             if manages {
                 <Add onadded={again.clone()} />
             }
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::MAIL} title={t!("partners-none")}><p>{ t!("partners-none-text") }</p></Empty>
-            } else if list.started {
-                <ul class="stack gap-3">
-                    { for list.items.iter().map(|one| html! {
-                        <li key={one.id.to_string()}><Partner view={one.clone()} {manages} onremoved={again.clone()} /></li>
-                    }) }
-                </ul>
-                <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            { list.show(html! { <Empty glyph={glyph::MAIL} title={t!("partners-none")}><p>{ t!("partners-none-text") }</p></Empty> }, || html! {
+                <>
+                    <ul class="stack gap-3">
+                        { for list.items.iter().map(|one| html! {
+                            <li key={one.id.to_string()}><Partner view={one.clone()} {manages} onremoved={again.clone()} /></li>
+                        }) }
+                    </ul>
+                    { list.more_button() }
+                </>
+            }) }
         </div>
     }
 }

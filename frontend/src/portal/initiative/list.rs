@@ -11,8 +11,8 @@ use crate::load::use_paged;
 use crate::portal::Route;
 use crate::session::use_session;
 use crate::t;
-use crate::title::{focus, use_title};
-use crate::ui::{Chip, Empty, Failed, Icon, Late, Link, MoreButton, Select, Skeleton, glyph};
+use crate::title::{use_focus_on_more, use_title};
+use crate::ui::{Chip, Empty, Icon, Link, Select, glyph};
 
 /// What is shown: one's own, or a shelf in an order.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,32 +87,18 @@ fn List(props: &ListProps) -> Html {
             }
         }
     });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("initiative-{before}"));
-        }
-    });
+    use_focus_on_more("initiative", list.items.len());
     let card = |(at, one): (usize, &InitiativeSummary)| {
         html! { <li key={one.id.to_string()}><InitiativeCard initiative={one.clone()} focus_id={format!("initiative-{at}")} /></li> }
     };
     html! {
         <>
-            if list.started && list.items.is_empty() {
-                <Empty glyph={glyph::MEGAPHONE} title={t!("initiatives-none")}><p>{ t!("initiatives-none-text") }</p></Empty>
-            } else if list.started {
+            { list.show(html! { <Empty glyph={glyph::MEGAPHONE} title={t!("initiatives-none")}><p>{ t!("initiatives-none-text") }</p></Empty> }, || html! {
                 <div>
                     <ul class="grid grid--2 gap-3">{ for list.items.iter().enumerate().map(card) }</ul>
-                    <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                    { list.more_button() }
                 </div>
-            } else if list.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &list.error {
-                <Failed error={error.clone()} again={list.more.clone()} />
-            }
+            }) }
         </>
     }
 }

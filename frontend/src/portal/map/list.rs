@@ -11,8 +11,8 @@ use crate::i18n::{date_short, here};
 use crate::load::use_paged;
 use crate::portal::Route;
 use crate::t;
-use crate::title::focus;
-use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Ref, Skeleton, glyph};
+use crate::title::use_focus_on_more;
+use crate::ui::{Empty, Icon, Link, Ref, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
@@ -22,29 +22,17 @@ pub struct ListProps {
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let cases = use_paged(props.filter.clone(), |filter, cursor| async move { list_public_cases(&list_query(&filter, cursor)).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(cases.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("public-case-{before}"));
-        }
-    });
+    use_focus_on_more("public-case", cases.items.len());
     html! {
         <>
-            if cases.started && cases.items.is_empty() {
-                <Empty glyph={glyph::SEARCH} title={t!("map-none")}><p>{ t!("map-none-text") }</p></Empty>
-            } else if cases.started {
-                <ul class="stack gap-3">
-                    { for cases.items.iter().enumerate().map(|(at, case)| html! { <li key={case.id.to_string()}>{ card(at, case) }</li> }) }
-                </ul>
-                <MoreButton shown={cases.items.len()} has_more={cases.has_more} busy={cases.busy} onmore={cases.more.clone()} />
-            } else if cases.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &cases.error {
-                <Failed error={error.clone()} again={cases.more.clone()} />
-            }
+            { cases.show(html! { <Empty glyph={glyph::SEARCH} title={t!("map-none")}><p>{ t!("map-none-text") }</p></Empty> }, || html! {
+                <>
+                    <ul class="stack gap-3">
+                        { for cases.items.iter().enumerate().map(|(at, case)| html! { <li key={case.id.to_string()}>{ card(at, case) }</li> }) }
+                    </ul>
+                    { cases.more_button() }
+                </>
+            }) }
         </>
     }
 }

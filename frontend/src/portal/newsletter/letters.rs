@@ -10,21 +10,14 @@ use crate::i18n::{date_short, here};
 use crate::load::{use_load, use_paged};
 use crate::portal::Route;
 use crate::t;
-use crate::title::{focus, use_title};
-use crate::ui::{Empty, Failed, Late, Link, MoreButton, Skeleton, glyph};
+use crate::title::{use_focus_on_more, use_title};
+use crate::ui::{Empty, Link, Skeleton, glyph};
 
 #[component]
 pub fn Letters() -> Html {
     use_title(t!("letters-page"));
     let list = use_paged((), |(), cursor| async move { list_letters(&PageQuery { cursor, limit: None }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("letter-{before}"));
-        }
-    });
+    use_focus_on_more("letter", list.items.len());
     html! {
         <div class="wrap page">
             <div class="stack gap-6">
@@ -33,21 +26,14 @@ pub fn Letters() -> Html {
                     <p class="lead measure">{ t!("letters-lead") }</p>
                     <p><Link<Route> class="btn btn--second" to={Route::Newsletter}>{ t!("newsletter-go") }</Link<Route>></p>
                 </div>
-                if list.started && list.items.is_empty() {
-                    <Empty glyph={glyph::MAIL} title={t!("letters-none")}><p>{ t!("letters-none-text") }</p></Empty>
-                } else if list.started {
+                { list.show(html! { <Empty glyph={glyph::MAIL} title={t!("letters-none")}><p>{ t!("letters-none-text") }</p></Empty> }, || html! {
                     <div>
                         <ul class="stack gap-3">
                             { for list.items.iter().enumerate().map(|(at, one)| html! { <li key={one.id.to_string()}>{ card(at, one) }</li> }) }
                         </ul>
-                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                        { list.more_button() }
                     </div>
-                } else if list.error.is_none() {
-                    <Late><Skeleton blocks={3} /></Late>
-                }
-                if let Some(error) = &list.error {
-                    <Failed error={error.clone()} again={list.more.clone()} />
-                }
+                }) }
             </div>
         </div>
     }

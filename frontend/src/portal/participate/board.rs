@@ -12,8 +12,8 @@ use crate::load::{use_load, use_paged};
 use crate::portal::Route;
 use crate::reference_data::{use_categories, use_districts};
 use crate::t;
-use crate::title::{focus, use_title};
-use crate::ui::{Chip, Empty, Failed, Late, Link, MoreButton, Options, Select, Skeleton, glyph};
+use crate::title::{use_focus_on_more, use_title};
+use crate::ui::{Chip, Empty, Link, Options, Select, glyph};
 
 #[component]
 pub fn Board() -> Html {
@@ -156,14 +156,7 @@ fn List(props: &AskedProps) -> Html {
     let go = use_go();
     let subjects =
         use_paged(asked.clone(), |asked, cursor| async move { list_subjects(&BoardQuery { cursor, limit: None, ..asked }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(subjects.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("subject-{before}"));
-        }
-    });
+    use_focus_on_more("subject", subjects.items.len());
     let narrowed = is_narrowed(asked);
     let card = |(at, subject): (usize, &SubjectSummary)| {
         html! { <li key={subject.id.to_string()}><SubjectCard subject={subject.clone()} focus_id={format!("subject-{at}")} /></li> }
@@ -171,7 +164,7 @@ fn List(props: &AskedProps) -> Html {
     let none = |(title, text): (String, String)| html! { <Empty glyph={glyph::SPEECH} {title}><p>{ text }</p></Empty> };
     html! {
         <>
-            if subjects.started && subjects.items.is_empty() {
+            { subjects.show(html! {
                 if narrowed {
                     <Empty glyph={glyph::SEARCH} title={t!("board-none-here")}>
                         <p>{ t!("board-none-here-text") }</p>
@@ -182,16 +175,13 @@ fn List(props: &AskedProps) -> Html {
                 } else {
                     { none((i18n::text(&format!("board-none-{shelf}"), &[]), i18n::text(&format!("board-none-{shelf}-text"), &[]))) }
                 }
-            } else if subjects.started {
-                <p class="small muted">{ i18n::text(&format!("board-order-{shelf}"), &[]) }</p>
-                <ul class="stack gap-3">{ for subjects.items.iter().enumerate().map(card) }</ul>
-                <MoreButton shown={subjects.items.len()} has_more={subjects.has_more} busy={subjects.busy} onmore={subjects.more.clone()} />
-            } else if subjects.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &subjects.error {
-                <Failed error={error.clone()} again={subjects.more.clone()} />
-            }
+            }, || html! {
+                <>
+                    <p class="small muted">{ i18n::text(&format!("board-order-{shelf}"), &[]) }</p>
+                    <ul class="stack gap-3">{ for subjects.items.iter().enumerate().map(card) }</ul>
+                    { subjects.more_button() }
+                </>
+            }) }
         </>
     }
 }

@@ -9,21 +9,14 @@ use crate::i18n::{date_short, here};
 use crate::load::{use_load, use_paged};
 use crate::portal::Route;
 use crate::t;
-use crate::title::{focus, use_title};
-use crate::ui::{Empty, Failed, Late, Link, MoreButton, Niche, Skeleton, glyph};
+use crate::title::{use_focus_on_more, use_title};
+use crate::ui::{Empty, Link, Niche, Skeleton, glyph};
 
 #[component]
 pub fn Decisions() -> Html {
     use_title(t!("decisions-page"));
     let list = use_paged((), |(), cursor| async move { list_decisions(&DecisionQuery { cursor, ..DecisionQuery::default() }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(list.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("decision-{before}"));
-        }
-    });
+    use_focus_on_more("decision", list.items.len());
     html! {
         <div class="wrap page">
             <div class="stack gap-6">
@@ -31,24 +24,19 @@ pub fn Decisions() -> Html {
                     <h1>{ t!("decisions-page") }</h1>
                     <p class="lead measure">{ t!("decisions-lead") }</p>
                 </div>
-                if list.started && list.items.is_empty() {
+                { list.show(html! {
                     <Empty glyph={glyph::SHIELD} title={t!("decisions-none")}>
                         <p>{ t!("decisions-none-text") }</p>
                         <Link<Route> class="btn" to={Route::Participate}>{ t!("subject-to-board") }</Link<Route>>
                     </Empty>
-                } else if list.started {
+                }, || html! {
                     <div>
                         <ul class="grid grid--2 gap-3">
                             { for list.items.iter().enumerate().map(|(at, one)| html! { <li key={one.id.to_string()}>{ card(at, one) }</li> }) }
                         </ul>
-                        <MoreButton shown={list.items.len()} has_more={list.has_more} busy={list.busy} onmore={list.more.clone()} />
+                        { list.more_button() }
                     </div>
-                } else if list.error.is_none() {
-                    <Late><Skeleton blocks={3} /></Late>
-                }
-                if let Some(error) = &list.error {
-                    <Failed error={error.clone()} again={list.more.clone()} />
-                }
+                }) }
             </div>
         </div>
     }

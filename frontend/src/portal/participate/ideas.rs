@@ -14,8 +14,8 @@ use crate::load::use_paged;
 use crate::portal::Route;
 use crate::reference_data::{use_categories, use_districts};
 use crate::t;
-use crate::title::focus;
-use crate::ui::{Button, ButtonKind, Empty, Failed, Field, Late, MoreButton, Select, Skeleton, glyph};
+use crate::title::use_focus_on_more;
+use crate::ui::{Button, ButtonKind, Empty, Field, Select, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct IdeasProps {
@@ -39,14 +39,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
     let ideas = use_paged((subject, asked.clone()), |(subject, asked), cursor| async move {
         list_ideas(subject, &IdeaQuery { cursor, limit: None, ..asked }).await
     });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(ideas.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("idea-{before}"));
-        }
-    });
+    use_focus_on_more("idea", ideas.items.len());
     let card = |(at, idea): (usize, &ContributionView)| {
         html! { <li key={idea.id.to_string()}><IdeaCard idea={idea.clone()} focus_id={format!("idea-{at}")} /></li> }
     };
@@ -61,7 +54,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
             if !props.none || searched {
                 <Filters asked={asked.clone()} {go} />
             }
-            if ideas.started && ideas.items.is_empty() {
+            { ideas.show(html! {
                 if searched {
                     <Empty glyph={glyph::SEARCH} title={t!("ideas-none-found")}>
                         <p>{ t!("ideas-none-found-text") }</p>
@@ -73,15 +66,12 @@ pub fn Ideas(props: &IdeasProps) -> Html {
                         <p class="muted">{ if props.open { t!("ideas-none-open") } else { t!("ideas-none-closed") } }</p>
                     </div>
                 }
-            } else if ideas.started {
-                <ul class="stack gap-3">{ for ideas.items.iter().enumerate().map(card) }</ul>
-                <MoreButton shown={ideas.items.len()} has_more={ideas.has_more} busy={ideas.busy} onmore={ideas.more.clone()} />
-            } else if ideas.error.is_none() {
-                <Late><Skeleton blocks={3} /></Late>
-            }
-            if let Some(error) = &ideas.error {
-                <Failed error={error.clone()} again={ideas.more.clone()} />
-            }
+            }, || html! {
+                <>
+                    <ul class="stack gap-3">{ for ideas.items.iter().enumerate().map(card) }</ul>
+                    { ideas.more_button() }
+                </>
+            }) }
         </section>
     }
 }

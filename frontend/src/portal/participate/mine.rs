@@ -15,8 +15,8 @@ use crate::load::use_paged;
 use crate::portal::Route;
 use crate::portal::signed_in_only::SignedInOnly;
 use crate::t;
-use crate::title::focus;
-use crate::ui::{Empty, Failed, Late, Link, MoreButton, Skeleton, glyph};
+use crate::title::use_focus_on_more;
+use crate::ui::{Empty, Link, glyph};
 
 #[component]
 pub fn Contributions() -> Html {
@@ -30,14 +30,7 @@ pub fn Contributions() -> Html {
 #[component]
 fn Inside() -> Html {
     let own = use_paged((), |(), cursor| async move { list_own_contributions(&PageQuery { cursor, limit: None }).await });
-    let seen = use_mut_ref(|| 0_usize);
-    // What came by "show more" takes the focus at its first.
-    use_effect_with(own.items.len(), move |shown| {
-        let before = seen.replace(*shown);
-        if before > 0 && *shown > before {
-            focus(&format!("own-{before}"));
-        }
-    });
+    use_focus_on_more("own", own.items.len());
     html! {
         <div class="wrap page">
             <div class="stack gap-6">
@@ -47,24 +40,19 @@ fn Inside() -> Html {
                 </div>
                 <p><Link<Route> to={Route::Initiatives}>{ t!("contributions-initiatives") }</Link<Route>></p>
                 <Sanctions />
-                if own.started && own.items.is_empty() {
+                { own.show(html! {
                     <Empty glyph={glyph::SPEECH} title={t!("contributions-none")}>
                         <p>{ t!("contributions-none-text") }</p>
                         <Link<Route> class="btn" to={Route::Participate}>{ t!("subject-to-board") }</Link<Route>>
                     </Empty>
-                } else if own.started {
+                }, || html! {
                     <div>
                         <ul class="grid grid--2 gap-3">
                             { for own.items.iter().enumerate().map(|(at, one)| html! { <li key={one.id.to_string()}>{ card(at, one) }</li> }) }
                         </ul>
-                        <MoreButton shown={own.items.len()} has_more={own.has_more} busy={own.busy} onmore={own.more.clone()} />
+                        { own.more_button() }
                     </div>
-                } else if own.error.is_none() {
-                    <Late><Skeleton blocks={3} /></Late>
-                }
-                if let Some(error) = &own.error {
-                    <Failed error={error.clone()} again={own.more.clone()} />
-                }
+                }) }
             </div>
         </div>
     }
