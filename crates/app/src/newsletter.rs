@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::case::word;
 use crate::change::of_json;
 use crate::subject::{Happened, record};
-use crate::vault::{Purpose, same};
+use crate::vault::Purpose;
 use crate::{App, AppError, AppResult};
 
 pub use digest::begin_digest;
@@ -50,15 +50,12 @@ const LEFT: &str = "left";
 
 /// What the links in somebody's mails hold: it confirms, changes and leaves. Stands in no database.
 fn secret(app: &App, id: Uuid) -> String {
-    format!("{}.{}", id.simple(), app.vault.url_mac(Purpose::Newsletter, id.as_bytes()))
+    app.vault.signed(Purpose::Newsletter, id)
 }
 
 /// Whose secret it is; the same refusal for what is none and for who is not there any more.
 fn named(app: &App, given: &str) -> AppResult<Uuid> {
-    let (id, signature) = given.trim().split_once('.').ok_or_else(no_such)?;
-    let id: Uuid = id.parse().map_err(|_| no_such())?;
-    let good = same(signature.as_bytes(), app.vault.url_mac(Purpose::Newsletter, id.as_bytes()).as_bytes());
-    if good { Ok(id) } else { Err(no_such()) }
+    app.vault.signed_id(Purpose::Newsletter, given.trim()).ok_or_else(no_such)
 }
 
 fn no_such() -> AppError {

@@ -5,6 +5,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::error::{AppError, AppResult};
 use crate::port::Random;
@@ -90,6 +91,17 @@ impl Vault {
     /// The MAC as 128 bits in URL-safe base64.
     pub fn url_mac(&self, purpose: Purpose, message: &[u8]) -> String {
         BASE64URL_NOPAD.encode(&self.mac(purpose, message)[..16])
+    }
+
+    /// An id that proves that we gave it: what a link holds for somebody who has no account.
+    pub fn signed(&self, purpose: Purpose, id: Uuid) -> String {
+        format!("{}.{}", id.simple(), self.url_mac(purpose, id.as_bytes()))
+    }
+
+    /// The id of what [`Self::signed`] gave; none of anything else.
+    pub fn signed_id(&self, purpose: Purpose, given: &str) -> Option<Uuid> {
+        let id: Uuid = given.split_once('.')?.0.parse().ok()?;
+        same(given.as_bytes(), self.signed(purpose, id).as_bytes()).then_some(id)
     }
 
     /// Encrypts a secret for the database (ChaCha20-Poly1305, random nonce in front).

@@ -11,11 +11,11 @@ use serde_json::Value;
 use super::ApiError;
 use super::request::{Call, query};
 
-pub async fn list_every_letter(wanted: &LetterQuery) -> Result<Page<LetterSummary>, ApiError> {
+pub async fn list_letters_of_staff(wanted: &LetterQuery) -> Result<Page<LetterSummary>, ApiError> {
     Call::get(format!("/dialogue/letters{}", query(wanted))).send().await
 }
 
-pub async fn get_every_letter(id: LetterId) -> Result<LetterView, ApiError> {
+pub async fn get_letter_of_staff(id: LetterId) -> Result<LetterView, ApiError> {
     Call::get(format!("/dialogue/letters/{id}")).send().await
 }
 

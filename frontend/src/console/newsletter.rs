@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::Route;
 use super::administration::Which;
-use crate::api::newsletter_admin::{get_newsletter_figures, list_every_letter};
+use crate::api::newsletter_admin::{get_newsletter_figures, list_letters_of_staff};
 use crate::i18n::{Label, here};
 use crate::load::{use_load, use_paged};
 use crate::session::use_session;
@@ -28,7 +28,7 @@ pub fn Newsletter() -> Html {
     use_title(t!("letters-title"));
     let manages = use_session().may(Permission::NewsletterManage);
     let figures = use_load((), |()| get_newsletter_figures());
-    let list = use_paged((), |(), cursor| async move { list_every_letter(&LetterQuery { cursor, ..LetterQuery::default() }).await });
+    let list = use_paged((), |(), cursor| async move { list_letters_of_staff(&LetterQuery { cursor, ..LetterQuery::default() }).await });
     html! {
         <div class="stack">
             <div class="row row--between">

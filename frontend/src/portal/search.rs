@@ -9,6 +9,7 @@ use yew_router::prelude::*;
 
 use super::Route;
 use crate::api::search::search;
+use crate::form::{bind, on_submit};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::{use_focus_on_more, use_title};
@@ -57,14 +58,10 @@ fn Question(props: &AskedProps) -> Html {
         let typed = typed.clone();
         use_effect_with(props.asked.q.clone(), move |asked| typed.set(asked.clone()));
     }
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |words: String| typed.set(words))
-    };
+    let oninput = bind(&typed);
     let onsubmit = {
         let (typed, kind) = (typed.clone(), props.asked.kind);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        on_submit(move || {
             if let (Some(navigator), false) = (&navigator, typed.trim().is_empty()) {
                 // A question that fits into an address can't fail.
                 let _ = navigator.push_with_query(&Route::Search, Asked { q: typed.trim().to_owned(), kind });

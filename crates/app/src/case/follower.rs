@@ -9,19 +9,13 @@ use majlis_persistence::{ConnectionTrait, account};
 use uuid::Uuid;
 
 use super::Asker;
-use crate::vault::{Purpose, same};
+use crate::vault::Purpose;
 use crate::{App, AppResult};
 
 /// What opens the case for one who follows it without an account; stands in every message to them. The dot tells it
 /// from the secret of a case.
 pub fn follower_secret(app: &App, follower: Uuid) -> String {
-    format!("{}.{}", follower.simple(), app.vault.url_mac(Purpose::FollowerSecret, follower.as_bytes()))
-}
-
-/// The follower whose secret it is, when it is one.
-fn named_by(app: &App, given: &str) -> Option<Uuid> {
-    let id: Uuid = given.split_once('.')?.0.parse().ok()?;
-    same(given.as_bytes(), follower_secret(app, id).as_bytes()).then_some(id)
+    app.vault.signed(Purpose::FollowerSecret, follower)
 }
 
 /// The asker among those who follow a case now.
@@ -30,7 +24,7 @@ pub async fn of_asker(app: &App, db: &impl ConnectionTrait, asker: &Asker, case:
     if let Some(account) = asker.actor.account() {
         found = store::find(db, case, &who_is_account(account.0)).await?.filter(|row| row.left_at.is_none());
     }
-    if let (None, Some(id)) = (&found, asker.secret.as_deref().and_then(|given| named_by(app, given))) {
+    if let (None, Some(id)) = (&found, asker.secret.as_deref().and_then(|given| app.vault.signed_id(Purpose::FollowerSecret, given))) {
         found = store::by_id(db, id).await?.filter(|row| row.case_id == case && row.left_at.is_none());
     }
     Ok(found)

@@ -1,6 +1,6 @@
 //! Leaving with one click (RFC 8058): by a signed link, without signing in, from the mail program itself or from a page.
 //!
-//! It stands where somebody gets mail that answers nothing of their own: in digests, and in what followers get. The answers
+//! It stands where somebody gets mail that answers nothing of their own: in digests, in what followers get, and in the newsletter. The answers
 //! to a person's own case, codes and what staff get for their work carry none.
 
 use majlis_contract::contact::ContactKind;
@@ -13,28 +13,17 @@ use majlis_persistence::{account, delivery as store};
 use uuid::Uuid;
 
 use crate::case::Asker;
-use crate::vault::{Purpose, same};
+use crate::vault::Purpose;
 use crate::{App, AppError, AppResult, case, newsletter};
 
 /// Where one leaves what a delivery, or a mail of the newsletter, is part of: a page for people, which asks first, and a `POST` for mail programs.
 pub fn address(app: &App, delivery: Uuid, language: &str) -> String {
-    format!("{}/{language}/leave?token={}", app.settings.base_url, token(app, delivery))
-}
-
-fn token(app: &App, delivery: Uuid) -> String {
-    format!("{}.{}", delivery.simple(), app.vault.url_mac(Purpose::Leave, delivery.as_bytes()))
-}
-
-/// The delivery that a token of ours names.
-fn named(app: &App, given: &str) -> Option<Uuid> {
-    let (id, signature) = given.split_once('.')?;
-    let id: Uuid = id.parse().ok()?;
-    same(signature.as_bytes(), app.vault.url_mac(Purpose::Leave, id.as_bytes()).as_bytes()).then_some(id)
+    format!("{}/{language}/leave?token={}", app.settings.base_url, app.vault.signed(Purpose::Leave, delivery))
 }
 
 /// Leaves; again changes nothing.
 pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
-    let id = named(app, given).ok_or(AppError::NOT_FOUND)?;
+    let id = app.vault.signed_id(Purpose::Leave, given).ok_or(AppError::NOT_FOUND)?;
     let Some(row) = store::find(app.db.read(), id).await? else { return newsletter::leave_by_mail(app, id).await };
     match (row.audience.parse(), row.account_id) {
         (Ok(Audience::Reporter | Audience::Author | Audience::Supporters | Audience::Contributors), Some(person)) => {

@@ -7,8 +7,6 @@ use validator::Validate;
 use crate::subject::{Axis, ParticipationKind};
 use crate::{Bilingual, Language, LetterId};
 
-/// Characters of a letter's subject at most, in each language.
-pub const LETTER_SUBJECT_LENGTH: usize = 120;
 /// Characters of a letter at most, in each language.
 pub const LETTER_BODY_LENGTH: usize = 20_000;
 

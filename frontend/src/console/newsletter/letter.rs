@@ -5,7 +5,7 @@ use majlis_contract::newsletter::LetterView;
 use yew::prelude::*;
 
 use super::{badge, form, preview, steps};
-use crate::api::newsletter_admin::get_every_letter;
+use crate::api::newsletter_admin::get_letter_of_staff;
 use crate::console::Route;
 use crate::console::administration::Which;
 use crate::i18n::here;
@@ -54,7 +54,7 @@ struct KnownProps {
 
 #[component]
 fn Known(props: &KnownProps) -> Html {
-    let letter = use_load(props.id, get_every_letter);
+    let letter = use_load(props.id, get_letter_of_staff);
     html! {
         <div class="stack c-subject">
             { back() }

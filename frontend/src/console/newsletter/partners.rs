@@ -20,12 +20,8 @@ use crate::ui::{Alert, Badge, Button, ButtonKind, Empty, Field, Select, TextArea
 pub fn Partners() -> Html {
     use_title(t!("partners-title"));
     let manages = use_session().may(Permission::NewsletterManage);
-    let round = use_state(|| 0_u32);
-    let list = use_paged(*round, |_, cursor| async move { list_partners(&PageQuery { cursor, limit: None }).await });
-    let again = {
-        let round = round.clone();
-        Callback::from(move |()| round.set(*round + 1))
-    };
+    let list = use_paged((), |(), cursor| async move { list_partners(&PageQuery { cursor, limit: None }).await });
+    let again = list.reload.clone();
     html! {
         <div class="stack c-subject">
             { back() }
