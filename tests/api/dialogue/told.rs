@@ -126,7 +126,7 @@ async fn an_answer_reaches_the_author_and_who_supports_the_idea() {
     assert_eq!((author.len(), &author[0]["kind"], &author[0]["audience"]), (1, &json!("idea_answered"), &json!("author")));
     assert_eq!((supporter.len(), &supporter[0]["audience"]), (1, &json!("supporters")));
     assert_eq!(town.mail(SALMA).await, ["رد البلدية على فكرتك «ظل على ممشى الدهاريز»"]);
-    assert_eq!(town.mail(BADR).await, ["رد البلدية على الفكرة التي تؤيدها «ظل على ممشى الدهاريز»"]);
+    assert_eq!(town.mail(BADR).await, ["رد البلدية على الفكرة التي تتابعها «ظل على ممشى الدهاريز»"]);
     let message = town.server.newest_message(BADR).await.text;
     assert!(message.contains("مخطط لها") && message.contains("«نبدأ في مارس.»"), "{message}");
 

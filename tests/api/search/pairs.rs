@@ -1,6 +1,9 @@
 //! Questions as residents ask them and the documents that answer them (`tests/data/search_pairs.tsv`), among others of the same
 //! town: how many are among the first ten, beside the search that the databases have of their own.
 
+// It prints what it measures.
+#![allow(clippy::print_stdout)]
+
 use acceptance::{Staff, TestServer};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
