@@ -11,8 +11,10 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, QueryResult, S
 pub(super) const MOST: usize = 200;
 /// Numbers of one block, as the column of PostgreSQL makes them.
 const BLOCK: i64 = 4096;
-/// When more blocks would be needed, a question over all of them is no slower.
+/// Blocks that are looked into at most.
 const BLOCKS: i64 = 12;
+/// When more blocks would be needed, a question over all of them is no slower where the rarest term has so many documents at most.
+const FEW: f64 = 30_000.0;
 /// Documents among which is told how common a term is.
 const LOOKED_AT: i64 = 1000;
 
@@ -23,6 +25,8 @@ pub(super) struct Ask {
     pub places: Vec<usize>,
     /// Whether in their titles.
     pub in_title: bool,
+    /// Whether old documents are looked for as well, however many have each of the terms.
+    pub is_thorough: bool,
 }
 
 /// The newest documents that have what was asked for, by their numbers.
@@ -105,18 +109,19 @@ impl<'q> Terms<'q> {
         }
     }
 
-    /// The blocks in which enough documents are to be expected; none where all are to be asked.
+    /// The blocks in which enough documents are to be expected, or the newest of those; none where all are to be asked.
     fn blocks(&self, ask: &Ask) -> Option<String> {
         let spread = self.spread.as_ref()?;
         let share = |(whole, title): &(f64, f64)| if ask.in_title { *title } else { *whole };
         let shares = ask.places.iter().map(|place| spread.shares.get(*place).map_or(0.0, share));
-        let density = spread.density * shares.product::<f64>();
+        let (all, rarest) = shares.fold((1.0, 1.0_f64), |(all, rarest), share| (all * share, rarest.min(share)));
         // Half as many again: they do not lie evenly.
-        let reach = MOST as f64 * 1.5 / density;
-        if !reach.is_finite() || reach > (BLOCK * BLOCKS) as f64 {
+        let reach = MOST as f64 * 1.5 / (spread.density * all);
+        let most = (BLOCK * BLOCKS) as f64;
+        if reach.is_nan() || (reach > most && (ask.is_thorough || rarest * spread.density * self.newest as f64 <= FEW)) {
             return None;
         }
-        let (last, first) = (self.newest / BLOCK, (self.newest - reach as i64).max(0) / BLOCK);
+        let (last, first) = (self.newest / BLOCK, (self.newest - reach.min(most) as i64).max(0) / BLOCK);
         Some((first..=last).rev().map(|block| format!("'@{block}'")).collect::<Vec<_>>().join(" | "))
     }
 

@@ -14,11 +14,11 @@ use crate::cursor;
 use crate::entity::search_document::{Column, Entity};
 
 /// Candidates that are ranked at most.
-const RANKED: usize = 1000;
+const RANKED: usize = 500;
 /// Results that are given at most, over all pages.
 const GIVEN: usize = 100;
 /// Common terms of which several in one document are looked for, the rarest first.
-const TOGETHER: usize = 4;
+const TOGETHER: usize = 3;
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +77,7 @@ struct Key {
 
 /// The list of each term, in its place; then those of titles, then those of several common terms together.
 async fn lists(db: &impl ConnectionTrait, terms: &Terms<'_>) -> Result<Vec<List>, DbErr> {
-    let each = |in_title: bool| (0..terms.terms.len()).map(move |place| Ask { places: vec![place], in_title });
+    let each = |in_title: bool| (0..terms.terms.len()).map(move |place| Ask { places: vec![place], in_title, is_thorough: false });
     let mut lists = terms.lists(db, each(false).chain(each(true)).collect()).await?;
     let (whole, titles) = lists.split_at(terms.terms.len());
     let common = |lists: &[List]| {
@@ -87,21 +87,20 @@ async fn lists(db: &impl ConnectionTrait, terms: &Terms<'_>) -> Result<Vec<List>
         common.into_iter().map(|(_, place)| place).collect::<Vec<_>>()
     };
     let (of_texts, of_titles) = (common(whole), common(titles));
-    let together = subsets(&of_texts).into_iter().map(|places| Ask { places, in_title: false });
-    let in_titles = subsets(&of_titles).into_iter().map(|places| Ask { places, in_title: true });
-    lists.extend(terms.lists(db, together.chain(in_titles).collect()).await?);
+    let together = [(of_texts, false), (of_titles, true)].into_iter().flat_map(|(common, in_title)| together(&common, in_title));
+    lists.extend(terms.lists(db, together.collect()).await?);
     Ok(lists)
 }
 
-/// All of the common terms, and each two or more of the rarest of them.
-fn subsets(common: &[usize]) -> Vec<Vec<usize>> {
+/// All of the common terms, the rarest of them, and each two of those. A document that has all is found however old it is.
+fn together(common: &[usize], in_title: bool) -> Vec<Ask> {
     let few = &common[..common.len().min(TOGETHER)];
-    let of = |bits: usize| few.iter().enumerate().filter(move |(at, _)| bits & (1 << at) != 0).map(|(_, place)| *place).collect();
-    let mut sets: Vec<Vec<usize>> = (0..1_usize << few.len()).filter(|bits| bits.count_ones() > 1).map(of).collect();
-    if common.len() > few.len() {
-        sets.push(common.to_vec());
-    }
-    sets
+    let pairs = few.iter().enumerate().flat_map(|(at, one)| few[at + 1..].iter().map(|other| vec![*one, *other]));
+    let pairs = pairs.filter(|_| few.len() > 2).map(|places| (places, false));
+    let whole = [few, common].into_iter().filter(|places| places.len() > 1).map(|places| (places.to_vec(), true));
+    let mut asks: Vec<(Vec<usize>, bool)> = pairs.chain(whole).collect();
+    asks.dedup();
+    asks.into_iter().map(|(places, is_thorough)| Ask { places, in_title, is_thorough }).collect()
 }
 
 fn weights<'q>(terms: &Terms<'q>, lists: &[List]) -> Weights<'q> {
@@ -150,13 +149,17 @@ fn ranked(weights: &Weights<'_>, candidates: Vec<Candidate>) -> Vec<(Rank, i64)>
 
 #[cfg(test)]
 mod tests {
-    use super::subsets;
+    use super::together;
 
     #[test]
     fn common_terms_are_looked_for_together() {
-        assert_eq!(subsets(&[]), Vec::<Vec<usize>>::new());
-        assert_eq!(subsets(&[3]), Vec::<Vec<usize>>::new());
-        assert_eq!(subsets(&[3, 1]), [vec![3, 1]]);
-        assert_eq!(subsets(&[5, 4, 3, 2, 1]).len(), 11 + 1);
+        let sets = |common: &[usize]| -> Vec<(Vec<usize>, bool)> {
+            together(common, false).into_iter().map(|ask| (ask.places, ask.is_thorough)).collect()
+        };
+        assert_eq!(sets(&[]), []);
+        assert_eq!(sets(&[3]), []);
+        assert_eq!(sets(&[3, 1]), [(vec![3, 1], true)]);
+        assert_eq!(sets(&[3, 2, 1]), [(vec![3, 2], false), (vec![3, 1], false), (vec![2, 1], false), (vec![3, 2, 1], true)]);
+        assert_eq!(sets(&[4, 3, 2, 1])[3..], [(vec![4, 3, 2], true), (vec![4, 3, 2, 1], true)]);
     }
 }
