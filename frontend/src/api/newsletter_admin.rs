@@ -1,8 +1,8 @@
 //! The newsletter for those who make it: letters, partners, figures.
 
 use majlis_contract::newsletter::{
-    CreatePartner, LetterLanguage, LetterPreview, LetterQuery, LetterSummary, LetterTested, LetterView, MoveLetter, NewsletterFigures,
-    PartnerView, TestLetter,
+    CreatePartner, EditNewsletterSettings, LetterLanguage, LetterPreview, LetterQuery, LetterSummary, LetterTested, LetterView, MoveLetter,
+    NewsletterFigures, NewsletterSettings, PartnerView, TestLetter,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::{LetterId, Page, PartnerId};
@@ -41,6 +41,14 @@ pub async fn test_letter(id: LetterId, key: &str, body: TestLetter) -> Result<Le
 
 pub async fn get_newsletter_figures() -> Result<NewsletterFigures, ApiError> {
     Call::get("/newsletter/figures").send().await
+}
+
+pub async fn get_newsletter_settings() -> Result<NewsletterSettings, ApiError> {
+    Call::get("/newsletter/settings").send().await
+}
+
+pub async fn edit_newsletter_settings(etag: &str, body: &EditNewsletterSettings) -> Result<NewsletterSettings, ApiError> {
+    Call::put("/newsletter/settings").if_match(etag).json(body).send().await
 }
 
 pub async fn list_partners(page: &PageQuery) -> Result<Page<PartnerView>, ApiError> {

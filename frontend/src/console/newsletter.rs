@@ -1,5 +1,6 @@
 //! The newsletter: who gets it, in numbers, its letters, and the partners that are told of each opening.
 
+mod digest;
 mod form;
 mod letter;
 mod partners;
@@ -41,6 +42,7 @@ pub fn Newsletter() -> Html {
                 </div>
             </div>
             { figures.show(html! { <Skeleton /> }, readers) }
+            <digest::Digest />
             { list.show(html! { <Empty glyph={glyph::MAIL} title={t!("letters-none")}><p>{ t!("letters-none-text") }</p></Empty> }, || html! {
                 <>
                     { table(&list.items) }
