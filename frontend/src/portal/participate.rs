@@ -43,7 +43,7 @@ pub use kept::use_draft;
 pub use live::Live;
 pub use mine::Contributions;
 pub use name::NameChoice;
-pub use permalink::{Permalink, Place};
+pub use permalink::{Permalink, Place, Spot, anchor};
 pub use personal::use_personal;
 pub use policy::{use_agreed, use_terms};
 pub use propose::Propose;

@@ -63,12 +63,25 @@ pub struct PermalinkProps {
 /// A true link to something that was said, wherever it stands.
 #[component]
 pub fn Permalink(props: &PermalinkProps) -> Html {
+    let at = (props.said.kind == ContributionKind::Comment).then(|| anchor(props.said.id));
+    html! { <Spot to={props.said.page()} {at} class={props.class.clone()}>{ props.children.clone() }</Spot> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SpotProps {
+    pub to: Route,
+    /// The element of the page to be led to; none for its beginning.
+    pub at: Option<String>,
+    #[prop_or_default]
+    pub class: Classes,
+    pub children: Html,
+}
+
+/// A true link to a spot of a page.
+#[component]
+pub fn Spot(props: &SpotProps) -> Html {
     let navigator = use_navigator();
-    let to = props.said.page();
-    let hash = match props.said.kind {
-        ContributionKind::Idea => String::new(),
-        ContributionKind::Comment => format!("#{}", anchor(props.said.id)),
-    };
+    let (to, hash) = (props.to, props.at.as_ref().map(|at| format!("#{at}")).unwrap_or_default());
     let base = navigator.as_ref().and_then(|navigator| navigator.basename().map(str::to_owned)).unwrap_or_default();
     let href = format!("{base}{}{hash}", to.to_path());
     let onclick = Callback::from(move |event: MouseEvent| {

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use crate::i18n::{date_short, here};
 use crate::portal::Route;
+use crate::portal::participate::{Spot, anchor};
 use crate::t;
-use crate::ui::{Glyph, Link, Niche, Ref, glyph};
+use crate::ui::{Glyph, Niche, Ref, glyph};
 
 /// A kind in words.
 pub(super) fn name(kind: SearchKind) -> String {
@@ -52,6 +53,11 @@ fn page(result: &SearchResult) -> Option<Route> {
     }
 }
 
+/// The spot of the page.
+fn spot(result: &SearchResult) -> Option<String> {
+    (result.kind == SearchKind::Comment).then(|| anchor(ContributionId(result.id)))
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct HitProps {
     pub at: usize,
@@ -68,7 +74,7 @@ pub(super) fn Hit(props: &HitProps) -> Html {
             <Niche glyph={sign(result.kind)} />
             <div class="grow">
                 <p class="small muted">{ name(result.kind) }</p>
-                <h2 class="h-lg"><Link<Route> {to}><bdi lang={language}>{ title(result) }</bdi></Link<Route>></h2>
+                <h2 class="h-lg"><Spot {to} at={spot(result)}><bdi lang={language}>{ title(result) }</bdi></Spot></h2>
                 <p dir="auto" lang={language}>{ pieces(&result.excerpt) }</p>
                 <p class="facts mt-2">
                     <span>{ date_short(result.published_at) }</span>
