@@ -14,6 +14,7 @@ mod redact;
 mod repeat;
 mod report;
 mod send;
+mod similar;
 mod support;
 mod version;
 mod view;
@@ -22,7 +23,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::{ContributionId, SubjectId};
-use majlis_domain::contribution::{ContributionFacts, Voice};
+use majlis_domain::contribution::{ContributionFacts, READABLE, Voice};
 use majlis_domain::refusal::Refusal;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
@@ -48,6 +49,7 @@ pub use queue::{counts, queue, show as show_to_moderators};
 pub use redact::{redact, redactions};
 pub use report::report;
 pub use send::{comment, propose};
+pub use similar::similar;
 pub use support::{support, unsupport};
 pub use version::versions;
 pub use view::show;
@@ -81,6 +83,11 @@ pub(crate) fn reference(row: &ContributionRow) -> AppResult<ContributionRef> {
         idea_id: row.idea_id.map(ContributionId),
         title: row.title.clone().unwrap_or_else(|| beginning(&row.text)),
     })
+}
+
+/// Whether everybody reads its words.
+pub(crate) fn is_readable(row: &ContributionRow) -> bool {
+    READABLE.iter().any(|state| state.as_str() == row.state)
 }
 
 /// How the asker stands to a contribution; `banned_until` is what [`crate::sanction::banned_until`] found.

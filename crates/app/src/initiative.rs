@@ -16,8 +16,12 @@ mod view;
 
 use chrono::{DateTime, Utc};
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, SigningObstacle};
+use majlis_contract::problem::FieldCode;
+use majlis_contract::role::PublicName;
 use majlis_contract::{DistrictId, InitiativeId};
-use majlis_domain::initiative::{InitiativeFacts, InitiativeStanding, decide, obstacles};
+use majlis_domain::contribution::hints;
+use majlis_domain::initiative::{InitiativeFacts, InitiativeStanding, decide, obstacles, sees};
+use majlis_domain::publication::shown_name;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::initiative::{self as store, InitiativeRow};
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accounts, contact as contacts};
@@ -42,6 +46,11 @@ pub use term::warn_expiring;
 pub use view::show;
 
 pub(crate) use term::expire;
+
+/// Whether everybody may know of it.
+pub(crate) fn is_public(row: &InitiativeRow) -> bool {
+    row.state.parse().is_ok_and(|state| sees(state, InitiativeStanding::default()))
+}
 
 /// The subject of an initiative's events.
 pub(crate) const INITIATIVE: &str = "initiative";
@@ -80,7 +89,28 @@ async fn obstacles_of(
     let account = accounts::find(db, id.0).await?.ok_or(AppError::FORBIDDEN)?;
     let has_contact =
         !terms.confirmed_contact || contacts::of_account(db, id.0).await?.iter().any(|contact| contact.confirmed_at.is_some());
-    Ok(obstacles(terms, area, account.district_id.map(Into::into), has_contact))
+    let mut found = obstacles(terms, area, account.district_id.map(Into::into), has_contact);
+    let elsewhere = match area.filter(|_| terms.residents_only && !found.contains(&SigningObstacle::Residence)) {
+        Some(area) => store::terms_signed_elsewhere(db, id.0, area.0).await?,
+        None => Vec::new(),
+    };
+    // Who lives here lives nowhere else: whoever has moved takes back what they signed for where they lived.
+    if elsewhere.iter().map(of_json::<InitiativeTerms>).collect::<AppResult<Vec<_>>>()?.iter().any(|terms| terms.residents_only) {
+        found.insert(0, SigningObstacle::Residence);
+    }
+    Ok(found)
+}
+
+/// The name under which somebody stands for an initiative or signs it. It is read at once and nobody looks at it before, so one that
+/// holds what machines would point out is refused.
+async fn named(app: &App, db: &impl ConnectionTrait, choice: PublicName, name: Option<&str>) -> AppResult<Option<String>> {
+    let shown = shown_name(choice, name);
+    if let Some(name) = &shown
+        && (!hints(name).is_empty() || app.watch_list.meets(app, db, name).await?)
+    {
+        return Err(AppError::field("/public_name", FieldCode::NotAllowed));
+    }
+    Ok(shown)
 }
 
 /// What a decision rests on, and how the asker stands.

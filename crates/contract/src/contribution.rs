@@ -6,6 +6,7 @@ mod merge;
 mod moderation;
 mod redaction;
 mod request;
+mod similar;
 
 pub use figures::*;
 pub use live::*;
@@ -13,6 +14,7 @@ pub use merge::*;
 pub use moderation::*;
 pub use redaction::*;
 pub use request::*;
+pub use similar::*;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

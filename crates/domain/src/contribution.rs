@@ -60,6 +60,8 @@ pub struct ContributionFacts {
 /// What the subject allows now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Around {
+    /// Everybody may know of the subject.
+    pub is_public: bool,
     pub is_open: bool,
     pub support: bool,
     pub comments: bool,
@@ -78,11 +80,12 @@ pub enum Sight {
 /// The states in which everybody reads the words.
 pub const READABLE: [ContributionState; 2] = [Published, Merged];
 
-/// How much the caller sees: a marker stays where others have answered.
+/// How much the caller sees: a marker stays where others have answered. What was said on something goes out of sight with it.
 pub fn sight(facts: &ContributionFacts, voice: Voice) -> Sight {
     match facts.state {
-        state if READABLE.contains(&state) => Sight::Whole,
         _ if voice.author || voice.reader => Sight::Whole,
+        _ if !facts.around.is_public => Sight::Nothing,
+        state if READABLE.contains(&state) => Sight::Whole,
         Hidden | Appealed | Withdrawn if facts.is_answered && facts.published_at.is_some() => Sight::Marker,
         _ => Sight::Nothing,
     }
@@ -165,7 +168,7 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
 
 /// When it is possible, and the state after it.
 fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<ContributionState> {
-    let Around { is_open, support, comments, review } = facts.around;
+    let Around { is_open, support, comments, review, .. } = facts.around;
     let state = facts.state;
     // What was merged is not an idea of its own again.
     let public = if facts.is_merged { Merged } else { Published };

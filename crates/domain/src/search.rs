@@ -7,6 +7,7 @@
 
 mod arabic;
 mod excerpt;
+mod likeness;
 mod rank;
 mod stop;
 mod word;
@@ -14,6 +15,7 @@ mod word;
 use std::collections::HashSet;
 
 pub use excerpt::{excerpt, marked};
+pub use likeness::likeness;
 pub use rank::{Rank, Weights};
 
 /// Changes whenever the same text gives other terms than before: what is kept is then made anew.

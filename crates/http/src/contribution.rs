@@ -7,7 +7,7 @@ use actix_web::web::Data;
 use majlis_app::contribution;
 use majlis_contract::contribution::{
     AnswerIdea, AppealContribution, CommentQuery, ContributionVersion, ContributionView, CreateComment, CreateIdea, EditContribution,
-    IdeaQuery, ReportContribution,
+    IdeaQuery, ReportContribution, SimilarIdeas, SimilarIdeasQuery,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
@@ -31,6 +31,18 @@ async fn list_ideas(
     Params(query): Params<IdeaQuery>,
 ) -> ApiResult {
     Ok(respond::page(&request, &contribution::ideas(&app, &who.actor, id.0, &query).await?))
+}
+
+/// Finds ideas that are like what is being written.
+///
+/// Published ones that share most of the words in whatever form: those of the subject first, then those of others, the likest first,
+/// five at most, so that who writes can support one of them instead. The hundred that the search finds best are compared.
+#[utoipa::path(tag = "contributions", operation_id = "find_similar_ideas", security((), ("bearer" = ["public.read"])),
+    params(("id" = SubjectId, Path, description = "The subject"), SimilarIdeasQuery),
+    responses((status = 200, description = "The ideas", body = SimilarIdeas)))]
+#[get("/subjects/{id}/ideas/similar")]
+async fn find_similar_ideas(app: AppData, who: May<PublicRead>, id: Id<SubjectId>, Params(query): Params<SimilarIdeasQuery>) -> ApiResult {
+    Ok(respond::ok(&contribution::similar(&app, &who.actor, id.0, &query).await?))
 }
 
 /// Proposes an idea.
@@ -126,18 +138,20 @@ async fn list_contribution_versions(
 ///
 /// JSON merge patch. While it waits, always; what is hidden is sent to the moderators again; what is published can be changed while the
 /// subject is open, and waits again where that is reviewed before publication. After the first ten minutes the earlier words stay to be
-/// read.
+/// read, unless they were hidden or covered. An account can propose, comment, change and report sixty times in ten minutes.
 #[utoipa::path(tag = "contributions", operation_id = "edit_contribution", security(("bearer" = ["contribution.comment"])),
     params(("id" = ContributionId, Path, description = "The contribution"), IfMatch), request_body = EditContribution,
     responses((status = 200, description = "The contribution as it is now", body = ContributionView)))]
 #[patch("/contributions/{id}")]
 async fn edit_contribution(
     app: AppData,
+    limits: Data<Limits>,
     who: May<ContributionComment>,
     id: Id<ContributionId>,
     version: IfMatch,
     body: Body<EditContribution>,
 ) -> ApiResult {
+    limits.check(Limit::Contribute, &who.account().to_string())?;
     Ok(changed(&contribution::edit(&app, &who.actor, id.0, version.version(), body.value).await?))
 }
 
@@ -174,7 +188,7 @@ async fn unsupport_contribution(app: AppData, who: May<ContributionWrite>, id: I
 
 /// Tells the moderators that something is against the policy.
 ///
-/// Once each: a second time changes nothing. An account can propose, comment and report sixty times in ten minutes.
+/// Once each: a second time changes nothing. An account can propose, comment, change and report sixty times in ten minutes.
 #[utoipa::path(tag = "contributions", operation_id = "report_contribution", security(("bearer" = ["contribution.write"])),
     params(("id" = ContributionId, Path, description = "The contribution")), request_body = ReportContribution,
     responses((status = 204, description = "The moderators know"), (status = 409, description = "It is not published", body = Problem, content_type = "application/problem+json")))]
@@ -239,6 +253,7 @@ pub fn routes(config: &mut ServiceConfig) {
     live::routes(config);
     config
         .service(list_ideas)
+        .service(find_similar_ideas)
         .service(create_idea)
         .service(list_comments)
         .service(create_comment)

@@ -35,7 +35,7 @@ pub enum Limit {
     Export,
     /// Streams of new comments begun, from an address.
     Live,
-    /// Ideas, comments and reports of contributions, by an account.
+    /// Ideas and comments, changes of them and reports, by an account.
     Contribute,
 }
 

@@ -81,6 +81,14 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<C
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 
+/// Those of several contributions that everybody reads.
+pub async fn published_among(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<ContributionRow>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::Id.is_in(ids)).filter(Column::State.eq("published")).all(db).await
+}
+
 /// One contribution, held until the transaction ends.
 pub async fn find_for_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<ContributionRow>, DbErr> {
     Entity::find_by_id(id).lock(LockType::Update).one(db).await

@@ -1,7 +1,9 @@
 //! Subjects, and what is said on them.
 
 use chrono::{DateTime, Utc};
-use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery, LiveQuery};
+use majlis_contract::contribution::{
+    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery, LiveQuery, SimilarIdeas, SimilarIdeasQuery,
+};
 use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
 
@@ -33,6 +35,11 @@ pub async fn get_subject(id: SubjectId) -> Result<SubjectView, ApiError> {
 
 pub async fn list_ideas(id: SubjectId, asked: &IdeaQuery) -> Result<Page<ContributionView>, ApiError> {
     Call::get(format!("/subjects/{id}/ideas{}", query(asked))).send().await
+}
+
+/// Ideas like what is being written.
+pub async fn find_similar_ideas(id: SubjectId, asked: &SimilarIdeasQuery) -> Result<SimilarIdeas, ApiError> {
+    Call::get(format!("/subjects/{id}/ideas/similar{}", query(asked))).send().await
 }
 
 pub async fn create_idea(id: SubjectId, key: &str, body: &CreateIdea) -> Result<ContributionView, ApiError> {

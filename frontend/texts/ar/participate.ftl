@@ -134,6 +134,11 @@ propose-kept = وجدنا ما كتبته من قبل على هذا الجهاز
 propose-clear = امحُه وابدأ من جديد
 propose-title = العنوان
 propose-title-hint = في جملة واحدة: ماذا تقترح؟
+similar-ideas-title = { $count ->
+    [one] فكرة قد تقول الشيء نفسه
+   *[other] أفكار قد تقول الشيء نفسه
+}
+similar-ideas-text = إن كانت إحداها تقول ما تريد فأيّدها: التأييد مجتمعًا أثره أكبر. ولك أن ترسل فكرتك مع ذلك.
 propose-text = الفكرة
 propose-text-hint = ما المشكلة، وماذا تقترح، ومن يستفيد؟ يقرأ الجميع ما تكتبه.
 propose-category = الفئة

@@ -119,6 +119,11 @@ propose-kept = We found what you wrote before on this device.
 propose-clear = Clear it and start anew
 propose-title = Title
 propose-title-hint = In one sentence: what do you propose?
+similar-ideas-title = { $count ->
+    [one] An idea that may say the same
+   *[other] Ideas that may say the same
+}
+similar-ideas-text = If one of them says what you mean, support it: together it counts for more. You can still send yours.
 propose-text = The idea
 propose-text-hint = What’s the problem, what do you propose, and who gains from it? Everybody can read what you write.
 propose-category = Category

@@ -152,6 +152,30 @@ async fn ideas_are_sorted_and_found_in_arabic() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_writes_sees_what_was_proposed_already() {
+    let server = TestServer::start().await;
+    let (subject, _, ids) = round_of(&server, &["إنارة المَمْشى الطويل", "ملعب للأطفال الصغار", "مقاعد في الحديقة"]).await;
+    let reader = server.resident("hamid@example.om").await;
+    let like = async |words: &str| -> Vec<String> {
+        let found = reader.get(&format!("/subjects/{subject}/ideas/similar?title={words}")).await.expect(200);
+        items(&found).iter().map(|one| text(&one["id"]).to_owned()).collect()
+    };
+    assert_eq!(like("نريد إنارة على ممشى طويل").await, [ids[0].clone()], "in other words, spelt otherwise");
+    assert_eq!(like("ملعب صغير للاطفال في الحي").await, [ids[1].clone()]);
+    assert!(like("مكتبة عامة في وسط البلد").await.is_empty());
+    assert!(like("من في على").await.is_empty());
+    assert!(like("\"*) OR (").await.is_empty());
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let elsewhere = server.round_with(&manager, json!({ "review": "after" })).await;
+    let mut idea = server.idea(&server.policy_id().await);
+    idea["title"] = json!("الممشى الطويل وإنارته");
+    reader.post(&format!("/subjects/{elsewhere}/ideas"), &idea).await.expect(201);
+    let found = reader.get(&format!("/subjects/{elsewhere}/ideas/similar?title=إنارة الممشى الطويل")).await.expect(200);
+    let found: Vec<&str> = items(&found).iter().map(|one| text(&one["subject"]["id"])).collect();
+    assert_eq!(found, [&elsewhere, &subject], "those of the subject stand first");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn comments_are_answered_and_the_municipality_is_known() {
     let server = TestServer::start().await;
     let (subject, author, ids) = round_of(&server, &["ظل على ممشى الدهاريز"]).await;

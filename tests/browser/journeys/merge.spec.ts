@@ -41,7 +41,12 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     await page.goto(at(`/participate/${subject}`));
     await page.getByRole('link', { name: portal('idea-propose') }).click();
     await page.getByRole('textbox', { name: portal('propose-title'), exact: true }).fill(words.title);
+    const similar = page.getByRole('region', { name: portal('similar-ideas-title', { count: 1 }) });
+    await expect(similar.getByRole('link', { name: words.other })).toBeVisible();
+    await audit(page, 'an idea that may say the same');
+    await fitsInWidth(page, 320, 'an idea that may say the same');
     await page.getByRole('textbox', { name: portal('propose-text'), exact: true }).fill(words.text);
+    await expect(similar.getByRole('link', { name: words.other })).toBeVisible();
     await page.getByRole('button', { name: portal('propose-send') }).click();
     await expect(page.getByText(portal('propose-sent-pending'))).toBeVisible();
     await page.getByRole('link', { name: portal('propose-see') }).click();

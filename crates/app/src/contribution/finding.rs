@@ -64,6 +64,11 @@ impl WatchListKept {
         Ok(list)
     }
 
+    /// Whether a word of the list stands in a text.
+    pub(crate) async fn meets(&self, app: &App, db: &impl ConnectionTrait, text: &str) -> AppResult<bool> {
+        Ok(!self.get(app, db).await?.words.find(text).is_empty())
+    }
+
     /// Reads anew next time.
     pub(crate) fn forget(&self) {
         *self.lock() = None;

@@ -8,7 +8,7 @@ use majlis_contract::district::DistrictRef;
 use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
 use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
-use majlis_domain::subject::{is_over, permitted, sees, standing};
+use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing};
 use majlis_domain::{Actor, Permission, markup};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::unanswered;
@@ -147,7 +147,8 @@ pub(crate) async fn about(db: &impl ConnectionTrait, subject: Uuid) -> AppResult
 pub(crate) fn around(row: &SubjectRow, now: DateTime<Utc>) -> AppResult<Around> {
     let (is_open, means) = (is_open(row, now), means(row)?);
     let review: Review = word(&row.review)?;
-    Ok(Around { is_open, support: means.contains(&Means::Support), comments: means.contains(&Means::Comments), review })
+    let is_public = sees(word(&row.state)?, SubjectStanding::Public);
+    Ok(Around { is_public, is_open, support: means.contains(&Means::Support), comments: means.contains(&Means::Comments), review })
 }
 
 fn fields(directory: &Directory, scopes: &[ScopeRow]) -> Vec<CategoryRef> {

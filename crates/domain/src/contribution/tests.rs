@@ -29,7 +29,7 @@ fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
         is_merged: state == Merged,
         hidden_by_asker: false,
         is_supported: false,
-        around: Around { is_open: true, support: true, comments: true, review: Review::Before },
+        around: Around { is_public: true, is_open: true, support: true, comments: true, review: Review::Before },
     }
 }
 

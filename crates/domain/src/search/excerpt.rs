@@ -11,6 +11,8 @@ use super::word::{Word, words};
 const LENGTH: usize = 240;
 /// Characters that are shown before the first word that was met, at most.
 const LEAD: usize = 60;
+/// Words that were met, of which each could be the first of an excerpt: what follows is no better.
+const STARTS: usize = 500;
 
 /// A text whole, in which the words of these terms are marked.
 pub fn marked(text: &str, terms: &[String]) -> Vec<Segment> {
@@ -65,10 +67,11 @@ fn part(line: &str, met: &[Met]) -> Range<usize> {
 
 /// The place from where most of the terms are within reach, the first of the best.
 fn best_start(line: &str, met: &[Met]) -> usize {
-    let starts = met.iter().map(|one| before(line, one.range.start));
+    let starts = met.iter().take(STARTS).map(|one| before(line, one.range.start));
     let within = |start: usize| {
         let end = after(line, start, LENGTH);
-        let seen = met.iter().filter(|one| one.range.start >= start && one.range.end <= end);
+        let first = met.partition_point(|one| one.range.start < start);
+        let seen = met[first..].iter().take_while(|one| one.range.end <= end);
         seen.fold((HashSet::new(), 0), |(mut terms, times), one| {
             terms.insert(one.term.as_str());
             (terms, times + 1)

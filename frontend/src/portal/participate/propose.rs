@@ -21,6 +21,7 @@ use crate::title::use_title;
 use crate::ui::{Empty, Failed, FirstScreen, Link, Niche, glyph};
 
 mod form;
+mod similar;
 
 #[derive(Properties, PartialEq)]
 pub struct ProposeProps {

@@ -146,6 +146,17 @@ fn reading() -> Vec<Entry> {
 fn speaking() -> Vec<Entry> {
     vec![
         Entry {
+            id: "find_similar_ideas",
+            by: Who::Visitor,
+            rule: Rule::Role,
+            make: make!(world, _who => {
+                let idea = world.said(Said::Published, Who::Resident).await;
+                Ask::get(format!("/subjects/{}/ideas/similar?title=ظل على الممشى", text(&idea["subject"]["id"])))
+            }),
+            denied: (Who::Forged, 401),
+            bad: Bad::Path("/subjects/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/ideas/similar?title=x"),
+        },
+        Entry {
             id: "create_idea",
             by: Who::Resident,
             rule: Rule::Role,

@@ -10,6 +10,7 @@ use majlis_contract::{CategoryId, DistrictId};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use super::similar::Similar;
 use crate::api::subject::create_idea;
 use crate::cases::category_options;
 use crate::form::{field_id, use_form};
@@ -108,6 +109,7 @@ pub fn Form(props: &FormProps) -> Html {
                 }
                 <Field id={field_id("/title")} label={t!("propose-title")} hint={html! { <>{ t!("propose-title-hint") }</> }} value={words.title.clone()}
                     oninput={draft.on(|words, text| words.title = text)} error={form.at("/title")} maxlength={IDEA_TITLE_LENGTH.to_string()} />
+                <Similar {subject} title={words.title.clone()} text={words.text.clone()} />
                 <TextArea id={field_id("/text")} label={t!("propose-text")} hint={html! { <>{ t!("propose-text-hint") }</> }} value={words.text.clone()}
                     oninput={draft.on(|words, text| words.text = text)} error={form.at("/text")} limit={IDEA_LENGTH as usize} />
                 { personal.show(&field_id("/text")) }
