@@ -14,6 +14,7 @@ mod newsletter;
 mod redaction;
 mod repeat;
 mod sanction;
+mod secrecy;
 mod subject;
 mod support;
 mod told;

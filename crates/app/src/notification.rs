@@ -11,7 +11,8 @@ use majlis_persistence::{cursor, event as events};
 use uuid::Uuid;
 
 use crate::case::{published_of, subject_outside};
-use crate::contribution::reference;
+use crate::contribution::{is_readable, reference};
+use crate::initiative::is_public;
 use crate::message::{Topic, about};
 use crate::{App, AppError, AppResult, decision};
 
@@ -37,8 +38,10 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let events = events::find_all(app.db.read(), others).await?;
     let topics = Topic::of_all(app, &events.iter().collect::<Vec<_>>()).await?;
     let topic = |row: &Row| topics.get(&about(events.iter().find(|event| event.id == row.event_id)?));
+    let is_outside = |row: &Row| row.audience.parse::<Audience>().is_ok_and(|audience| audience.voice() == Voice::Follower);
+    // What was hidden or taken back since, or waits again in other words, is read by its author alone.
     let contribution = |row: &Row| match topic(row)? {
-        Topic::Said(said) => Some(reference(&said.row)),
+        Topic::Said(said) if is_readable(&said.row) || !is_outside(row) => Some(reference(&said.row)),
         _ => None,
     };
     let decision = |row: &Row| match topic(row)? {
@@ -46,7 +49,9 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         _ => None,
     };
     let initiative = |row: &Row| match topic(row)? {
-        Topic::Initiative(row) => Some(InitiativeRef { id: row.id.into(), title: row.title.clone() }),
+        Topic::Initiative(initiative) if is_public(initiative) || !is_outside(row) => {
+            Some(InitiativeRef { id: initiative.id.into(), title: initiative.title.clone() })
+        }
         _ => None,
     };
     let view = |row: Row| {

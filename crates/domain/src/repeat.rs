@@ -19,6 +19,8 @@ const FEWEST_WORDS: usize = 4;
 const WORDS_PER_SYNONYM: usize = 13;
 /// What may be added to a text, in tenths of its words.
 const ADDED_TENTHS: usize = 4;
+/// Words that one text has and the other has not, at most, before they are compared one by one.
+const MOST_DIFFERING: usize = 60;
 
 /// The numbers by which a text finds those that may say the same; none of a text that is too short.
 pub fn marks(text: &str) -> Vec<i64> {
@@ -48,16 +50,18 @@ pub fn compare(one: &str, other: &str) -> Option<RepeatKind> {
     if fewest < FEWEST_WORDS || one.denials != other.denials {
         return None;
     }
-    let (mine, theirs) = differing(&one.meaning, &other.meaning);
-    let (replaced, added) = (mine.min(theirs), mine.abs_diff(theirs));
-    let is_alike = replaced <= fewest / WORDS_PER_SYNONYM && added * 10 <= (fewest * ADDED_TENTHS).max(10);
-    is_alike.then_some(RepeatKind::Alike)
+    let mine: Vec<&String> = one.meaning.difference(&other.meaning).collect();
+    let theirs: Vec<&String> = other.meaning.difference(&one.meaning).collect();
+    let (less, added) = (mine.len().min(theirs.len()), mine.len().abs_diff(theirs.len()));
+    // Asked before each word is held against each.
+    if added * 10 > (fewest * ADDED_TENTHS).max(10) || less > MOST_DIFFERING {
+        return None;
+    }
+    (replaced(mine, theirs) <= fewest / WORDS_PER_SYNONYM).then_some(RepeatKind::Alike)
 }
 
-/// How many words of each have no like in the other.
-fn differing(one: &BTreeSet<String>, other: &BTreeSet<String>) -> (usize, usize) {
-    let mine: Vec<&String> = one.difference(other).collect();
-    let mut theirs: Vec<&String> = other.difference(one).collect();
+/// How many words stand in the place of others, beside those that are alike.
+fn replaced(mine: Vec<&String>, mut theirs: Vec<&String>) -> usize {
     let left = mine.into_iter().filter(|word| match theirs.iter().position(|their| alike(word, their)) {
         Some(at) => {
             theirs.swap_remove(at);
@@ -66,7 +70,7 @@ fn differing(one: &BTreeSet<String>, other: &BTreeSet<String>) -> (usize, usize)
         None => true,
     });
     let mine = left.count();
-    (mine, theirs.len())
+    mine.min(theirs.len())
 }
 
 /// FNV-1a, mixed: the same in every process and version, since it is stored.

@@ -19,7 +19,7 @@ pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_c
 pub use elsewhere::{ElsewhereRow, count_of, elsewhere, enter, find_elsewhere};
 pub use list::{Order, list, own};
 pub use milestone::{MilestoneRow, add_milestone, find_milestone, milestones, milestones_of, save_milestone};
-pub use signature::{SignatureRow, shown, sign, sign_first, signature, signers, unsign};
+pub use signature::{SignatureRow, shown, sign, sign_first, signature, signers, terms_signed_elsewhere, unsign};
 
 /// One initiative.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InitiativeRow>, DbErr> {

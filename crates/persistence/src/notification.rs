@@ -38,6 +38,13 @@ pub async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<(), D
     Ok(())
 }
 
+/// How many of one kind somebody got since a moment, among their newest `most`.
+pub async fn recent_of_kind(db: &impl ConnectionTrait, account: Uuid, kind: &str, since: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
+    let newest = Entity::find().select_only().columns([Column::Kind, Column::CreatedAt]).filter(Column::AccountId.eq(account));
+    let newest: Vec<(String, DateTime<Utc>)> = newest.order_by_desc(Column::Id).limit(most).into_tuple().all(db).await?;
+    Ok(newest.iter().filter(|(one, at)| one == kind && *at >= since).count() as u64)
+}
+
 /// A page, newest first.
 pub async fn page(db: &impl ConnectionTrait, account: Uuid, after: Option<Uuid>, limit: u64) -> Result<(Vec<Row>, Option<String>), DbErr> {
     let mut query = Entity::find()

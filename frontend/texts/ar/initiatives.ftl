@@ -47,6 +47,7 @@ initiative-online = هنا: { $count }
 initiative-elsewhere = ورقيًا وعبر مركز الاتصال: { $count }
 initiative-share = انسخ الرابط لتنشره
 initiative-sign = أؤيد المبادرة
+field-error-not_allowed-public-name = لا يمكن عرض هذا الاسم: فيه رقم أو رابط أو كلمة لا تنشرها البلدية. عدّله في حسابك، أو اعرض الأحرف الأولى أو لا شيء.
 initiative-sign-in = سجّل الدخول لتؤيدها
 initiative-sign-hint = تأييد واحد لكل شخص، ويمكن سحبه قبل انتهاء المدة. لا يظهر الاسم إلا إن اخترت إظهاره.
 initiative-signed = أنت ممن أيّدوها

@@ -116,6 +116,17 @@ async fn what_waits_is_told_when_it_is_published() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn any_moment_can_be_gone_on_from() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let subject = server.round_with(&manager, json!({ "review": "after" })).await;
+    let (visitor, live) = (server.visitor(), format!("/subjects/{subject}/comments/live?lasts=1"));
+    for moment in ["-262143-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "+262142-12-31T00:00:00Z"] {
+        Stream::begin(&visitor, &live, Some(moment)).await.rest().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_listens_to_what_they_can_not_see() {
     let server = TestServer::start().await;
     let manager = server.staff(Staff::ParticipationManager).await;

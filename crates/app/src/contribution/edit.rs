@@ -67,17 +67,18 @@ fn patched(old: ContributionRow, input: EditContribution) -> AppResult<Contribut
     })
 }
 
-/// What waits again waits from now on, as what was sent first; who reads what was public sees that it was changed.
+/// What waits again waits from now on, as what was sent first; who reads what was public sees that it was changed, unless that was
+/// hidden: then nothing of it is to be read any more.
 fn sent_again(app: &App, old: &ContributionRow, row: ContributionRow) -> ContributionRow {
     let now = app.now();
-    let was_public = old.state == ContributionState::Published.as_str();
+    let (was_public, was_hidden) = (old.state == ContributionState::Published.as_str(), old.state == ContributionState::Hidden.as_str());
     let waits = row.state == ContributionState::Pending.as_str();
     ContributionRow {
         waiting_since: match (waits, old.state == row.state) {
             (true, false) => Some(now),
             _ => old.waiting_since,
         },
-        edited_at: if was_public { Some(now) } else { old.edited_at },
+        edited_at: if was_public { Some(now) } else { old.edited_at.filter(|_| !was_hidden) },
         ..row
     }
 }

@@ -11,6 +11,7 @@ use majlis_contract::contribution::CommentAppeared;
 use majlis_domain::Actor;
 use majlis_persistence::contribution::{self as store, Appeared};
 use tokio::sync::broadcast::{self, Receiver, Sender};
+use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use super::list::visible;
@@ -112,10 +113,14 @@ pub async fn listen(app: &Arc<App>, actor: &Actor, id: SubjectId, since: Option<
     }
     let (arrivals, must_look) = app.listeners.join();
     if must_look {
-        begin(app).await.inspect_err(|_| app.listeners.give_up())?;
+        begin(app).await?;
     }
     let before = match since {
-        Some(since) => told_before(store::appeared(app.db.read(), Some(id.0), since - SLACK, BEFORE + 1).await?),
+        Some(since) => {
+            // Nothing was said before there were computers, and no moment lies before the first.
+            let since = since.max(DateTime::UNIX_EPOCH) - SLACK;
+            told_before(store::appeared(app.db.read(), Some(id.0), since, BEFORE + 1).await?)
+        }
         None => VecDeque::new(),
     };
     Ok(Live { subject: id, before, arrivals })
@@ -128,16 +133,27 @@ fn told_before(rows: Vec<Appeared>) -> VecDeque<Heard> {
     told.chain(has_more.then_some(Heard::Missed)).collect()
 }
 
-/// Begins to look. What is there already is known before anybody listens.
+/// Begins to look. What is there already is known before anybody listens. It is a task of its own from the start: who came may be gone
+/// before the database has answered, and others rely on it.
 async fn begin(app: &Arc<App>) -> AppResult<()> {
-    let mut watch = Watch::from(app.now());
-    watch.new_among(store::appeared(app.db.read(), None, watch.since, MOST).await?, app.now());
+    let (begun, is_begun) = oneshot::channel();
     let app = Arc::clone(app);
     tokio::spawn(async move {
-        let looking = Looking(&app);
-        looking.look(watch).await;
+        let (looking, mut watch) = (Looking(&app), Watch::from(app.now()));
+        match store::appeared(app.db.read(), None, watch.since, MOST).await {
+            Ok(rows) => {
+                watch.new_among(rows, app.now());
+                // Whoever waited for it may be gone, and others listen.
+                let _ = begun.send(Ok(()));
+                looking.look(watch).await;
+            }
+            Err(error) => {
+                app.listeners.give_up();
+                let _ = begun.send(Err(error));
+            }
+        }
     });
-    Ok(())
+    Ok(is_begun.await.map_err(AppError::internal)??)
 }
 
 /// Who looks; whatever ends it, the next one who comes looks again.

@@ -24,11 +24,17 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     let after = page.cursor.as_deref().map(cursor::decode::<Uuid>).transpose();
     let after = after.map_err(|_| AppError::field("/cursor", FieldCode::Invalid))?;
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
-    let Some(published) = row.published_at else { return Ok(Page { items: Vec::new(), next_cursor: None }) };
+    // What was corrected after it was hidden begins anew.
+    let Some((published, edited)) = row.published_at.zip(row.edited_at) else {
+        return Ok(Page { items: Vec::new(), next_cursor: None });
+    };
     let (rows, next_cursor) = events::page_of_kind(db, (CONTRIBUTION, row.id), "edited", after, limit).await?;
-    // What was covered stands in earlier words as well.
+    // What was covered or hidden stands in earlier words as well.
     let covered = redactions::last_of(db, vec![row.id]).await?.remove(&row.id).map(|last| last.redacted_at);
-    let is_after = |event: &EventRow| covered.is_none_or(|at| event.at > at);
+    let (hidden, _) = events::page_of_kind(db, (CONTRIBUTION, row.id), "hidden", None, 1).await?;
+    // Shown again as it was, it was hidden by mistake.
+    let hidden = hidden.first().map(|event| event.at).filter(|at| edited > *at);
+    let is_after = |event: &EventRow| covered.max(hidden).is_none_or(|at| event.at > at);
     let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event);
     Ok(Page { items: rows.into_iter().filter(read_until_then).map(version).collect(), next_cursor })
 }

@@ -49,11 +49,15 @@ impl Form {
 /// The text of a file, cut into sections; what had to be mended is said, and what could not be.
 pub async fn import(app: &App, actor: &Actor, id: SubjectId, form: Form, bytes: Vec<u8>) -> AppResult<ImportedDraft> {
     visible(app.db.read(), actor, id).await?;
-    let _turn = ROOM.acquire().await.map_err(AppError::internal)?;
+    let turn = ROOM.acquire().await.map_err(AppError::internal)?;
     let stop = Stop::default();
     let reading = tokio::task::spawn_blocking({
         let stop = stop.clone();
-        move || imported(form, &bytes, &stop)
+        move || {
+            // The next file waits until this one is let go of, and not only until nobody waits for it.
+            let _turn = turn;
+            imported(form, &bytes, &stop)
+        }
     });
     match tokio::time::timeout(PATIENCE, reading).await {
         Ok(done) => done.map_err(AppError::internal)?.ok_or_else(|| AppError::field("", FieldCode::Invalid)),

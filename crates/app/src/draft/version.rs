@@ -1,6 +1,7 @@
 //! Versions: reading them, beginning one as a copy of the last, writing its sections, comparing two.
 
 use std::collections::{HashMap, HashSet};
+use std::time::{Duration, Instant};
 
 use majlis_contract::draft::{
     ConsultationAction, DifferenceQuery, DifferenceView, DraftText, HEADING_LENGTH, NOTE_LENGTH, RemovedSection, SECTION_LENGTH,
@@ -25,6 +26,8 @@ use crate::idempotency::{Ticket, once};
 use crate::subject::{Happened, SUBJECT, record};
 use crate::{App, AppError, AppResult};
 
+/// How long two versions are compared word by word; what is left is compared roughly.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Removed sections that are shown at most.
 const REMOVED: u64 = 100;
 
@@ -222,7 +225,8 @@ pub async fn difference(app: &App, actor: &Actor, id: SubjectId, number: u32, qu
     let (before, after) = (texts(db, old).await?, texts(db, new).await?);
     let language = query.language.unwrap_or_default();
     // Long texts are compared for a while: others are answered meanwhile.
-    let sections = tokio::task::spawn_blocking(move || differs(&in_language(&before, language), &in_language(&after, language)));
+    let deadline = Instant::now() + PATIENCE;
+    let sections = tokio::task::spawn_blocking(move || differs(&in_language(&before, language), &in_language(&after, language), deadline));
     Ok(DifferenceView { from: query.from, to: number, sections: sections.await.map_err(AppError::internal)? })
 }
 

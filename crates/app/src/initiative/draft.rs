@@ -5,13 +5,12 @@ use majlis_contract::initiative::{
 };
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{DistrictId, InitiativeId, InitiativeKindId};
-use majlis_domain::publication::shown_name;
 use majlis_domain::{Actor, text};
 use majlis_persistence::initiative::{self as store, InitiativeRow};
 use majlis_persistence::{ConnectionTrait, account as accounts};
 use serde_json::json;
 
-use super::{INITIATIVE, asked, held, obstacles_of, save, shelf_of, subject, terms_of, view};
+use super::{INITIATIVE, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
 use crate::change::{Checks, current};
 use crate::contribution::{checked_policy, impersonal};
@@ -48,7 +47,7 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateInit
             district_id: input.district_id.map(|id| id.0),
             sponsor_id: sponsor.0,
             public_name: public_name.to_string(),
-            shown_name: shown_name(public_name, account.name.as_deref()),
+            shown_name: named(app, tx, public_name, account.name.as_deref()).await?,
             policy_id: input.policy_id.0,
             terms: None,
             cosponsors: 0,

@@ -5,12 +5,11 @@ use majlis_contract::initiative::{InitiativeAction, InitiativeInvitation, Initia
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_domain::Actor;
 use majlis_domain::initiative::permitted;
-use majlis_domain::publication::shown_name;
 use majlis_persistence::account as accounts;
 use majlis_persistence::initiative::{self as store, CosponsorRow, InitiativeRow};
 use serde_json::json;
 
-use super::{asked, held, save, terms, view};
+use super::{asked, held, named, save, terms, view};
 use crate::case::word;
 use crate::secret::invites;
 use crate::{App, AppError, AppResult};
@@ -76,7 +75,7 @@ pub async fn join(app: &App, actor: &Actor, id: InitiativeId, input: &JoinInitia
                 initiative_id: old.id,
                 account_id: account.0,
                 public_name: public_name.to_string(),
-                shown_name: shown_name(public_name, person.name.as_deref()),
+                shown_name: named(app, tx, public_name, person.name.as_deref()).await?,
                 accepted_at: app.now(),
             };
             let added = store::cosponsor(tx, cosponsor).await?;

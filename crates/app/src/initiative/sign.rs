@@ -6,13 +6,12 @@ use majlis_contract::InitiativeId;
 use majlis_contract::initiative::{InitiativeAction, InitiativeView, SignInitiative};
 use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
-use majlis_domain::publication::shown_name;
 use majlis_persistence::account as accounts;
 use majlis_persistence::initiative::{self as store, InitiativeRow, SignatureRow};
 
 use super::support::counted;
 use super::view::{seen, show, viewed};
-use super::{Asked, held};
+use super::{Asked, held, named};
 use crate::{App, AppError, AppResult};
 
 /// Signs an initiative; who has already changes nothing, and is not refused when it can be signed no more.
@@ -36,7 +35,7 @@ pub async fn sign(app: &App, actor: &Actor, id: InitiativeId, input: &SignInitia
 async fn signature(app: &App, actor: &Actor, id: InitiativeId, input: &SignInitiative) -> AppResult<SignatureRow> {
     let account = actor.account().ok_or(AppError::FORBIDDEN)?;
     let person = accounts::find(app.db.read(), account.0).await?.ok_or(AppError::FORBIDDEN)?;
-    let shown_name = shown_name(input.public_name, person.name.as_deref());
+    let shown_name = named(app, app.db.read(), input.public_name, person.name.as_deref()).await?;
     let is_shown = shown_name.is_some();
     Ok(SignatureRow { initiative_id: id.0, account_id: account.0, id: app.new_id(), shown_name, is_shown, signed_at: app.now() })
 }

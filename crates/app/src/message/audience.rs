@@ -1,5 +1,6 @@
 //! From an audience to the people in it, a page at a time.
 
+use chrono::TimeDelta;
 use majlis_contract::Language;
 use majlis_contract::account::NotificationPreferences;
 use majlis_contract::contact::ContactKind;
@@ -12,7 +13,7 @@ use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient::{self as store, Reachable};
-use majlis_persistence::{account as accounts, contribution};
+use majlis_persistence::{account as accounts, contribution, notification as notifications};
 use uuid::Uuid;
 
 use super::topic::{Said, Topic};
@@ -21,6 +22,8 @@ use crate::{App, AppError, AppResult};
 
 /// People on a page at most.
 const PAGE: u64 = 100;
+/// Answers in an hour of which somebody is told by mail and push; of more they read inside the app.
+const REPLIES_AN_HOUR: u64 = 5;
 
 /// Somebody to be told, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +59,12 @@ async fn of_contribution(app: &App, audience: Audience, event: &event::Model, sa
     match audience {
         Audience::Author => {
             let author = store::of_accounts(app.db.read(), vec![said.row.author_id]).await?;
-            // Any number may answer.
-            let free = of_contribution_kind(&event.kind) == Some(DialogueEventKind::ContributionReplied);
-            let recipients = author.into_iter().map(of_account).map(|person| if free { without_sms(person) } else { person });
-            Ok(People { recipients: recipients.collect(), next: None })
+            let mut recipients: Vec<Recipient> = author.into_iter().map(of_account).collect();
+            if of_contribution_kind(&event.kind) == Some(DialogueEventKind::ContributionReplied) {
+                let is_much = replies(app, said.row.author_id).await? >= REPLIES_AN_HOUR;
+                recipients = recipients.into_iter().map(|person| if is_much { only_in_app(person) } else { without_sms(person) }).collect();
+            }
+            Ok(People { recipients, next: None })
         }
         Audience::Supporters => supporters(app, said, after).await,
         _ => Ok(People::default()),
@@ -79,6 +84,18 @@ async fn supporters(app: &App, said: &Said, after: Option<Uuid>) -> AppResult<Pe
     others.dedup();
     let accounts = store::of_accounts(app.db.read(), others).await?;
     Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
+}
+
+/// How many answers somebody was told of within the hour. Any number may answer, and nobody's letter box is to be filled by them.
+async fn replies(app: &App, account: Uuid) -> AppResult<u64> {
+    let (kind, since) = (DialogueEventKind::ContributionReplied, app.now() - TimeDelta::hours(1));
+    Ok(notifications::recent_of_kind(app.db.read(), account, kind.as_str(), since, PAGE).await?)
+}
+
+/// Where it waits until they look.
+fn only_in_app(mut person: Recipient) -> Recipient {
+    person.addresses.retain(|(channel, _)| *channel == DeliveryChannel::InApp);
+    person
 }
 
 /// By the ways that cost nothing.

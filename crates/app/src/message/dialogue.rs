@@ -7,7 +7,6 @@ use majlis_contract::delivery::Audience;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
-use majlis_domain::contribution::READABLE;
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use serde::de::DeserializeOwned;
@@ -18,7 +17,7 @@ use super::layout::Part;
 use super::text::text;
 use super::time::moment_both;
 use super::topic::Said;
-use crate::contribution::beginning;
+use crate::contribution::{beginning, is_readable};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult};
 
@@ -32,8 +31,7 @@ pub fn message(
     said: &Said,
 ) -> AppResult<Option<Composed>> {
     let voice = delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice();
-    let is_read = READABLE.iter().any(|state| state.as_str() == said.row.state);
-    if voice == Voice::Follower && !is_read {
+    if voice == Voice::Follower && !is_readable(&said.row) {
         return Ok(None);
     }
     let language: Language = delivery.language.parse().unwrap_or_default();
@@ -72,9 +70,9 @@ fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
     serde_json::from_value(event.data.get(name)?.clone()).ok()
 }
 
-/// What people know it by: an idea by its title, a comment by what it is on.
+/// What people know it by: an idea by its title, a comment by what it is on as far as everybody reads that.
 fn title(said: &Said, language: Language) -> AppResult<String> {
-    let on = said.idea.as_ref().unwrap_or(&said.row);
+    let on = said.idea.as_ref().filter(|idea| is_readable(idea)).unwrap_or(&said.row);
     match &on.title {
         Some(title) => Ok(title.clone()),
         None => {

@@ -85,7 +85,7 @@ crate::vocabulary! {
 crate::vocabulary! {
     /// Why an account can't sign an initiative.
     SigningObstacle {
-        /// Its kind is for residents of its area, and the account names another district or none
+        /// Its kind is for residents of its area, and the account names another district or none, or has signed one for those of another
         Residence = "residence",
         /// Its kind asks for a confirmed e-mail address or phone number
         Contact = "contact",

@@ -46,9 +46,8 @@ struct Piece<'t> {
 impl Piece<'_> {
     fn section(self) -> Option<ProposedSection> {
         let Self { number, mut heading, name, mut lines } = self;
-        while lines.first().is_some_and(|line| line.trim().is_empty()) {
-            lines.remove(0);
-        }
+        let blank = lines.iter().take_while(|line| line.trim().is_empty()).count();
+        lines.drain(..blank);
         if name.is_empty() && lines.is_empty() {
             return None;
         }

@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use majlis_contract::SectionId;
 use majlis_contract::draft::{Run, RunKind, SectionChange, SectionDifference};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffTag, capture_diff_slices, capture_diff_slices_deadline};
+use std::time::Instant;
 
 /// A section of one version, in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +20,14 @@ pub struct Section<'t> {
     pub text: &'t str,
 }
 
-/// What differs, in the order of the newer version; what was removed stands behind what it stood behind.
-pub fn difference(old: &[Section<'_>], new: &[Section<'_>]) -> Vec<SectionDifference> {
+/// What differs, in the order of the newer version; what was removed stands behind what it stood behind. After `deadline` what remains
+/// is compared more roughly: more of it is shown as replaced than need be.
+pub fn difference(old: &[Section<'_>], new: &[Section<'_>], deadline: Instant) -> Vec<SectionDifference> {
     let before: HashMap<SectionId, &Section<'_>> = old.iter().map(|section| (section.id, section)).collect();
     let kept: HashSet<SectionId> = new.iter().map(|section| section.id).filter(|id| before.contains_key(id)).collect();
     let moved = moved(old, new, &kept);
-    let mut all: Vec<SectionDifference> = new.iter().map(|section| of_section(before.get(&section.id).copied(), section, &moved)).collect();
+    let mut all: Vec<SectionDifference> =
+        new.iter().map(|section| of_section(before.get(&section.id).copied(), section, &moved, deadline)).collect();
     for (at, section) in old.iter().enumerate().filter(|(_, section)| !kept.contains(&section.id)) {
         let place = at.checked_sub(1).and_then(|above| all.iter().position(|one| one.id == old[above].id)).map_or(0, |above| above + 1);
         all.insert(place, removed(section));
@@ -32,9 +35,9 @@ pub fn difference(old: &[Section<'_>], new: &[Section<'_>]) -> Vec<SectionDiffer
     all
 }
 
-fn of_section(old: Option<&Section<'_>>, new: &Section<'_>, moved: &HashSet<SectionId>) -> SectionDifference {
+fn of_section(old: Option<&Section<'_>>, new: &Section<'_>, moved: &HashSet<SectionId>, deadline: Instant) -> SectionDifference {
     let (heading, text) = match old {
-        Some(old) => (runs(old.heading, new.heading), runs(old.text, new.text)),
+        Some(old) => (runs(old.heading, new.heading, deadline), runs(old.text, new.text, deadline)),
         None => (whole(RunKind::Added, new.heading), whole(RunKind::Added, new.text)),
     };
     let is_same = heading.iter().chain(&text).all(|run| run.kind == RunKind::Kept);
@@ -68,10 +71,11 @@ fn moved(old: &[Section<'_>], new: &[Section<'_>], kept: &HashSet<SectionId>) ->
 
 /// The words of two texts: kept, added, removed, in reading order. What is kept and removed is the old text, what is kept and added the
 /// new one, but for vowel signs and tatweel.
-pub fn runs(old: &str, new: &str) -> Vec<Run> {
+pub fn runs(old: &str, new: &str, deadline: Instant) -> Vec<Run> {
     let (before, after) = (pieces(old), pieces(new));
     let keys = |pieces: &[&str]| -> Vec<String> { pieces.iter().map(|piece| key(piece)).collect() };
-    let fates = capture_diff_slices(Algorithm::Patience, &keys(&before), &keys(&after)).into_iter().map(|op| Fate {
+    let found = capture_diff_slices_deadline(Algorithm::Patience, &keys(&before), &keys(&after), Some(deadline));
+    let fates = found.into_iter().map(|op| Fate {
         is_kept: op.tag() == DiffTag::Equal,
         was: before[op.old_range()].concat(),
         is: after[op.new_range()].concat(),

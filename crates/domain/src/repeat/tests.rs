@@ -18,6 +18,16 @@ fn the_same_is_found_and_the_opposite_is_not() {
     assert_eq!(compare("line 7 needs more buses in winter mornings", "line 9 needs more buses in winter mornings"), None);
 }
 
+/// Each word is not held against each where texts differ in very many.
+#[test]
+fn long_texts_are_no_burden() {
+    let long = |from: u32| -> String { (from..from + 3_000).filter_map(char::from_u32).flat_map(|c| [c, ' ']).collect() };
+    let (one, other) = (long(0x4E00), long(0x4E00 + 3_000));
+    for _ in 0..100 {
+        assert_eq!(compare(&one, &other), None);
+    }
+}
+
 #[test]
 fn short_words_find_each_other_by_their_author_alone() {
     assert!(marks("نعم أؤيد").is_empty());

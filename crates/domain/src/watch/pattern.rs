@@ -68,7 +68,8 @@ impl Pattern {
         let mut at = first;
         for (nth, word) in self.0.iter().enumerate() {
             if nth > 0 {
-                let gap = glyphs[at..].iter().take_while(|glyph| matches!(glyph.kind, Kind::Space | Kind::Sign)).count();
+                let between = |glyph: &&Glyph| matches!(glyph.kind, Kind::Space | Kind::Sign);
+                let gap = glyphs[at..].iter().take(WIDEST_GAP + 1).take_while(between).count();
                 if gap == 0 || gap > WIDEST_GAP {
                     return None;
                 }
@@ -138,6 +139,10 @@ fn next(glyphs: &[Glyph], at: usize, wanted: char, (parted, may_cross): (bool, b
         Kind::Space => parted && glyph.c != '\n',
         Kind::Letter | Kind::Digit => false,
     };
-    let gap = glyphs.get(at..)?.iter().take_while(in_gap).count();
-    (may_cross && (1..=WIDEST_GAP).contains(&gap) && fits(at + gap)).then_some(at + gap)
+    if !may_cross {
+        return None;
+    }
+    // Counted no further than it may be wide: texts of nothing but signs are looked through as quickly as others.
+    let gap = glyphs.get(at..)?.iter().take(WIDEST_GAP + 1).take_while(in_gap).count();
+    ((1..=WIDEST_GAP).contains(&gap) && fits(at + gap)).then_some(at + gap)
 }

@@ -1,16 +1,22 @@
 //! Who signed what: one each.
 
+use sea_orm::prelude::Json;
+use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     TryInsertResult,
 };
 use uuid::Uuid;
 
 use crate::case::queue::QueueError;
 use crate::cursor;
+use crate::entity::initiative;
 use crate::entity::initiative_signature::{Column, Entity};
 
 pub use crate::entity::initiative_signature::Model as SignatureRow;
+
+/// What a person has signed, of which so much is read.
+const MOST: u64 = 100;
 
 /// Signs; false when the person has already.
 pub async fn sign(db: &impl ConnectionTrait, row: SignatureRow) -> Result<bool, DbErr> {
@@ -37,6 +43,16 @@ pub async fn unsign(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) 
 /// A person's signature.
 pub async fn signature(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -> Result<Option<SignatureRow>, DbErr> {
     Entity::find_by_id((initiative, account)).one(db).await
+}
+
+/// The numbers of what a person has signed about districts other than this one and that still gathers, as they were frozen.
+pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, account: Uuid, district: Uuid) -> Result<Vec<Json>, DbErr> {
+    let of = [initiative::Column::State.eq("gathering"), initiative::Column::DistrictId.is_not_null()];
+    let of = of.into_iter().fold(Condition::all().add(initiative::Column::DistrictId.ne(district)), Condition::add);
+    let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.eq(account)).to_owned();
+    let found = initiative::Entity::find().select_only().column(initiative::Column::Terms).filter(of);
+    let found = found.filter(initiative::Column::Id.in_subquery(signed)).filter(initiative::Column::Terms.is_not_null());
+    found.limit(MOST).into_tuple().all(db).await
 }
 
 /// A page of those who show their names, the newest first.

@@ -131,7 +131,7 @@ fn Sign(props: &GoalProps) -> Html {
         <form class="stack gap-3" {onsubmit} novalidate={true}>
             { form.summary() }
             if let Some(account) = session.account() {
-                <NameChoice id={field_id("/public_name")} account={(**account).clone()} chosen={*name} onchange={onname} />
+                <NameChoice id={field_id("/public_name")} account={(**account).clone()} chosen={*name} error={form.at("/public_name")} onchange={onname} />
             }
             if let Some(age) = view.terms.minimum_age {
                 <Choice id={field_id("/age_confirmed")} name="age" many={true} class="choice--bare" checked={*old_enough}

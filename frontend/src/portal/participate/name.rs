@@ -17,6 +17,8 @@ pub struct NameChoiceProps {
     pub chosen: Option<PublicName>,
     #[prop_or_default]
     pub hint: bool,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
     pub onchange: Callback<Option<PublicName>>,
 }
 
@@ -34,7 +36,7 @@ pub fn NameChoice(props: &NameChoiceProps) -> Html {
     let options = vec![(None, options.into_iter().map(|which| (which.word().to_owned(), text(which))).collect())];
     let hint = props.hint.then(|| html! { <>{ t!("name-shown-hint") }</> });
     html! {
-        <Select id={props.id.clone()} label={t!("name-shown")} {hint} value={chosen.word().to_owned()} {options}
+        <Select id={props.id.clone()} label={t!("name-shown")} {hint} error={props.error.clone()} value={chosen.word().to_owned()} {options}
             onchange={props.onchange.reform(|word: String| word.parse().ok())} />
     }
 }

@@ -6,6 +6,44 @@ use super::{path, town};
 use crate::dialogue::{items, text, words};
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_on_a_hidden_initiative_goes_with_it() {
+    let town = town(json!({ "threshold": 5, "cosponsors": 0 })).await;
+    let initiative = town.gathering(&[]).await;
+    let badr = town.server.resident("badr@example.om").await;
+    let comment = json!({ "text": "أؤيدها.", "policy_id": town.policy });
+    let comment = badr.post(&format!("/subjects/{}/comments", text(&initiative["id"])), &comment).await.expect(201);
+    let at = format!("/contributions/{}", text(&comment["id"]));
+    town.server.moderated(&town.manager, &comment, "publish", json!({})).await;
+    let visitor = town.server.visitor();
+    assert_eq!(visitor.get(&at).await.expect(200)["text"], "أؤيدها.");
+
+    let hidden = town.act(&town.manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
+    visitor.get(&at).await.refused(404);
+    visitor.get(&format!("{at}/versions")).await.refused(404);
+    town.salma.put(&format!("{at}/support"), &json!({})).await.refused(404);
+    assert_eq!(badr.get(&at).await.expect(200)["text"], "أؤيدها.", "their own words stay with their author");
+    town.act(&town.manager, &hidden, "accept", json!({})).await;
+    assert_eq!(visitor.get(&at).await.expect(200)["text"], "أؤيدها.");
+}
+
+/// A name is read at once, so what machines would point out in it is refused.
+#[tokio::test(flavor = "multi_thread")]
+async fn not_every_name_is_shown() {
+    let town = town(json!({ "cosponsors": 0, "threshold": 9 })).await;
+    let initiative = town.gathering(&[]).await;
+    let administrator = town.server.staff(acceptance::Staff::Moderator).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    administrator.post("/administration/watch-words", &json!({ "text": "غبي", "note": "إهانة" })).await.expect(201);
+    for name in ["اتصل بي ٩٩١٢٣٤٥٦", "www.shop.example", "غـــبي جدًا"] {
+        let etag = hamid.get("/account").await.expect(200)["etag"].clone();
+        hamid.patch_if("/account", &etag, &json!({ "name": name })).await.expect(200);
+        let signed = hamid.put(&format!("{}/signature", path(&initiative)), &json!({ "public_name": "name" })).await;
+        assert_eq!(signed.field("/public_name"), "not_allowed", "{name}");
+    }
+    town.sign(&hamid, &initiative, "anonymous").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_kind_can_ask_for_residence_and_an_age() {
     let town = town(json!({ "cosponsors": 0, "threshold": 9, "residents_only": true, "minimum_age": 18, "confirmed_contact": true })).await;
     let souq = town.server.id_of("districts", "al_souq").await;
@@ -35,6 +73,19 @@ async fn a_kind_can_ask_for_residence_and_an_age() {
     assert_eq!(words(&hamid.get(&path(&draft)).await.expect(200)["permitted"]), ["sign"]);
     assert_eq!(hamid.put(&signature, &json!({})).await.field("/age_confirmed"), "required");
     town.sign(&hamid, &draft, "anonymous").await;
+
+    // Nobody lives in two districts at once.
+    let badr = town.server.resident("badr@example.om").await;
+    live(&badr, "old_harbour").await;
+    body["district_id"] = json!(town.server.id_of("districts", "old_harbour").await);
+    let there = badr.post("/initiatives", &body).await.expect(201);
+    let pending = town.act(&badr, &there, "submit", json!({})).await;
+    town.act(&town.manager, &pending, "accept", json!({})).await;
+    live(&hamid, "old_harbour").await;
+    assert_eq!(hamid.get(&path(&there)).await.expect(200)["obstacles"], json!(["residence"]));
+    hamid.put(&format!("{}/signature", path(&there)), &json!({ "age_confirmed": true })).await.refused(403);
+    hamid.delete(&signature).await.expect(200);
+    town.sign(&hamid, &there, "anonymous").await;
 }
 
 /// What it says in public is for who may write in public; taking back is always open.

@@ -64,8 +64,8 @@ fn referred(name: &quick_xml::events::BytesRef<'_>) -> Option<String> {
 #[derive(Default)]
 struct Body {
     numbering: Numbering,
-    /// How far each list was counted, by list and depth.
-    counted: HashMap<(String, u8), u32>,
+    /// How far each list was counted, by depth.
+    counted: HashMap<String, Vec<u32>>,
     text: String,
     paragraph: Paragraph,
     /// Inside of what holds words that are shown.
@@ -141,10 +141,12 @@ impl Body {
         if !self.numbering.is_numbered(&list, depth) {
             return "- ".to_owned();
         }
-        self.counted.retain(|(other, deeper), _| *other != list || *deeper <= depth);
-        let count = self.counted.entry((list.clone(), depth)).or_default();
-        *count += 1;
-        let numbers = (0..=depth).filter_map(|depth| self.counted.get(&(list.clone(), depth)).map(ToString::to_string));
+        let counts = self.counted.entry(list).or_default();
+        counts.resize(usize::from(depth) + 1, 0);
+        if let Some(count) = counts.last_mut() {
+            *count += 1;
+        }
+        let numbers = counts.iter().filter(|count| **count > 0).map(ToString::to_string);
         let numbers = numbers.collect::<Vec<_>>().join(".");
         if depth == 0 { format!("{numbers}. ") } else { format!("{numbers} ") }
     }

@@ -11,10 +11,11 @@ pub fn in_reading_order(text: &str) -> String {
     let votes: Vec<i32> = text.lines().map(vote).collect();
     let all: i32 = votes.iter().sum();
     let is_mostly_seen = all < 0;
+    let only_letters = is_mostly_seen && words_follow(text);
     let lines = text.lines().zip(votes).map(|(line, vote)| {
         // A line that says nothing of itself goes with the others.
         let is_seen = vote < 0 || (vote == 0 && is_mostly_seen);
-        if is_seen && line.chars().any(is_arabic) { turned(line, is_mostly_seen && words_follow(text)) } else { line.to_owned() }
+        if is_seen && line.chars().any(is_arabic) { turned(line, only_letters) } else { line.to_owned() }
     });
     let mut made: String = lines.map(|line| with_end_at_end(&line)).collect::<Vec<_>>().join("\n");
     if text.ends_with('\n') {
