@@ -29,12 +29,18 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     // What was covered stands in earlier words as well.
     let covered = redactions::last_of(db, vec![row.id]).await?.remove(&row.id).map(|last| last.redacted_at);
     let is_after = |event: &EventRow| covered.is_none_or(|at| event.at > at);
-    let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event);
+    let read_until_then =
+        |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event) && is_reworded(event);
     Ok(Page { items: rows.into_iter().filter(read_until_then).map(version).collect(), next_cursor })
 }
 
 fn was_public(event: &EventRow) -> bool {
     event.data["from"]["state"] == ContributionState::Published.as_str()
+}
+
+/// Who changed the place or the photos alone left the words as they were. Earlier events don't say.
+fn is_reworded(event: &EventRow) -> bool {
+    event.data["reworded"] != false
 }
 
 fn version(event: EventRow) -> ContributionVersion {

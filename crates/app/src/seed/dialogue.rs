@@ -165,6 +165,8 @@ async fn say(app: &App, directory: &Directory, cast: &Cast, subject: &SubjectVie
         text: told.text.clone(),
         category_id: category.map(|category| category.view.id),
         district_id: directory.districts.get(number % directory.districts.len().max(1)).map(|district| district.id),
+        place: None,
+        photos: Vec::new(),
         public_name: None,
         policy_id: cast.policy,
         personal_data_checked: true,
