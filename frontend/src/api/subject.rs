@@ -1,7 +1,9 @@
 //! Subjects, and what is said on them.
 
 use chrono::{DateTime, Utc};
-use majlis_contract::contribution::{CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery, LiveQuery};
+use majlis_contract::contribution::{
+    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaMap, IdeaMapQuery, IdeaQuery, LiveQuery,
+};
 use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
 
@@ -33,6 +35,10 @@ pub async fn get_subject(id: SubjectId) -> Result<SubjectView, ApiError> {
 
 pub async fn list_ideas(id: SubjectId, asked: &IdeaQuery) -> Result<Page<ContributionView>, ApiError> {
     Call::get(format!("/subjects/{id}/ideas{}", query(asked))).send().await
+}
+
+pub async fn get_idea_map(id: SubjectId, asked: &IdeaMapQuery) -> Result<IdeaMap, ApiError> {
+    Call::get(format!("/subjects/{id}/ideas/map{}", query(asked))).send().await
 }
 
 pub async fn create_idea(id: SubjectId, key: &str, body: &CreateIdea) -> Result<ContributionView, ApiError> {
