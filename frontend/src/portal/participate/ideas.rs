@@ -19,6 +19,7 @@ use crate::ui::{Button, ButtonKind, Empty, Icon, glyph};
 mod asked;
 mod filters;
 mod map;
+mod near;
 
 #[derive(Properties, PartialEq)]
 pub struct IdeasProps {

@@ -34,7 +34,7 @@ impl PhotoDraft {
         let own = |claim: &str| view.photos.iter().find(|photo| photo.picture.id.to_string() == claim);
         let fresh = |photo: KeptPhoto| match photo.claim.as_deref() {
             Some(claim) if !claim.contains('.') => own(claim).map(had),
-            _ => photo.can_be_claimed().then_some(photo),
+            _ => Some(photo),
         };
         self.photos = self.photos.into_iter().filter_map(fresh).collect();
         self
@@ -66,7 +66,7 @@ fn had(photo: &IdeaPhotoView) -> KeptPhoto {
 /// The photos of the form, beginning with those of its draft. Photos that the server no longer has say so by themselves.
 #[hook]
 pub fn use_idea_photos(found: &PhotoDraft, failure: Option<&ApiError>, keep: Callback<Vec<KeptPhoto>>) -> Photos {
-    let photos = use_photos_up_to(IDEA_PHOTOS as usize, || found.photos.iter().filter(|photo| photo.can_be_claimed()).cloned().collect());
+    let photos = use_photos_up_to(IDEA_PHOTOS as usize, || found.photos.clone());
     {
         let known = claims(&found.photos);
         use_effect_with(photos.kept(), move |kept| {
@@ -77,9 +77,14 @@ pub fn use_idea_photos(found: &PhotoDraft, failure: Option<&ApiError>, keep: Cal
     }
     {
         let photos = photos.clone();
+        let old: Vec<usize> = found.photos.iter().enumerate().filter(|(_, photo)| !photo.can_be_claimed()).map(|(at, _)| at).collect();
+        // Of an old draft; from the end, since each that is lost is counted no more.
+        use_effect_with((), move |()| old.iter().rev().for_each(|at| photos.expire(*at)));
+    }
+    {
+        let photos = photos.clone();
         use_effect_with(failure.cloned(), move |failure| {
             let fields = failure.as_ref().map(ApiError::fields).unwrap_or_default();
-            // From the end: each that is lost is counted no more.
             for at in fields.iter().rev().filter_map(|field| lost(&field.pointer)) {
                 photos.expire(at);
             }

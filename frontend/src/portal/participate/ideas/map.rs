@@ -1,15 +1,12 @@
 //! The ideas that have a place: on a map, and in a list that is the map's equal.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use majlis_contract::SubjectId;
 use majlis_contract::contribution::{IdeaMap, IdeaPoint};
 use majlis_contract::district::DistrictView;
-use majlis_domain::tile;
 use yew::prelude::*;
 
 use super::asked::Asked;
+use super::near::{Group, near};
 use crate::api::subject::get_idea_map;
 use crate::i18n::{here, number};
 use crate::load::use_load;
@@ -21,8 +18,6 @@ use crate::t;
 use crate::title::{focus_soon, use_focus_on_more};
 use crate::ui::{Button, ButtonKind, ClusterMap, Empty, Icon, Link, MapMark, MapPlace, MapView, Outline, Skeleton, glyph};
 
-/// So many are shown one by one, however far one looks from; more of them would lie on top of each other on a phone.
-const FEW: usize = 8;
 /// How many more of the list are shown at once.
 const STEP: usize = 20;
 
@@ -161,24 +156,13 @@ fn card(point: &IdeaPoint, id: AttrValue) -> Html {
     }
 }
 
-/// Ideas near each other are one mark, unless they are few or one can't come nearer. The largest come first: that is the order of the
-/// keyboard.
+/// Ideas near each other are one mark.
 fn marks(points: &[IdeaPoint], zoom: u8) -> Vec<MapMark> {
-    let level = tile::level_for(zoom);
-    if points.len() <= FEW || Some(&level) == tile::LEVELS.last() {
-        return points.iter().map(single).collect();
-    }
-    let mut squares = BTreeMap::<(u32, u32), Vec<&IdeaPoint>>::new();
-    for point in points {
-        squares.entry(tile::square(level, point.place.longitude, point.place.latitude)).or_default().push(point);
-    }
-    let mut groups: Vec<_> = squares.into_iter().collect();
-    groups.sort_by_key(|(_, group)| Reverse(group.len()));
-    let mark = |(square, group): ((u32, u32), Vec<&IdeaPoint>)| match group.as_slice() {
+    let mark = |group: Group<'_>| match group.points.as_slice() {
         [one] => single(one),
-        group => several(group, tile::bounds(level, square)),
+        all => several(all, group.bounds),
     };
-    groups.into_iter().map(mark).collect()
+    near(points, zoom).into_iter().map(mark).collect()
 }
 
 fn single(point: &IdeaPoint) -> MapMark {
@@ -208,36 +192,5 @@ fn several(group: &[&IdeaPoint], bounds: [f64; 4]) -> MapMark {
         label: t!("ideas-map-cluster", count = group.len()),
         size: [side, side],
         bounds,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use majlis_contract::ContributionId;
-    use majlis_contract::contribution::IdeaPlace;
-
-    use super::*;
-
-    fn at(number: u128, latitude: f64) -> IdeaPoint {
-        IdeaPoint {
-            id: ContributionId(uuid::Uuid::from_u128(number)),
-            title: number.to_string(),
-            place: IdeaPlace { latitude, longitude: 54.08, label: None },
-            status: None,
-            supports: 0,
-        }
-    }
-
-    #[test]
-    fn many_that_are_near_are_one_mark_until_one_comes_nearer() {
-        let near: Vec<IdeaPoint> = (0..9).map(|number| at(number, 17.02)).collect();
-        let mut points = near.clone();
-        points.push(at(9, 17.09));
-        let singles = |marks: &[MapMark]| marks.iter().filter(|mark| mark.id.is_some()).count();
-        assert_eq!(singles(&marks(&near[..FEW], 11)), FEW, "few are shown as they lie");
-        let far = marks(&points, 11);
-        assert_eq!((far.len(), singles(&far), far[0].id.is_none()), (2, 1, true));
-        assert!((far[0].latitude - 17.02).abs() < 1e-9);
-        assert_eq!(singles(&marks(&points, 19)), 10);
     }
 }
