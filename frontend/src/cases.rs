@@ -25,7 +25,7 @@ pub use category_picker::CategoryPicker;
 pub use clock_ring::ClockRing;
 pub use photo_list::KeptPhoto;
 pub use photo_strip::PhotoStrip;
-pub use photo_upload::{PhotoUpload, Photos, use_photos, use_photos_on_device};
+pub use photo_upload::{PhotoUpload, Photos, use_photos, use_photos_on_device, use_photos_up_to};
 pub use place_choice::{PlaceChange, PlaceChoice};
 pub use place_field::PlaceField;
 pub use place_map::{PlaceMap, place_words};

@@ -52,6 +52,13 @@ impl FieldErrors {
         Self(self.0.iter().map(|error| FieldError { pointer: format!("{part}{}", error.pointer), ..error.clone() }).collect())
     }
 
+    /// The same, with other pointers for those that `name` knows.
+    pub fn renamed(&self, name: impl Fn(&str) -> Option<String>) -> Self {
+        let renamed =
+            |error: &FieldError| FieldError { pointer: name(&error.pointer).unwrap_or_else(|| error.pointer.clone()), ..error.clone() };
+        Self(self.0.iter().map(renamed).collect())
+    }
+
     /// Only those that `now` has as well: what was mended since is gone.
     pub fn still(&self, now: &Self) -> Self {
         Self(self.0.iter().filter(|error| now.0.contains(error)).cloned().collect())

@@ -5,6 +5,7 @@ mod draft;
 mod feed;
 mod figures;
 mod idea;
+mod idea_place;
 mod initiative;
 mod injection;
 mod live;

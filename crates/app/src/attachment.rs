@@ -4,23 +4,23 @@ mod address;
 mod cover;
 pub mod picture;
 mod room;
-
-use std::collections::HashSet;
+mod take;
 
 use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::attachment::{AttachmentUploaded, AttachmentView};
-use majlis_contract::problem::{ErrorCode, FieldCode, FieldError};
+use majlis_contract::problem::ErrorCode;
 use majlis_contract::{AttachmentId, CaseId, EventId};
 use majlis_persistence::entity::attachment::Model;
-use majlis_persistence::{DatabaseTransaction, attachment as store, job, public_case as published};
+use majlis_persistence::{DatabaseTransaction, attachment as store, contribution, job, public_case as published};
 use serde_json::json;
 use tokio::sync::Semaphore;
-use uuid::Uuid;
 
 pub use address::Kind;
 pub use cover::{Cover, cover};
 pub use room::{Arriving, Room};
+
+pub(crate) use take::{claimed, take};
 
 use crate::job::{DELETE_BLOBS, Job, JobError};
 use crate::{App, AppError, AppResult};
@@ -98,20 +98,11 @@ pub async fn claim_all(app: &App, tx: &DatabaseTransaction, claims: &[String], c
     if claims.is_empty() {
         return Ok(());
     }
-    let unknown = |at: usize| FieldError::new(format!("/attachments/{at}"), FieldCode::Unknown);
-    let ids: Vec<Option<Uuid>> = claims.iter().map(|claim| address::claimed(app, claim).map(|id| id.0)).collect();
-    let known: Vec<Uuid> = ids.iter().flatten().copied().collect();
-    let free: HashSet<Uuid> = store::unclaimed(tx, &known).await?.into_iter().collect();
-    let mut named = HashSet::new();
-    let is_unknown = |id: &Option<Uuid>| id.is_none_or(|id| !free.contains(&id) || !named.insert(id));
-    // All of them at once: who sends several that have expired needs one more try, and not one for each.
-    let wrong: Vec<FieldError> = ids.iter().map(is_unknown).enumerate().filter(|(_, wrong)| *wrong).map(|(at, _)| unknown(at)).collect();
-    if !wrong.is_empty() {
-        return Err(AppError::Validation(wrong));
-    }
+    let pointer = |at: usize| format!("/attachments/{at}");
+    let known = take::free(app, tx, claims, pointer).await?;
     // A rival may have been quicker since.
     let given = store::claim(tx, &known, case.0, event.map(|event| event.0)).await?;
-    if given == known.len() as u64 { Ok(()) } else { Err(AppError::Validation(vec![unknown(0)])) }
+    if given == known.len() as u64 { Ok(()) } else { Err(take::unknown(vec![0], pointer)) }
 }
 
 /// The photos as they were sent, without what the public sees in their place.
@@ -145,6 +136,15 @@ pub fn public_views(app: &App, rows: &[Model]) -> Vec<AttachmentView> {
     views
 }
 
+/// One photo, as everybody gets it or for its reader alone.
+pub(crate) fn one(app: &App, row: &Model, is_public: bool) -> AttachmentView {
+    let mut view = view(app, row, app.now());
+    if is_public {
+        for_public(app, &mut view);
+    }
+    view
+}
+
 /// Puts the addresses that everybody gets.
 pub fn for_public(app: &App, view: &mut AttachmentView) {
     let now = app.now();
@@ -158,10 +158,16 @@ pub async fn picture(app: &App, id: AttachmentId, kind: Kind, expires: i64, publ
         return Err(AppError::NOT_FOUND);
     }
     // An address that was given to everybody ends with the publication, not with its hour.
-    if public && !published::shows_photo(app.db.read(), id.0).await? {
+    if public && !is_public(app, id).await? {
         return Err(AppError::NOT_FOUND);
     }
     app.blobs.get(&kind.blob(id)).await?.ok_or(AppError::NOT_FOUND)
+}
+
+/// Whether the public may see a photo now, on a case or on an idea.
+async fn is_public(app: &App, id: AttachmentId) -> AppResult<bool> {
+    let db = app.db.read();
+    Ok(published::shows_photo(db, id.0).await? || contribution::shows_photo(db, id.0).await?)
 }
 
 /// Throws photos away that nobody claimed in time: the rows here, their blobs by a job of the same transaction.

@@ -4,6 +4,7 @@ mod figures;
 mod live;
 mod merge;
 mod moderation;
+mod place;
 mod redaction;
 mod request;
 mod similar;
@@ -12,6 +13,7 @@ pub use figures::*;
 pub use live::*;
 pub use merge::*;
 pub use moderation::*;
+pub use place::*;
 pub use redaction::*;
 pub use request::*;
 pub use similar::*;
@@ -126,6 +128,12 @@ pub struct ContributionView {
     pub own: bool,
     pub category: Option<CategoryRef>,
     pub district: Option<DistrictRef>,
+    /// Of an idea: where it is. Absent where the public may not read it.
+    #[serde(default)]
+    pub place: Option<IdeaPlace>,
+    /// Of an idea, in its author's order. Their addresses hold as long as the reader may see them; none where the public may not read it.
+    #[serde(default)]
+    pub photos: Vec<IdeaPhotoView>,
     pub supports: u32,
     /// Whether the reader supports it.
     pub supported: bool,
@@ -144,9 +152,9 @@ pub struct ContributionView {
     pub redacted: Option<RedactedView>,
     pub created_at: DateTime<Utc>,
     pub published_at: Option<DateTime<Utc>>,
-    /// When its words were last changed after they had been published.
+    /// When its author last changed it after it had been published.
     pub edited_at: Option<DateTime<Utc>>,
-    /// Whether earlier words of it can be read: it was changed when it had stood for a while.
+    /// Whether earlier words of it can be read: they were changed when they had stood for a while.
     pub has_versions: bool,
     /// For its author, of what is published: until when changes leave nothing of its earlier words to be read.
     pub traceless_until: Option<DateTime<Utc>>,

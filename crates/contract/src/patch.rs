@@ -1,6 +1,7 @@
 //! Tri-state fields for JSON merge patch (RFC 7396).
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use validator::{Validate, ValidationErrors};
 
 /// A field of a PATCH: left out (keep), `null` (clear) or a value (set).
 ///
@@ -37,6 +38,13 @@ impl<T> Patch<T> {
             Self::Set(value) => Some(value),
             _ => None,
         }
+    }
+}
+
+/// What is set must be good.
+impl<T: Validate> Validate for Patch<T> {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        self.value().map_or(Ok(()), Validate::validate)
     }
 }
 

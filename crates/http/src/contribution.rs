@@ -1,6 +1,7 @@
 //! Contributions: reading them, and what residents and authors do. The moderators' side is beside it.
 
 mod live;
+mod map;
 mod moderation;
 
 use actix_web::web::Data;
@@ -48,7 +49,9 @@ async fn find_similar_ideas(app: AppData, who: May<PublicRead>, id: Id<SubjectId
 /// Proposes an idea.
 ///
 /// Where the subject is reviewed before publication it waits for a moderator. Words that may be personal data are refused until
-/// `personal_data_checked` says that they are meant. An account can propose, comment and report sixty times in ten minutes.
+/// `personal_data_checked` says that they are meant. A place lies in the municipality's area; a district that it lies in goes before the
+/// one that was named. Photos are uploaded first; nobody but its author and moderators sees them while the idea is not published. An
+/// account can propose, comment and report sixty times in ten minutes.
 #[utoipa::path(tag = "contributions", operation_id = "create_idea", security(("bearer" = ["contribution.write"])),
     params(("id" = SubjectId, Path, description = "The subject"), IdempotencyKey), request_body = CreateIdea,
     responses((status = 201, description = "The idea", body = ContributionView),
@@ -119,7 +122,8 @@ async fn get_contribution(app: AppData, who: May<PublicRead>, id: Id<Contributio
 
 /// Lists what stood there before its author changed it, the latest first.
 ///
-/// Only of what everybody could read; what was changed in the first ten minutes leaves no trace.
+/// Only of what everybody could read; what was changed in the first ten minutes leaves no trace. Of an idea title and text are kept, not
+/// its earlier category, district, place or photos.
 #[utoipa::path(tag = "contributions", operation_id = "list_contribution_versions", security((), ("bearer" = ["public.read"])),
     params(("id" = ContributionId, Path, description = "The contribution"), PageQuery),
     responses((status = 200, description = "A page of earlier words", body = Page<ContributionVersion>)))]
@@ -138,7 +142,9 @@ async fn list_contribution_versions(
 ///
 /// JSON merge patch. While it waits, always; what is hidden is sent to the moderators again; what is published can be changed while the
 /// subject is open, and waits again where that is reviewed before publication. After the first ten minutes the earlier words stay to be
-/// read, unless they were hidden or covered. An account can propose, comment, change and report sixty times in ten minutes.
+/// read, unless they were hidden or covered. Of an idea category, district, place and photos can be changed as well; photos that are not
+/// named any more are deleted for good, and where `photos` is left out they stay as they are. An account can propose, comment, change
+/// and report sixty times in ten minutes.
 #[utoipa::path(tag = "contributions", operation_id = "edit_contribution", security(("bearer" = ["contribution.comment"])),
     params(("id" = ContributionId, Path, description = "The contribution"), IfMatch), request_body = EditContribution,
     responses((status = 200, description = "The contribution as it is now", body = ContributionView)))]
@@ -251,6 +257,7 @@ fn changed(view: &ContributionView) -> HttpResponse {
 
 pub fn routes(config: &mut ServiceConfig) {
     live::routes(config);
+    map::routes(config);
     config
         .service(list_ideas)
         .service(find_similar_ideas)

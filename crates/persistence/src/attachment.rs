@@ -19,6 +19,11 @@ pub async fn unclaimed(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Uu
     query.filter(Column::CaseId.is_null()).into_tuple().all(db).await
 }
 
+/// Photos by name, in the order of their upload.
+pub async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids.iter().copied())).order_by_asc(Column::Id).all(db).await
+}
+
 /// Gives photos that belong to nothing yet to a case, or to an event on it; says how many it were.
 pub async fn claim(db: &impl ConnectionTrait, ids: &[Uuid], case: Uuid, event: Option<Uuid>) -> Result<u64, DbErr> {
     let update = Entity::update_many()
@@ -81,7 +86,7 @@ pub async fn stale(db: &impl ConnectionTrait, before: DateTime<Utc>, limit: u64)
     query.order_by_asc(Column::CreatedAt).limit(limit).into_tuple().all(db).await
 }
 
-/// Deletes the photos' rows. Call it with what [`stale`] gave in the same transaction.
+/// Deletes the rows of photos that belong to nothing; says how many it were.
 pub async fn delete_unclaimed(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<u64, DbErr> {
     let delete = Entity::delete_many().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::CaseId.is_null());
     Ok(delete.exec(db).await?.rows_affected)

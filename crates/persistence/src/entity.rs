@@ -18,6 +18,7 @@ pub mod contact;
 pub mod contribution;
 pub mod contribution_finding;
 pub mod contribution_mark;
+pub mod contribution_photo;
 pub mod contribution_report;
 pub mod decision;
 pub mod decision_source;

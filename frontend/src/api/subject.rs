@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{
-    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaQuery, LiveQuery, SimilarIdeas, SimilarIdeasQuery,
+    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaMap, IdeaMapQuery, IdeaQuery, LiveQuery, SimilarIdeas, SimilarIdeasQuery,
 };
 use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
@@ -40,6 +40,10 @@ pub async fn list_ideas(id: SubjectId, asked: &IdeaQuery) -> Result<Page<Contrib
 /// Ideas like what is being written.
 pub async fn find_similar_ideas(id: SubjectId, asked: &SimilarIdeasQuery) -> Result<SimilarIdeas, ApiError> {
     Call::get(format!("/subjects/{id}/ideas/similar{}", query(asked))).send().await
+}
+
+pub async fn get_idea_map(id: SubjectId, asked: &IdeaMapQuery) -> Result<IdeaMap, ApiError> {
+    Call::get(format!("/subjects/{id}/ideas/map{}", query(asked))).send().await
 }
 
 pub async fn create_idea(id: SubjectId, key: &str, body: &CreateIdea) -> Result<ContributionView, ApiError> {

@@ -10,6 +10,9 @@ use crate::{i18n, t};
 #[derive(Properties, PartialEq)]
 pub struct PhotoStripProps {
     pub photos: Vec<AttachmentView>,
+    /// What is to be seen on each, where that is known.
+    #[prop_or_default]
+    pub alts: Vec<Option<String>>,
     #[prop_or_default]
     pub class: Classes,
 }
@@ -28,7 +31,11 @@ pub fn PhotoStrip(props: &PhotoStripProps) -> Html {
     };
     let thumbnail = |(index, photo): (usize, &AttachmentView)| {
         let onclick = show.reform(move |_: MouseEvent| Some(index));
-        let alt = t!("photo-enlarge", number = index + 1, all = all);
+        let enlarge = t!("photo-enlarge", number = index + 1, all = all);
+        let alt = match props.alts.get(index).and_then(Option::as_deref) {
+            Some(seen) => format!("{enlarge}: {seen}"),
+            None => enlarge,
+        };
         html! {
             <li key={photo.id.to_string()} class="photo">
                 <button type="button" class="photo__open" {onclick}>
@@ -40,7 +47,7 @@ pub fn PhotoStrip(props: &PhotoStripProps) -> Html {
     html! {
         <>
             <ul class={classes!("photos", props.class.clone())}>{ for props.photos.iter().enumerate().map(thumbnail) }</ul>
-            <Viewer photos={props.photos.clone()} open={*open} onmove={show} />
+            <Viewer photos={props.photos.clone()} alts={props.alts.clone()} open={*open} onmove={show} />
         </>
     }
 }
@@ -48,6 +55,7 @@ pub fn PhotoStrip(props: &PhotoStripProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ViewerProps {
     photos: Vec<AttachmentView>,
+    alts: Vec<Option<String>>,
     open: Option<usize>,
     onmove: Callback<Option<usize>>,
 }
@@ -82,6 +90,7 @@ fn Viewer(props: &ViewerProps) -> Html {
         Callback::from(move |_: Event| broken.set(true))
     };
     let title = t!("photo-of", number = index + 1, all = all);
+    let seen = props.alts.get(index).cloned().flatten();
     html! {
         <Dialog open={props.open.is_some()} class="dialog--photo" title={title.clone()} onclose={onclose.clone()}>
             if let Some(photo) = props.photos.get(index) {
@@ -89,8 +98,11 @@ fn Viewer(props: &ViewerProps) -> Html {
                     if *broken {
                         <p role="status">{ t!("photo-broken") }</p>
                     } else {
-                        <img key={photo.id.to_string()} class="viewer" src={photo.url.clone()} alt={title}
+                        <img key={photo.id.to_string()} class="viewer" src={photo.url.clone()} alt={seen.clone().unwrap_or(title)}
                             width={photo.width.to_string()} height={photo.height.to_string()} {onerror} />
+                    }
+                    if let Some(seen) = seen {
+                        <p class="small muted" dir="auto" aria-hidden="true">{ seen }</p>
                     }
                     <div class="row">
                         if all > 1 {

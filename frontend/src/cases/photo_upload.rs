@@ -20,6 +20,8 @@ const MOST: usize = MAX_ATTACHMENTS as usize;
 #[derive(Clone, PartialEq)]
 pub struct Photos {
     list: UseReducerHandle<List>,
+    /// How many it takes.
+    most: usize,
     /// Each is kept on the device until it is sent, so that it outlives the tab and waits for a network.
     on_device: bool,
     under_way: UnderWay,
@@ -29,6 +31,12 @@ impl Photos {
     /// What goes into `attachments`.
     pub fn claims(&self) -> Vec<String> {
         self.list.items.iter().filter_map(|item| item.kept.as_ref().and_then(|kept| kept.claim.clone())).collect()
+    }
+
+    /// Those that the server has, in the order of [`Photos::claims`], each with its number among all that are shown, from 1 on.
+    pub fn arrived(&self) -> Vec<(usize, KeptPhoto)> {
+        let claimed = |item: &Item| item.kept.clone().filter(|kept| kept.claim.is_some());
+        self.list.items.iter().enumerate().filter_map(|(at, item)| Some((at + 1, claimed(item)?))).collect()
     }
 
     /// For a draft; a photo can be claimed for 24 hours, and what the device keeps can be sent again.
@@ -108,7 +116,7 @@ impl Photos {
     }
 
     fn add(&self, files: Vec<File>) {
-        let room = MOST.saturating_sub(self.len());
+        let room = self.most.saturating_sub(self.len());
         for (number, file) in (self.list.count + 1..).zip(files.into_iter().take(room)) {
             self.list.dispatch(Change::Add(number, file.clone()));
             self.prepare(number, file);
@@ -214,13 +222,19 @@ pub fn use_photos_on_device(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
 /// The photos of one form, beginning with those of its draft.
 #[hook]
 pub fn use_photos(kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
+    use_photos_up_to(MOST, kept)
+}
+
+/// As [`use_photos`], where another number is the most.
+#[hook]
+pub fn use_photos_up_to(most: usize, kept: impl FnOnce() -> Vec<KeptPhoto>) -> Photos {
     let list = use_reducer(|| {
-        let numbered = (1..).zip(kept().into_iter().take(MOST));
+        let numbered = (1..).zip(kept().into_iter().take(most));
         let items: Vec<Item> = numbered.map(|(number, photo)| Item::restored(number, photo)).collect();
         List { count: u32::try_from(items.len()).unwrap_or_default(), items }
     });
     let under_way = (*use_memo((), |()| UnderWay::default())).clone();
-    Photos { list, on_device: false, under_way }
+    Photos { list, most, on_device: false, under_way }
 }
 
 #[derive(Properties, PartialEq)]
@@ -229,19 +243,19 @@ pub struct PhotoUploadProps {
     pub photos: Photos,
 }
 
-/// Chooses up to six photos and shows each one's way.
+/// Chooses as many photos as the form takes, and shows each one's way.
 #[component]
 pub fn PhotoUpload(props: &PhotoUploadProps) -> Html {
     let photos = &props.photos;
     let uploads: Vec<Upload> = photos.list.items.iter().map(|item| item.upload.clone()).collect();
     let (add, remove, retry) = (photos.clone(), photos.clone(), photos.clone());
-    let left = MOST.saturating_sub(uploads.len());
+    let left = photos.most.saturating_sub(uploads.len());
     let hint = html! { <>{ t!("photo-left", count = left) }</> };
     html! {
         <PhotoPicker
             id={props.id.clone()}
             {uploads}
-            most={MOST}
+            most={photos.most}
             {hint}
             onadd={move |files| add.add(files)}
             onremove={move |number| remove.remove(number)}

@@ -1,5 +1,6 @@
 //! Taking part: subjects, ideas and comments.
 
+mod about;
 mod ban;
 mod board;
 mod byline;

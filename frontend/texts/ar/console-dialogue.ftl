@@ -52,6 +52,8 @@ moderation-times = { $count ->
    *[other] { $count } مرة
 }
 moderation-reports-title = ما أبلغ عنه الناس
+moderation-photos = الصور
+moderation-place = المكان
 moderation-why-title = لماذا أُخفي
 moderation-policy = سياسة المشاركة، الإصدار { $version }
 moderation-told = قيل لكاتبه:

@@ -145,6 +145,44 @@ propose-category = الفئة
 propose-no-category = بلا فئة
 propose-district = المنطقة
 propose-no-district = لا منطقة بعينها
+idea-optional = (اختياري)
+idea-place = المكان
+idea-place-hint = إن كانت الفكرة عن مكان بعينه فحدده على الخريطة.
+idea-place-add = تحديد المكان على الخريطة
+idea-place-label = ما اسم المكان؟
+idea-place-label-hint = مثل اسم حديقة أو شارع أو معلم قريب
+idea-photos = الصور
+idea-photos-hint = صور للمكان أو رسم للفكرة. يراها الجميع بعد نشر الفكرة، فلا تُظهر فيها وجوهًا أو لوحات مركبات.
+idea-photos-failed = لم تصل كل الصور. أعد المحاولة أو احذف ما لم يصل منها.
+idea-photos-wait = الصور في طريقها إلينا
+idea-photo-alt = ما الذي يظهر في الصورة { $number }؟
+ideas-way = طريقة عرض الأفكار
+ideas-as-list = قائمة
+ideas-on-map = خريطة
+ideas-map-label = خريطة الأفكار. انتقل بين علاماتها بمفتاح الجدولة وافتحها بمفتاح الإدخال. وفي القائمة أدناه الأفكار نفسها.
+ideas-map-count =
+    { $count ->
+        [zero] لا أفكار لها مكان على الخريطة.
+        [one] فكرة واحدة لها مكان على الخريطة.
+        [two] فكرتان لهما مكان على الخريطة.
+        [few] { $count } أفكار لها مكان على الخريطة.
+        [many] { $count } فكرة لها مكان على الخريطة.
+       *[other] { $count } فكرة لها مكان على الخريطة.
+    }
+ideas-map-left-off = وهناك المزيد، وهذه أحدثها.
+ideas-map-cluster =
+    { $count ->
+        [zero] لا أفكار هنا
+        [one] فكرة واحدة هنا. اقترب لتراها
+        [two] فكرتان هنا. اقترب لتراهما
+        [few] { $count } أفكار هنا. اقترب لتراها
+        [many] { $count } فكرة هنا. اقترب لتراها
+       *[other] { $count } فكرة هنا. اقترب لتراها
+    }
+ideas-map-list = الأفكار على الخريطة
+ideas-map-more = عرض المزيد
+ideas-map-none = لا أفكار لها مكان هنا
+ideas-map-none-text = تجد الأفكار التي لا مكان لها في القائمة.
 propose-send = أرسل الفكرة
 propose-sent-published = نُشرت فكرتك
 propose-sent-published-text = يراها الجميع الآن، ويستطيعون تأييدها والتعليق عليها. ويظهر رد البلدية معها.

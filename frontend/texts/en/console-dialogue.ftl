@@ -42,6 +42,8 @@ moderation-times = { $count ->
    *[other] { $count } times
 }
 moderation-reports-title = What people reported
+moderation-photos = Photos
+moderation-place = Place
 moderation-why-title = Why it was hidden
 moderation-policy = Participation policy, version { $version }
 moderation-told = The author was told:

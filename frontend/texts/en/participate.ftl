@@ -130,6 +130,36 @@ propose-category = Category
 propose-no-category = No category
 propose-district = District
 propose-no-district = No district in particular
+idea-optional = (optional)
+idea-place = Place
+idea-place-hint = If the idea is about one spot, show it on the map.
+idea-place-add = Show it on the map
+idea-place-label = What is the place called?
+idea-place-label-hint = Such as the name of a park, a street or a landmark nearby
+idea-photos = Photos
+idea-photos-hint = Photos of the place or of a drawing. Everybody can see them once the idea is published, so leave out faces and number plates.
+idea-photos-failed = Not all photos have arrived. Try again, or remove those that haven’t.
+idea-photos-wait = Photos are on their way
+idea-photo-alt = What can be seen on photo { $number }?
+ideas-way = How ideas are shown
+ideas-as-list = List
+ideas-on-map = Map
+ideas-map-label = Map of the ideas. Move between its marks with Tab, open them with Enter. The list below holds the same ideas.
+ideas-map-count =
+    { $count ->
+        [one] One idea has a place on the map.
+       *[other] { $count } ideas have a place on the map.
+    }
+ideas-map-left-off = There are more: these are the newest.
+ideas-map-cluster =
+    { $count ->
+        [one] One idea here. Come nearer
+       *[other] { $count } ideas here. Come nearer
+    }
+ideas-map-list = The ideas on the map
+ideas-map-more = Show more
+ideas-map-none = No ideas with a place here
+ideas-map-none-text = Ideas without a place are in the list.
 propose-send = Send the idea
 propose-sent-published = Your idea is published
 propose-sent-published-text = Everybody can see it now, support it and comment on it. The municipality’s answer appears beside it.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::{Ask, Body};
 use super::corpus::{all, kept};
 use super::who::Who;
-use super::world::{Case, Stage, World, items, text};
+use super::world::{Case, Said, Stage, World, items, text};
 
 /// Words that only a database, a driver or a panic says.
 const LEAKS: &[&str] =
@@ -50,7 +50,9 @@ async fn no_text_breaks_a_field_and_honest_text_comes_back() {
     let world = World::start().await;
     let case = world.case(Stage::Assigned).await;
     let mut trial = Trial { world: &world, faults: Vec::new(), answers: 0 };
+    let idea = format!("/contributions/{}", text(&world.said(Said::Waiting, Who::Resident).await["id"]));
     for sent in all() {
+        ideas(&mut trial, &idea, &sent).await;
         reports(&mut trial, &sent).await;
         messages(&mut trial, &case, &sent).await;
         profile(&mut trial, &sent).await;
@@ -130,6 +132,21 @@ async fn messages(trial: &mut Trial<'_>, case: &Case, sent: &str) {
             trial.faults.push(format!("q of {sent:?}: {} {}", answer.status, answer.body));
         }
     }
+}
+
+/// The name of an idea's place, and what is to be seen on its photos.
+async fn ideas(trial: &mut Trial<'_>, idea: &str, sent: &str) {
+    let seen = trial.world.client(Who::Resident).get(idea).await.expect(200);
+    let change = |body: Value| Ask::new(Method::PATCH, idea.to_owned()).json(body).resting_on(text(&seen["etag"]));
+    for photo in [sent, super::entry::NOTHING] {
+        let photos = json!([{ "photo": photo, "alt": sent }]);
+        trial.send("edit_contribution photos", change(json!({ "photos": photos })), Who::Resident).await;
+    }
+    let place = json!({ "latitude": 17.02, "longitude": 54.08, "label": sent });
+    let edit = change(json!({ "place": place, "personal_data_checked": true }));
+    let answer = trial.send("edit_contribution label", edit, Who::Resident).await;
+    let got = answer.body["place"]["label"].clone();
+    trial.compare("label", sent, &answer, kept(sent, 120).as_deref(), &got);
 }
 
 async fn profile(trial: &mut Trial<'_>, sent: &str) {

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use majlis_contract::contribution::{ContributionState, MergedView};
+use majlis_contract::contribution::{ContributionKind, ContributionState, MergedView};
 use majlis_contract::decision::PartOutcome;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::ConnectionTrait;
-use majlis_persistence::contribution::{self as store, ContributionRow};
+use majlis_persistence::contribution::{self as store, ContributionRow, PhotoRow};
 use majlis_persistence::redaction::{self as redactions, Covered};
 use uuid::Uuid;
 
-use super::reference;
+use super::{photo, reference};
 use crate::AppResult;
 use crate::decision::parts;
 
@@ -23,6 +23,7 @@ pub(super) struct Elsewhere {
     outcomes: HashMap<Uuid, Vec<PartOutcome>>,
     /// Ideas that comments are on, or that others were merged into.
     ideas: HashMap<Uuid, ContributionRow>,
+    photos: HashMap<Uuid, Vec<PhotoRow>>,
 }
 
 /// What stands elsewhere, of one contribution.
@@ -35,6 +36,7 @@ pub(super) struct Beside {
     pub merged: Option<MergedView>,
     /// A comment on an idea that takes no comments any more.
     pub is_closed: bool,
+    pub photos: Vec<PhotoRow>,
 }
 
 impl Elsewhere {
@@ -55,7 +57,9 @@ impl Elsewhere {
         ideas.dedup();
         let ideas = store::find_all(db, ideas).await?.into_iter().map(|row| (row.id, row)).collect();
         let outcomes = parts(db, ids.into_iter().chain(targets).collect()).await?;
-        Ok(Self { supported, pointed_out, redacted, outcomes, ideas })
+        let with_photos = rows.iter().filter(|row| row.kind == ContributionKind::Idea.as_str()).map(|row| row.id);
+        let photos = photo::of_all(db, with_photos.collect()).await?;
+        Ok(Self { supported, pointed_out, redacted, outcomes, ideas, photos })
     }
 
     pub fn beside(&self, row: &ContributionRow) -> AppResult<Beside> {
@@ -68,6 +72,7 @@ impl Elsewhere {
             outcomes: outcomes.cloned().collect(),
             merged: self.merged(row)?,
             is_closed: row.idea_id.and_then(|id| self.ideas.get(&id)).is_some_and(|idea| is(idea, ContributionState::Merged)),
+            photos: self.photos.get(&row.id).cloned().unwrap_or_default(),
         })
     }
 

@@ -1,9 +1,9 @@
 //! Lists: the ideas of a subject, comments, and what a person has said.
 
 use chrono::Timelike;
-use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView, IdeaQuery, IdeaSort};
+use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView, IdeaQuery, IdeaSort, IdeaStatus};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
-use majlis_contract::{Page, SubjectId};
+use majlis_contract::{CategoryId, DistrictId, Page, SubjectId};
 use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, text};
 use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Part, Wanted};
@@ -20,19 +20,8 @@ const WORDS: usize = 8;
 /// A page of the published ideas of a subject.
 pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -> AppResult<Page<ContributionView>> {
     let subject = visible(app, actor, id).await?;
-    let asked = query.q.as_deref().unwrap_or_default();
-    let form = text::search_form(asked);
-    let words: Vec<String> = form.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
-    if words.is_empty() && !asked.trim().is_empty() {
-        // Signs alone are in no idea; without a word to look for, everything would be listed.
-        return Ok(Page { items: Vec::new(), next_cursor: None });
-    }
-    let wanted = Wanted {
-        status: query.status.map(|status| status.as_str()),
-        category: query.category_id.map(|id| id.0),
-        district: query.district_id.map(|id| id.0),
-        words,
-    };
+    let filter = (query.status, query.category_id, query.district_id);
+    let Some(wanted) = wanted(filter, query.q.as_deref()) else { return Ok(Page { items: Vec::new(), next_cursor: None }) };
     let order = match query.sort.unwrap_or_default() {
         IdeaSort::Fair => IdeaOrder::Fair(start(app, &subject).await?),
         IdeaSort::Newest => IdeaOrder::Newest,
@@ -41,6 +30,20 @@ pub async fn ideas(app: &App, actor: &Actor, id: SubjectId, query: &IdeaQuery) -
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     listed(app, actor, store::ideas(app.db.read(), id.0, &wanted, order, limit, query.cursor.as_deref()).await?).await
+}
+
+/// What ideas must be like; none where no idea can be: signs alone are in none, and without a word to look for, everything would be
+/// listed.
+pub(super) fn wanted(
+    (status, category, district): (Option<IdeaStatus>, Option<CategoryId>, Option<DistrictId>),
+    asked: Option<&str>,
+) -> Option<Wanted> {
+    let asked = asked.unwrap_or_default();
+    let form = text::search_form(asked);
+    let words: Vec<String> = form.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
+    let can_be = !words.is_empty() || asked.trim().is_empty();
+    let (category, district) = (category.map(|id| id.0), district.map(|id| id.0));
+    can_be.then(|| Wanted { status: status.map(|status| status.as_str()), category, district, words })
 }
 
 /// Where the fair order begins in this hour: a place is drawn among as many as there are ideas, so that each is on top as often as

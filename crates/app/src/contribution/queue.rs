@@ -84,12 +84,13 @@ async fn items(
         let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
         let record = records.get(&row.author_id).copied().unwrap_or_default();
         let found = found.remove(&row.id).unwrap_or_default();
+        let of_place = row.place_label.iter().flat_map(|label| hints(label)).collect::<Vec<_>>();
         ModerationItem {
             sanctions: offered(actor, &row, &record),
             record,
             contribution,
             hidden_before: count(i32::try_from(before).unwrap_or(i32::MAX)),
-            hints: found.hints.into_iter().chain(hints(&finding::whole(&row))).collect(),
+            hints: found.hints.into_iter().chain(hints(&finding::whole(&row))).chain(of_place).collect(),
             repeats: found.repeats,
             reports: reports.remove(&row.id).unwrap_or_default(),
             appeal: row.appeal,

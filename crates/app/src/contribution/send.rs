@@ -1,11 +1,13 @@
 //! Proposing and commenting.
 
-use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState, ContributionView, CreateComment, CreateIdea};
+use majlis_contract::contribution::{
+    ContributionAction, ContributionKind, ContributionState, ContributionView, CreateComment, CreateIdea, IdeaPhoto, IdeaPlace,
+};
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::role::PublicName;
 use majlis_contract::subject::{Means, SubjectState};
-use majlis_contract::{CategoryId, DistrictId, PolicyId, SubjectId};
+use majlis_contract::{PolicyId, SubjectId};
 use majlis_domain::contribution::{TRUSTED_FROM, first_state};
 use majlis_domain::publication::shown_name;
 use majlis_domain::subject::{sees, standing};
@@ -16,14 +18,14 @@ use majlis_persistence::{DatabaseTransaction, account as accounts, subject as su
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{CONTRIBUTION, appeared, decided, finding, held, search_words, view};
+use super::{CONTRIBUTION, appeared, decided, finding, held, photo, place, search_words, view};
 use crate::case::word;
 use crate::change::Checks;
 use crate::directory::Directory;
 use crate::draft::commented_part;
 use crate::idempotency::{Ticket, once};
 use crate::sanction::banned_until;
-use crate::subject::{Happened, about, open_means, record};
+use crate::subject::{Happened, open_means, record};
 use crate::{App, AppError, AppResult};
 
 /// Proposes an idea; a repeat of the same request gets the same answer.
@@ -32,14 +34,19 @@ pub async fn propose(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, i
     once(app, ticket, async |tx| {
         let subject = open_for(app, tx, actor, id, Means::Ideas).await?;
         checked_policy(app, &directory, Some(input.policy_id))?;
-        checked_place(tx, &directory, subject.id, input.category_id, input.district_id).await?;
+        let place = input.place.map(place::cleaned);
+        let said = place::Said { category: input.category_id, district: input.district_id, place };
+        let district = place::checked(tx, &directory, subject.id, &said).await?;
         let (title, words) = (text::clean(&input.title), text::clean(&input.text));
         impersonal(&[("/title", &title), ("/text", &words)], input.personal_data_checked)?;
+        beside_impersonal(said.place.as_ref(), &input.photos, input.personal_data_checked)?;
         let new = New {
             title: Some(title),
             text: words,
             category_id: input.category_id.map(|id| id.0),
-            district_id: input.district_id.map(|id| id.0),
+            district_id: district.map(|id| id.0),
+            place: said.place,
+            photos: input.photos,
             public_name: input.public_name,
             policy_id: Some(input.policy_id),
             ..New::of(ContributionKind::Idea)
@@ -106,6 +113,8 @@ struct New {
     text: String,
     category_id: Option<Uuid>,
     district_id: Option<Uuid>,
+    place: Option<IdeaPlace>,
+    photos: Vec<IdeaPhoto>,
     public_name: Option<PublicName>,
     policy_id: Option<PolicyId>,
     official: bool,
@@ -123,6 +132,8 @@ impl New {
             text: String::new(),
             category_id: None,
             district_id: None,
+            place: None,
+            photos: Vec::new(),
             public_name: None,
             policy_id: None,
             official: false,
@@ -185,24 +196,6 @@ pub(crate) fn checked_policy(app: &App, directory: &Directory, agreed: Option<Po
     }
 }
 
-/// Category and district are in use, and among those that the subject is about.
-pub(super) async fn checked_place(
-    tx: &DatabaseTransaction,
-    directory: &Directory,
-    subject: Uuid,
-    category: Option<CategoryId>,
-    district: Option<DistrictId>,
-) -> AppResult<()> {
-    let about = about(tx, subject).await?;
-    let mut checks = Checks::default();
-    checks.unless(category.is_none_or(|id| directory.category(id).is_some()), "/category_id", FieldCode::Unknown);
-    checks.unless(district.is_none_or(|id| directory.district(id).is_some()), "/district_id", FieldCode::Unknown);
-    checks.unless(category.is_none_or(|id| directory.fits(&about.fields, id)), "/category_id", FieldCode::NotAllowed);
-    let here = |id: DistrictId| about.districts.is_empty() || about.districts.contains(&id);
-    checks.unless(district.is_none_or(here), "/district_id", FieldCode::NotAllowed);
-    checks.done()
-}
-
 /// Points out what may be personal, once: who has looked sends it all the same.
 pub(crate) fn impersonal(texts: &[(&str, &str)], is_checked: bool) -> AppResult<()> {
     let mut checks = Checks::default();
@@ -210,6 +203,14 @@ pub(crate) fn impersonal(texts: &[(&str, &str)], is_checked: bool) -> AppResult<
         checks.unless(is_checked || personal_data::find(words).is_empty(), *pointer, FieldCode::PersonalData);
     }
     checks.done()
+}
+
+/// The same of what is said beside an idea: the name of its place, and what is to be seen on its photos.
+pub(super) fn beside_impersonal(place: Option<&IdeaPlace>, photos: &[IdeaPhoto], is_checked: bool) -> AppResult<()> {
+    let mut said = photo::words(photos);
+    said.extend(place.and_then(|place| Some(("/place/label".to_owned(), place.label.clone()?))));
+    let said: Vec<(&str, &str)> = said.iter().map(|(pointer, words)| (pointer.as_str(), words.as_str())).collect();
+    impersonal(&said, is_checked)
 }
 
 async fn receive(
@@ -268,11 +269,19 @@ async fn receive(
         draft_version: new.draft_version,
         merged_into: None,
         merged_at: None,
+        latitude: None,
+        longitude: None,
+        place_label: None,
+        reworded_at: None,
     };
+    row = place::put(row, new.place);
     row.search = search_words(&row);
     // Before anything is held: who writes on the same subject does not wait for it.
     finding::examine(app, tx, &row).await?;
     store::insert(tx, row.clone()).await?;
+    if !new.photos.is_empty() {
+        photo::put(app, tx, row.id, &new.photos).await?;
+    }
     if is_public {
         appeared(app, tx, actor, &row, true).await?;
     }

@@ -25,7 +25,7 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     let after = after.map_err(|_| AppError::field("/cursor", FieldCode::Invalid))?;
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     // What was corrected after it was hidden begins anew.
-    let Some((published, edited)) = row.published_at.zip(row.edited_at) else {
+    let Some((published, reworded)) = row.published_at.zip(row.reworded_at) else {
         return Ok(Page { items: Vec::new(), next_cursor: None });
     };
     let (rows, next_cursor) = events::page_of_kind(db, (CONTRIBUTION, row.id), "edited", after, limit).await?;
@@ -33,14 +33,20 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     let covered = redactions::last_of(db, vec![row.id]).await?.remove(&row.id).map(|last| last.redacted_at);
     let (hidden, _) = events::page_of_kind(db, (CONTRIBUTION, row.id), "hidden", None, 1).await?;
     // Shown again as it was, it was hidden by mistake.
-    let hidden = hidden.first().map(|event| event.at).filter(|at| edited > *at);
+    let hidden = hidden.first().map(|event| event.at).filter(|at| reworded > *at);
     let is_after = |event: &EventRow| covered.max(hidden).is_none_or(|at| event.at > at);
-    let read_until_then = |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event);
+    let read_until_then =
+        |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event) && is_reworded(event);
     Ok(Page { items: rows.into_iter().filter(read_until_then).map(version).collect(), next_cursor })
 }
 
 fn was_public(event: &EventRow) -> bool {
     event.data["from"]["state"] == ContributionState::Published.as_str()
+}
+
+/// Who changed the place or the photos alone left the words as they were. Earlier events don't say.
+fn is_reworded(event: &EventRow) -> bool {
+    event.data["reworded"] != false
 }
 
 fn version(event: EventRow) -> ContributionVersion {

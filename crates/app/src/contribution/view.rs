@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
 use majlis_domain::Actor;
-use majlis_domain::contribution::{ContributionFacts, Sight, leaves_trace, permitted, sight, traceless_until};
+use majlis_domain::contribution::{ContributionFacts, READABLE, Sight, leaves_trace, permitted, sight, traceless_until};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::beside::{Beside, Elsewhere};
 use super::redact::told;
-use super::{facts, voice};
+use super::{facts, photo, place, voice};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -82,7 +82,7 @@ fn seen(
     Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
-    Beside { is_supported, is_pointed_out, redacted, outcomes, merged, is_closed }: Beside,
+    Beside { is_supported, is_pointed_out, redacted, outcomes, merged, is_closed, photos }: Beside,
 ) -> AppResult<ContributionView> {
     let mut facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
     let voice = voice(actor, &row, banned_until);
@@ -91,6 +91,7 @@ fn seen(
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);
     let is_after = |edited: DateTime<Utc>| redacted.as_ref().is_none_or(|last| edited > last.redacted_at);
     let has_trace = |(published, edited)| leaves_trace(published, edited) && is_after(edited);
+    let (place, photos) = if whole { (place::of(&row), photos) } else { (None, Vec::new()) };
     Ok(ContributionView {
         id: row.id.into(),
         kind: facts.kind,
@@ -112,13 +113,15 @@ fn seen(
         own: voice.author,
         category: row.category_id.and_then(|id| directory.category_ref(id.into())),
         district: row.district_id.and_then(|id| directory.district_ref(id.into())),
+        place,
+        photos: photo::views(app, photos, READABLE.contains(&facts.state)),
         supports: count(row.supports),
         supported: is_supported,
         comments: count(row.comments),
         created_at: row.created_at,
         published_at: row.published_at,
         edited_at: row.edited_at,
-        has_versions: whole && row.published_at.zip(row.edited_at).is_some_and(has_trace),
+        has_versions: whole && row.published_at.zip(row.reworded_at).is_some_and(has_trace),
         traceless_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(traceless_until),
         permitted: permitted(&facts, voice),
         etag: format!("\"{}\"", row.version),

@@ -247,6 +247,8 @@ async fn say(
         text: told.text.clone(),
         category_id: category.map(|category| category.view.id),
         district_id: directory.districts.get(number % directory.districts.len().max(1)).map(|district| district.id),
+        place: None,
+        photos: Vec::new(),
         public_name: None,
         policy_id: cast.policy,
         personal_data_checked: true,

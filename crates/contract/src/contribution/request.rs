@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::{HidingReason, IdeaStatus};
+use super::{HidingReason, IDEA_PHOTOS, IdeaPhoto, IdeaPlace, IdeaStatus};
 use crate::role::PublicName;
 use crate::{Bilingual, CategoryId, ContributionId, DistrictId, Patch, PolicyId, SectionId};
 
@@ -119,9 +119,20 @@ pub struct CreateIdea {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
     pub category_id: Option<CategoryId>,
+    /// The one that the place lies in goes before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
     pub district_id: Option<DistrictId>,
+    /// Where it is.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub place: Option<IdeaPlace>,
+    /// Uploaded photos, four at most.
+    #[validate(length(max = "IDEA_PHOTOS"), nested)]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 4, example = json!([])))]
+    pub photos: Vec<IdeaPhoto>,
     /// How the author's name is shown; as the account says unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
@@ -182,9 +193,20 @@ pub struct EditContribution {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<CategoryId>))]
     pub category_id: Patch<CategoryId>,
+    /// The one that the place lies in goes before it.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<DistrictId>))]
     pub district_id: Patch<DistrictId>,
+    /// Of an idea: where it is, as a whole.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<IdeaPlace>))]
+    pub place: Patch<IdeaPlace>,
+    /// Of an idea: all the photos that it is to have, four at most. Those that are not named are deleted.
+    #[validate(length(max = "IDEA_PHOTOS"), nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 4))]
+    pub photos: Option<Vec<IdeaPhoto>>,
     #[serde(default)]
     pub personal_data_checked: bool,
 }

@@ -58,25 +58,29 @@ pub async fn ideas(
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<Rows, QueueError> {
-    let words: Option<SimpleExpr> = match wanted.words.is_empty() {
-        true => None,
-        false => Some(dialect::matches(db, Searched::Contributions, &wanted.words).await?),
-    };
-    let condition = Condition::all()
-        .add(Column::SubjectId.eq(subject))
-        .add(Column::Kind.eq("idea"))
-        .add(Column::State.eq("published"))
-        .add_option(wanted.status.map(|status| Column::Status.eq(status)))
-        .add_option(wanted.category.map(|id| Column::CategoryId.eq(id)))
-        .add_option(wanted.district.map(|id| Column::DistrictId.eq(id)))
-        .add_option(words);
-    let select = Entity::find().filter(condition);
+    let select = Entity::find().filter(published_ideas(db, subject, wanted).await?);
     match order {
         IdeaOrder::Fair(start) => fair(db, select, start, limit, cursor).await,
         IdeaOrder::Newest => by_id(db, select, true, limit, cursor).await,
         IdeaOrder::MostSupported => by_count(db, select, Column::Supports, |row| row.supports, limit, cursor).await,
         IdeaOrder::MostDiscussed => by_count(db, select, Column::Comments, |row| row.comments, limit, cursor).await,
     }
+}
+
+/// What the published ideas of a subject are like that are wanted.
+pub(super) async fn published_ideas(db: &impl ConnectionTrait, subject: Uuid, wanted: &Wanted) -> Result<Condition, DbErr> {
+    let words: Option<SimpleExpr> = match wanted.words.is_empty() {
+        true => None,
+        false => Some(dialect::matches(db, Searched::Contributions, &wanted.words).await?),
+    };
+    Ok(Condition::all()
+        .add(Column::SubjectId.eq(subject))
+        .add(Column::Kind.eq("idea"))
+        .add(Column::State.eq("published"))
+        .add_option(wanted.status.map(|status| Column::Status.eq(status)))
+        .add_option(wanted.category.map(|id| Column::CategoryId.eq(id)))
+        .add_option(wanted.district.map(|id| Column::DistrictId.eq(id)))
+        .add_option(words))
 }
 
 /// Which part of a draft comments are on.

@@ -64,6 +64,13 @@ pub struct Model {
     /// The idea that it was merged into, the last one where that was merged as well.
     pub merged_into: Option<Uuid>,
     pub merged_at: Option<DateTimeUtc>,
+    /// Where an idea is, in degrees (WGS 84); goes with the longitude.
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub place_label: Option<String>,
+    /// When title or text were last changed after they had been published.
+    pub reworded_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

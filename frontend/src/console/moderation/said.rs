@@ -1,9 +1,13 @@
 //! What was said, and what is known of it: hints, reports, why it was hidden, the appeal.
 
-use majlis_contract::contribution::{ContributionKind, ContributionState, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView};
+use majlis_contract::case::Place;
+use majlis_contract::contribution::{
+    ContributionKind, ContributionState, ContributionView, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView,
+};
 use yew::prelude::*;
 
 use super::marked::marked;
+use crate::cases::{PhotoStrip, PlaceMap};
 use crate::i18n::{Label, language};
 use crate::t;
 use crate::ui::{Alert, Badge, Tone, When, glyph};
@@ -28,6 +32,41 @@ pub fn words(item: &ModerationItem) -> Html {
                     <p class="pre">{ marked(text, &item.hints) }</p>
                 }
             </blockquote>
+            { beside(&item.contribution) }
+        </>
+    }
+}
+
+/// The photos of an idea and where it is.
+fn beside(contribution: &ContributionView) -> Html {
+    let photos: Vec<_> = contribution.photos.iter().map(|photo| photo.picture.clone()).collect();
+    let alts: Vec<_> = contribution.photos.iter().map(|photo| photo.alt.clone()).collect();
+    let said = contribution.photos.iter().enumerate().filter_map(|(at, photo)| Some((at + 1, photo.alt.clone()?)));
+    let said: Vec<_> = said
+        .map(|(number, alt)| html! { <li key={number}>{ t!("photo-number", number = number) }{ ": " }<bdi>{ alt }</bdi></li> })
+        .collect();
+    let district_id = contribution.district.as_ref().map(|district| district.id);
+    let place = contribution.place.clone().map(|place| Place {
+        latitude: Some(place.latitude),
+        longitude: Some(place.longitude),
+        address: place.label,
+        district_id,
+    });
+    html! {
+        <>
+            if !photos.is_empty() {
+                <section class="stack gap-2" aria-labelledby="moderation-photos">
+                    <h3 id="moderation-photos" class="h-md">{ t!("moderation-photos") }</h3>
+                    <PhotoStrip {photos} {alts} />
+                    <ul class="c-plain small">{ for said }</ul>
+                </section>
+            }
+            if let Some(place) = place {
+                <section class="stack gap-2" aria-labelledby="moderation-place">
+                    <h3 id="moderation-place" class="h-md">{ t!("moderation-place") }</h3>
+                    <PlaceMap {place} district={contribution.district.clone()} />
+                </section>
+            }
         </>
     }
 }

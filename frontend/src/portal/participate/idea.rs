@@ -8,6 +8,7 @@ use majlis_contract::problem::ErrorCode;
 use majlis_contract::subject::Means;
 use yew::prelude::*;
 
+use super::about::{place_of, strip};
 use super::byline::Byline;
 use super::comments::{Comments, Part, Thread};
 use super::idea_card::title_of;
@@ -167,7 +168,9 @@ fn View(props: &ViewProps) -> Html {
                         <Said view={(**idea).clone()} set={set.clone()} anchor="idea-head">
                             <Report view={(**idea).clone()} />
                         </Said>
+                        { strip(idea) }
                     </section>
+                    { place_of(idea) }
                     if let Some(answer) = &idea.answer {
                         { answered(answer) }
                     }

@@ -59,6 +59,10 @@ pub fn IdeaCard(props: &IdeaCardProps) -> Html {
             } else if let Some(hidden) = hidden {
                 <p class="muted">{ t!("hidden-marker", reasons = reason_words(&hidden.reasons)) }</p>
             }
+            if let Some(photo) = idea.photos.first() {
+                // The page of the idea says what is to be seen.
+                <div class="photos mt-2"><div class="photo"><img src={photo.picture.thumbnail_url.clone()} alt="" loading="lazy" /></div></div>
+            }
             <p class="facts mt-2">
                 <span class="strong"><Icon glyph={glyph::UP} class="icon--sm" />{ t!("supports-count", count = idea.supports) }</span>
                 <span><Icon glyph={glyph::SPEECH} class="icon--sm" />{ t!("comments-count", count = idea.comments) }</span>

@@ -101,6 +101,14 @@ fn reading() -> Vec<Entry> {
             bad: Bad::Query("sort=loudest"),
         },
         Entry {
+            id: "get_idea_map",
+            by: Who::Visitor,
+            rule: Rule::Role,
+            make: make!(world, _who => Ask::get(format!("/subjects/{}/ideas/map", world.open_subject().await))),
+            denied: (Who::Forged, 401),
+            bad: Bad::Query("status=asleep"),
+        },
+        Entry {
             id: "list_comments",
             by: Who::Visitor,
             rule: Rule::Role,
