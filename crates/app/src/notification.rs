@@ -4,6 +4,7 @@ use majlis_contract::delivery::Audience;
 use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::subject::SubjectState;
 use majlis_contract::{AccountId, CaseId, NotificationId};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::notification::{self as store, Row};
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use crate::case::{published_of, subject_outside};
 use crate::contribution::reference;
 use crate::message::{Topic, about};
-use crate::{App, AppError, AppResult, decision};
+use crate::{App, AppError, AppResult, decision, subject};
 
 /// How many unread ones are counted.
 const MOST_COUNTED: u64 = 100;
@@ -49,6 +50,10 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         Topic::Initiative(row) => Some(InitiativeRef { id: row.id.into(), title: row.title.clone() }),
         _ => None,
     };
+    let subject = |row: &Row| match topic(row)? {
+        Topic::Subject(row) if row.state != SubjectState::Draft.as_str() => Some(subject::reference(row)),
+        _ => None,
+    };
     let view = |row: Row| {
         // Followers read what staff let through, not what was sent.
         let audience: Audience = row.audience.parse().map_err(AppError::internal)?;
@@ -65,6 +70,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
             contribution: contribution(&row).transpose()?,
             decision: decision(&row).transpose()?,
             initiative: initiative(&row),
+            subject: subject(&row).transpose()?,
             case_reference: row.reference,
             case_subject,
             created_at: row.created_at,

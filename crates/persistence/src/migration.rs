@@ -31,6 +31,7 @@ mod m0028_redaction;
 mod m0030_idea_merge;
 mod m0031_newsletter;
 mod m0032_live;
+mod m0034_subject_follow;
 mod rebuild;
 mod table;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_idea_merge::Step),
             Box::new(m0031_newsletter::Step),
             Box::new(m0032_live::Step),
+            Box::new(m0034_subject_follow::Step),
         ]
     }
 }
