@@ -4,6 +4,8 @@ mod decision;
 mod draft;
 mod feed;
 mod figures;
+mod follow;
+mod history;
 mod idea;
 mod idea_place;
 mod initiative;

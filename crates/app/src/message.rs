@@ -14,6 +14,7 @@ pub mod invitation;
 mod layout;
 pub mod leave;
 pub mod push;
+mod subject;
 pub mod tell;
 mod text;
 mod time;

@@ -4,6 +4,7 @@ use majlis_contract::delivery::Audience;
 use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
+use majlis_contract::subject::SubjectState;
 use majlis_contract::{AccountId, CaseId, NotificationId};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::notification::{self as store, Row};
@@ -14,7 +15,7 @@ use crate::case::{published_of, subject_outside};
 use crate::contribution::{is_readable, reference};
 use crate::initiative::is_public;
 use crate::message::{Topic, about};
-use crate::{App, AppError, AppResult, decision};
+use crate::{App, AppError, AppResult, decision, subject};
 
 /// How many unread ones are counted.
 const MOST_COUNTED: u64 = 100;
@@ -54,6 +55,10 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         }
         _ => None,
     };
+    let subject = |row: &Row| match topic(row)? {
+        Topic::Subject(row) if row.state != SubjectState::Draft.as_str() => Some(subject::reference(row)),
+        _ => None,
+    };
     let view = |row: Row| {
         // Followers read what staff let through, not what was sent.
         let audience: Audience = row.audience.parse().map_err(AppError::internal)?;
@@ -70,6 +75,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
             contribution: contribution(&row).transpose()?,
             decision: decision(&row).transpose()?,
             initiative: initiative(&row),
+            subject: subject(&row).transpose()?,
             case_reference: row.reference,
             case_subject,
             created_at: row.created_at,

@@ -1,7 +1,10 @@
 //! Subjects: prepared by staff, opened and closed at their times, read by everybody.
 
+mod closing;
 mod edit;
 mod feed;
+mod follow;
+mod history;
 mod list;
 mod step;
 mod view;
@@ -23,14 +26,18 @@ use crate::event::job_of;
 use crate::message::is_told;
 use crate::{App, AppError, AppResult};
 
+pub use closing::warn_closing;
 pub use edit::{create, edit};
 pub use feed::{atom, calendar};
+pub use follow::{follow, followed, unfollow};
+pub use history::history;
 pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;
 
+pub(crate) use follow::{is_following, is_public};
 pub(crate) use list::states_of;
-pub(crate) use step::moved;
+pub(crate) use step::{Because, moved};
 pub(crate) use view::{about, around, open_means, reference};
 
 /// What decisions about a subject rest on.

@@ -28,7 +28,7 @@ crate::vocabulary! {
     Audience {
         /// Who sent the case
         Reporter = "reporter",
-        /// Who follows the case of another
+        /// Who follows the case of another, or a subject
         Followers = "followers",
         /// Who has just begun to follow it, without an account
         Newcomer = "newcomer",

@@ -128,6 +128,9 @@ pub struct InitiativeView {
     pub hidden_because: Vec<HidingReason>,
     /// It is the reader's own, or they stand for it.
     pub own: bool,
+    /// Whether the reader follows it, as its subject.
+    #[serde(default)]
+    pub following: bool,
     /// The reader has signed it.
     pub signed: bool,
     /// What keeps the reader's account from signing it.

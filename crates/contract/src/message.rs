@@ -9,6 +9,8 @@ crate::vocabulary! {
         Email = "email",
         /// The case is not followed any more
         Case = "case",
+        /// The subject is not followed any more
+        Subject = "subject",
         /// The newsletter does not come any more
         Newsletter = "newsletter",
     }

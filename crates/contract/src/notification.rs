@@ -11,6 +11,7 @@ use crate::contribution::ContributionKind;
 use crate::decision::DecisionRef;
 use crate::delivery::Audience;
 use crate::initiative::InitiativeRef;
+use crate::subject::SubjectRef;
 use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
 /// Something happened that concerns the person who asks. The words are the client's.
@@ -33,6 +34,9 @@ pub struct NotificationView {
     /// The initiative, where it is about one.
     #[serde(default)]
     pub initiative: Option<InitiativeRef>,
+    /// The subject, where it is about one that is not an initiative.
+    #[serde(default)]
+    pub subject: Option<SubjectRef>,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }

@@ -1,9 +1,13 @@
 //! Subjects: what the municipality opens so that residents can take part, whatever its kind.
 
 mod feed;
+mod follow;
+mod history;
 mod request;
 
 pub use feed::*;
+pub use follow::*;
+pub use history::*;
 pub use request::*;
 
 use chrono::{DateTime, Utc};
@@ -192,6 +196,9 @@ pub struct SubjectView {
     pub comments: u32,
     pub published_at: Option<DateTime<Utc>>,
     pub updated_at: DateTime<Utc>,
+    /// Whether the reader follows it.
+    #[serde(default)]
+    pub following: bool,
     /// What the reader may do with the subject itself.
     pub permitted: Vec<SubjectAction>,
     /// What the reader may take part by now: nothing while it is not open; without an account what an account would open; and

@@ -7,6 +7,7 @@ pub use time::{digest_at, is_urgent, quiet_until};
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;
 use majlis_contract::notification::{DialogueEventKind, NoticeKind};
+use majlis_contract::subject::SubjectState;
 
 /// Who is told of an event. Somebody who is part of several audiences is told once, as part of the first.
 pub const fn audiences(kind: CaseEventKind) -> &'static [Audience] {
@@ -36,7 +37,7 @@ pub fn told(kind: CaseEventKind, internal: bool) -> impl Iterator<Item = Audienc
 
 /// Who is told of what happens in the dialogue. Somebody who is part of several audiences is told once, as part of the first.
 pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] {
-    use Audience::{Author, Contributors, Supporters};
+    use Audience::{Author, Contributors, Followers, Supporters};
     match kind {
         DialogueEventKind::ContributionPublished
         | DialogueEventKind::ContributionHidden
@@ -50,11 +51,11 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::Banned
         | DialogueEventKind::SanctionLifted
         | DialogueEventKind::SanctionUpheld => &[Author],
-        DialogueEventKind::DecisionPublished => &[Contributors],
+        // Who follows the subject hears of it as well.
+        DialogueEventKind::DecisionPublished => &[Contributors, Followers],
         DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
-        DialogueEventKind::IdeaAnswered
-        | DialogueEventKind::IdeaMerged
-        | DialogueEventKind::InitiativeThird
+        DialogueEventKind::IdeaAnswered | DialogueEventKind::IdeaMerged => &[Author, Supporters],
+        DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds
         | DialogueEventKind::InitiativeReached
         | DialogueEventKind::InitiativeExpiring
@@ -62,7 +63,14 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::InitiativeAdopted
         | DialogueEventKind::InitiativeDeclined
         | DialogueEventKind::InitiativeMilestone
-        | DialogueEventKind::InitiativeDone => &[Author, Supporters],
+        | DialogueEventKind::InitiativeDone => &[Author, Supporters, Followers],
+        DialogueEventKind::SubjectOpened
+        | DialogueEventKind::SubjectPutOff
+        | DialogueEventKind::SubjectClosing
+        | DialogueEventKind::SubjectClosed
+        | DialogueEventKind::SubjectReopened
+        | DialogueEventKind::SubjectVersion
+        | DialogueEventKind::SubjectAnalysed => &[Followers],
     }
 }
 
@@ -102,6 +110,21 @@ pub fn of_sanction(event: &str) -> Option<DialogueEventKind> {
 /// As [`of_contribution`], of an event of an initiative, whose words are the same.
 pub fn of_initiative(event: &str) -> Option<DialogueEventKind> {
     event.parse().ok().filter(|kind: &DialogueEventKind| kind.is_initiative())
+}
+
+/// As [`of_contribution`], of an event of a subject that is in `state` after it. What is announced was followed by nobody before.
+pub fn of_subject(event: &str, state: Option<&str>) -> Option<DialogueEventKind> {
+    Some(match event {
+        "published" if state == Some(SubjectState::Open.as_str()) => DialogueEventKind::SubjectOpened,
+        "opened" => DialogueEventKind::SubjectOpened,
+        "put_off" => DialogueEventKind::SubjectPutOff,
+        "closing" => DialogueEventKind::SubjectClosing,
+        "closed" => DialogueEventKind::SubjectClosed,
+        "reopened" => DialogueEventKind::SubjectReopened,
+        "version_published" => DialogueEventKind::SubjectVersion,
+        "analysed" => DialogueEventKind::SubjectAnalysed,
+        _ => return None,
+    })
 }
 
 /// Who hears of a message's event.

@@ -1,6 +1,6 @@
 //! The life of a subject, whatever its kind.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use majlis_contract::subject::{Means, ParticipationKind, SubjectAction, SubjectState, SubjectStep};
 
 use crate::Permission;
@@ -126,9 +126,16 @@ fn leads_to(facts: &SubjectFacts, action: SubjectAction, standing: SubjectStandi
     }
 }
 
+/// How long before it closes those who follow a subject are told that it does.
+pub const CLOSING: Duration = Duration::days(3);
+
+/// Whether it is told that a subject closes soon: where it is open for longer than that.
+pub fn warns_of_closing(opens_at: Option<DateTime<Utc>>, closes_at: DateTime<Utc>) -> bool {
+    opens_at.is_none_or(|opens| closes_at - opens > CLOSING)
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::Duration;
 
     use super::*;
 

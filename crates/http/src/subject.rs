@@ -1,6 +1,7 @@
 //! Subjects: the board for everybody, and their preparation by staff.
 
 mod feed;
+mod follow;
 
 use majlis_app::subject;
 use majlis_contract::subject::{BoardQuery, CreateSubject, EditSubject, MoveSubject, SubjectQuery, SubjectSummary, SubjectView};
@@ -50,9 +51,9 @@ async fn create_subject(app: AppData, who: May<SubjectManage>, key: IdempotencyK
 
 /// Changes a subject.
 ///
-/// JSON merge patch, but that a text is sent in both languages. Once it is announced, its times can be put off but not brought forward,
-/// which is a step with a reason. Once it is open, its axis and when it opened stay as they are; once it is closed, so does when it
-/// closed.
+/// JSON merge patch, but that a text is sent in both languages. Once it is announced, its times can be put off with a `reason` that
+/// everybody reads, but not brought forward, which is a step. Once it is open, its axis and when it opened stay as they are; once it is
+/// closed, so does when it closed. Who follows the subject is told of its new times.
 #[utoipa::path(tag = "subjects", operation_id = "edit_subject", security(("bearer" = ["subject.manage"])),
     params(("id" = SubjectId, Path, description = "The subject"), IfMatch), request_body = EditSubject,
     responses((status = 200, description = "The subject as it is now", body = SubjectView)))]
@@ -77,6 +78,7 @@ async fn move_subject(app: AppData, who: May<SubjectManage>, id: Id<SubjectId>, 
 
 pub fn routes(config: &mut ServiceConfig) {
     feed::routes(config);
+    follow::routes(config);
     config
         .service(list_subjects)
         .service(list_subjects_of_staff)

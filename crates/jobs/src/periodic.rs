@@ -11,6 +11,7 @@ const EVERY_MINUTE: &[(&str, Work)] = &[
     ("remind_of_unanswered_cases", |app| Box::pin(async { Ok(case::remind_unanswered(app).await? as u64) })),
     ("close_unanswered_cases", |app| Box::pin(async { Ok(case::close_unanswered(app).await? as u64) })),
     ("turn_subjects", |app| Box::pin(subject::turn_due(app))),
+    ("warn_of_subjects_that_close", |app| Box::pin(subject::warn_closing(app))),
     ("warn_of_deadlines_of_initiatives", |app| Box::pin(initiative::warn_expiring(app))),
     ("send_letters", |app| Box::pin(newsletter::send_due(app))),
     ("begin_digest", |app| Box::pin(newsletter::begin_digest(app))),

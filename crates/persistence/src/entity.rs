@@ -64,6 +64,7 @@ pub mod session;
 pub mod signing_key;
 pub mod sorted_comment;
 pub mod subject;
+pub mod subject_follow;
 pub mod subject_scope;
 pub mod support;
 pub mod template;

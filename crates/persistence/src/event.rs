@@ -98,6 +98,23 @@ pub async fn page_of_kind(
     cursor::cut(rows, limit, |row| row.id)
 }
 
+/// A page of what of these kinds happened to a subject, as a subject or as an initiative, newest first, after the event `after`.
+pub async fn page_of_subject(
+    db: &impl ConnectionTrait,
+    subject: Uuid,
+    kinds: &[&str],
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<(Vec<EventRow>, Option<String>), DbErr> {
+    let of = Condition::all()
+        .add(Column::SubjectId.eq(subject))
+        .add(Column::SubjectKind.is_in(["subject", "initiative"]))
+        .add(Column::Kind.is_in(kinds.iter().copied()))
+        .add_option(after.map(|after| Column::Id.lt(after)));
+    let rows = Entity::find().filter(of).order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
+    cursor::cut(rows, limit, |row| row.id)
+}
+
 /// A page of what was changed on things of one kind, or on one of them, newest first, after the event `after`.
 pub async fn page_of_changes(
     db: &impl ConnectionTrait,

@@ -32,6 +32,7 @@ mod m0030_idea_merge;
 mod m0031_newsletter;
 mod m0032_live;
 mod m0033_idea_place;
+mod m0034_subject_follow;
 mod m0035_signature;
 mod rebuild;
 mod table;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_newsletter::Step),
             Box::new(m0032_live::Step),
             Box::new(m0033_idea_place::Step),
+            Box::new(m0034_subject_follow::Step),
             Box::new(m0035_signature::Step),
         ]
     }

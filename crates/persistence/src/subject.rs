@@ -1,5 +1,8 @@
 //! Subjects, and what they are about.
 
+mod closing;
+pub mod follow;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, LockType, Query};
 use sea_orm::{
@@ -15,6 +18,7 @@ use crate::search;
 
 pub use crate::entity::subject::Model as SubjectRow;
 pub use crate::entity::subject_scope::Model as ScopeRow;
+pub use closing::{closing, told_of_closing};
 
 /// What a scope names.
 pub const FIELD: &str = "field";

@@ -39,6 +39,7 @@ pub fn Leave() -> Html {
                         <p>{ match left {
                             Left::Email => t!("leave-left-email"),
                             Left::Case => t!("leave-left-case"),
+                            Left::Subject => t!("leave-left-subject"),
                             Left::Newsletter => t!("leave-left-newsletter"),
                         } }</p>
                     }

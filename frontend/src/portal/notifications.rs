@@ -121,12 +121,17 @@ fn Message(props: &MessageProps) -> Html {
     let (class, glyph) = look(message.kind);
     let own = match message.kind {
         NoticeKind::Case(kind) if message.audience == Audience::Reporter => crate::i18n::find(&format!("own-{}", kind.text_id()), &[]),
+        // Who follows may have taken no part.
+        NoticeKind::Dialogue(kind) if message.audience == Audience::Followers => {
+            crate::i18n::find(&format!("followed-{}", kind.text_id()), &[])
+        }
         _ => None,
     };
     let title = own.unwrap_or_else(|| notice_label(message.kind));
     let about = message.case_subject.clone().or_else(|| message.contribution.as_ref().map(|said| said.title.clone()));
     let about = about.or_else(|| message.decision.as_ref().map(|decision| here(&decision.title)));
     let about = about.or_else(|| message.initiative.as_ref().map(|initiative| initiative.title.clone()));
+    let about = about.or_else(|| message.subject.as_ref().map(|subject| here(&subject.title)));
     let name = message.case_reference.clone().or_else(|| about.clone()).unwrap_or_default();
     let read = props.onread.reform(move |_: MouseEvent| id);
     let opened = read.clone();
@@ -182,6 +187,9 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::InitiativeExpiring) => ("is-warn", glyph::CLOCK),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeExpired) => ("is-bad", glyph::CLOCK),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeDeclined) => ("is-bad", glyph::STATE_REJECTED),
+        NoticeKind::Dialogue(DialogueEventKind::SubjectPutOff) => ("is-warn", glyph::CALENDAR),
+        NoticeKind::Dialogue(DialogueEventKind::SubjectClosing) => ("is-warn", glyph::CLOCK),
+        NoticeKind::Dialogue(DialogueEventKind::SubjectClosed) => ("is-mute", glyph::STATE_CLOSED),
         NoticeKind::Dialogue(_) => ("is-ok", glyph::MEGAPHONE),
     }
 }
@@ -198,9 +206,10 @@ fn linked(message: &NotificationView, title: String) -> Html {
         }
         (Some(id), _) => html! { <Link<Route> to={Route::Case { id }}>{ title }</Link<Route>> },
         (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
-        (None, None) => match &message.initiative {
-            Some(initiative) => html! { <Link<Route> to={Route::Initiative { id: initiative.id }}>{ title }</Link<Route>> },
-            None => html! { { title } },
+        (None, None) => match (&message.initiative, &message.subject) {
+            (Some(initiative), _) => html! { <Link<Route> to={Route::Initiative { id: initiative.id }}>{ title }</Link<Route>> },
+            (None, Some(subject)) => html! { <Link<Route> to={Route::Subject { id: subject.id }}>{ title }</Link<Route>> },
+            (None, None) => html! { { title } },
         },
     }
 }

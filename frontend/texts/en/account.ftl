@@ -95,5 +95,6 @@ leave-go = Stop the messages
 leave-failed = That did not work
 leave-left-email = Done. No more messages come to you by e-mail; you can change that on your account page. Inside the platform you still find all of them.
 leave-left-case = Done. You no longer follow this report.
+leave-left-subject = Done. You no longer follow this page.
 leave-left-newsletter = Done. The newsletter does not come to you any more.
 leave-account = Go to your account

@@ -15,6 +15,7 @@ mod public;
 mod sanction;
 mod search;
 mod staff;
+mod subject_follow;
 mod watch_word;
 mod work;
 
@@ -97,6 +98,7 @@ pub fn all() -> Vec<Entry> {
         follow::entries(),
         work::entries(),
         dialogue::entries(),
+        subject_follow::entries(),
         draft::entries(),
         sanction::entries(),
         search::entries(),

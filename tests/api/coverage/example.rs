@@ -27,6 +27,8 @@ const FAIR_FIELDS: &[(&str, &str)] = &[
     ("name_decision_sources", "/case_references/0"),
     // Its step is another than the one that publishes an analysis.
     ("move_subject", "/analysis"),
+    // Times that change are what the reason goes with.
+    ("edit_subject", "/reason"),
     // Nor a section or a point of the consultation that is asked.
     ("save_version", "/sections/0/id"),
     ("create_point", "/section_id"),

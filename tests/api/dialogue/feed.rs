@@ -77,7 +77,10 @@ async fn the_calendar_has_what_opens_and_closes() {
     // Put off, it is the same event, and newer.
     let path = format!("/subjects/{id}");
     let seen = manager.get(&path).await.expect(200);
-    manager.patch_if(&path, &seen["etag"], &json!({ "closes_at": closes + Duration::days(1) })).await.expect(200);
+    manager
+        .patch_if(&path, &seen["etag"], &json!({ "closes_at": closes + Duration::days(1), "reason": { "ar": "أُجّل.", "en": "Put off." } }))
+        .await
+        .expect(200);
     let later = calendar(&visitor, "?language=en").await;
     assert_eq!((&later[1][0], &later[1][2]), (&events[1][0], &stamp(closes + Duration::days(1))));
     assert!(later[1][3].parse::<i64>().unwrap() > events[1][3].parse::<i64>().unwrap());

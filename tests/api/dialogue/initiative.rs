@@ -1,6 +1,7 @@
 //! Initiatives from their first word to what came of them.
 
 mod count;
+mod follow;
 mod life;
 mod rule;
 mod told;

@@ -76,7 +76,8 @@ async fn what_was_announced_is_put_off_but_not_brought_forward() {
     assert_eq!(manager.patch_if(&path, &announced["etag"], &sooner).await.field("/opens_at"), "not_allowed");
     let sooner = json!({ "closes_at": days(3) });
     assert_eq!(manager.patch_if(&path, &announced["etag"], &sooner).await.field("/closes_at"), "not_allowed");
-    let later = json!({ "opens_at": days(3), "closes_at": days(9) });
+    let why = json!({ "ar": "طلب كثيرون وقتًا أطول.", "en": "Many asked for more time." });
+    let later = json!({ "opens_at": days(3), "closes_at": days(9), "reason": why });
     assert_eq!(manager.patch_if(&path, &announced["etag"], &later).await.expect(200)["state"], "scheduled");
 
     // The reason with which it was opened outlives its own end.

@@ -33,6 +33,7 @@ pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeR
         opens_at: None,
         closes_at: None,
         turns_at: app.now(),
+        closing_told_for: None,
         reason: None,
         analysis: None,
         unanswered_reason: None,

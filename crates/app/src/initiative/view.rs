@@ -14,6 +14,7 @@ use crate::change::of_json;
 use crate::directory::Directory;
 use crate::sanction::ban_of;
 use crate::secret::invitation_secret;
+use crate::subject::is_following;
 use crate::{App, AppError, AppResult};
 
 /// One initiative; what the asker may not know of is not there.
@@ -86,6 +87,7 @@ pub(super) async fn viewed(
         note: row.note.filter(|_| inside),
         hidden_because: hidden_because.unwrap_or_default(),
         own,
+        following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,
         obstacles: asked.obstacles,
         invitation: (standing.sponsor && is_draft).then(|| invitation_secret(app, row.id.into())),

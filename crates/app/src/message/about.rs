@@ -7,11 +7,12 @@ use majlis_contract::notification::NoticeKind;
 use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{case, delivery, event};
+use majlis_persistence::subject::follow as subject_follow;
 use serde_json::Value;
 
 use super::compose::{About, Composed, compose};
 use super::topic::{Topic, kind_of};
-use super::{decision, dialogue, initiative};
+use super::{decision, dialogue, initiative, subject};
 use crate::case::{Curtain, follows, secret_for_guest};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult, case_secret};
@@ -24,12 +25,16 @@ pub async fn message(
     event: &event::Model,
     topic: &Topic,
 ) -> AppResult<Option<Composed>> {
+    if has_left(app, delivery, topic).await? {
+        return Ok(None);
+    }
     let (case, kind) = match (topic, kind_of(event)) {
         (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
         (Topic::Initiative(row), Some(NoticeKind::Dialogue(kind))) => {
             return Ok(Some(initiative::message(app, directory, delivery, event, kind, row)?));
         }
         (Topic::Said(said), Some(NoticeKind::Dialogue(kind))) => return dialogue::message(app, directory, delivery, event, kind, said),
+        (Topic::Subject(row), Some(NoticeKind::Dialogue(kind))) => return subject::message(app, directory, delivery, event, kind, row),
         (Topic::Decision(row), _) => return decision::message(app, directory, delivery, row).map(Some),
         _ => return Err(AppError::internal(format!("nothing is said of {} {}", event.subject_kind, event.kind))),
     };
@@ -40,6 +45,15 @@ pub async fn message(
         link: about.link,
         name: case.reference.clone(),
     }))
+}
+
+/// Whether somebody who was told of it as a follower of its subject follows that no more.
+async fn has_left(app: &App, delivery: &delivery::Model, topic: &Topic) -> AppResult<bool> {
+    let follower = delivery.account_id.filter(|_| delivery.audience == Audience::Followers.as_str());
+    match follower.zip(topic.followed()) {
+        Some((account, subject)) => Ok(!subject_follow::follows(app.db.read(), subject, account).await?),
+        None => Ok(false),
+    }
 }
 
 /// What a message about a case can say.

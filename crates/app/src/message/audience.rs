@@ -13,6 +13,7 @@ use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient::{self as store, Reachable};
+use majlis_persistence::subject::follow as subject_follow;
 use majlis_persistence::{account as accounts, contribution, notification as notifications};
 use uuid::Uuid;
 
@@ -50,8 +51,11 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
         Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
-        Topic::Decision(_) => Ok(People::default()),
-        Topic::Initiative(row) => of_initiative(app, audience, row, after).await,
+        Topic::Initiative(row) if audience != Audience::Followers => of_initiative(app, audience, row, after).await,
+        Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
+            subject_followers(app, topic.followed().map(|subject| (subject, event.id)), after).await
+        }
+        Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) => Ok(People::default()),
     }
 }
 
@@ -122,6 +126,15 @@ async fn of_initiative(app: &App, audience: Audience, row: &InitiativeRow, after
         }
         _ => Ok(People::default()),
     }
+}
+
+/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page.
+async fn subject_followers(app: &App, subject: Option<(Uuid, Uuid)>, after: Option<Uuid>) -> AppResult<People> {
+    let Some(followed) = subject else { return Ok(People::default()) };
+    let some = subject_follow::followers(app.db.read(), followed, after, PAGE).await?;
+    let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+    let accounts = store::of_accounts(app.db.read(), some).await?;
+    Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
 }
 
 async fn contributors(app: &App, decision: &DecisionRow, after: Option<Uuid>) -> AppResult<People> {

@@ -1,5 +1,6 @@
 //! What is said about a decision, to everybody who took part in what it is on.
 
+use majlis_contract::delivery::Audience;
 use majlis_contract::{Bilingual, Language};
 use majlis_persistence::decision::DecisionRow;
 use majlis_persistence::entity::delivery;
@@ -16,6 +17,7 @@ use crate::{App, AppResult};
 pub fn message(app: &App, directory: &Directory, delivery: &delivery::Model, row: &DecisionRow) -> AppResult<Composed> {
     let language: Language = delivery.language.parse().unwrap_or_default();
     let base = &app.settings.base_url;
+    let follows = delivery.audience == Audience::Followers.as_str();
     let words = |value| of_json::<Bilingual>(value).map(|words| words.get(language).to_owned());
     Ok(compose(
         language,
@@ -25,7 +27,7 @@ pub fn message(app: &App, directory: &Directory, delivery: &delivery::Model, row
             decided: words(&row.decided)?,
             changes: words(&row.changes)?,
             link: format!("{base}/{language}/decisions/{}", row.id),
-            own: format!("{base}/{language}/account/contributions"),
+            own: (!follows).then(|| format!("{base}/{language}/account/contributions")),
         },
     ))
 }
@@ -38,25 +40,28 @@ struct About {
     changes: String,
     /// Opens the decision.
     link: String,
-    /// Opens what the person has said themself, with what came of it.
-    own: String,
+    /// Opens what the person has said themself, with what came of it; none for who only follows the subject.
+    own: Option<String>,
 }
 
 fn compose(language: Language, about: About) -> Composed {
     let name = beginning(&about.title);
     let values = [("municipality", about.municipality.as_str()), ("title", name.as_str())];
     let say = |id: &str| text(language, id, &values);
-    let parts = vec![
+    let (body, why) = match about.own {
+        Some(_) => ("decision_published-body", "contributor-why"),
+        None => ("decision-followed-body", "subject-follower-why"),
+    };
+    let mut parts = vec![
         Part::Words(say("greeting")),
-        Part::Words(say("decision_published-body")),
+        Part::Words(say(body)),
         Part::Quote(about.decided.clone()),
         Part::Words(say("decision-changes")),
         Part::Quote(about.changes),
         Part::Link { label: say("open-decision"), address: about.link.clone() },
-        Part::Link { label: say("open-own-part"), address: about.own },
-        Part::Note(say("contributor-why")),
-        Part::Words(say("signature")),
     ];
+    parts.extend(about.own.map(|address| Part::Link { label: say("open-own-part"), address }));
+    parts.extend([Part::Note(say(why)), Part::Words(say("signature"))]);
     let sms = format!("{}\n{}", say("decision_published-sms"), about.link);
     Composed {
         message: Message { subject: say("decision_published-subject"), parts, sms, short: name.clone(), open: about.link.clone() },
@@ -80,7 +85,7 @@ mod tests {
                 decided: "Forty trees are planted.".to_owned(),
                 changes: "The promenade gets shade by spring.".to_owned(),
                 link: "https://majlis.example/en/decisions/1".to_owned(),
-                own: "https://majlis.example/en/account/contributions".to_owned(),
+                own: Some("https://majlis.example/en/account/contributions".to_owned()),
             };
             let Composed { message, .. } = compose(language, about);
             let whole = as_text(language, &message.parts);

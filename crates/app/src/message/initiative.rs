@@ -6,7 +6,6 @@ use majlis_contract::delivery::Audience;
 use majlis_contract::initiative::MilestoneState;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::{Bilingual, Language};
-use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use majlis_persistence::initiative::InitiativeRow;
 use serde::de::DeserializeOwned;
@@ -32,7 +31,7 @@ pub fn message(
     let in_language = |words: Bilingual| words.get(language).to_owned();
     let about = About {
         kind,
-        voice: delivery.audience.parse::<Audience>().map_err(AppError::internal)?.voice(),
+        audience: delivery.audience.parse().map_err(AppError::internal)?,
         municipality: directory.settings.name.get(language).to_owned(),
         time_zone: directory.settings.time_zone.clone(),
         title: row.title.clone(),
@@ -56,7 +55,7 @@ fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
 /// All that such a message can say.
 struct About {
     kind: DialogueEventKind,
-    voice: Voice,
+    audience: Audience,
     municipality: String,
     /// IANA name.
     time_zone: String,
@@ -76,7 +75,11 @@ struct About {
 fn compose(language: Language, about: &About) -> Composed {
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
     let name = beginning(&about.title);
-    let whose = if about.voice == Voice::Follower { "initiative-signed" } else { "initiative-own" };
+    let (whose, why) = match about.audience {
+        Audience::Followers => ("initiative-followed", "subject-follower-why"),
+        Audience::Supporters => ("initiative-signed", "signer-why"),
+        _ => ("initiative-own", "sponsor-why"),
+    };
     let what = say(whose, &[("title", &name)]);
     let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
     let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
@@ -100,7 +103,6 @@ fn compose(language: Language, about: &About) -> Composed {
     let quote = about.text.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
     parts.push(Part::Link { label: say("open-initiative", &[]), address: about.link.clone() });
-    let why = if about.voice == Voice::Follower { "signer-why" } else { "sponsor-why" };
     parts.push(Part::Note(say(why, &[])));
     parts.push(Part::Words(say("signature", &values)));
     let sms = format!("{}\n{}", own("sms"), about.link);
@@ -123,11 +125,11 @@ mod tests {
     #[test]
     fn nothing_is_left_unsaid() {
         let told = DialogueEventKind::ALL.iter().filter(|kind| kind.is_initiative());
-        let told = told.flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
-        for ((kind, voice), language) in told.flat_map(|told| Language::ALL.iter().map(move |language| (told, *language))) {
+        let told = told.flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, *one)));
+        for ((kind, audience), language) in told.flat_map(|told| Language::ALL.iter().map(move |language| (told, *language))) {
             let about = About {
                 kind,
-                voice,
+                audience,
                 municipality: "Al Sahil".to_owned(),
                 time_zone: "Asia/Muscat".to_owned(),
                 title: "Shade over the bus stops".to_owned(),
@@ -143,7 +145,7 @@ mod tests {
             let Composed { message, .. } = compose(language, &about);
             let whole = as_text(language, &message.parts);
             for said in [&message.subject, &whole, &message.sms] {
-                assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {voice:?} {language}: {said}");
+                assert!(!said.contains('$') && !said.contains(&format!("{kind}-")), "{kind} {audience} {language}: {said}");
                 assert!(!said.contains("hiding-reason") && !said.contains("milestone-state"), "{kind} {language}: {said}");
             }
             for said in [&whole, &message.sms] {

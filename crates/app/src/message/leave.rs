@@ -9,9 +9,11 @@ use majlis_contract::message::{Left, LeftView};
 use majlis_contract::{AccountId, CaseId, SessionId};
 use majlis_domain::Actor;
 use majlis_persistence::entity::delivery;
-use majlis_persistence::{account, delivery as store};
+use majlis_persistence::subject::follow as subject_follow;
+use majlis_persistence::{account, delivery as store, event as events};
 use uuid::Uuid;
 
+use super::topic::Topic;
 use crate::case::Asker;
 use crate::vault::Purpose;
 use crate::{App, AppError, AppResult, case, newsletter};
@@ -35,12 +37,24 @@ pub async fn leave(app: &App, given: &str) -> AppResult<LeftView> {
             app.db.write(async |tx| account::stop_email(tx, person).await).await?;
             Ok(LeftView { left: Left::Email })
         }
+        (Ok(Audience::Followers), Some(person)) if row.case_id.is_none() => {
+            unfollow_subject(app, &row, person).await?;
+            Ok(LeftView { left: Left::Subject })
+        }
         (Ok(Audience::Followers | Audience::Newcomer), _) => {
             unfollow(app, &row).await?;
             Ok(LeftView { left: Left::Case })
         }
         _ => Err(AppError::NOT_FOUND),
     }
+}
+
+/// Leaves the subject that a message was about; who follows it no more has left already.
+async fn unfollow_subject(app: &App, row: &delivery::Model, person: Uuid) -> AppResult<()> {
+    let event = events::find(app.db.read(), row.event_id).await?.ok_or(AppError::NOT_FOUND)?;
+    let subject = Topic::of(app, &event).await?.and_then(|topic| topic.followed()).ok_or(AppError::NOT_FOUND)?;
+    app.db.write(async |tx| subject_follow::unfollow(tx, subject, person).await).await?;
+    Ok(())
 }
 
 /// As the follower themself would; who follows no more has left already.

@@ -8,19 +8,21 @@ use majlis_contract::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Those about cases and in common, about what is said on subjects, about initiatives, and of the newsletter; in Arabic, and in English.
-const TEXTS: [[&str; 4]; 2] = [
+/// Those about cases and in common, about what is said on subjects, about initiatives, of the newsletter, and to who follows a subject; in Arabic, and in English.
+const TEXTS: [[&str; 5]; 2] = [
     [
         include_str!("../../texts/ar/messages.ftl"),
         include_str!("../../texts/ar/dialogue.ftl"),
         include_str!("../../texts/ar/initiative.ftl"),
         include_str!("../../texts/ar/newsletter.ftl"),
+        include_str!("../../texts/ar/following.ftl"),
     ],
     [
         include_str!("../../texts/en/messages.ftl"),
         include_str!("../../texts/en/dialogue.ftl"),
         include_str!("../../texts/en/initiative.ftl"),
         include_str!("../../texts/en/newsletter.ftl"),
+        include_str!("../../texts/en/following.ftl"),
     ],
 ];
 

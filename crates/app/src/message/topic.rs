@@ -3,19 +3,21 @@
 use std::collections::HashMap;
 
 use majlis_contract::notification::NoticeKind;
-use majlis_domain::message::{of_contribution, of_decision, of_initiative, of_sanction};
+use majlis_domain::message::{of_contribution, of_decision, of_initiative, of_sanction, of_subject};
 use majlis_persistence::contribution::ContributionRow;
 use majlis_persistence::decision::DecisionRow;
 use majlis_persistence::entity::{case, event};
 use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::subject::SubjectRow;
 use majlis_persistence::{case as cases, contribution as contributions, decision as decisions, event as events, subject as subjects};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
 use crate::decision::DECISION;
 use crate::initiative::INITIATIVE;
 use crate::sanction::SANCTION;
+use crate::subject::SUBJECT;
 use crate::{App, AppResult};
 
 /// Something that people are told of.
@@ -25,6 +27,7 @@ pub enum Topic {
     Said(Box<Said>),
     Decision(Box<DecisionRow>),
     Initiative(Box<InitiativeRow>),
+    Subject(Box<SubjectRow>),
 }
 
 /// A contribution, and where it was said.
@@ -43,6 +46,7 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
         CONTRIBUTION => of_contribution(&event.kind).map(NoticeKind::Dialogue),
         INITIATIVE => of_initiative(&event.kind).map(NoticeKind::Dialogue),
         SANCTION => of_sanction(&event.kind).map(NoticeKind::Dialogue),
+        SUBJECT => of_subject(&event.kind, event.data.get("to").and_then(Value::as_str)).map(NoticeKind::Dialogue),
         DECISION => of_decision(&event.kind).map(NoticeKind::Dialogue),
         _ => None,
     }
@@ -73,6 +77,8 @@ impl Topic {
         topics.extend(decisions.into_iter().map(|row| (row.id, Self::Decision(Box::new(row)))));
         let rows = initiatives::find_all(app.db.read(), of(&[INITIATIVE])).await?;
         topics.extend(rows.into_iter().map(|row| (row.id, Self::Initiative(Box::new(row)))));
+        let rows = subjects_of(app, of(&[SUBJECT])).await?;
+        topics.extend(rows.into_iter().map(|row| (row.id, Self::Subject(Box::new(row)))));
         Ok(topics)
     }
 
@@ -80,9 +86,23 @@ impl Topic {
     pub fn case(&self) -> Option<&case::Model> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Said(_) | Self::Decision(_) | Self::Initiative(_) => None,
+            Self::Said(_) | Self::Decision(_) | Self::Initiative(_) | Self::Subject(_) => None,
         }
     }
+
+    /// The subject by whose followers it is heard; none of what nobody follows that way.
+    pub fn followed(&self) -> Option<Uuid> {
+        match self {
+            Self::Subject(row) => Some(row.id),
+            Self::Initiative(row) => Some(row.id),
+            Self::Decision(row) => row.subject_id,
+            Self::Case(_) | Self::Said(_) => None,
+        }
+    }
+}
+
+async fn subjects_of(app: &App, ids: Vec<Uuid>) -> AppResult<Vec<SubjectRow>> {
+    if ids.is_empty() { Ok(Vec::new()) } else { Ok(subjects::find_all(app.db.read(), ids).await?) }
 }
 
 /// Contributions with what they are on, in three questions at most.

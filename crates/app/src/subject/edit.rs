@@ -5,7 +5,7 @@ use majlis_contract::problem::FieldCode;
 use majlis_contract::subject::{
     CreateSubject, EditSubject, Means, ParticipationKind, SUMMARY_LENGTH, SubjectAction, SubjectState, SubjectView, USE_LENGTH,
 };
-use majlis_contract::{CategoryId, DistrictId, SubjectId};
+use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::Actor;
 use majlis_domain::subject::{decide, is_over, means_of, standing};
 use majlis_persistence::DatabaseTransaction;
@@ -13,6 +13,8 @@ use majlis_persistence::subject::{self as store, DISTRICT, FIELD, SubjectRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::closing::just_told;
+use super::step::REASON_LENGTH;
 use super::view::{About, about};
 use super::{Happened, SUBJECT, event_of, facts, prepared, record, turns_at, view};
 use crate::case::word;
@@ -47,6 +49,7 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubj
             opens_at: input.opens_at,
             closes_at: input.closes_at,
             turns_at: now,
+            closing_told_for: None,
             reason: None,
             analysis: None,
             unanswered_reason: None,
@@ -69,7 +72,8 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubj
 }
 
 /// Changes a subject, unless it has changed since `version`.
-pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: EditSubject) -> AppResult<SubjectView> {
+pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, mut input: EditSubject) -> AppResult<SubjectView> {
+    let given = input.reason.take();
     let directory = app.directory.get(app).await?;
     app.db
         .write(async |tx| {
@@ -84,16 +88,33 @@ pub async fn edit(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             if state != SubjectState::Draft {
                 put_off(&old, &row, app.now())?;
             }
+            let other_times = state != SubjectState::Draft && (old.opens_at, old.closes_at) != (row.opens_at, row.closes_at);
+            let reason = why(other_times, given.as_ref())?;
             let turns = if is_over(state) { old.turns_at } else { turns_at(&row, state, app.now()) };
-            let row = SubjectRow { turns_at: turns, version: version + 1, updated_at: app.now(), ..row };
+            let told = if other_times && state == SubjectState::Open { just_told(&row, app.now()) } else { old.closing_told_for };
+            let row = SubjectRow { turns_at: turns, closing_told_for: told, version: version + 1, updated_at: app.now(), ..row };
             written(store::save(tx, row.clone(), version).await?)?;
             let before = about(tx, row.id).await?;
             set_scopes(tx, row.id, field_ids, district_ids).await?;
             let data = crate::change::difference(Some(&kept(&old, &before)), &kept(&row, &about(tx, row.id).await?))?;
             record(app, tx, actor, Happened { to: (SUBJECT, row.id), kind: event_of(SubjectAction::Edit), text: None, data }).await?;
+            if other_times {
+                let data = json!({ "opens_at": row.opens_at, "closes_at": row.closes_at, "reason": reason });
+                record(app, tx, actor, Happened { to: (SUBJECT, row.id), kind: "put_off", text: None, data }).await?;
+            }
             view::view(app, tx, &directory, actor, row).await
         })
         .await
+}
+
+/// Why times that were announced change; it goes with nothing else.
+fn why(other_times: bool, given: Option<&Bilingual>) -> AppResult<Option<Bilingual>> {
+    let mut checks = Checks::default();
+    let reason = given.map(|given| checks.text("/reason", given, REASON_LENGTH));
+    checks.unless(reason.is_some() || !other_times, "/reason", FieldCode::Required);
+    checks.unless(reason.is_none() || other_times, "/reason", FieldCode::NotAllowed);
+    checks.done()?;
+    Ok(reason)
 }
 
 /// What people rely on once it is announced or open.

@@ -1,6 +1,7 @@
 //! The steps of a subject: by hand, and by themselves at their time.
 
 use chrono::{DateTime, Utc};
+use majlis_contract::decision::DecisionRef;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::subject::{MoveSubject, SubjectAction, SubjectState, SubjectStep, SubjectView};
 use majlis_contract::{Bilingual, SubjectId};
@@ -12,6 +13,7 @@ use majlis_persistence::subject::{self as store, SubjectRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::closing::just_told;
 use super::edit::BODY_LENGTH;
 use super::{Happened, SUBJECT, event_of, facts, has_own_life, prepared, record, turns_at, view};
 use crate::change::{Checks, current, json as to_json, written};
@@ -19,7 +21,7 @@ use crate::error::is_outage;
 use crate::{App, AppError, AppResult, initiative, newsletter};
 
 /// Characters of a reason at most.
-const REASON_LENGTH: usize = 300;
+pub(super) const REASON_LENGTH: usize = 300;
 /// Subjects that the clockwork turns at once.
 const AT_ONCE: u64 = 100;
 
@@ -36,7 +38,7 @@ pub async fn step(app: &App, actor: &Actor, id: SubjectId, version: i64, input: 
             current(version, row.version)?;
             let row = timed(row, &input, app.now())?;
             let row = worded(tx, row, input.step, &words).await?;
-            let row = moved(app, tx, actor, row, (action, state), words.reason).await?;
+            let row = moved(app, tx, actor, row, (action, state), Because { reason: words.reason, decision: None }).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await
@@ -92,6 +94,13 @@ fn timed(row: SubjectRow, input: &MoveSubject, now: DateTime<Utc>) -> AppResult<
     }
 }
 
+/// What everybody reads beside a step: why it was taken, and the decision that it is.
+#[derive(Default)]
+pub(crate) struct Because {
+    pub reason: Option<Bilingual>,
+    pub decision: Option<DecisionRef>,
+}
+
 /// Writes a step with its event.
 pub(crate) async fn moved(
     app: &App,
@@ -99,13 +108,14 @@ pub(crate) async fn moved(
     actor: &Actor,
     row: SubjectRow,
     (action, state): (SubjectAction, SubjectState),
-    reason: Option<Bilingual>,
+    because: Because,
 ) -> AppResult<SubjectRow> {
     let (now, version) = (app.now(), row.version);
     let first = row.published_at.is_none() && state != SubjectState::Draft;
-    let data = json!({ "from": row.state, "to": state, "reason": reason });
+    let data = json!({ "from": row.state, "to": state, "reason": because.reason, "decision": because.decision });
     let row = SubjectRow {
         turns_at: turns_at(&row, state, now),
+        closing_told_for: if state == SubjectState::Open { just_told(&row, now) } else { row.closing_told_for },
         state: state.to_string(),
         published_at: if first { Some(now) } else { row.published_at },
         updated_at: now,
@@ -151,7 +161,7 @@ async fn turn(app: &App, id: Uuid) -> AppResult<bool> {
                 _ => return Ok(false),
             };
             match decide(&facts, action, standing(&Actor::System), app.now()) {
-                Ok(state) => moved(app, tx, &Actor::System, row, (action, state), None).await.map(|_| true),
+                Ok(state) => moved(app, tx, &Actor::System, row, (action, state), Because::default()).await.map(|_| true),
                 // Somebody was quicker.
                 Err(_) => Ok(false),
             }

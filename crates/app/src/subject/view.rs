@@ -15,7 +15,7 @@ use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
-use super::{facts, has_own_life};
+use super::{facts, has_own_life, is_following};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -78,6 +78,7 @@ pub(super) async fn view(
         comments: count(row.comments),
         published_at: row.published_at,
         updated_at: row.updated_at,
+        following: is_following(db, actor, row.id).await?,
         permitted: if own_life { Vec::new() } else { permitted(&facts, standing(actor), app.now()) },
         etag: format!("\"{}\"", row.version),
     })

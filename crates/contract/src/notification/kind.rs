@@ -33,6 +33,12 @@ impl DialogueEventKind {
                 | InitiativeDone
         )
     }
+
+    /// Whether it is about a subject itself, for those who follow it.
+    pub const fn is_subject(self) -> bool {
+        use DialogueEventKind::*;
+        matches!(self, SubjectOpened | SubjectPutOff | SubjectClosing | SubjectClosed | SubjectReopened | SubjectVersion | SubjectAnalysed)
+    }
 }
 
 crate::vocabulary! {
@@ -90,6 +96,19 @@ crate::vocabulary! {
         InitiativeMilestone = "initiative_milestone",
         /// What an initiative asked for is there
         InitiativeDone = "initiative_done",
+        /// A subject that they follow is open
+        SubjectOpened = "subject_opened",
+        /// It opens or closes later than was announced
+        SubjectPutOff = "subject_put_off",
+        /// It closes in three days
+        SubjectClosing = "subject_closing",
+        SubjectClosed = "subject_closed",
+        /// It was opened once more
+        SubjectReopened = "subject_reopened",
+        /// A version of its draft was published
+        SubjectVersion = "subject_version",
+        /// What was said on it was summed up
+        SubjectAnalysed = "subject_analysed",
     }
 }
 

@@ -149,6 +149,12 @@ pub struct EditSubject {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<DateTime<Utc>>))]
     pub closes_at: Patch<DateTime<Utc>>,
+    /// Why its times change, for everybody to read; needed where they were announced, and allowed nowhere else. At most 300 characters
+    /// each.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
+    pub reason: Option<Bilingual>,
 }
 
 /// Takes a subject a step further or back, by hand.

@@ -27,6 +27,8 @@ pub struct Model {
     pub closes_at: Option<DateTimeUtc>,
     /// When something happens to it by itself; of what is closed: when it closed.
     pub turns_at: DateTimeUtc,
+    /// The end of which those who follow it were told that it comes.
+    pub closing_told_for: Option<DateTimeUtc>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub reason: Option<Json>,
     #[sea_orm(column_type = "JsonBinary", nullable)]

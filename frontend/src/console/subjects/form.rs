@@ -162,8 +162,13 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
         review,
         FieldSpec::new("closes_at", t!("subject-closes"), Kind::Moment).optional().hint(t!("subject-closes-hint")),
     ];
+    let announced = matches!(state, Some(SubjectState::Scheduled | SubjectState::Open));
+    if announced {
+        let reason = FieldSpec::new("reason", t!("subject-put-off-reason"), Kind::Bilingual { long: false });
+        all.push(reason.hint(t!("subject-put-off-reason-hint")).optional());
+    }
     if !has_opened {
-        all.insert(all.len() - 1, opens);
+        all.insert(all.len() - 1 - usize::from(announced), opens);
         all.insert(0, axis);
     }
     if state.is_none() {
