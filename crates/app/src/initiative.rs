@@ -78,6 +78,9 @@ fn terms_of(directory: &Directory, kind: majlis_contract::InitiativeKindId, area
     })
 }
 
+/// In the data of an event: who stood for words that were changed, and stands for them no more.
+pub(crate) const RELEASED: &str = "released";
+
 /// What keeps the asker's account from signing what has these terms; nothing is said to who has none.
 async fn obstacles_of(
     db: &impl ConnectionTrait,

@@ -53,6 +53,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::SanctionUpheld => &[Author],
         // Who follows the subject hears of it as well.
         DialogueEventKind::DecisionPublished => &[Contributors, Followers],
+        DialogueEventKind::InitiativeChanged => &[Supporters],
         DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
         DialogueEventKind::IdeaAnswered | DialogueEventKind::IdeaMerged => &[Author, Supporters],
         DialogueEventKind::InitiativeThird

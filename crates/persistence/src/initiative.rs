@@ -15,7 +15,7 @@ use crate::entity::initiative::{Column, Entity};
 use crate::search;
 
 pub use crate::entity::initiative::Model as InitiativeRow;
-pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave};
+pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave, release};
 pub use elsewhere::{ElsewhereRow, count_of, elsewhere, enter, find_elsewhere};
 pub use list::{Order, list, own};
 pub use milestone::{MilestoneRow, add_milestone, find_milestone, milestones, milestones_of, save_milestone};

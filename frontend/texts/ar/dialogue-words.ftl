@@ -90,6 +90,7 @@ signing-obstacle-contact = تتطلب بريدًا أو هاتفًا مؤكدً�
 milestone-state-planned = مخطط لها
 milestone-state-begun = بدأت
 milestone-state-done = اكتملت
+notice-initiative_changed = تغيّر نص مبادرة وافقت عليها
 notice-initiative_returned = مبادرتك تحتاج إلى تصحيح
 notice-initiative_hidden = أُخفيت مبادرتك
 notice-initiative_began = بدأت مبادرتك جمع التأييد

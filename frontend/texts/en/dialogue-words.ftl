@@ -90,6 +90,7 @@ signing-obstacle-contact = It asks for a confirmed e-mail address or phone numbe
 milestone-state-planned = Planned
 milestone-state-begun = Begun
 milestone-state-done = Done
+notice-initiative_changed = An initiative that you stood for was changed
 notice-initiative_returned = Your initiative needs corrections
 notice-initiative_hidden = Your initiative was hidden
 notice-initiative_began = Your initiative gathers support

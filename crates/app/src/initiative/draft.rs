@@ -7,10 +7,11 @@ use majlis_contract::problem::FieldCode;
 use majlis_contract::{DistrictId, InitiativeId, InitiativeKindId};
 use majlis_domain::{Actor, text};
 use majlis_persistence::initiative::{self as store, InitiativeRow};
-use majlis_persistence::{ConnectionTrait, account as accounts};
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accounts};
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{INITIATIVE, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
+use super::{INITIATIVE, RELEASED, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
 use crate::change::{Checks, current};
 use crate::contribution::{checked_policy, impersonal};
@@ -112,7 +113,8 @@ async fn may_sign(
     checks.done()
 }
 
-/// Changes an initiative of one's own, unless it has changed since `version`; what was hidden is a draft again.
+/// Changes an initiative of one's own, unless it has changed since `version`; what was hidden is a draft again. Whoever stands for it
+/// beside its sponsor does so no more once its words are others.
 pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, input: EditInitiative) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
     app.db
@@ -140,9 +142,21 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });
             let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, ..row };
             let row = save(app, tx, actor, row, ("edited", None, data)).await?;
+            let row = if (&row.title, &row.text) == (&old.title, &old.text) { row } else { released(app, tx, actor, row).await? };
             view::view(app, tx, &directory, actor, row).await
         })
         .await
+}
+
+/// Nobody stands for words that they have not read: who joined is told, and agrees again.
+async fn released(app: &App, tx: &DatabaseTransaction, actor: &Actor, row: InitiativeRow) -> AppResult<InitiativeRow> {
+    let beside: Vec<Uuid> = store::cosponsors(tx, row.id).await?.into_iter().map(|person| person.account_id).collect();
+    if beside.is_empty() {
+        return Ok(row);
+    }
+    store::release(tx, row.id).await?;
+    let data = json!({ RELEASED: beside });
+    save(app, tx, actor, InitiativeRow { cosponsors: 0, ..row }, ("initiative_changed", None, data)).await
 }
 
 fn patched(old: &InitiativeRow, input: &EditInitiative) -> InitiativeRow {

@@ -31,7 +31,7 @@ pub async fn message(
     let (case, kind) = match (topic, kind_of(event)) {
         (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
         (Topic::Initiative(row), Some(NoticeKind::Dialogue(kind))) => {
-            return Ok(Some(initiative::message(app, directory, delivery, event, kind, row)?));
+            return initiative::message(app, directory, delivery, event, kind, row);
         }
         (Topic::Said(said), Some(NoticeKind::Dialogue(kind))) => return dialogue::message(app, directory, delivery, event, kind, said),
         (Topic::Subject(row), Some(NoticeKind::Dialogue(kind))) => return subject::message(app, directory, delivery, event, kind, row),

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::topic::{Said, Topic};
 use crate::account::preferences;
+use crate::initiative::RELEASED;
 use crate::{App, AppError, AppResult};
 
 /// People on a page at most.
@@ -51,7 +52,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
         Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
-        Topic::Initiative(row) if audience != Audience::Followers => of_initiative(app, audience, row, after).await,
+        Topic::Initiative(row) if audience != Audience::Followers => of_initiative(app, audience, event, row, after).await,
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
             subject_followers(app, topic.followed().map(|subject| (subject, event.id)), after).await
         }
@@ -108,8 +109,12 @@ fn without_sms(mut person: Recipient) -> Recipient {
     person
 }
 
-/// Who stands for an initiative, and who else has signed it.
-async fn of_initiative(app: &App, audience: Audience, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
+/// Who stands for an initiative, and who else has signed it; or who stood for other words of it.
+async fn of_initiative(app: &App, audience: Audience, event: &event::Model, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
+    if let Some(released) = event.data.get(RELEASED) {
+        let accounts = store::of_accounts(app.db.read(), serde_json::from_value(released.clone()).map_err(AppError::internal)?).await?;
+        return Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next: None });
+    }
     let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
     let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();
     match audience {

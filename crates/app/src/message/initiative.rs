@@ -6,6 +6,7 @@ use majlis_contract::delivery::Audience;
 use majlis_contract::initiative::MilestoneState;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::{Bilingual, Language};
+use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use majlis_persistence::initiative::InitiativeRow;
 use serde::de::DeserializeOwned;
@@ -16,9 +17,11 @@ use super::text::text;
 use super::time::moment_both;
 use crate::contribution::beginning;
 use crate::directory::Directory;
+use crate::initiative::is_public;
+use crate::secret::invitation_secret;
 use crate::{App, AppError, AppResult};
 
-/// Puts together what a delivery says.
+/// Puts together what a delivery says; none to the public about what was hidden since.
 pub fn message(
     app: &App,
     directory: &Directory,
@@ -26,12 +29,18 @@ pub fn message(
     event: &event::Model,
     kind: DialogueEventKind,
     row: &InitiativeRow,
-) -> AppResult<Composed> {
+) -> AppResult<Option<Composed>> {
+    let audience: Audience = delivery.audience.parse().map_err(AppError::internal)?;
+    let asks_again = kind == DialogueEventKind::InitiativeChanged;
+    if audience.voice() == Voice::Follower && !asks_again && !is_public(row) {
+        return Ok(None);
+    }
     let language: Language = delivery.language.parse().unwrap_or_default();
+    let page = format!("{}/{language}/initiatives/{}", app.settings.base_url, row.id);
     let in_language = |words: Bilingual| words.get(language).to_owned();
     let about = About {
         kind,
-        audience: delivery.audience.parse().map_err(AppError::internal)?,
+        audience,
         municipality: directory.settings.name.get(language).to_owned(),
         time_zone: directory.settings.time_zone.clone(),
         title: row.title.clone(),
@@ -42,9 +51,10 @@ pub fn message(
         milestone: given::<Bilingual>(event, "title").map(in_language),
         milestone_state: given(event, "state").filter(|_| kind == DialogueEventKind::InitiativeMilestone),
         text: given::<Bilingual>(event, "explanation").map(in_language).or_else(|| event.text.clone()),
-        link: format!("{}/{language}/initiatives/{}", app.settings.base_url, row.id),
+        // Only who has the sponsor's link can read it, and agree.
+        link: if asks_again { format!("{page}/join#secret={}", invitation_secret(app, row.id.into())) } else { page },
     };
-    Ok(compose(language, &about))
+    Ok(Some(compose(language, &about)))
 }
 
 /// What the event's data say under a name.

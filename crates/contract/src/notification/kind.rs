@@ -19,7 +19,8 @@ impl DialogueEventKind {
         use DialogueEventKind::*;
         matches!(
             self,
-            InitiativeReturned
+            InitiativeChanged
+                | InitiativeReturned
                 | InitiativeHidden
                 | InitiativeBegan
                 | InitiativeThird
@@ -74,6 +75,8 @@ crate::vocabulary! {
         SanctionUpheld = "sanction_upheld",
         /// A decision is published on what they took part in
         DecisionPublished = "decision_published",
+        /// The words of an initiative that they stood for were changed: whoever still does agrees again
+        InitiativeChanged = "initiative_changed",
         /// Their initiative needs corrections before it can gather support
         InitiativeReturned = "initiative_returned",
         /// A moderator hid their initiative, with reasons

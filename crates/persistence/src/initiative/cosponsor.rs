@@ -22,6 +22,11 @@ pub async fn leave(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -
     Ok(gone.exec(db).await?.rows_affected == 1)
 }
 
+/// Takes all co-sponsors away.
+pub async fn release(db: &impl ConnectionTrait, initiative: Uuid) -> Result<(), DbErr> {
+    Entity::delete_many().filter(Column::InitiativeId.eq(initiative)).exec(db).await.map(|_| ())
+}
+
 /// The co-sponsors of an initiative, in the order in which they came.
 pub async fn cosponsors(db: &impl ConnectionTrait, initiative: Uuid) -> Result<Vec<CosponsorRow>, DbErr> {
     let all = Entity::find().filter(Column::InitiativeId.eq(initiative));
