@@ -34,6 +34,7 @@ pub mod search;
 pub mod staff;
 pub mod subject;
 pub mod subject_admin;
+pub mod subject_follow;
 pub mod watch_word;
 
 pub use error::ApiError;

@@ -9,7 +9,7 @@ import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,initiatives,map,newsletter,participate,report,search}.ftl', {
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,following,initiatives,map,newsletter,participate,report,search}.ftl', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -24,10 +24,10 @@ const parts = {
   case: of('case'),
   map: of('map'),
   search: of('search'),
-  account: of('dialogue-words', 'account'),
-  initiatives: of('dialogue-words', 'participate', 'initiatives'),
+  account: of('dialogue-words', 'account', 'following'),
+  initiatives: of('dialogue-words', 'participate', 'initiatives', 'following'),
   newsletter: of('dialogue-words', 'newsletter'),
-  participate: of('dialogue-words', 'participate', 'drafts'),
+  participate: of('dialogue-words', 'participate', 'drafts', 'following'),
 };
 
 start(init, wasm, { ar: [arabicCommon, arabic], en: [englishCommon, english] }, { early, partOf, parts });

@@ -32,6 +32,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/initiatives.ftl"),
         include_str!("../../texts/ar/search.ftl"),
         include_str!("../../texts/ar/newsletter.ftl"),
+        include_str!("../../texts/ar/following.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -46,15 +47,16 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/initiatives.ftl"),
         include_str!("../../texts/en/search.ftl"),
         include_str!("../../texts/en/newsletter.ftl"),
+        include_str!("../../texts/en/following.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
 const PARTS: &[(&[&str], &[usize])] = &[
-    (&["portal/account", "portal/leave", "portal/looks", "portal/notifications", "portal/own_cases", "portal/sign_in"], &[2, 3]),
+    (&["portal/account", "portal/leave", "portal/looks", "portal/notifications", "portal/own_cases", "portal/sign_in"], &[2, 3, 12]),
     (&["portal/case/", "portal/case.rs", "portal/follow"], &[4]),
     (&["portal/map", "portal/public_case"], &[5]),
-    (&["portal/participate", "draft_part"], &[2, 6, 7]),
-    (&["portal/initiative"], &[2, 6, 9]),
+    (&["portal/participate", "draft_part"], &[2, 6, 7, 12]),
+    (&["portal/initiative"], &[2, 6, 9, 12]),
     (&["portal/newsletter"], &[2, 11]),
     (&["portal/report", "portal/waiting"], &[8]),
     (&["portal/search"], &[10]),

@@ -20,7 +20,7 @@ use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::role::{PublicName, Role, StakeholderGroup};
 use majlis_contract::staff::InvitationState;
-use majlis_contract::subject::{Axis, BoardShelf, Means, ParticipationKind, SubjectState};
+use majlis_contract::subject::{Axis, BoardShelf, Means, ParticipationKind, SubjectHistoryKind, SubjectState};
 use majlis_contract::template::TemplatePurpose;
 
 /// What a word of a vocabulary is called in the page's language.
@@ -110,6 +110,7 @@ labels! {
         InitiativeSort = "initiative-sort",
         SigningObstacle = "signing-obstacle",
         MilestoneState = "milestone-state",
+        SubjectHistoryKind = "subject-history",
     }
 }
 

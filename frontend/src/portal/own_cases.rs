@@ -14,6 +14,7 @@ use crate::title::use_focus_on_more;
 use crate::ui::{Empty, Failed, Icon, Late, Link, MoreButton, Skeleton, glyph};
 
 mod followed;
+mod subjects;
 
 #[component]
 pub fn OwnCases() -> Html {
@@ -72,6 +73,7 @@ fn Inside() -> Html {
                     <Failed error={error.clone()} again={cases.more.clone()} />
                 }
                 <followed::Followed />
+                <subjects::FollowedSubjects />
             </div>
         </div>
     }

@@ -104,7 +104,10 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     const visitor = await somebody();
     await visitor.goto(at(`/initiatives/${id}`));
     await expect(visitor.getByText(REASONS[language])).toBeVisible();
-    await expect(visitor.getByText(STEP[language])).toBeVisible();
+    const milestones = visitor.getByRole('region', { name: portal('initiative-milestones') });
+    await expect(milestones.getByText(STEP[language])).toBeVisible();
+    const history = visitor.getByRole('region', { name: portal('history-title') });
+    await expect(history.getByRole('heading', { name: portal('subject-history-milestone') })).toBeVisible();
     await expect(visitor.getByText(portal('initiative-state-in_implementation')).first()).toBeVisible();
     await audit(visitor, 'an initiative in implementation');
     await fitsInWidth(visitor, 320, 'an initiative in implementation');

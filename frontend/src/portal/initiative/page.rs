@@ -16,7 +16,7 @@ use crate::api::initiative::get_initiative;
 use crate::i18n::{Label, date_short, here};
 use crate::load::{Load, use_load};
 use crate::portal::Route;
-use crate::portal::participate::{Comments, Live, Part, Thread, paragraphs};
+use crate::portal::participate::{Comments, FollowSubject, History, Live, Part, Thread, paragraphs};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
@@ -100,6 +100,9 @@ fn View(props: &ViewProps) -> Html {
                         <span><Icon glyph={glyph::PERSON} class="icon--sm" /><bdi>{ by }</bdi></span>
                         <span><Icon glyph={glyph::PIN} class="icon--sm" />{ view.district.as_ref().map_or_else(|| t!("initiative-everywhere"), |district| here(&district.name)) }</span>
                     </p>
+                    if public {
+                        <div class="mt-4"><FollowSubject id={thread.subject} following={view.following} /></div>
+                    }
                 </header>
                 if view.own || view.note.is_some() {
                     <Sponsor view={(**view).clone()} set={props.set.clone()} />
@@ -134,6 +137,7 @@ fn View(props: &ViewProps) -> Html {
                     { way(view) }
                 </section>
                 if public {
+                    <History subject={thread.subject} />
                     <Signers id={view.id} total={view.support.online} />
                     <Live subject={thread.subject}><Comments {thread} title={t!("comments-title")} ban={view.ban.clone()} /></Live>
                 }

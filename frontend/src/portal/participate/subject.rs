@@ -11,6 +11,8 @@ use super::ban::Banned;
 use super::comments::{Comments, Part, Thread};
 use super::decisions::Decided;
 use super::draft::Draft;
+use super::follow::FollowSubject;
+use super::history::History;
 use super::ideas::Ideas;
 use super::live::Live;
 use super::words::{Times, places, subject_badge};
@@ -98,6 +100,7 @@ fn View(props: &ViewProps) -> Html {
                         }
                         <span><Icon glyph={glyph::SPEECH} class="icon--sm" />{ t!("comments-count", count = subject.comments) }</span>
                     </p>
+                    <div class="mt-4"><FollowSubject id={subject.id} following={subject.following} /></div>
                 </header>
                 <aside class="dialogue__side stack" aria-label={t!("subject-aside")}>{ side(subject) }</aside>
                 <div class="stack gap-8">
@@ -123,6 +126,7 @@ fn View(props: &ViewProps) -> Html {
                         <h2 id="use-title" class="h-lg">{ t!("subject-use") }</h2>
                         <p class="pre mt-2">{ here(&subject.use_of_input) }</p>
                     </section>
+                    <History subject={subject.id} />
                     if has(Means::Ideas) {
                         <Ideas subject={subject.id} open={open(Means::Ideas)} none={subject.ideas == 0} />
                     }

@@ -39,7 +39,7 @@ pub fn SubjectCard(props: &SubjectCardProps) -> Html {
 }
 
 /// An initiative has a page of its own.
-fn page_of(subject: &SubjectSummary) -> Route {
+pub fn page_of(subject: &SubjectSummary) -> Route {
     match subject.kind {
         ParticipationKind::IdeaRound | ParticipationKind::Consultation => Route::Subject { id: subject.id },
         ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
