@@ -96,6 +96,7 @@ initiative-edit = عدّل المبادرة
 initiative-kind = ما نوعها؟
 initiative-area = المنطقة
 initiative-title = العنوان
+initiative-words-ask-again = إن غيّرت العنوان أو النص بلغ ذلك من وافقوا على تقديمها معك، ولزمت موافقتهم من جديد.
 initiative-title-hint = جملة قصيرة تقول ما المطلوب.
 initiative-text-hint = ما المشكلة، وما المقترح، ومن ينتفع به. نص عادي بلغة واحدة.
 initiative-keep = احفظ المسودة

@@ -85,6 +85,7 @@ initiative-edit = Change the initiative
 initiative-kind = What kind is it?
 initiative-area = District
 initiative-title = Title
+initiative-words-ask-again = If you change the title or the text, whoever stands for it with you is told and has to agree again.
 initiative-title-hint = A short sentence that says what is asked for.
 initiative-text-hint = What is wrong, what you suggest, and whom it serves. Plain text in one language.
 initiative-keep = Keep the draft

@@ -73,7 +73,8 @@ pub struct CreateInitiative {
     pub personal_data_checked: bool,
 }
 
-/// Changes an initiative of one's own (JSON merge patch, RFC 7396). Once somebody stands for it, kind and area stay.
+/// Changes an initiative of one's own (JSON merge patch, RFC 7396). Once somebody stands for it, kind and area stay; with another title or
+/// text, whoever stands for it beside its sponsor is told and has to agree again.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

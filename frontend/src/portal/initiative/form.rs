@@ -24,7 +24,7 @@ use crate::reference_data::use_districts;
 use crate::session::use_session;
 use crate::t;
 use crate::title::focus;
-use crate::ui::{Button, Choice, ChoiceGroup, ErrorSummary, Field, FirstScreen, Icon, Link, Select, TextArea, glyph};
+use crate::ui::{Alert, Button, Choice, ChoiceGroup, ErrorSummary, Field, FirstScreen, Icon, Link, Select, TextArea, Tone, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct InitiativeFormProps {
@@ -171,6 +171,9 @@ fn Form(props: &FormProps) -> Html {
                     <h1>{ title }</h1>
                     <p class="muted">{ t!("initiative-begin-lead") }</p>
                 </div>
+                if props.old.as_ref().is_some_and(|old| old.cosponsor_count > 0) {
+                    <Alert tone={Tone::Warn}><p>{ t!("initiative-words-ask-again") }</p></Alert>
+                }
                 <ErrorSummary {errors} failure={form.failure.clone()} tries={form.tries} />
                 <ChoiceGroup id={field_id("/kind_id")} legend={t!("initiative-kind")} layout="stack gap-2" error={form.at("/kind_id")}>
                     { for props.kinds.iter().map(kind) }
@@ -187,7 +190,7 @@ fn Form(props: &FormProps) -> Html {
                     oninput={draft.on(|words, text| words.text = text)} error={form.at("/text")} limit={INITIATIVE_LENGTH as usize} />
                 { personal.show(&field_id("/text")) }
                 if props.old.is_none() {
-                    <NameChoice id={field_id("/public_name")} account={(*props.account).clone()} chosen={words.public_name} hint={true}
+                    <NameChoice id={field_id("/public_name")} account={(*props.account).clone()} chosen={words.public_name} hint={true} error={form.at("/public_name")}
                         onchange={draft.on(|words, name| words.public_name = name)} />
                 }
                 if let Some(age) = chosen.and_then(|kind| kind.minimum_age) {

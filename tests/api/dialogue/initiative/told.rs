@@ -5,6 +5,33 @@ use serde_json::json;
 use super::{path, town};
 use crate::dialogue::{items, text};
 
+/// Nobody stands for words that they have not read.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_stands_for_it_is_asked_again_when_its_words_change() {
+    let town = town(json!({ "threshold": 5, "cosponsors": 1 })).await;
+    let badr = town.server.resident("badr@example.om").await;
+    let draft = town.draft().await;
+    let joins = format!("{}/cosponsorship", path(&draft));
+    badr.put(&joins, &json!({ "secret": draft["invitation"], "public_name": "anonymous" })).await.expect(200);
+    let joined = town.salma.get(&path(&draft)).await.expect(200);
+    let text = "كلام آخر لم يقرأه من وافق على النص الأول، وفيه ما يكفي من الحروف ليُقبل.";
+    let changed = town.salma.patch_if(&path(&draft), &joined["etag"], &json!({ "text": text })).await.expect(200);
+    assert_eq!((&changed["cosponsor_count"], &changed["permitted"]), (&json!(0), &json!(["edit"])), "it can't be handed in");
+    town.salma.post_if(&format!("{}/submit", path(&draft)), &changed["etag"], &json!({})).await.refused(409);
+    badr.get(&path(&draft)).await.refused(404);
+
+    town.server.run_jobs().await;
+    let told = badr.get("/notifications").await.expect(200);
+    assert_eq!((&told["items"][0]["kind"], &told["items"][0]["initiative"]), (&json!("initiative_changed"), &serde_json::Value::Null));
+    let mail = town.server.newest_message("badr@example.om").await.text;
+    let secret = mail.split("/join#secret=").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("the way back");
+    badr.put(&joins, &json!({ "secret": secret, "public_name": "anonymous" })).await.expect(200);
+    let again = town.salma.get(&path(&draft)).await.expect(200);
+    assert_eq!(again["cosponsor_count"], 1);
+    let same = town.salma.patch_if(&path(&draft), &again["etag"], &json!({ "text": text })).await.expect(200);
+    assert_eq!(same["cosponsor_count"], 1, "the same words are no change");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn who_stands_for_it_and_who_signed_it_hear_how_it_goes() {
     let town = town(json!({ "cosponsors": 1, "threshold": 20 })).await;
