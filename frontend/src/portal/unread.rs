@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use majlis_contract::AccountId;
-use majlis_contract::page::PageQuery;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::Route;
-use crate::api::notification::list_notifications;
+use crate::api::notification::count_unread;
 use crate::i18n;
 use crate::session::use_session;
 
@@ -51,8 +50,8 @@ pub fn UnreadProvider(props: &UnreadProviderProps) -> Html {
             }
             spawn_local(async move {
                 // Without an answer the bell shows no number: nothing depends on it.
-                if let Ok(page) = list_notifications(&PageQuery { limit: Some(1), cursor: None }).await {
-                    count.set(page.unread);
+                if let Ok(unread) = count_unread().await {
+                    count.set(unread);
                 }
             });
         });
