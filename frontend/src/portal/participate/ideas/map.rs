@@ -145,7 +145,7 @@ fn card(point: &IdeaPoint, id: AttrValue) -> Html {
             if let Some(status) = point.status {
                 <p class="row gap-2 said__badges">{ status_badge(status) }</p>
             }
-            <h4 class="h-lg"><Link<Route> to={Route::Idea { id: point.id }}><bdi>{ &point.title }</bdi></Link<Route>></h4>
+            <h3 class="h-lg"><Link<Route> to={Route::Idea { id: point.id }}><bdi>{ &point.title }</bdi></Link<Route>></h3>
             <p class="facts mt-2">
                 if let Some(label) = &point.place.label {
                     <span><Icon glyph={glyph::PIN} class="icon--sm" /><bdi>{ label }</bdi></span>
