@@ -328,9 +328,9 @@ field-error-outline_outside = These aren’t longitude and latitude in degrees. 
 # The page of a case, shared
 copy-refused = The browser refused to copy. Select the text and copy it yourself.
 photo-left = { $count ->
-    [0] That’s six photos, as many as we take.
-    [one] One more of six photos.
-   *[other] { $count } more of six photos.
+    [0] There’s no room for another photo.
+    [one] There’s room for one more photo.
+   *[other] There’s room for { $count } more photos.
 }
 photo-of = Photo { $number } of { $all }
 photo-enlarge = Enlarge photo { $number } of { $all }

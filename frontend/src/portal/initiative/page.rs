@@ -101,7 +101,7 @@ fn View(props: &ViewProps) -> Html {
                         <span><Icon glyph={glyph::PIN} class="icon--sm" />{ view.district.as_ref().map_or_else(|| t!("initiative-everywhere"), |district| here(&district.name)) }</span>
                     </p>
                     if public {
-                        <div class="mt-4"><FollowSubject id={thread.subject} following={view.following} /></div>
+                        <div class="mt-5"><FollowSubject id={thread.subject} following={view.following} /></div>
                     }
                 </header>
                 if view.own || view.note.is_some() {
@@ -137,9 +137,9 @@ fn View(props: &ViewProps) -> Html {
                     { way(view) }
                 </section>
                 if public {
-                    <History subject={thread.subject} />
                     <Signers id={view.id} total={view.support.online} />
                     <Live subject={thread.subject}><Comments {thread} title={t!("comments-title")} ban={view.ban.clone()} /></Live>
+                    <History subject={thread.subject} />
                 }
             </div>
         </div>

@@ -33,7 +33,10 @@ pub fn History(props: &HistoryProps) -> Html {
             { list.show(html! { <p class="muted">{ t!("history-none") }</p> }, || html! {
                 <div>
                     <ol class="timeline">{ for list.items.iter().enumerate().map(|(at, entry)| line(at, entry)) }</ol>
-                    { list.more_button() }
+                    // A short one says nothing of its end.
+                    if list.has_more || list.items.len() > usize::from(AT_ONCE) {
+                        { list.more_button() }
+                    }
                 </div>
             }) }
         </section>

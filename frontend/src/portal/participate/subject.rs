@@ -100,7 +100,7 @@ fn View(props: &ViewProps) -> Html {
                         }
                         <span><Icon glyph={glyph::SPEECH} class="icon--sm" />{ t!("comments-count", count = subject.comments) }</span>
                     </p>
-                    <div class="mt-4"><FollowSubject id={subject.id} following={subject.following} /></div>
+                    <div class="mt-5"><FollowSubject id={subject.id} following={subject.following} /></div>
                 </header>
                 <aside class="dialogue__side stack" aria-label={t!("subject-aside")}>{ side(subject) }</aside>
                 <div class="stack gap-8">
@@ -126,7 +126,6 @@ fn View(props: &ViewProps) -> Html {
                         <h2 id="use-title" class="h-lg">{ t!("subject-use") }</h2>
                         <p class="pre mt-2">{ here(&subject.use_of_input) }</p>
                     </section>
-                    <History subject={subject.id} />
                     if has(Means::Ideas) {
                         <Ideas subject={subject.id} open={open(Means::Ideas)} none={subject.ideas == 0} />
                     }
@@ -137,6 +136,7 @@ fn View(props: &ViewProps) -> Html {
                             <Comments {thread} title={t!("comments-on-subject")} ban={subject.ban.clone()} />
                         </Live>
                     }
+                    <History subject={subject.id} />
                 </div>
             </div>
         </div>
