@@ -48,6 +48,11 @@ test('somebody subscribes, gets a letter in their language and leaves with one c
     await signInStaff(editor, 'manager', `newsletter-${language}`);
     await editor.goto(at('/newsletter', 'console'));
     await audit(editor, 'the letters of the newsletter');
+    await editor.getByRole('combobox', { name: desk('digest-day') }).selectOption('tuesday');
+    await editor.getByRole('button', { name: desk('digest-save'), exact: true }).click();
+    await expect(editor.getByText(desk('digest-saved'))).toBeVisible();
+    await editor.reload();
+    await expect(editor.getByRole('combobox', { name: desk('digest-day') })).toHaveValue('tuesday');
     await editor.getByRole('link', { name: desk('letter-add') }).click();
     const texts = { ar: language === 'ar' ? subject : words.other, en: language === 'en' ? subject : words.other };
     for (const one of ['ar', 'en'] as const) {
