@@ -111,3 +111,6 @@ notice-subject_closed = أُغلق ما تتابعه
 notice-subject_reopened = فُتح ما تتابعه من جديد
 notice-subject_version = نسخة جديدة من مسودة تتابعها
 notice-subject_analysed = نُشرت خلاصة ما قيل في ما تتابعه
+
+share = شارك الصفحة
+share-copy = انسخ الرابط لتنشره

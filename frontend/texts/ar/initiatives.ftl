@@ -45,7 +45,6 @@ initiative-two-thirds = الثلثان
 initiative-goal-mark = الحد { $goal }
 initiative-online = هنا: { $count }
 initiative-elsewhere = ورقيًا وعبر مركز الاتصال: { $count }
-initiative-share = انسخ الرابط لتنشره
 initiative-sign = أؤيد المبادرة
 field-error-not_allowed-public-name = لا يمكن عرض هذا الاسم: فيه رقم أو رابط أو كلمة لا تنشرها البلدية. عدّله في حسابك، أو اعرض الأحرف الأولى أو لا شيء.
 initiative-sign-in = سجّل الدخول لتؤيدها

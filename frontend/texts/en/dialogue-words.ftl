@@ -111,3 +111,6 @@ notice-subject_closed = What you follow has closed
 notice-subject_reopened = What you follow is open once more
 notice-subject_version = A new version of a draft that you follow
 notice-subject_analysed = What was said on what you follow is summed up
+
+share = Share
+share-copy = Copy the link to share it

@@ -39,7 +39,6 @@ initiative-two-thirds = Two thirds
 initiative-goal-mark = Goal { $goal }
 initiative-online = Here: { $count }
 initiative-elsewhere = On paper and by the contact centre: { $count }
-initiative-share = Copy the link to share it
 initiative-sign = Sign the initiative
 field-error-not_allowed-public-name = This name can’t be shown: it holds a number, a link or a word that the municipality doesn’t publish. Change it in your account, or show initials or nothing.
 initiative-sign-in = Sign in to sign it

@@ -10,10 +10,10 @@ use crate::form::{field_id, on_submit, use_form};
 use crate::i18n::{Label, date_short, now, number, span};
 use crate::load::use_action;
 use crate::portal::Route;
-use crate::portal::participate::NameChoice;
+use crate::portal::participate::{NameChoice, Share};
 use crate::session::{Person, use_session};
 use crate::t;
-use crate::ui::{Alert, Button, ButtonKind, Choice, CopyButton, Icon, Link, Tone, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Choice, Icon, Link, Tone, glyph, use_toast};
 
 /// Below so many seconds a deadline stands out.
 const SOON: i64 = 3 * 24 * 60 * 60;
@@ -30,8 +30,6 @@ pub fn Goal(props: &GoalProps) -> Html {
     let (total, goal) = (view.support.total, view.terms.threshold);
     let gathering = view.state == InitiativeState::Gathering;
     let left = view.gathers_until.map(|until| ((until - now()).num_seconds().max(0), until));
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let address = address.split('#').next().unwrap_or_default().to_owned();
     html! {
         <section class="card stack gap-3" aria-labelledby="goal-title">
             <div class="row row--between row--top">
@@ -64,7 +62,7 @@ pub fn Goal(props: &GoalProps) -> Html {
             if gathering {
                 <Signing view={view.clone()} set={props.set.clone()} />
             }
-            <div class="row gap-2"><CopyButton text={address} label={t!("initiative-share")} /></div>
+            <div class="row gap-2"><Share title={view.title.clone()} /></div>
             if gathering {
                 <p class="small muted">{ t!("initiative-sign-hint") }</p>
             }

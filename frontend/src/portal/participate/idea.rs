@@ -18,6 +18,7 @@ use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
 use super::report::Report;
 use super::said::Said;
+use super::share::Share;
 use super::support::Support;
 use super::words::{contribution_badge, status_badge};
 use crate::api::contribution::get_contribution;
@@ -147,6 +148,9 @@ fn View(props: &ViewProps) -> Html {
                     }
                     <h1 dir="auto" id="idea-head" tabindex="-1">{ title }</h1>
                     <div class="mt-3"><Byline view={(**idea).clone()} /></div>
+                    if published {
+                        <div class="mt-3"><Share title={idea.title.clone().unwrap_or_default()} /></div>
+                    }
                     if let Some(category) = &idea.category {
                         <p class="facts"><span><Icon glyph={category_glyph(&category.icon)} class="icon--sm" />{ here(&category.name) }</span></p>
                     }

@@ -15,6 +15,7 @@ use super::follow::FollowSubject;
 use super::history::History;
 use super::ideas::Ideas;
 use super::live::Live;
+use super::share::Share;
 use super::words::{Times, places, subject_badge};
 use crate::api::subject::get_subject;
 use crate::i18n::{Label, here, moment_both};
@@ -100,7 +101,10 @@ fn View(props: &ViewProps) -> Html {
                         }
                         <span><Icon glyph={glyph::SPEECH} class="icon--sm" />{ t!("comments-count", count = subject.comments) }</span>
                     </p>
-                    <div class="mt-5"><FollowSubject id={subject.id} following={subject.following} /></div>
+                    <div class="row row--top gap-3 mt-5">
+                        <FollowSubject id={subject.id} following={subject.following} />
+                        <Share title={here(&subject.title)} />
+                    </div>
                 </header>
                 <aside class="dialogue__side stack" aria-label={t!("subject-aside")}>{ side(subject) }</aside>
                 <div class="stack gap-8">
