@@ -101,7 +101,8 @@ fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: Initiativ
         Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
         Leave => standing.cosponsor,
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
-        Unsign => standing.resident && !stands_for_it,
+        // Who began it stands by it; whoever joined may have moved away.
+        Unsign => standing.resident && !standing.sponsor,
         Accept | Return | Hide => standing.moderator && !stands_for_it,
         Enter => standing.clerk && !stands_for_it,
         Adopt | Decline | Plan | Finish => standing.committee && !stands_for_it,

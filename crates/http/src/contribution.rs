@@ -8,7 +8,7 @@ use actix_web::web::Data;
 use majlis_app::contribution;
 use majlis_contract::contribution::{
     AnswerIdea, AppealContribution, CommentQuery, ContributionVersion, ContributionView, CreateComment, CreateIdea, EditContribution,
-    IdeaQuery, ReportContribution, SimilarIdeas, SimilarIdeasQuery,
+    IdeaQuery, ReportContribution, SimilarIdeas, SimilarIdeasDraft,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
@@ -37,13 +37,22 @@ async fn list_ideas(
 /// Finds ideas that are like what is being written.
 ///
 /// Published ones that share most of the words in whatever form: those of the subject first, then those of others, the likest first,
-/// five at most, so that who writes can support one of them instead. The hundred that the search finds best are compared.
+/// five at most, so that who writes can support one of them instead. The hundred that the search finds best are compared. A read: nothing
+/// is kept of the draft.
 #[utoipa::path(tag = "contributions", operation_id = "find_similar_ideas", security((), ("bearer" = ["public.read"])),
-    params(("id" = SubjectId, Path, description = "The subject"), SimilarIdeasQuery),
+    params(("id" = SubjectId, Path, description = "The subject")), request_body = SimilarIdeasDraft,
     responses((status = 200, description = "The ideas", body = SimilarIdeas)))]
-#[get("/subjects/{id}/ideas/similar")]
-async fn find_similar_ideas(app: AppData, who: May<PublicRead>, id: Id<SubjectId>, Params(query): Params<SimilarIdeasQuery>) -> ApiResult {
-    Ok(respond::ok(&contribution::similar(&app, &who.actor, id.0, &query).await?))
+#[post("/subjects/{id}/ideas/similar")]
+async fn find_similar_ideas(
+    app: AppData,
+    limits: Data<Limits>,
+    address: ClientAddress,
+    who: May<PublicRead>,
+    id: Id<SubjectId>,
+    body: Body<SimilarIdeasDraft>,
+) -> ApiResult {
+    limits.check(Limit::Similar, &address.0.to_string())?;
+    Ok(respond::ok(&contribution::similar(&app, &who.actor, id.0, &body.value).await?))
 }
 
 /// Proposes an idea.

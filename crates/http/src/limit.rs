@@ -27,7 +27,7 @@ pub enum Limit {
     Upload,
     /// Cases looked up by reference, from an address.
     Lookup,
-    /// Similar cases looked for, from an address.
+    /// Similar cases and ideas looked for, from an address.
     Similar,
     /// Errors told by browsers, from an address.
     ClientError,

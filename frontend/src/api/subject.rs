@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{
-    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaMap, IdeaMapQuery, IdeaQuery, LiveQuery, SimilarIdeas, SimilarIdeasQuery,
+    CommentQuery, ContributionView, CreateComment, CreateIdea, IdeaMap, IdeaMapQuery, IdeaQuery, LiveQuery, SimilarIdeas, SimilarIdeasDraft,
 };
 use majlis_contract::subject::{BoardQuery, FeedQuery, SubjectSummary, SubjectView};
 use majlis_contract::{Page, SubjectId};
@@ -38,8 +38,8 @@ pub async fn list_ideas(id: SubjectId, asked: &IdeaQuery) -> Result<Page<Contrib
 }
 
 /// Ideas like what is being written.
-pub async fn find_similar_ideas(id: SubjectId, asked: &SimilarIdeasQuery) -> Result<SimilarIdeas, ApiError> {
-    Call::get(format!("/subjects/{id}/ideas/similar{}", query(asked))).send().await
+pub async fn find_similar_ideas(id: SubjectId, asked: &SimilarIdeasDraft) -> Result<SimilarIdeas, ApiError> {
+    Call::post(format!("/subjects/{id}/ideas/similar")).json(asked).send().await
 }
 
 pub async fn get_idea_map(id: SubjectId, asked: &IdeaMapQuery) -> Result<IdeaMap, ApiError> {

@@ -157,7 +157,7 @@ async fn who_writes_sees_what_was_proposed_already() {
     let (subject, _, ids) = round_of(&server, &["إنارة المَمْشى الطويل", "ملعب للأطفال الصغار", "مقاعد في الحديقة"]).await;
     let reader = server.resident("hamid@example.om").await;
     let like = async |words: &str| -> Vec<String> {
-        let found = reader.get(&format!("/subjects/{subject}/ideas/similar?title={words}")).await.expect(200);
+        let found = reader.post(&format!("/subjects/{subject}/ideas/similar"), &json!({ "title": words })).await.expect(200);
         items(&found).iter().map(|one| text(&one["id"]).to_owned()).collect()
     };
     assert_eq!(like("نريد إنارة على ممشى طويل").await, [ids[0].clone()], "in other words, spelt otherwise");
@@ -170,7 +170,7 @@ async fn who_writes_sees_what_was_proposed_already() {
     let mut idea = server.idea(&server.policy_id().await);
     idea["title"] = json!("الممشى الطويل وإنارته");
     reader.post(&format!("/subjects/{elsewhere}/ideas"), &idea).await.expect(201);
-    let found = reader.get(&format!("/subjects/{elsewhere}/ideas/similar?title=إنارة الممشى الطويل")).await.expect(200);
+    let found = reader.post(&format!("/subjects/{elsewhere}/ideas/similar"), &json!({ "title": "إنارة الممشى الطويل" })).await.expect(200);
     let found: Vec<&str> = items(&found).iter().map(|one| text(&one["subject"]["id"])).collect();
     assert_eq!(found, [&elsewhere, &subject], "those of the subject stand first");
 }

@@ -71,6 +71,24 @@ async fn what_was_hidden_is_no_earlier_version() {
     town.changed("مظلات وماء على الممشى").await;
     let versions = town.versions().await;
     assert_eq!((versions.len(), &versions[0]["title"]), (1, &json!("مظلات على الممشى")));
+
+    // Hidden by mistake once more, nothing from before comes back with it.
+    town.moderated("hide", json!({ "reasons": ["spam"] })).await;
+    town.moderated("publish", json!({})).await;
+    assert_eq!(town.versions().await, versions);
+}
+
+/// Machines look at all that is to be read of an idea.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_name_of_a_place_is_looked_through_as_well() {
+    let town = town().await;
+    let etag = town.salma.get(&town.path()).await.expect(200)["etag"].clone();
+    let place = json!({ "latitude": 17.04, "longitude": 54.125, "label": "اتصل 99123456" });
+    let said = json!({ "place": place, "personal_data_checked": true });
+    town.salma.patch_if(&town.path(), &etag, &said).await.expect(200);
+    let shelf = town.moderator.get("/moderation/contributions?shelf=pointed_out").await.expect(200);
+    assert_eq!(items(&shelf).len(), 1);
+    assert_eq!(items(&shelf)[0]["hints"][0]["kind"], "phone");
 }
 
 #[tokio::test(flavor = "multi_thread")]

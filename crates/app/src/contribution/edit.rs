@@ -17,6 +17,9 @@ use crate::change::{Checks, current};
 use crate::directory::Directory;
 use crate::{App, AppError, AppResult};
 
+/// The word of the event.
+pub(super) const EDITED: &str = "edited";
+
 /// Changes one's own words; what was hidden is sent to the moderators again.
 pub async fn edit(app: &App, actor: &Actor, id: ContributionId, version: i64, input: EditContribution) -> AppResult<ContributionView> {
     let directory = app.directory.get(app).await?;
@@ -40,7 +43,7 @@ pub async fn edit(app: &App, actor: &Actor, id: ContributionId, version: i64, in
             impersonal(&[("/title", row.title.as_deref().unwrap_or_default()), ("/text", &row.text)], is_checked)?;
             let row = sent_again(app, &old, ContributionRow { state: state.to_string(), ..row });
             let data = json!({ "from": before(&old), "state": state, "reworded": is_reworded(&old, &row), "photos": has_other_photos });
-            let row = save(app, tx, actor, &old, row, ("edited", None, data)).await?;
+            let row = save(app, tx, actor, &old, row, (EDITED, None, data)).await?;
             view::view(app, tx, &directory, actor, row, &subject).await
         })
         .await
@@ -66,6 +69,8 @@ async fn placed(
     input: EditContribution,
 ) -> AppResult<ContributionRow> {
     let (place, moved) = (place::of(&old), !input.place.is_keep() || !input.district_id.is_keep());
+    // A place knows its district, and that it lies in none.
+    let is_elsewhere = input.place.value().is_some();
     let said = place::Said {
         category: input.category_id.value().copied(),
         district: input.district_id.value().copied(),
@@ -76,7 +81,8 @@ async fn placed(
     if !moved {
         return Ok(ContributionRow { category_id, ..old });
     }
-    let district_id = found.or(input.district_id.apply(old.district_id.map(Into::into))).map(|id| id.0);
+    let listed = input.district_id.apply(old.district_id.map(Into::into));
+    let district_id = found.or(listed.filter(|_| !is_elsewhere)).map(|id| id.0);
     Ok(place::put(ContributionRow { category_id, district_id, ..old }, said.place))
 }
 

@@ -9,15 +9,15 @@ use majlis_contract::contribution::{Hint, HintKind, RepeatView};
 use majlis_contract::watch_word::WatchWordRef;
 use majlis_domain::contribution::hints;
 use majlis_domain::watch::WatchList;
-use majlis_persistence::contribution::{self as store, ContributionRow, FindingRow};
+use majlis_persistence::contribution::{self as store, ContributionRow, FindingRow, PhotoRow};
 use majlis_persistence::watch_word::{self as words, WatchWord};
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction, job};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::reference;
 use super::repeat::{self, SaidBefore};
+use super::{photo, reference};
 use crate::case::word;
 use crate::change::{json as to_json, of_json};
 use crate::job::{Job, JobError, WATCH};
@@ -90,17 +90,23 @@ impl List {
     }
 }
 
-/// Title and text, as they are looked through.
+/// Title and text, as they are held against what others have said.
 pub(super) fn whole(row: &ContributionRow) -> String {
     format!("{}\n{}", row.title.as_deref().unwrap_or_default(), row.text)
 }
 
-/// Looks through what was just written. What the municipality says itself is its own.
+/// Everything that is to be read of it: the name of its place and what is said to its photos as well.
+pub(super) fn all_words<'p>(row: &ContributionRow, photos: impl IntoIterator<Item = &'p PhotoRow>) -> String {
+    let beside = row.place_label.iter().chain(photos.into_iter().filter_map(|photo| photo.alt.as_ref()));
+    beside.fold(whole(row), |all, words| format!("{all}\n{words}"))
+}
+
+/// Looks through what was just written, its photos with it. What the municipality says itself is its own.
 pub(super) async fn examine(app: &App, tx: &DatabaseTransaction, row: &ContributionRow) -> AppResult<()> {
     if row.official {
         return Ok(());
     }
-    let text = whole(row);
+    let text = all_words(row, &store::photos_of(tx, vec![row.id]).await?);
     let listed = app.watch_list.get(app, tx).await?.find(&text);
     let before = repeat::find(tx, row).await?;
     if listed.is_empty() && before.is_empty() && hints(&text).is_empty() {
@@ -183,9 +189,10 @@ async fn look_through(app: &App, tx: &DatabaseTransaction, rows: Vec<Contributio
     let list = app.watch_list.get(app, tx).await?;
     let before = store::findings_of(tx, rows.iter().map(|row| row.id).collect()).await?;
     let mut before: HashMap<Uuid, FindingRow> = before.into_iter().map(|row| (row.contribution_id, row)).collect();
+    let mut photos = photo::of_all(tx, rows.iter().map(|row| row.id).collect()).await?;
     let (mut changed, mut gone) = (Vec::new(), Vec::new());
     for row in rows.into_iter().filter(|row| !row.official) {
-        let text = whole(&row);
+        let text = all_words(&row, &photos.remove(&row.id).unwrap_or_default());
         let (listed, old) = (list.find(&text), before.remove(&row.id));
         let had = old.as_ref().map_or_else(|| Ok(Vec::new()), |old| of_json::<Vec<Listed>>(&old.words))?;
         let nothing_else = old.as_ref().is_none_or(|old| old.repeats == json!([])) && hints(&text).is_empty();

@@ -148,8 +148,9 @@ async fn begin(app: &Arc<App>) -> AppResult<()> {
                 looking.look(watch).await;
             }
             Err(error) => {
-                app.listeners.give_up();
+                // Who waited for it hears that it failed; for others who have come meanwhile it is looked for all the same.
                 let _ = begun.send(Err(error));
+                looking.look(watch).await;
             }
         }
     });

@@ -38,6 +38,8 @@ pub(super) async fn checked(tx: &DatabaseTransaction, directory: &Directory, sub
         if lies_in.is_some() { "/place/latitude" } else { "/district_id" },
         FieldCode::NotAllowed,
     );
+    let is_somewhere = place.is_none() || lies_in.is_some() || about.districts.is_empty();
+    checks.unless(is_somewhere, "/place/latitude", FieldCode::NotAllowed);
     let is_within = |place: &IdeaPlace| directory.covers(place.longitude, place.latitude);
     checks.unless(place.as_ref().is_none_or(is_within), "/place/latitude", FieldCode::OutsideArea);
     checks.done()?;

@@ -11,8 +11,8 @@ use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
 use majlis_persistence::{ConnectionTrait, sanction as sanctions};
 use uuid::Uuid;
 
-use super::finding;
 use super::view::{count, views};
+use super::{finding, photo};
 use crate::case::word;
 use crate::directory::Directory;
 use crate::sanction::{offered, records};
@@ -79,18 +79,19 @@ async fn items(
     }
     let mut found = finding::found_in(db, &rows).await?;
     let views = views(app, db, directory, actor, rows.clone()).await?;
+    let photos = photo::of_all(db, rows.iter().map(|row| row.id).collect()).await?;
     let item = |(row, contribution): (ContributionRow, _)| {
+        let all = finding::all_words(&row, photos.get(&row.id).into_iter().flatten());
         let itself = i64::from(row.hidden_at.is_some());
         let before = hidden.get(&row.author_id).copied().unwrap_or_default() - itself;
         let record = records.get(&row.author_id).copied().unwrap_or_default();
         let found = found.remove(&row.id).unwrap_or_default();
-        let of_place = row.place_label.iter().flat_map(|label| hints(label)).collect::<Vec<_>>();
         ModerationItem {
             sanctions: offered(actor, &row, &record),
             record,
             contribution,
             hidden_before: count(i32::try_from(before).unwrap_or(i32::MAX)),
-            hints: found.hints.into_iter().chain(hints(&finding::whole(&row))).chain(of_place).collect(),
+            hints: found.hints.into_iter().chain(hints(&all)).collect(),
             repeats: found.repeats,
             reports: reports.remove(&row.id).unwrap_or_default(),
             appeal: row.appeal,

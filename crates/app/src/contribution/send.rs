@@ -277,11 +277,11 @@ async fn receive(
     row = place::put(row, new.place);
     row.search = search_words(&row);
     // Before anything is held: who writes on the same subject does not wait for it.
-    finding::examine(app, tx, &row).await?;
-    store::insert(tx, row.clone()).await?;
     if !new.photos.is_empty() {
         photo::put(app, tx, row.id, &new.photos).await?;
     }
+    finding::examine(app, tx, &row).await?;
+    store::insert(tx, row.clone()).await?;
     if is_public {
         appeared(app, tx, actor, &row, true).await?;
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::SubjectId;
-use majlis_contract::contribution::{MOST_SIMILAR_IDEAS, SimilarIdeas, SimilarIdeasQuery};
+use majlis_contract::contribution::{MOST_SIMILAR_IDEAS, SimilarIdeas, SimilarIdeasDraft};
 use majlis_contract::search::SearchKind;
 use majlis_domain::Actor;
 use majlis_domain::search::{self as terms, likeness};
@@ -23,7 +23,7 @@ const TERMS: usize = 6;
 const ENOUGH: f64 = 0.5;
 
 /// The published ideas that are most like what is being written, those of its subject first.
-pub async fn similar(app: &App, actor: &Actor, id: SubjectId, query: &SimilarIdeasQuery) -> AppResult<SimilarIdeas> {
+pub async fn similar(app: &App, actor: &Actor, id: SubjectId, query: &SimilarIdeasDraft) -> AppResult<SimilarIdeas> {
     visible(app, actor, id).await?;
     let db = app.db.read();
     let written = Written::of(query);
@@ -58,7 +58,7 @@ struct Written {
 }
 
 impl Written {
-    fn of(query: &SimilarIdeasQuery) -> Self {
+    fn of(query: &SimilarIdeasDraft) -> Self {
         let title = terms::terms(&query.title);
         Self { whole: format!("{title} {}", terms::terms(&query.text)), title }
     }

@@ -13,6 +13,9 @@ use uuid::Uuid;
 use super::{CONTRIBUTION, facts, voice};
 use crate::{App, AppError, AppResult};
 
+/// Hidings that are looked at, the latest.
+const HIDINGS: u64 = 100;
+
 /// A page of the earlier words of a contribution that the asker reads whole, the latest first.
 pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQuery) -> AppResult<Page<ContributionVersion>> {
     let db = app.db.read();
@@ -25,15 +28,15 @@ pub async fn versions(app: &App, actor: &Actor, id: ContributionId, page: &PageQ
     let after = after.map_err(|_| AppError::field("/cursor", FieldCode::Invalid))?;
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     // What was corrected after it was hidden begins anew.
-    let Some((published, reworded)) = row.published_at.zip(row.reworded_at) else {
+    let Some((published, reworded)) = row.published_at.zip(row.edited_at.and(row.reworded_at)) else {
         return Ok(Page { items: Vec::new(), next_cursor: None });
     };
     let (rows, next_cursor) = events::page_of_kind(db, (CONTRIBUTION, row.id), "edited", after, limit).await?;
     // What was covered or hidden stands in earlier words as well.
     let covered = redactions::last_of(db, vec![row.id]).await?.remove(&row.id).map(|last| last.redacted_at);
-    let (hidden, _) = events::page_of_kind(db, (CONTRIBUTION, row.id), "hidden", None, 1).await?;
-    // Shown again as it was, it was hidden by mistake.
-    let hidden = hidden.first().map(|event| event.at).filter(|at| reworded > *at);
+    let (hidden, _) = events::page_of_kind(db, (CONTRIBUTION, row.id), "hidden", None, HIDINGS).await?;
+    // What was shown again as it was, was hidden by mistake.
+    let hidden = hidden.iter().map(|event| event.at).find(|at| reworded > *at);
     let is_after = |event: &EventRow| covered.max(hidden).is_none_or(|at| event.at > at);
     let read_until_then =
         |event: &EventRow| leaves_trace(published, event.at) && was_public(event) && is_after(event) && is_reworded(event);

@@ -121,7 +121,7 @@ fn seen(
         created_at: row.created_at,
         published_at: row.published_at,
         edited_at: row.edited_at,
-        has_versions: whole && row.published_at.zip(row.reworded_at).is_some_and(has_trace),
+        has_versions: whole && row.published_at.zip(row.edited_at.and(row.reworded_at)).is_some_and(has_trace),
         traceless_until: row.published_at.filter(|_| voice.author && facts.state == ContributionState::Published).map(traceless_until),
         permitted: permitted(&facts, voice),
         etag: format!("\"{}\"", row.version),

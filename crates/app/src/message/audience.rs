@@ -7,6 +7,7 @@ use majlis_contract::contact::ContactKind;
 use majlis_contract::delivery::{Audience, DeliveryChannel};
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::role::Role;
+use majlis_contract::subject::SubjectState;
 use majlis_domain::message::of_contribution as of_contribution_kind;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
 use majlis_persistence::entity::{case, delivery, event};
@@ -53,6 +54,8 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
         Topic::Initiative(row) if audience != Audience::Followers => of_initiative(app, audience, event, row, after).await,
+        // What is being prepared again is told to nobody.
+        Topic::Subject(row) if row.state == SubjectState::Draft.as_str() => Ok(People::default()),
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
             subject_followers(app, topic.followed().map(|subject| (subject, event.id)), after).await
         }
@@ -113,7 +116,8 @@ fn without_sms(mut person: Recipient) -> Recipient {
 async fn of_initiative(app: &App, audience: Audience, event: &event::Model, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
     if let Some(released) = event.data.get(RELEASED) {
         let accounts = store::of_accounts(app.db.read(), serde_json::from_value(released.clone()).map_err(AppError::internal)?).await?;
-        return Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next: None });
+        // A few, and by SMS as well: it is their one way back to what they agreed to.
+        return Ok(People { recipients: accounts.into_iter().map(of_account).collect(), next: None });
     }
     let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
     let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();

@@ -86,6 +86,7 @@ fn compose(language: Language, about: &About) -> Composed {
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
     let name = beginning(&about.title);
     let (whose, why) = match about.audience {
+        _ if about.kind == DialogueEventKind::InitiativeChanged => ("initiative-stood-for", "sponsor-why"),
         Audience::Followers => ("initiative-followed", "subject-follower-why"),
         Audience::Supporters => ("initiative-signed", "signer-why"),
         _ => ("initiative-own", "sponsor-why"),

@@ -49,7 +49,9 @@ pub async fn history(app: &App, actor: &Actor, id: SubjectId, page: &PageQuery) 
     let after = page.cursor.as_deref().map(cursor::decode).transpose()?;
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
     let (rows, next_cursor) = events::page_of_subject(db, id.0, &TOLD, after, limit).await?;
-    Ok(Page { items: rows.iter().filter_map(entry).collect(), next_cursor })
+    // A version that was published while the subject was prepared is how it was prepared.
+    let is_told = |event: &&EventRow| !event.kind.starts_with("version_") || row.published_at.is_some_and(|at| event.at >= at);
+    Ok(Page { items: rows.iter().filter(is_told).filter_map(entry).collect(), next_cursor })
 }
 
 fn entry(event: &EventRow) -> Option<SubjectHistoryEntry> {

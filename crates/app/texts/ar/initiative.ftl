@@ -8,6 +8,7 @@ open-initiative = افتح المبادرة
 sponsor-why = تصلك هذه الرسالة لأنك قدّمت المبادرة أو شاركت في تقديمها.
 signer-why = تصلك هذه الرسالة لأنك أيّدت هذه المبادرة.
 
+initiative-stood-for = المبادرة «{ $title }»
 initiative_changed-subject = تغيّر النص: { $what }
 initiative_changed-body = تغيّر النص بعد موافقتك على { $what }، فلم يعد اسمك تحته. اقرأ النص الجديد من الرابط، ومنه تجدد الموافقة إن أردت.
 initiative_changed-sms = { $municipality }: تغيّر نص { $what }. اقرأه وجدد الموافقة من الرابط.

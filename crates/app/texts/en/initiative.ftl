@@ -8,6 +8,7 @@ open-initiative = Open the initiative
 sponsor-why = You get this message because you began the initiative or stand for it.
 signer-why = You get this message because you signed this initiative.
 
+initiative-stood-for = the initiative “{ $title }”
 initiative_changed-subject = Changed: { $what }
 initiative_changed-body = The words were changed after you had agreed to stand for { $what }, so your name stands under it no more. Read what it says now by the link; whoever still stands for it agrees again there.
 initiative_changed-sms = { $municipality }: { $what } was changed. Read it and agree again by the link.

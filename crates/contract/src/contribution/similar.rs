@@ -12,17 +12,17 @@ pub const COMPARED_LENGTH: u64 = 500;
 
 /// What is being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct SimilarIdeasQuery {
+pub struct SimilarIdeasDraft {
     /// The title, at most 120 characters.
     #[validate(length(max = "IDEA_TITLE_LENGTH"))]
-    #[cfg_attr(feature = "openapi", param(max_length = 120, example = "مظلات على ممشى الدهاريز"))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 120, example = "مظلات على ممشى الدهاريز"))]
     pub title: String,
     /// The beginning of the text, at most 500 characters.
     #[validate(length(max = "COMPARED_LENGTH"))]
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(feature = "openapi", param(max_length = 500, example = "يمتد الممشى كيلومترين بلا ظل."))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 500, example = "يمتد الممشى كيلومترين بلا ظل."))]
     pub text: String,
 }
 

@@ -45,9 +45,9 @@ pub async fn signature(db: &impl ConnectionTrait, initiative: Uuid, account: Uui
     Entity::find_by_id((initiative, account)).one(db).await
 }
 
-/// The numbers of what a person has signed about districts other than this one and that still gathers, as they were frozen.
+/// The numbers of what a person has signed about districts other than this one and that gathers, or may again, as they were frozen.
 pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, account: Uuid, district: Uuid) -> Result<Vec<Json>, DbErr> {
-    let of = [initiative::Column::State.eq("gathering"), initiative::Column::DistrictId.is_not_null()];
+    let of = [initiative::Column::State.is_in(["gathering", "hidden"]), initiative::Column::DistrictId.is_not_null()];
     let of = of.into_iter().fold(Condition::all().add(initiative::Column::DistrictId.ne(district)), Condition::add);
     let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.eq(account)).to_owned();
     let found = initiative::Entity::find().select_only().column(initiative::Column::Terms).filter(of);

@@ -85,7 +85,7 @@ pub fn Said(props: &SaidProps) -> Html {
                 <Alert tone={Tone::Warn} role="alert"><p>{ t!("own-changed") }</p></Alert>
             }
             if *doing == Doing::Editing {
-                <EditForm view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back.clone()} />
+                <EditForm key={view.etag.clone()} view={view.clone()} done={done.clone()} refused={refused.clone()} oncancel={back.clone()} />
             } else {
                 { words(view) }
                 <Versions view={view.clone()} />

@@ -159,10 +159,10 @@ fn speaking() -> Vec<Entry> {
             rule: Rule::Role,
             make: make!(world, _who => {
                 let idea = world.said(Said::Published, Who::Resident).await;
-                Ask::get(format!("/subjects/{}/ideas/similar?title=ظل على الممشى", text(&idea["subject"]["id"])))
+                Ask::post(format!("/subjects/{}/ideas/similar", text(&idea["subject"]["id"])), json!({ "title": "ظل على الممشى" }))
             }),
             denied: (Who::Forged, 401),
-            bad: Bad::Path("/subjects/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/ideas/similar?title=x"),
+            bad: Bad::Body(json!({ "title": "ظ".repeat(121) }), "/title"),
         },
         Entry {
             id: "create_idea",

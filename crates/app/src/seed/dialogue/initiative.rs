@@ -1,5 +1,6 @@
 //! An initiative that gathers support.
 
+use chrono::TimeDelta;
 use majlis_contract::Language;
 use majlis_contract::initiative::{CreateInitiative, EnterElsewhere, GatheringChannel, JoinInitiative, SignInitiative};
 use majlis_contract::role::PublicName;
@@ -60,7 +61,8 @@ pub(super) async fn play(app: &App, directory: &Directory, cast: &Cast, told: &I
     let input = EnterElsewhere {
         count: told.on_paper,
         channel: GatheringChannel::Paper,
-        gathered_on: app.now().date_naive(),
+        // In no zone a day to come.
+        gathered_on: (app.now() - TimeDelta::days(1)).date_naive(),
         evidence: told.evidence.clone(),
         note: None,
     };

@@ -20,16 +20,20 @@ pub struct PhotoDraft {
     pub photos: Vec<KeptPhoto>,
     /// What is to be seen, by the claim of an upload or the id of a photo that the idea has.
     pub alts: BTreeMap<String, String>,
+    /// The photos that the idea had when the draft was begun.
+    pub had: Vec<String>,
 }
 
 impl PhotoDraft {
     /// The photos that an idea has.
     pub fn of(view: &ContributionView) -> Self {
         let alt = |photo: &IdeaPhotoView| Some((photo.picture.id.to_string(), photo.alt.clone()?));
-        Self { photos: view.photos.iter().map(had).collect(), alts: view.photos.iter().filter_map(alt).collect() }
+        let ids = view.photos.iter().map(|photo| photo.picture.id.to_string());
+        Self { photos: view.photos.iter().map(had).collect(), alts: view.photos.iter().filter_map(alt).collect(), had: ids.collect() }
     }
 
-    /// As it can be gone on with: the idea's own photos by their addresses of now, without those that are gone.
+    /// As it can be gone on with: the idea's own photos by their addresses of now, without those that are gone, and with those that came
+    /// elsewhere since, which nobody here has taken away.
     pub fn fresh(mut self, view: &ContributionView) -> Self {
         let own = |claim: &str| view.photos.iter().find(|photo| photo.picture.id.to_string() == claim);
         let fresh = |photo: KeptPhoto| match photo.claim.as_deref() {
@@ -37,6 +41,14 @@ impl PhotoDraft {
             _ => Some(photo),
         };
         self.photos = self.photos.into_iter().filter_map(fresh).collect();
+        let now = Self::of(view);
+        let is_known = |id: &String| self.had.contains(id) || self.photos.iter().any(|photo| photo.claim.as_ref() == Some(id));
+        let came = now.photos.into_iter().filter(|photo| photo.claim.as_ref().is_some_and(|id| !is_known(id)));
+        for photo in came.collect::<Vec<_>>() {
+            self.alts.extend(photo.claim.as_ref().and_then(|id| now.alts.get_key_value(id)).map(|(id, alt)| (id.clone(), alt.clone())));
+            self.photos.push(photo);
+        }
+        self.had = now.had;
         self
     }
 

@@ -111,6 +111,7 @@ pub fn EditForm(props: &OwnFormProps) -> Html {
     };
     let onsubmit = {
         let (words, submit, checked) = (words.clone(), form.submit.clone(), personal.is_checked());
+        let is_touched = words.photos.is_some();
         let (before, now, photos, had, alts) = (About::of(view), about.clone(), photos.clone(), had, said.alts.clone());
         on_submit(move || {
             if photos.busy() || photos.failed() > 0 {
@@ -122,7 +123,8 @@ pub fn EditForm(props: &OwnFormProps) -> Html {
                 // That of a place is found by the server.
                 district_id: if now.point.is_some() { Patch::Keep } else { patch(before.district, now.district) },
                 place: patch(before.place(), now.place()),
-                photos: (photos != had.sent()).then_some(photos),
+                // Who has changed none sends none, whatever came elsewhere since.
+                photos: (is_touched && photos != had.sent()).then_some(photos),
                 title: is_idea.then(|| words.title.trim().to_owned()),
                 text: Some(words.text.trim().to_owned()),
                 personal_data_checked: checked,

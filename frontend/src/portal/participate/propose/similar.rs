@@ -1,7 +1,7 @@
 //! Ideas that may say the same, while one is written: supporting one of them counts for more than saying it again.
 
 use majlis_contract::SubjectId;
-use majlis_contract::contribution::{COMPARED_LENGTH, ContributionAction, ContributionView, SimilarIdeasQuery};
+use majlis_contract::contribution::{COMPARED_LENGTH, ContributionAction, ContributionView, SimilarIdeasDraft};
 use yew::prelude::*;
 
 use crate::api::subject::find_similar_ideas;
@@ -28,7 +28,7 @@ pub struct SimilarProps {
 pub fn Similar(props: &SimilarProps) -> Html {
     let subject = props.subject;
     let text: String = props.text.trim().chars().take(COMPARED_LENGTH as usize).collect();
-    let settled = use_settled(SimilarIdeasQuery { title: props.title.trim().to_owned(), text }, SETTLED);
+    let settled = use_settled(SimilarIdeasDraft { title: props.title.trim().to_owned(), text }, SETTLED);
     let found = use_load((*settled).clone(), move |asked| async move {
         match asked.title.chars().count() < LEAST {
             true => Ok(Vec::new()),
