@@ -159,10 +159,10 @@ fn speaking() -> Vec<Entry> {
             rule: Rule::Role,
             make: make!(world, _who => {
                 let idea = world.said(Said::Published, Who::Resident).await;
-                Ask::post(format!("/subjects/{}/ideas/similar", text(&idea["subject"]["id"])), json!({ "title": "ظل على الممشى" }))
+                Ask::post(format!("/subjects/{}/ideas/similar", text(&idea["subject"]["id"]))).json(json!({ "title": "ظل على الممشى" }))
             }),
             denied: (Who::Forged, 401),
-            bad: Bad::Body(json!({ "title": "ظ".repeat(121) }), "/title"),
+            bad: Bad::Field(json!({ "title": "ظ".repeat(121) }), "/title"),
         },
         Entry {
             id: "create_idea",
