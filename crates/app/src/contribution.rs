@@ -164,8 +164,8 @@ async fn save(
     event: (&str, Option<String>, Value),
 ) -> AppResult<ContributionRow> {
     let row = ContributionRow { version: old.version + 1, search: search_words(&row), ..row };
-    // Its photos are changed before it is.
-    if event.0 == edit::EDITED {
+    // Its photos are changed before it is, and what is covered is found no more.
+    if event.0 == edit::EDITED || (&old.title, &old.text) != (&row.title, &row.text) {
         finding::examine(app, tx, &row).await?;
     }
     crate::change::written(store::save(tx, row.clone(), old.version).await?)?;
