@@ -47,6 +47,8 @@ fn covering(parts: &[Value]) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_covered_is_nowhere_to_be_read() {
     let town = town().await;
+    let listed = json!({ "text": SECRET, "note": "رقم" });
+    town.server.staff(Staff::Moderator).await.post("/administration/watch-words", &listed).await.expect(201);
     let idea = town.idea(&format!("مظلات على الممشى، ورقمي {SECRET} لمن أراد التعاون.")).await;
     let path = format!("/contributions/{}", text(&idea["id"]));
     // It stood there for a while, and was changed around the secret.
