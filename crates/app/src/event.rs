@@ -7,11 +7,17 @@ use majlis_domain::message::told;
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::event::{self, EventRow};
 use majlis_persistence::job::{self, InLane};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::job::TELL;
 use crate::{App, AppResult};
+
+/// What an event's data say under a name, where they say it in the form that is asked for.
+pub(crate) fn given<T: DeserializeOwned>(event: &EventRow, name: &str) -> Option<T> {
+    serde_json::from_value(event.data.get(name)?.clone()).ok()
+}
 
 /// Something that happened on a case.
 #[derive(Debug, Clone, PartialEq)]

@@ -69,6 +69,14 @@ pub struct Composed {
     pub name: String,
 }
 
+impl Composed {
+    /// What is known by a name and opened by a link, with its subject, its parts and what it says as a text message.
+    pub fn of(name: String, link: &str, quote: Option<String>, (subject, parts, sms): (String, Vec<Part>, String)) -> Self {
+        let message = Message { subject, parts, sms, short: name.clone(), open: link.to_owned() };
+        Self { message, quote, link: link.to_owned(), name }
+    }
+}
+
 /// Puts the message together.
 pub fn compose(language: Language, about: &About) -> Message {
     let say = |id: &str, values: &Values<'_>| text(language, id, values);

@@ -5,7 +5,7 @@ use majlis_contract::{Bilingual, Language};
 use majlis_persistence::decision::DecisionRow;
 use majlis_persistence::entity::delivery;
 
-use super::compose::{Composed, Message};
+use super::compose::Composed;
 use super::layout::Part;
 use super::text::text;
 use crate::change::of_json;
@@ -63,12 +63,8 @@ fn compose(language: Language, about: About) -> Composed {
     parts.extend(about.own.map(|address| Part::Link { label: say("open-own-part"), address }));
     parts.extend([Part::Note(say(why)), Part::Words(say("signature"))]);
     let sms = format!("{}\n{}", say("decision_published-sms"), about.link);
-    Composed {
-        message: Message { subject: say("decision_published-subject"), parts, sms, short: name.clone(), open: about.link.clone() },
-        quote: Some(about.decided),
-        link: about.link,
-        name,
-    }
+    let subject = say("decision_published-subject");
+    Composed::of(name, &about.link, Some(about.decided), (subject, parts, sms))
 }
 
 #[cfg(test)]

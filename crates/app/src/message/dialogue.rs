@@ -9,16 +9,16 @@ use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
-use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use super::compose::{Composed, Message};
+use super::compose::Composed;
 use super::layout::Part;
 use super::text::text;
 use super::time::moment_both;
 use super::topic::Said;
 use crate::contribution::{beginning, is_readable};
 use crate::directory::Directory;
+use crate::event::given;
 use crate::{App, AppError, AppResult};
 
 /// Puts together what a delivery says; none to supporters of what nobody sees any more.
@@ -63,11 +63,6 @@ pub fn message(
 const fn says_why(kind: DialogueEventKind) -> bool {
     use DialogueEventKind::{AppealRejected, Banned, ContributionHidden, ContributionRedacted, Warned};
     matches!(kind, ContributionHidden | ContributionRedacted | AppealRejected | Warned | Banned)
-}
-
-/// What the event's data say under a name.
-fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
-    serde_json::from_value(event.data.get(name)?.clone()).ok()
 }
 
 /// What people know it by: an idea by its title, a comment by what it is on as far as everybody reads that.
@@ -168,12 +163,7 @@ fn compose(language: Language, about: &About) -> Composed {
     parts.push(Part::Note(say(why, &[])));
     parts.push(Part::Words(say("signature", &values)));
     let sms = format!("{}\n{}", own("sms"), about.link);
-    Composed {
-        message: Message { subject: own("subject"), parts, sms, short: name.clone(), open: about.link.clone() },
-        quote,
-        link: about.link.clone(),
-        name,
-    }
+    Composed::of(name, &about.link, quote, (own("subject"), parts, sms))
 }
 
 #[cfg(test)]

@@ -9,14 +9,14 @@ use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
 use majlis_persistence::initiative::InitiativeRow;
-use serde::de::DeserializeOwned;
 
-use super::compose::{Composed, Message};
+use super::compose::Composed;
 use super::layout::Part;
 use super::text::text;
 use super::time::moment_both;
 use crate::contribution::beginning;
 use crate::directory::Directory;
+use crate::event::given;
 use crate::initiative::is_public;
 use crate::secret::invitation_secret;
 use crate::{App, AppError, AppResult};
@@ -55,11 +55,6 @@ pub fn message(
         link: if asks_again { format!("{page}/join#secret={}", invitation_secret(app, row.id.into())) } else { page },
     };
     Ok(Some(compose(language, &about)))
-}
-
-/// What the event's data say under a name.
-fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
-    serde_json::from_value(event.data.get(name)?.clone()).ok()
 }
 
 /// All that such a message can say.
@@ -117,12 +112,7 @@ fn compose(language: Language, about: &About) -> Composed {
     parts.push(Part::Note(say(why, &[])));
     parts.push(Part::Words(say("signature", &values)));
     let sms = format!("{}\n{}", own("sms"), about.link);
-    Composed {
-        message: Message { subject: own("subject"), parts, sms, short: name.clone(), open: about.link.clone() },
-        quote,
-        link: about.link.clone(),
-        name,
-    }
+    Composed::of(name, &about.link, quote, (own("subject"), parts, sms))
 }
 
 #[cfg(test)]

@@ -5,15 +5,15 @@ use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_persistence::entity::{delivery, event};
 use majlis_persistence::subject::SubjectRow;
-use serde::de::DeserializeOwned;
 
-use super::compose::{Composed, Message};
+use super::compose::Composed;
 use super::layout::Part;
 use super::text::text;
 use super::time::moment_both;
 use crate::change::of_json;
 use crate::contribution::beginning;
 use crate::directory::Directory;
+use crate::event::given;
 use crate::subject::is_public;
 use crate::{App, AppResult};
 
@@ -44,11 +44,6 @@ pub fn message(
         link: format!("{}/{language}/participate/{}", app.settings.base_url, row.id),
     };
     Ok(Some(compose(language, &about)))
-}
-
-/// What the event's data say under a name.
-fn given<T: DeserializeOwned>(event: &event::Model, name: &str) -> Option<T> {
-    serde_json::from_value(event.data.get(name)?.clone()).ok()
 }
 
 /// All that such a message can say.
@@ -98,13 +93,8 @@ fn compose(language: Language, about: &About) -> Composed {
     parts.push(Part::Link { label: say("open-subject"), address: about.link.clone() });
     parts.push(Part::Note(say("subject-follower-why")));
     parts.push(Part::Words(say("signature")));
-    let sms = format!("{}\n{}", own("sms"), about.link);
-    Composed {
-        message: Message { subject: own("subject"), parts, sms, short: name.clone(), open: about.link.clone() },
-        quote,
-        link: about.link.clone(),
-        name,
-    }
+    let (subject, sms) = (own("subject"), format!("{}\n{}", own("sms"), about.link));
+    Composed::of(name, &about.link, quote, (subject, parts, sms))
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use majlis_domain::Actor;
 use majlis_domain::subject::{sees, standing};
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{cursor, subject as store};
-use serde::de::DeserializeOwned;
 
 use crate::case::word;
+use crate::event::given;
 use crate::initiative::INITIATIVE;
 use crate::{App, AppError, AppResult};
 
@@ -71,11 +71,6 @@ fn entry(event: &EventRow) -> Option<SubjectHistoryEntry> {
         milestone: given(event, "title").filter(|_| kind == SubjectHistoryKind::Milestone),
         milestone_state: given(event, "state").filter(|_| kind == SubjectHistoryKind::Milestone),
     })
-}
-
-/// What the event's data say under a name.
-fn given<T: DeserializeOwned>(event: &EventRow, name: &str) -> Option<T> {
-    serde_json::from_value(event.data.get(name)?.clone()).ok()
 }
 
 /// What an event was for everybody.
