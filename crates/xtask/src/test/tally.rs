@@ -5,6 +5,9 @@ use std::process::{Command, Stdio};
 
 use crate::process::Outcome;
 
+/// Lines of a failure that are said once more at the end: what was expected, and where.
+const LINES_OF_FAILURE: usize = 25;
+
 /// The sum of everything that ran.
 #[derive(Default)]
 pub struct Tally {
@@ -37,10 +40,11 @@ impl Tally {
     /// Runs a program, shows what it prints, and counts the lines from which `counts` reads passed and failed.
     pub fn lines(&mut self, name: &str, command: &mut Command, counts: impl Fn(&str) -> Option<(u32, u32)>) -> Outcome {
         let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| format!("{name}: {error}"))?;
-        let mut failed = 0;
+        let (mut failed, mut failures) = (0, Failures::default());
         for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
             let line = line.map_err(|error| error.to_string())?;
             println!("{line}");
+            failures.read(&line);
             if let Some((passed, more_failed)) = counts(&line) {
                 self.passed += passed;
                 failed += more_failed;
@@ -53,6 +57,7 @@ impl Tally {
         self.failed += failed;
         if failed > 0 {
             self.complaints.push(format!("{name}: {failed} failed"));
+            self.complaints.append(&mut failures.lines);
         }
         Ok(())
     }
@@ -65,6 +70,31 @@ impl Tally {
         println!("{} passed, {} failed", self.passed, self.failed);
         if self.failed == 0 { Ok(()) } else { Err("some tests failed".to_owned()) }
     }
+}
+
+/// What tests say of their failures, picked from all that they print: who reads the end of a long run reads why it failed.
+#[derive(Default)]
+struct Failures {
+    lines: Vec<String>,
+    left: usize,
+}
+
+impl Failures {
+    fn read(&mut self, line: &str) {
+        if begins_failure(line) {
+            self.left = LINES_OF_FAILURE;
+        }
+        if self.left > 0 {
+            self.left -= 1;
+            self.lines.push(line.to_owned());
+        }
+    }
+}
+
+/// The test harness of Rust begins with `---- name stdout ----`, Playwright with `  1) [project] › file › name`.
+fn begins_failure(line: &str) -> bool {
+    let numbered = || line.trim_start().split_once(") [").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+    (line.starts_with("---- ") && line.ends_with(" ----")) || numbered()
 }
 
 /// The number that stands right before a word.
