@@ -17,6 +17,7 @@ mod case_card;
 mod coast;
 pub mod figures;
 pub mod follow;
+pub mod glossary;
 mod home;
 mod hotline;
 pub mod initiative;

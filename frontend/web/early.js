@@ -10,6 +10,8 @@ const PART_OF = {
   map: 'map',
   figures: 'figures',
   participate: 'participate',
+  axes: 'participate',
+  glossary: 'glossary',
   ideas: 'participate',
   decisions: 'participate',
   initiatives: 'initiatives',

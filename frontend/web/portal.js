@@ -9,7 +9,7 @@ import early, { partOf } from 'virtual:early';
 import { register } from './offline.js';
 import { start } from './start.js';
 
-const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,following,initiatives,map,newsletter,participate,report,search}.ftl', {
+const later = import.meta.glob('../texts/*/{account,case,dialogue-words,drafts,following,glossary,initiatives,map,newsletter,participate,report,search}.ftl', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -24,6 +24,7 @@ const parts = {
   case: of('case'),
   map: of('map'),
   search: of('search'),
+  glossary: of('glossary'),
   account: of('dialogue-words', 'account', 'following'),
   initiatives: of('dialogue-words', 'participate', 'initiatives', 'following'),
   newsletter: of('dialogue-words', 'newsletter'),

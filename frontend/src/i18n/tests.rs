@@ -33,6 +33,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/ar/search.ftl"),
         include_str!("../../texts/ar/newsletter.ftl"),
         include_str!("../../texts/ar/following.ftl"),
+        include_str!("../../texts/ar/glossary.ftl"),
     ],
     english: &[
         COMMON_EN,
@@ -48,6 +49,7 @@ const PORTAL: Texts = Texts {
         include_str!("../../texts/en/search.ftl"),
         include_str!("../../texts/en/newsletter.ftl"),
         include_str!("../../texts/en/following.ftl"),
+        include_str!("../../texts/en/glossary.ftl"),
     ],
 };
 /// The sources of each part of the portal, and which of its files of texts it has.
@@ -60,6 +62,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/newsletter"], &[2, 11]),
     (&["portal/report", "portal/waiting"], &[8]),
     (&["portal/search"], &[10]),
+    (&["portal/glossary"], &[13]),
 ];
 const CONSOLE: Texts = Texts {
     arabic: &[

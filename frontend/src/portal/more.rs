@@ -78,6 +78,7 @@ pub fn More() -> Html {
                 <section class="menu" aria-labelledby="more-about">
                     <h2 id="more-about" class="h-lg">{ t!("more-about") }</h2>
                     <ul>
+                        { row(Route::Glossary, glyph::DOCUMENT, t!("glossary-page"), Html::default()) }
                         { for PolicyKind::ALL.iter().map(|kind| row(Route::Policy { kind: *kind }, glyph::DOCUMENT, kind.label(), Html::default())) }
                         <li>
                             <a class="menu__item" href={dial(&municipality.hotline)}>

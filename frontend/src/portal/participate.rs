@@ -1,6 +1,7 @@
 //! Taking part: subjects, ideas and comments.
 
 mod about;
+mod axis;
 mod ban;
 mod board;
 mod byline;
@@ -37,6 +38,7 @@ mod support;
 mod versions;
 mod words;
 
+pub use axis::{AxisLinks, AxisPage};
 pub use board::Board;
 pub use comments::{Comments, Part, Thread};
 pub use decision::DecisionPage;

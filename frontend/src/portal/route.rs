@@ -1,6 +1,7 @@
 //! The pages of the portal; the language stands before them in the address.
 
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::subject::Axis;
 use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, SubjectId};
 use yew_router::prelude::*;
 
@@ -36,6 +37,12 @@ pub enum Route {
     /// Proposes an idea on a subject.
     #[at("/participate/:id/new")]
     ProposeIdea { id: SubjectId },
+    /// What there is on an axis of participation.
+    #[at("/axes/:axis")]
+    Axis { axis: Axis },
+    /// What the words of participation mean.
+    #[at("/glossary")]
+    Glossary,
     /// What the municipality decided.
     #[at("/decisions")]
     Decisions,

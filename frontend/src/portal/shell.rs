@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use majlis_contract::Language;
 use majlis_contract::municipality::Numerals;
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::subject::Axis;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -88,7 +89,18 @@ fn TopBar(props: &BarProps) -> Html {
 
 /// Below the board.
 fn takes_part(route: Route) -> bool {
-    matches!(route, Route::Participate | Route::Subject { .. } | Route::ProposeIdea { .. } | Route::Idea { .. })
+    matches!(
+        route,
+        Route::Participate
+            | Route::Axis { .. }
+            | Route::Subject { .. }
+            | Route::ProposeIdea { .. }
+            | Route::Idea { .. }
+            | Route::Initiatives
+            | Route::Initiative { .. }
+            | Route::Decisions
+            | Route::Decision { .. }
+    )
 }
 
 /// The messages, and how many are new.
@@ -123,6 +135,7 @@ fn TabBar(props: &BarProps) -> Html {
             | Route::SignIn
             | Route::Notifications
             | Route::Policy { .. }
+            | Route::Glossary
     );
     let tab = |to: Route, glyph: Glyph, text: String| {
         html! { <li><Link<Route> {to} current={props.route == to}><Icon {glyph} />{ text }</Link<Route>></li> }
@@ -160,6 +173,12 @@ fn Footer() -> Html {
                             { link(Route::Follow, t!("home-follow-title")) }
                             { link(Route::OwnCases, t!("nav-own-cases")) }
                             { link(Route::Map, t!("nav-map")) }
+                        </ul>
+                    </div>
+                    <div>
+                        <h2>{ t!("foot-participate") }</h2>
+                        <ul>
+                            { for Axis::ALL.iter().map(|axis| link(Route::Axis { axis: *axis }, axis.label())) }
                             { link(Route::Participate, t!("participate-page")) }
                         </ul>
                     </div>
@@ -180,6 +199,7 @@ fn Footer() -> Html {
                             if !municipality.public_figures.is_empty() {
                                 { link(Route::Figures, t!("nav-figures")) }
                             }
+                            { link(Route::Glossary, t!("glossary-page")) }
                             { policy(PolicyKind::Participation) }
                             { policy(PolicyKind::Privacy) }
                         </ul>

@@ -647,3 +647,8 @@ period-three-months = آخر ثلاثة أشهر
 period-twelve-months = آخر اثني عشر شهرًا
 period-from = من يوم
 period-to = إلى يوم
+
+# محاور المشاركة
+axis-information = إتاحة المعلومات
+axis-consultation = التشاور
+axis-cooperation = التعاون والتمكين

@@ -3,10 +3,6 @@
 participation-kind-idea_round = جولة أفكار
 participation-kind-consultation = تشاور في مسودة
 
-axis-information = إتاحة المعلومات
-axis-consultation = التشاور
-axis-cooperation = التعاون والتمكين
-
 subject-state-draft = مسودة
 subject-state-scheduled = معلن
 subject-state-open = مفتوح

@@ -418,3 +418,13 @@ subject-archived = هذا في الأرشيف: لا يتغير فيه شيء.
 subject-unanswered = لماذا ليس لبعض المشاركات رد خاص بها: { $reason }
 contributions-initiatives = مبادراتك في صفحة المبادرات.
 board-initiatives = المبادرات: اطلب ما ينفع حيّك
+
+# صفحة كل محور
+axis-information-lead = ما تنشره البلدية ليعرف الناس ما يجري ولماذا: الأرقام والقرارات وما أُبلغ عنه.
+axis-consultation-lead = ما تسأل البلدية الناس عنه قبل أن تقرّر: مسودات اللوائح والخطط.
+axis-cooperation-lead = ما يصنعه الناس مع البلدية: أفكار ومبادرات وبلاغات.
+axis-places = على هذا المحور
+axis-subjects = فرص المشاركة على هذا المحور
+axis-none = لا فرصة مفتوحة على هذا المحور الآن
+axis-none-text = اشترك في النشرة ليصلك الجديد.
+axis-begin-initiative = ابدأ مبادرة

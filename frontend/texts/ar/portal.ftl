@@ -11,7 +11,8 @@ nav-notifications = الرسائل
 nav-tabs = التنقل السريع
 not-found-home = اذهب إلى الرئيسية
 
-foot-reports = البلاغات والمشاركة
+foot-reports = البلاغات
+foot-participate = محاور المشاركة
 foot-help = المساعدة
 foot-hotline = مركز الاتصال
 foot-developers = للمطورين: واجهة البرمجة
@@ -184,17 +185,6 @@ outbox-refused = { $count ->
 outbox-see = اعرض ما ينتظر
 outbox-see-receipt = اعرض الرقم
 
-# What search engines and link previews show of a page
-head-home = بلّغ { $name } عمّا تراه، وتابع بلاغك حتى الرد، وقل لنا هل حُلّت المشكلة.
-head-report = أرسل بلاغًا أو اقتراحًا أو استفسارًا إلى { $name } في أقل من دقيقتين، بصورة ومكان، بحساب أو من دونه.
-head-follow = تابع بلاغك برقمه: أين وصل، ولدى من هو، ومتى يصلك الرد من { $name }.
-head-map = خريطة وقائمة لما أبلغ الناس { $name } به، وما جرى فيه.
-head-figures = عدد البلاغات التي تصل إلى { $name }، ومتى يُرد عليها وتُعالج، ومدى رضا الناس.
-head-participate = ما تفتحه { $name } ليشارك فيه الناس: اقترح أفكارًا، وأيّد ما يقترحه غيرك، وعلّق عليه.
-head-moderation = كم مشاركة نُشرت أو أُخفيت، ولماذا، وكم تظلّمًا قُبل، شهرًا بشهر.
-head-participation = ما تنتظره من { $name } وما تنتظره منك حين تشارك.
-head-privacy = أي بيانات تحفظها { $name } عنك، ولماذا، وإلى متى.
-head-sign-in = ادخل إلى بوابة { $name } برمز لمرة واحدة، من دون كلمة سر.
 # من اطّلع على البيانات، وترك الرسائل
 nav-map = الخريطة
 search-page = البحث
@@ -213,3 +203,4 @@ figures-page = كيف تؤدّي بلديتك عملها؟
 figures-lead = أرقام البلاغات التي وصلت في المدة كما هي، وأعداد ما تُحسب منه.
 figures-filters = حدّد المدة والمنطقة
 figures-none = لا تنشر البلدية أرقام الخدمة
+glossary-page = مسرد المصطلحات

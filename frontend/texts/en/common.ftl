@@ -556,3 +556,8 @@ period-three-months = Last three months
 period-twelve-months = Last twelve months
 period-from = From day
 period-to = To day
+
+# The axes of participation
+axis-information = Information
+axis-consultation = Consultation
+axis-cooperation = Cooperation and empowerment

@@ -3,10 +3,6 @@
 participation-kind-idea_round = Idea round
 participation-kind-consultation = Consultation on a draft
 
-axis-information = Information
-axis-consultation = Consultation
-axis-cooperation = Cooperation and empowerment
-
 subject-state-draft = Draft
 subject-state-scheduled = Announced
 subject-state-open = Open

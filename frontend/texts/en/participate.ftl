@@ -389,3 +389,13 @@ subject-archived = This is archived: nothing changes here any more.
 subject-unanswered = Why some contributions have no answer of their own: { $reason }
 contributions-initiatives = Your initiatives are on the page of initiatives.
 board-initiatives = Initiatives: ask for what your district needs
+
+# The page of an axis
+axis-information-lead = What the municipality publishes so that people know what is going on, and why: figures, decisions and what was reported.
+axis-consultation-lead = What the municipality asks people before it decides: drafts of by-laws and plans.
+axis-cooperation-lead = What people make together with the municipality: ideas, initiatives and reports.
+axis-places = On this axis
+axis-subjects = Opportunities on this axis
+axis-none = Nothing is open on this axis now
+axis-none-text = Subscribe to the newsletter to hear of what opens.
+axis-begin-initiative = Begin an initiative

@@ -11,7 +11,8 @@ nav-notifications = Messages
 nav-tabs = Quick navigation
 not-found-home = Go to the home page
 
-foot-reports = Reports and taking part
+foot-reports = Reports
+foot-participate = Taking part
 foot-help = Help
 foot-hotline = Call centre
 foot-developers = For developers: the API
@@ -159,17 +160,6 @@ outbox-refused = { $count ->
 outbox-see = See what waits
 outbox-see-receipt = See the number
 
-# What search engines and link previews show of a page
-head-home = Report what you see to { $name }, follow your report to its answer, and say whether it’s solved.
-head-report = Send { $name } a report, a suggestion or a question in under two minutes, with a photo and a place, with or without an account.
-head-follow = Follow your report by its number: where it is, who has it, and when { $name } answers.
-head-map = The map and the list of what people have reported to { $name }, and what became of it.
-head-figures = How many reports { $name } receives, how soon it answers and solves them, and how content people are.
-head-participate = What { $name } opens for people to take part in: propose ideas, support those of others, and comment.
-head-moderation = How many contributions were published or hidden, why, and how many appeals were granted, month by month.
-head-participation = What you can expect of { $name } when you take part, and what it expects of you.
-head-privacy = Which data { $name } keeps about you, why, and for how long.
-head-sign-in = Sign in to the portal of { $name } with a one-time code, without a password.
 # Who looked at one’s data, and leaving messages
 nav-map = Map
 search-page = Search
@@ -188,3 +178,4 @@ figures-page = How is your municipality doing?
 figures-lead = The figures of the cases received in the period as they are, with the counts behind them.
 figures-filters = Choose period and district
 figures-none = The municipality doesn’t publish figures of its service
+glossary-page = Glossary

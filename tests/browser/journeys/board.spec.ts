@@ -32,6 +32,28 @@ test('the board is narrowed, its links carry the choice, and all is shown again'
   await expect(page).not.toHaveURL(/axis=/);
 });
 
+test('the axes lead through what there is, and the glossary says what the words mean', async ({ page, somebody, at, portal, language }) => {
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `axes-${language}`);
+  const title = `${language === 'ar' ? 'أين نزرع الظل؟' : 'Where do we plant shade?'} ${Date.now()}`;
+  await openRound(manager, token, title);
+
+  await page.goto(at('/'));
+  await page.getByRole('contentinfo').getByRole('link', { name: portal('axis-cooperation') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('axis-cooperation'));
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await fitsInWidth(page, 320, 'an axis');
+
+  await page.getByRole('navigation', { name: portal('foot-participate') }).getByRole('link', { name: portal('axis-information') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(portal('axis-information'));
+  await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+  await page.getByRole('main').getByRole('link', { name: portal('glossary-page') }).click();
+  await expect(page.getByText(portal('term-appeal-is'))).toBeVisible();
+  await page.getByRole('link', { name: portal('glossary-moderation') }).click();
+  await expect(page).toHaveURL(/#moderation$/);
+  await audit(page, 'the glossary');
+});
+
 test('what moderation did is there for everybody', async ({ page, at, portal }) => {
   await page.goto(at('/policies/participation'));
   await page.getByRole('main').getByRole('link', { name: portal('moderation-page') }).click();

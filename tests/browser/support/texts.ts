@@ -13,7 +13,7 @@ const bundles = new Map<string, FluentBundle>();
 /** As `frontend/web` fetches them. */
 function filesOf(program: Program): string[] {
   const console = ['console', 'console-dialogue', 'console-drafts', 'console-newsletter', 'drafts'];
-  const portal = ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives', 'newsletter', 'search', 'following'];
+  const portal = ['portal', 'account', 'case', 'map', 'participate', 'drafts', 'report', 'initiatives', 'newsletter', 'search', 'following', 'glossary'];
   return ['common', 'dialogue-words', ...(program === 'console' ? console : portal)];
 }
 

@@ -2,11 +2,25 @@
 
 use majlis_contract::Language;
 
-/// The portal's own texts, so that the server says what the program says once it runs.
-const ARABIC: [&str; 2] =
-    [include_str!("../../../../frontend/texts/ar/common.ftl"), include_str!("../../../../frontend/texts/ar/portal.ftl")];
-const ENGLISH: [&str; 2] =
-    [include_str!("../../../../frontend/texts/en/common.ftl"), include_str!("../../../../frontend/texts/en/portal.ftl")];
+/// The portal's own texts, so that the server says what the program says once it runs; and those of heads, which it alone says.
+const ARABIC: [&str; 7] = [
+    include_str!("../../../../frontend/texts/ar/common.ftl"),
+    include_str!("../../../../frontend/texts/ar/portal.ftl"),
+    include_str!("../../../../frontend/texts/ar/head.ftl"),
+    include_str!("../../../../frontend/texts/ar/participate.ftl"),
+    include_str!("../../../../frontend/texts/ar/initiatives.ftl"),
+    include_str!("../../../../frontend/texts/ar/newsletter.ftl"),
+    include_str!("../../../../frontend/texts/ar/glossary.ftl"),
+];
+const ENGLISH: [&str; 7] = [
+    include_str!("../../../../frontend/texts/en/common.ftl"),
+    include_str!("../../../../frontend/texts/en/portal.ftl"),
+    include_str!("../../../../frontend/texts/en/head.ftl"),
+    include_str!("../../../../frontend/texts/en/participate.ftl"),
+    include_str!("../../../../frontend/texts/en/initiatives.ftl"),
+    include_str!("../../../../frontend/texts/en/newsletter.ftl"),
+    include_str!("../../../../frontend/texts/en/glossary.ftl"),
+];
 
 /// A page by what stands after the language in its address, with the ids of its texts.
 pub struct PublicPage {
@@ -30,7 +44,7 @@ pub enum Opening {
 
 use Opening::{Heading, Hero, Other, Step};
 
-const PAGES: [PublicPage; 10] = [
+const PAGES: [PublicPage; 19] = [
     PublicPage { path: "/", title: "home-page", description: "head-home", opening: Hero { heading: "home-title", lead: "home-lead" } },
     PublicPage { path: "/report", title: "report-kind-title", description: "head-report", opening: Step { heading: "report-kind-title" } },
     PublicPage { path: "/follow", title: "follow-title", description: "head-follow", opening: Other },
@@ -46,6 +60,35 @@ const PAGES: [PublicPage; 10] = [
         title: "moderation-page",
         description: "head-moderation",
         opening: heading("moderation-page", None),
+    },
+    axis("/axes/information", "axis-information", "axis-information-lead"),
+    axis("/axes/consultation", "axis-consultation", "axis-consultation-lead"),
+    axis("/axes/cooperation", "axis-cooperation", "axis-cooperation-lead"),
+    PublicPage {
+        path: "/glossary",
+        title: "glossary-page",
+        description: "glossary-lead",
+        opening: heading("glossary-page", Some("glossary-lead")),
+    },
+    PublicPage { path: "/initiatives", title: "initiatives-page", description: "head-initiatives", opening: Other },
+    PublicPage {
+        path: "/decisions",
+        title: "decisions-page",
+        description: "head-decisions",
+        opening: heading("decisions-page", Some("decisions-lead")),
+    },
+    PublicPage { path: "/search", title: "search-page", description: "head-search", opening: heading("search-page", None) },
+    PublicPage {
+        path: "/newsletter",
+        title: "newsletter-page",
+        description: "head-newsletter",
+        opening: heading("newsletter-page", Some("newsletter-lead")),
+    },
+    PublicPage {
+        path: "/newsletter/letters",
+        title: "letters-page",
+        description: "head-letters",
+        opening: heading("letters-page", Some("letters-lead")),
     },
     PublicPage {
         path: "/figures",
@@ -70,6 +113,11 @@ const PAGES: [PublicPage; 10] = [
 
 const fn heading(heading: &'static str, lead: Option<&'static str>) -> Opening {
     Heading { heading, lead }
+}
+
+/// An axis of participation; a way back to the board stands above its heading.
+const fn axis(path: &'static str, title: &'static str, lead: &'static str) -> PublicPage {
+    PublicPage { path, title, description: lead, opening: Other }
 }
 
 /// The page at an address, unless it belongs to somebody or isn't there.

@@ -3,8 +3,8 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, initiative, leave, looks, map, newsletter, notifications, own_cases, participate, public_case,
-    report, search, sign_in, waiting,
+    Route, account, case, figures, follow, glossary, initiative, leave, looks, map, newsletter, notifications, own_cases, participate,
+    public_case, report, search, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -17,6 +17,8 @@ static CASE: Part<Route> = Part { name: "case", fetch: || Box::pin(with_texts("c
 static MAP: Part<Route> = Part { name: "map", fetch: || Box::pin(with_texts("map", map_pages())) };
 /// Figures of the service.
 static FIGURES: Part<Route> = Part { name: "figures", fetch: || Box::pin(figures_pages()) };
+/// The glossary.
+static GLOSSARY: Part<Route> = Part { name: "glossary", fetch: || Box::pin(with_texts("glossary", glossary_pages())) };
 /// Subjects, ideas and comments.
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
 /// Initiatives, with the texts of the comments on them.
@@ -35,7 +37,9 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Case { .. } | Route::Follow => Some(&CASE),
         Route::Map | Route::PublicCase { .. } => Some(&MAP),
         Route::Figures => Some(&FIGURES),
+        Route::Glossary => Some(&GLOSSARY),
         Route::Participate
+        | Route::Axis { .. }
         | Route::ModerationFigures
         | Route::Subject { .. }
         | Route::ProposeIdea { .. }
@@ -84,9 +88,15 @@ fn figures_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|_| html! { <figures::FiguresPage /> })
 }
 
+#[wasm_split(glossary, fallible)]
+fn glossary_pages() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <glossary::Glossary /> })
+}
+
 #[wasm_split(participate, fallible)]
 fn participate_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
+        Route::Axis { axis } => html! { <participate::AxisPage {axis} /> },
         Route::ModerationFigures => html! { <participate::ModerationFiguresPage /> },
         Route::Subject { id } => html! { <participate::SubjectPage {id} /> },
         Route::ProposeIdea { id } => html! { <participate::Propose {id} /> },

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use majlis_contract::initiative::{InitiativeState, InitiativeView, MilestoneState, MilestoneView};
 use majlis_contract::problem::ErrorCode;
+use majlis_contract::subject::Axis;
 use majlis_contract::{InitiativeId, SubjectId};
 use yew::prelude::*;
 
@@ -99,6 +100,7 @@ fn View(props: &ViewProps) -> Html {
                     <p class="facts">
                         <span><Icon glyph={glyph::PERSON} class="icon--sm" /><bdi>{ by }</bdi></span>
                         <span><Icon glyph={glyph::PIN} class="icon--sm" />{ view.district.as_ref().map_or_else(|| t!("initiative-everywhere"), |district| here(&district.name)) }</span>
+                        <span><Link<Route> class="linkish" to={Route::Axis { axis: Axis::Cooperation }}>{ Axis::Cooperation.label() }</Link<Route>></span>
                     </p>
                     if public {
                         <div class="mt-5"><FollowSubject id={thread.subject} following={view.following} /></div>

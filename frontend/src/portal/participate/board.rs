@@ -5,6 +5,7 @@ use majlis_contract::subject::{Axis, BoardQuery, BoardShelf, FeedQuery, Particip
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::axis::AxisLinks;
 use super::subject_card::SubjectCard;
 use crate::api::subject::{calendar_address, feed_address, list_subjects};
 use crate::i18n::{self, Label, day, here};
@@ -27,6 +28,7 @@ pub fn Board() -> Html {
                     <h1>{ t!("participate-page") }</h1>
                     <p class="lead measure">{ t!("participate-lead") }</p>
                 </div>
+                <AxisLinks />
                 <div class="split">
                     <div class="stack">
                         <Filters asked={asked.clone()} />
@@ -42,6 +44,7 @@ pub fn Board() -> Html {
                             <p class="muted mt-2">{ t!("board-how-text") }</p>
                             <p><Link<Route> class="linkish" to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>></p>
                             <p><Link<Route> class="linkish" to={Route::Decisions}>{ t!("decisions-page") }</Link<Route>></p>
+                            <p><Link<Route> class="linkish" to={Route::Glossary}>{ t!("glossary-page") }</Link<Route>></p>
                             <p><Link<Route> class="linkish" to={Route::ModerationFigures}>{ t!("moderation-page") }</Link<Route>></p>
                         </section>
                         { subscribe(&asked) }

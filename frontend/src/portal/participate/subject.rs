@@ -176,7 +176,7 @@ fn side(subject: &SubjectView) -> Html {
                 if !subject.fields.is_empty() {
                     <div><dt>{ t!("subject-fields") }</dt><dd>{ names(subject.fields.iter().map(|field| here(&field.name)).collect()) }</dd></div>
                 }
-                <div><dt>{ t!("subject-axis") }</dt><dd>{ subject.axis.label() }</dd></div>
+                <div><dt>{ t!("subject-axis") }</dt><dd><Link<Route> class="linkish" to={Route::Axis { axis: subject.axis }}>{ subject.axis.label() }</Link<Route>></dd></div>
             </dl>
         </section>
     }

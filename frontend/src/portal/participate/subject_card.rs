@@ -15,6 +15,9 @@ pub struct SubjectCardProps {
     pub subject: SubjectSummary,
     /// For bringing the focus there.
     pub focus_id: AttrValue,
+    /// The element of its heading.
+    #[prop_or(AttrValue::Static("h2"))]
+    pub heading: AttrValue,
 }
 
 #[component]
@@ -24,8 +27,8 @@ pub fn SubjectCard(props: &SubjectCardProps) -> Html {
         <article class="card card--link row row--top nowrap-row" id={props.focus_id.clone()} tabindex="-1">
             <Niche glyph={kind_glyph(subject.kind)} class="niche--khareef" />
             <div class="grow">
-                <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span></p>
-                <h2 class="h-lg"><Link<Route> to={page_of(subject)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h2>
+                <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span><span>{ subject.axis.label() }</span></p>
+                <@{props.heading.to_string()} class="h-lg"><Link<Route> to={page_of(subject)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></@>
                 <p class="muted">{ here(&subject.summary) }</p>
                 <p class="facts mt-2">
                     <Times state={subject.state} opens_at={subject.opens_at} closes_at={subject.closes_at} />
