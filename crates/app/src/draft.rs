@@ -23,6 +23,7 @@ use crate::case::word;
 use crate::{App, AppError, AppResult};
 
 pub use import::{Form, import};
+pub(crate) use point::answer;
 pub use point::{create as create_point, edit as edit_point, list as points};
 pub use publish::publish as publish_points;
 pub use sort::{list as sorting, sort};

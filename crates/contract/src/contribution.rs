@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::category::CategoryRef;
 use crate::decision::PartOutcome;
 use crate::district::DistrictRef;
+use crate::draft::PointAnswer;
 use crate::subject::SubjectRef;
 use crate::{Bilingual, ContributionId, SectionId};
 
@@ -143,6 +144,10 @@ pub struct ContributionView {
     pub answer: Option<IdeaAnswer>,
     /// What came of it: the published decisions that drew on it.
     pub outcomes: Vec<PartOutcome>,
+    /// Of a comment on a draft, once the answers are published: the point that it makes, with the municipality's answer. Absent where
+    /// the public may not read the comment.
+    #[serde(default)]
+    pub point: Option<PointAnswer>,
     /// Of an idea that was merged: where it went. What came of that is among `outcomes`.
     pub merged: Option<MergedView>,
     /// Why it is hidden.

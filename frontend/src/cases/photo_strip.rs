@@ -33,7 +33,7 @@ pub fn PhotoStrip(props: &PhotoStripProps) -> Html {
         let onclick = show.reform(move |_: MouseEvent| Some(index));
         let enlarge = t!("photo-enlarge", number = index + 1, all = all);
         let alt = match props.alts.get(index).and_then(Option::as_deref) {
-            Some(seen) => format!("{enlarge}: {seen}"),
+            Some(seen) => format!("{enlarge}: \u{2068}{seen}\u{2069}"),
             None => enlarge,
         };
         html! {

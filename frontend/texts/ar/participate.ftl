@@ -411,6 +411,7 @@ decision-report-unnamed = بلاغ غير منشور
 decision-part-hidden = مشاركة لم تعد تُقرأ
 decided-title = ما تقرر
 part-came = ما آلت إليه
+part-point = رد البلدية على النقطة { $number }: { $title }
 subject-analysis = ما قيل
 subject-analysed = انتهت المشاركة، وتحليل ما قيل منشور أدناه. ويليه القرار.
 subject-decided = انتهت المشاركة، وصدر قرار البلدية.

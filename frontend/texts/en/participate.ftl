@@ -382,6 +382,7 @@ decision-report-unnamed = A report that is not public
 decision-part-hidden = A contribution that can’t be read any more
 decided-title = What was decided
 part-came = What came of it
+part-point = The municipality’s answer to point { $number }: { $title }
 subject-analysis = What was said
 subject-analysed = Taking part is over, and what was said is summed up below. The decision comes next.
 subject-decided = Taking part is over, and the municipality has decided.

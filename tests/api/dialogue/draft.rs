@@ -186,6 +186,8 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     };
     assert_eq!(publish().await.field("/points"), "required", "every point has an answer first");
     town.answer(&near, "taken_up").await;
+    let own = salma.get(&format!("/contributions/{}", text(&first["id"]))).await.expect(200);
+    assert_eq!(own["point"], Value::Null, "no answer before all are published");
     let before = town.manager.get(&town.path("/consultation")).await.expect(200)["etag"].clone();
     town.answer(&shade, "not_taken_up").await;
     let stale = town.manager.post_if(&town.path("/points/publication"), &before, &json!(null)).await;
@@ -203,6 +205,11 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     let message = town.server.newest_message("salma@example.om").await.text;
     for part in ["«تقصير البعد»", "أُخذ بها", "«نقصّر البعد كما طلبتم.»", "#point-1"] {
         assert!(message.contains(part), "{part}: {message}");
+    }
+    for who in [&salma, &town.visitor] {
+        let said = who.get(&format!("/contributions/{}", text(&first["id"]))).await.expect(200);
+        assert_eq!((&said["point"]["number"], &said["point"]["outcome"]), (&json!(1), &json!("taken_up")), "beside what was said");
+        assert_eq!(said["point"]["answer"]["ar"], "نقصّر البعد كما طلبتم.");
     }
     let seen = town.visitor.get(&town.path("/points")).await.expect(200);
     assert_eq!((&items(&seen)[0]["outcome"], &items(&seen)[0]["section_id"]), (&json!("taken_up"), &section));

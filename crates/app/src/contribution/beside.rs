@@ -4,15 +4,17 @@ use std::collections::HashMap;
 
 use majlis_contract::contribution::{ContributionKind, ContributionState, MergedView};
 use majlis_contract::decision::PartOutcome;
+use majlis_contract::draft::PointAnswer;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow, PhotoRow};
+use majlis_persistence::draft as drafts;
 use majlis_persistence::redaction::{self as redactions, Covered};
 use uuid::Uuid;
 
 use super::{photo, reference};
-use crate::AppResult;
 use crate::decision::parts;
+use crate::{AppResult, draft};
 
 /// What stands elsewhere, of several contributions.
 pub(super) struct Elsewhere {
@@ -21,6 +23,8 @@ pub(super) struct Elsewhere {
     pointed_out: Vec<Uuid>,
     redacted: HashMap<Uuid, Covered>,
     outcomes: HashMap<Uuid, Vec<PartOutcome>>,
+    /// Of comments on drafts.
+    points: HashMap<Uuid, PointAnswer>,
     /// Ideas that comments are on, or that others were merged into.
     ideas: HashMap<Uuid, ContributionRow>,
     photos: HashMap<Uuid, Vec<PhotoRow>>,
@@ -33,6 +37,7 @@ pub(super) struct Beside {
     pub redacted: Option<Covered>,
     /// Of a merged idea with those of the one that it was merged into.
     pub outcomes: Vec<PartOutcome>,
+    pub point: Option<PointAnswer>,
     pub merged: Option<MergedView>,
     /// A comment on an idea that takes no comments any more.
     pub is_closed: bool,
@@ -59,7 +64,8 @@ impl Elsewhere {
         let outcomes = parts(db, ids.into_iter().chain(targets).collect()).await?;
         let with_photos = rows.iter().filter(|row| row.kind == ContributionKind::Idea.as_str()).map(|row| row.id);
         let photos = photo::of_all(db, with_photos.collect()).await?;
-        Ok(Self { supported, pointed_out, redacted, outcomes, ideas, photos })
+        let points = points(db, rows).await?;
+        Ok(Self { supported, pointed_out, redacted, outcomes, points, ideas, photos })
     }
 
     pub fn beside(&self, row: &ContributionRow) -> AppResult<Beside> {
@@ -70,6 +76,7 @@ impl Elsewhere {
             is_pointed_out: self.pointed_out.contains(&row.id),
             redacted: self.redacted.get(&row.id).cloned(),
             outcomes: outcomes.cloned().collect(),
+            point: self.points.get(&row.id).cloned(),
             merged: self.merged(row)?,
             is_closed: row.idea_id.and_then(|id| self.ideas.get(&id)).is_some_and(|idea| is(idea, ContributionState::Merged)),
             photos: self.photos.get(&row.id).cloned().unwrap_or_default(),
@@ -81,6 +88,13 @@ impl Elsewhere {
         let into = self.ideas.get(&into).filter(|idea| is(idea, ContributionState::Published));
         Ok(Some(MergedView { into: into.map(reference).transpose()?, at }))
     }
+}
+
+/// The published answers to what comments on drafts say; nobody asks of other contributions.
+async fn points(db: &impl ConnectionTrait, rows: &[ContributionRow]) -> AppResult<HashMap<Uuid, PointAnswer>> {
+    let on_drafts = rows.iter().filter(|row| row.draft_version.is_some()).map(|row| row.id);
+    let made = drafts::answered_points_of(db, on_drafts.collect()).await?;
+    made.iter().filter_map(|(comment, point)| Some(draft::answer(point).transpose()?.map(|answer| (*comment, answer)))).collect()
 }
 
 fn is(row: &ContributionRow, state: ContributionState) -> bool {

@@ -82,7 +82,7 @@ fn seen(
     Reader { actor, banned_until }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
-    Beside { is_supported, is_pointed_out, redacted, outcomes, merged, is_closed, photos }: Beside,
+    Beside { is_supported, is_pointed_out, redacted, outcomes, point, merged, is_closed, photos }: Beside,
 ) -> AppResult<ContributionView> {
     let mut facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
     let voice = voice(actor, &row, banned_until);
@@ -103,6 +103,7 @@ fn seen(
         reply_to: row.reply_to.map(Into::into),
         answer: answer(&row)?,
         outcomes,
+        point: point.filter(|_| whole),
         merged,
         hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
         redacted: if whole { told(&row, redacted.as_ref(), voice.author || voice.reader)? } else { None },

@@ -1,6 +1,6 @@
 //! Points: what many comments say, and the municipality's answer to it.
 
-use majlis_contract::draft::{ANSWER_LENGTH, ConsultationAction, CreatePoint, EditPoint, PointState, PointView};
+use majlis_contract::draft::{ANSWER_LENGTH, ConsultationAction, CreatePoint, EditPoint, PointAnswer, PointState, PointView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{Page, PointId, SubjectId};
@@ -45,6 +45,12 @@ fn view(row: PointRow) -> AppResult<PointView> {
         comments: count(row.comments),
         etag: format!("\"{}\"", row.version),
     })
+}
+
+/// A point as it stands beside the comments that make it; none while it has no answer.
+pub(crate) fn answer(row: &PointRow) -> AppResult<Option<PointAnswer>> {
+    let (Some(outcome), Some(answer)) = (&row.outcome, &row.answer) else { return Ok(None) };
+    Ok(Some(PointAnswer { number: count(row.number), title: of_json(&row.title)?, outcome: word(outcome)?, answer: of_json(answer)? }))
 }
 
 /// Begins a point.

@@ -40,6 +40,18 @@ pub struct PointView {
     pub etag: String,
 }
 
+/// The published answer to a point, beside a comment that makes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PointAnswer {
+    /// Of the point in its consultation.
+    #[cfg_attr(feature = "openapi", schema(example = 4))]
+    pub number: u32,
+    pub title: Bilingual,
+    pub outcome: Outcome,
+    pub answer: Bilingual,
+}
+
 /// Begins a point.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,5 +1,7 @@
 //! Points, and the comments that make them.
 
+use std::collections::HashMap;
+
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
@@ -11,7 +13,7 @@ use super::PointRow;
 use crate::case::queue::QueueError;
 use crate::contribution::ContributionRow;
 use crate::cursor;
-use crate::entity::{contribution, draft_point, sorted_comment};
+use crate::entity::{consultation, contribution, draft_point, sorted_comment};
 
 /// Adds a point.
 pub async fn insert_point(db: &impl ConnectionTrait, row: PointRow) -> Result<(), DbErr> {
@@ -64,6 +66,23 @@ pub async fn points_by_id(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<V
         return Ok(Vec::new());
     }
     draft_point::Entity::find().filter(draft_point::Column::Id.is_in(ids)).all(db).await
+}
+
+/// The points that comments make, of consultations whose answers are published: each comment with its point.
+pub async fn answered_points_of(db: &impl ConnectionTrait, comments: Vec<Uuid>) -> Result<Vec<(Uuid, PointRow)>, DbErr> {
+    use sorted_comment::{Column, Entity};
+    if comments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let published = consultation::Entity::find().select_only().column(consultation::Column::SubjectId);
+    let published = published.filter(consultation::Column::PointsPublishedAt.is_not_null()).into_query();
+    let select = Entity::find().filter(Column::ContributionId.is_in(comments)).filter(Column::SubjectId.in_subquery(published));
+    let sorted = select.all(db).await?;
+    let mut ids: Vec<Uuid> = sorted.iter().map(|row| row.point_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let points: HashMap<Uuid, PointRow> = points_by_id(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
+    Ok(sorted.into_iter().filter_map(|row| Some((row.contribution_id, points.get(&row.point_id)?.clone()))).collect())
 }
 
 /// The first points without an answer, or all points are answered.

@@ -146,7 +146,8 @@ fn Entry(props: &EntryProps) -> Html {
         let editing = editing.clone();
         Callback::from(move |_: MouseEvent| editing.set(!*editing))
     };
-    let named = |label: String| format!("{label}: {}", entry.text);
+    // The word is in a language of its own.
+    let named = |label: String| format!("{label}: \u{2068}{}\u{2069}", entry.text);
     html! {
         <li class="card stack gap-2">
             <div class="row row--between">

@@ -9,7 +9,7 @@ use super::byline::{Byline, author};
 use super::comment_form::CommentForm;
 use super::comments::Thread;
 use super::live::{Change, use_live, use_new_answers};
-use super::outcome::outcomes;
+use super::outcome::{answered_shortly, outcomes};
 use super::permalink::anchor;
 use super::report::Report;
 use super::said::Said;
@@ -111,6 +111,7 @@ pub fn Comment(props: &CommentProps) -> Html {
                 }
                 <Report view={view.clone()} />
             </Said>
+            { view.point.as_ref().map(answered_shortly).unwrap_or_default() }
             { outcomes(&view.outcomes) }
             if more {
                 <button type="button" class="linkish" aria-expanded={shown.to_string()} onclick={turn(&shown, !*shown).reform(|_: MouseEvent| ())}>

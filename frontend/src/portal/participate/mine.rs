@@ -5,7 +5,7 @@ use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
 use super::idea_card::{beginning, title_of};
-use super::outcome::outcomes;
+use super::outcome::{answered, outcomes};
 use super::permalink::{Permalink, Place};
 use super::sanctions::Sanctions;
 use super::words::{contribution_badge, status_badge};
@@ -85,6 +85,7 @@ fn card(at: usize, one: &ContributionView) -> Html {
                 <p class="strong mt-2">{ now }</p>
             }
             { one.merged.as_ref().map(super::merged::way).unwrap_or_default() }
+            { one.point.as_ref().map(answered).unwrap_or_default() }
             { outcomes(&one.outcomes) }
             <p class="facts mt-2">
                 <span>{ t!("contributions-on", subject = here(&one.subject.title)) }</span>
