@@ -1,8 +1,8 @@
 //! The newsletter for those who make it: letters, partners, figures.
 
 use majlis_contract::newsletter::{
-    CreatePartner, EditNewsletterSettings, LetterLanguage, LetterPreview, LetterQuery, LetterSummary, LetterTested, LetterView, MoveLetter,
-    NewsletterFigures, NewsletterSettings, PartnerView, TestLetter,
+    CreatePartner, EditNewsletterSettings, EditPartner, LetterLanguage, LetterPreview, LetterQuery, LetterSummary, LetterTested,
+    LetterView, MoveLetter, NewsletterFigures, NewsletterSettings, PartnerView, TestLetter,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::{LetterId, Page, PartnerId};
@@ -57,6 +57,10 @@ pub async fn list_partners(page: &PageQuery) -> Result<Page<PartnerView>, ApiErr
 
 pub async fn create_partner(key: &str, body: &CreatePartner) -> Result<PartnerView, ApiError> {
     Call::post("/newsletter/partners").idempotency_key(key).json(body).send().await
+}
+
+pub async fn edit_partner(id: PartnerId, etag: &str, body: &EditPartner) -> Result<PartnerView, ApiError> {
+    Call::put(format!("/newsletter/partners/{id}")).if_match(etag).json(body).send().await
 }
 
 pub async fn remove_partner(id: PartnerId, etag: &str) -> Result<(), ApiError> {

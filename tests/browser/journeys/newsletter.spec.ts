@@ -87,4 +87,34 @@ test('somebody subscribes, gets a letter in their language and leaves with one c
     await editor.getByRole('link', { name: subject }).click();
     await expect(editor.getByText(desk('letter-left', { count: 1 }))).toBeVisible();
   });
+
+  await test.step('a partner is asked by mail, changed, and forgotten', async () => {
+    const partner = `${language === 'ar' ? 'جامعة' : 'University'} ${mark}`;
+    const renamed = `${partner} 2`;
+    await editor.goto(at('/newsletter/partners', 'console'));
+    const field = (id: string) => editor.getByRole('textbox', { name: desk(id) });
+    for (const one of ['field-in-arabic', 'field-in-english']) {
+      await editor.getByRole('textbox', { name: desk(one, { field: desk('partner-name') }) }).fill(partner);
+    }
+    await field('partner-email').fill(newEmail('partner'));
+    await field('partner-contact').fill(language === 'ar' ? 'د. مريم' : 'Dr Maryam');
+    await editor.getByRole('button', { name: desk('partner-ask') }).click();
+    await expect(editor.getByRole('heading', { name: partner, exact: true })).toBeVisible();
+
+    await editor.getByRole('button', { name: `${desk('partner-edit')}: \u2068${partner}\u2069` }).click();
+    const form = editor.getByRole('form', { name: desk('partner-edit') });
+    const own = form.getByRole('textbox', { name: desk(language === 'ar' ? 'field-in-arabic' : 'field-in-english', { field: desk('partner-name') }) });
+    await own.fill('');
+    await form.getByRole('button', { name: desk('partner-save') }).click();
+    await expect(own).toHaveAttribute('aria-invalid', 'true');
+    await own.fill(renamed);
+    await form.getByRole('button', { name: desk('partner-save') }).click();
+    await expect(editor.getByRole('heading', { name: renamed, exact: true })).toBeVisible();
+    await audit(editor, 'the partners of the newsletter');
+    await fitsInWidth(editor, 320, 'the partners of the newsletter');
+
+    await editor.getByRole('button', { name: `${desk('partner-remove')}: \u2068${renamed}\u2069` }).click();
+    await editor.getByRole('dialog').getByRole('button', { name: desk('partner-remove'), exact: true }).click();
+    await expect(editor.getByRole('heading', { name: renamed, exact: true })).toHaveCount(0);
+  });
 });
