@@ -165,6 +165,9 @@ pub struct InitiativeInvitation {
     pub obstacles: Vec<SigningObstacle>,
     /// `join` where the reader may.
     pub permitted: Vec<InitiativeAction>,
+    /// The value for `If-Match` in joining it. Changes with title, text, kind and area alone.
+    #[cfg_attr(feature = "openapi", schema(example = "\"2\""))]
+    pub etag: String,
 }
 
 /// Somebody who signed and shows their name.

@@ -112,5 +112,7 @@ stand-why = To stand for it we need to know who you are. Your name stays hidden 
 stand-lead = { $name } invites you to stand for this initiative together. Accepting signs it as well.
 stand-go = Stand for it
 stand-done = You stand for it now
+stand-changed = The words have changed since you opened them
+stand-changed-text = This is what the initiative says now. Nothing was accepted: read it, and accept if you still stand for it.
 stand-not-now = It can’t be joined now
 stand-see = Read the initiative

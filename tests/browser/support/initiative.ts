@@ -36,6 +36,13 @@ export async function begin(page: Page, token: string, language: Language, title
   return body<Initiative>(await page.request.post('/api/v1/initiatives', { data, headers, ...again }));
 }
 
+/** Writes its text anew, over its version as it is. */
+export async function reword(page: Page, token: string, id: string, text: string): Promise<void> {
+  const { etag } = await initiative(page, token, id);
+  const headers = { Authorization: `Bearer ${token}`, 'If-Match': etag };
+  await body(await page.request.patch(`/api/v1/initiatives/${id}`, { data: { text }, headers }));
+}
+
 /** Takes it a step on, over its version as it is. */
 export async function step(page: Page, token: string, id: string, act: 'submit' | 'accept'): Promise<void> {
   const { etag } = await initiative(page, token, id);
@@ -45,7 +52,9 @@ export async function step(page: Page, token: string, id: string, act: 'submit' 
 
 /** Accepts the sponsor's link. */
 export async function standFor(page: Page, token: string, id: string, secret: string): Promise<void> {
-  const headers = { Authorization: `Bearer ${token}` };
+  const auth = { Authorization: `Bearer ${token}` };
+  const read = await page.request.post(`/api/v1/initiatives/${id}/invitation`, { data: { secret }, headers: auth, ...again });
+  const headers = { ...auth, 'If-Match': (await body<{ etag: string }>(read)).etag };
   const data = { secret, age_confirmed: true };
   await body(await page.request.put(`/api/v1/initiatives/${id}/cosponsorship`, { data, headers }));
 }

@@ -74,6 +74,7 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateInit
             created_at: now,
             updated_at: now,
             version: 1,
+            words_version: 1,
         };
         store::insert(tx, row.clone()).await?;
         subject::begin(app, tx, &row).await?;
@@ -134,15 +135,18 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
                 let terms = checked_kind(&directory, row.kind_id.into(), area)?;
                 may_sign(tx, actor, &terms, area, input.age_confirmed).await?;
             }
-            if old.state == InitiativeState::Hidden.as_str() && (&row.title, &row.text) == (&old.title, &old.text) {
+            let reworded = (&row.title, &row.text) != (&old.title, &old.text);
+            if old.state == InitiativeState::Hidden.as_str() && !reworded {
                 // Sent again as it was, it would be looked at for nothing.
                 return Err(AppError::field("/text", FieldCode::NotAllowed));
             }
             impersonal(&[("/title", &row.title), ("/text", &row.text)], input.personal_data_checked)?;
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });
-            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, ..row };
+            // Whoever is reading the sponsor's link right now is to agree to what it says from here on.
+            let words_version = old.words_version + i64::from(moved || reworded);
+            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, words_version, ..row };
             let row = save(app, tx, actor, row, ("edited", None, data)).await?;
-            let row = if (&row.title, &row.text) == (&old.title, &old.text) { row } else { released(app, tx, actor, row).await? };
+            let row = if reworded { released(app, tx, actor, row).await? } else { row };
             view::view(app, tx, &directory, actor, row).await
         })
         .await

@@ -1,8 +1,10 @@
 //! Initiatives as far along as needed.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{World, text};
+use crate::coverage::ask::Ask;
 use crate::coverage::who::Who;
 
 /// How far along an initiative is.
@@ -37,6 +39,13 @@ impl World {
         }
         let path = format!("/initiatives/{}", text(&now["id"]));
         sponsor.get(&path).await.expect(200)
+    }
+
+    /// A request of a resident to stand for a draft, of whose words they have read the sponsor's link.
+    pub async fn joining(&self, who: Who, draft: &Value) -> Ask {
+        let (path, secret) = (format!("/initiatives/{}", text(&draft["id"])), json!({ "secret": draft["invitation"] }));
+        let read = self.client(who).post(&format!("{path}/invitation"), &secret).await.expect(200);
+        Ask::new(Method::PUT, format!("{path}/cosponsorship")).json(secret).resting_on(text(&read["etag"]))
     }
 
     /// Signatures on paper, entered for an initiative.

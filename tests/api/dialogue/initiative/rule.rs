@@ -132,7 +132,7 @@ async fn one_finds_what_one_began_and_stands_for_and_can_leave_a_draft() {
     let hamid = town.server.resident("hamid@example.om").await;
     let draft = town.draft().await;
     let beside = format!("{}/cosponsorship", path(&draft));
-    hamid.put(&beside, &json!({ "secret": draft["invitation"] })).await.expect(200);
+    town.stand(&hamid, &draft).await.expect(200);
     for person in [&town.salma, &hamid] {
         let own = person.get("/account/initiatives").await.expect(200);
         assert_eq!((items(&own).len(), &items(&own)[0]["id"]), (1, &draft["id"]));
