@@ -7,6 +7,7 @@ mod elsewhere;
 mod join;
 mod list;
 mod milestone;
+mod name;
 mod sign;
 mod study;
 mod subject;
@@ -40,6 +41,7 @@ pub use elsewhere::{correct, elsewhere, enter};
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
+pub use name::{hide_name, names, restore_name};
 pub use sign::{sign, unsign};
 pub use study::{decide as decide_study, finish};
 pub use term::warn_expiring;
@@ -80,6 +82,9 @@ fn terms_of(directory: &Directory, kind: majlis_contract::InitiativeKindId, area
 
 /// In the data of an event: who stood for words that were changed, and stands for them no more.
 pub(crate) const RELEASED: &str = "released";
+
+/// In the data of an event: whose name it is about, who alone is told of it.
+pub(crate) const SIGNER: &str = "signer";
 
 /// What keeps the asker's account from signing what has these terms; nothing is said to who has none.
 async fn obstacles_of(

@@ -160,6 +160,8 @@ crate::vocabulary! {
         Past = "past",
         /// Something else has it already
         Taken = "taken",
+        /// A moderator took the name away, and it can't be shown here again
+        NameHidden = "name_hidden",
         /// Braces that hold no placeholder of the list
         UnknownPlaceholder = "unknown_placeholder",
         /// People could not read what stands in this colour, or on it

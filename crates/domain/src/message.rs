@@ -54,7 +54,11 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         // Who follows the subject hears of it as well.
         DialogueEventKind::DecisionPublished => &[Contributors, Followers],
         DialogueEventKind::InitiativeChanged => &[Supporters],
-        DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
+        DialogueEventKind::InitiativeReturned
+        | DialogueEventKind::InitiativeHidden
+        | DialogueEventKind::InitiativeBegan
+        | DialogueEventKind::InitiativeNameHidden
+        | DialogueEventKind::InitiativeNameRestored => &[Author],
         DialogueEventKind::IdeaAnswered | DialogueEventKind::IdeaMerged => &[Author, Supporters],
         DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds

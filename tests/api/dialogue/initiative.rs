@@ -3,6 +3,7 @@
 mod count;
 mod follow;
 mod life;
+mod name;
 mod rule;
 mod told;
 

@@ -59,9 +59,16 @@ export async function standFor(page: Page, token: string, id: string, secret: st
   await body(await page.request.put(`/api/v1/initiatives/${id}/cosponsorship`, { data, headers }));
 }
 
-/** Signs, without a name. */
-export async function sign(page: Page, token: string, id: string): Promise<Initiative> {
+/** Tells the account what somebody is called. */
+export async function named(page: Page, token: string, name: string): Promise<void> {
+  const auth = { Authorization: `Bearer ${token}` };
+  const { etag } = await body<{ etag: string }>(await page.request.get('/api/v1/account', { headers: auth, ...again }));
+  await body(await page.request.patch('/api/v1/account', { data: { name }, headers: { ...auth, 'If-Match': etag } }));
+}
+
+/** Signs, without a name unless told. */
+export async function sign(page: Page, token: string, id: string, name: 'anonymous' | 'name' = 'anonymous'): Promise<Initiative> {
   const headers = { Authorization: `Bearer ${token}` };
-  const data = { public_name: 'anonymous', age_confirmed: true };
+  const data = { public_name: name, age_confirmed: true };
   return body<Initiative>(await page.request.put(`/api/v1/initiatives/${id}/signature`, { data, headers }));
 }

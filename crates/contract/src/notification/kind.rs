@@ -32,6 +32,8 @@ impl DialogueEventKind {
                 | InitiativeDeclined
                 | InitiativeMilestone
                 | InitiativeDone
+                | InitiativeNameHidden
+                | InitiativeNameRestored
         )
     }
 
@@ -99,6 +101,10 @@ crate::vocabulary! {
         InitiativeMilestone = "initiative_milestone",
         /// What an initiative asked for is there
         InitiativeDone = "initiative_done",
+        /// A moderator took their name away from their signature, with reasons
+        InitiativeNameHidden = "initiative_name_hidden",
+        /// Another moderator gave it back
+        InitiativeNameRestored = "initiative_name_restored",
         /// A subject that they follow is open
         SubjectOpened = "subject_opened",
         /// It opens or closes later than was announced

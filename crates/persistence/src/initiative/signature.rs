@@ -1,7 +1,7 @@
 //! Who signed what: one each.
 
 use sea_orm::prelude::Json;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     TryInsertResult,
@@ -43,6 +43,25 @@ pub async fn unsign(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) 
 /// A person's signature.
 pub async fn signature(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -> Result<Option<SignatureRow>, DbErr> {
     Entity::find_by_id((initiative, account)).one(db).await
+}
+
+/// A signature of an initiative that shows its name.
+pub async fn shown_signature(db: &impl ConnectionTrait, initiative: Uuid, id: Uuid) -> Result<Option<SignatureRow>, DbErr> {
+    let shown = Entity::find().filter(Column::InitiativeId.eq(initiative)).filter(Column::IsShown.eq(true));
+    shown.filter(Column::Id.eq(id)).one(db).await
+}
+
+/// Shows a signature with a name, or without one; false where it was taken back.
+pub async fn name_signature(
+    db: &impl ConnectionTrait,
+    initiative: Uuid,
+    (account, id): (Uuid, Uuid),
+    name: Option<String>,
+) -> Result<bool, DbErr> {
+    let change =
+        Entity::update_many().col_expr(Column::IsShown, Expr::value(name.is_some())).col_expr(Column::ShownName, Expr::value(name));
+    let of = change.filter(Column::InitiativeId.eq(initiative)).filter(Column::AccountId.eq(account)).filter(Column::Id.eq(id));
+    Ok(of.exec(db).await?.rows_affected == 1)
 }
 
 /// The numbers of what a person has signed about districts other than this one and that gathers, or may again, as they were frozen.

@@ -48,6 +48,18 @@ impl World {
         Ask::new(Method::PUT, format!("{path}/cosponsorship")).json(secret).resting_on(text(&read["etag"]))
     }
 
+    /// An initiative that a resident has signed by their name: its id, and the name as moderators see it.
+    pub async fn signed_by_name(&self) -> (String, Value) {
+        let initiative = self.initiative(Who::Resident, Far::Gathering).await;
+        let (signer, id) = (self.client(Who::OtherResident), text(&initiative["id"]).to_owned());
+        let etag = signer.get("/account").await.expect(200)["etag"].clone();
+        signer.patch_if("/account", &etag, &json!({ "name": "ليلى العامرية" })).await.expect(200);
+        let body = json!({ "public_name": "name", "age_confirmed": true });
+        signer.put(&format!("/initiatives/{id}/signature"), &body).await.expect(200);
+        let names = self.client(Who::Moderator).get(&format!("/initiatives/{id}/names")).await.expect(200);
+        (id, names["items"][0].clone())
+    }
+
     /// Signatures on paper, entered for an initiative.
     pub async fn gathered_elsewhere(&self, initiative: &Value, count: u32) -> Value {
         let body = json!({ "count": count, "channel": "paper", "gathered_on": "2026-11-01", "evidence": "ملف 118" });
