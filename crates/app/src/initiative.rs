@@ -8,6 +8,7 @@ mod join;
 mod list;
 mod milestone;
 mod name;
+mod residence;
 mod sign;
 mod study;
 mod subject;
@@ -98,12 +99,7 @@ async fn obstacles_of(
     let has_contact =
         !terms.confirmed_contact || contacts::of_account(db, id.0).await?.iter().any(|contact| contact.confirmed_at.is_some());
     let mut found = obstacles(terms, area, account.district_id.map(Into::into), has_contact);
-    let elsewhere = match area.filter(|_| terms.residents_only && !found.contains(&SigningObstacle::Residence)) {
-        Some(area) => store::terms_signed_elsewhere(db, id.0, area.0).await?,
-        None => Vec::new(),
-    };
-    // Who lives here lives nowhere else: whoever has moved takes back what they signed for where they lived.
-    if elsewhere.iter().map(of_json::<InitiativeTerms>).collect::<AppResult<Vec<_>>>()?.iter().any(|terms| terms.residents_only) {
+    if !found.contains(&SigningObstacle::Residence) && residence::signed_elsewhere(db, vec![id.0], terms, area).await? {
         found.insert(0, SigningObstacle::Residence);
     }
     Ok(found)

@@ -46,6 +46,7 @@ hiding-reason-harms_system = Harm to the system
 
 error-banned = You’re banned from writing in public for now. Reports and services stay open to you.
 error-already_banned = This person is banned already. Lift that ban first to give another one.
+error-resident_elsewhere = Somebody who stands for this initiative has signed one for the residents of another district, and nobody is counted in two. They can take that signature back, or no longer stand for this one.
 field-error-name_hidden = A moderator took your name away from this. It can’t be shown here again.
 
 notice-contribution_published = What you wrote is published

@@ -65,6 +65,13 @@ impl Town {
         self.act(&self.manager, &pending, "accept", json!({})).await
     }
 
+    /// Says where somebody lives.
+    async fn live(&self, who: &Client, district: &str) {
+        let etag = who.get("/account").await.expect(200)["etag"].clone();
+        let district = self.server.id_of("districts", district).await;
+        who.patch_if("/account", &etag, &json!({ "district_id": district })).await.expect(200);
+    }
+
     async fn act(&self, who: &Client, initiative: &Value, act: &str, body: Value) -> Value {
         self.server.with_initiative(who, initiative, act, body).await
     }

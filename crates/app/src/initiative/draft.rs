@@ -11,6 +11,7 @@ use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accoun
 use serde_json::json;
 use uuid::Uuid;
 
+use super::residence::counted_once;
 use super::{INITIATIVE, RELEASED, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
 use crate::change::{Checks, current};
@@ -181,8 +182,10 @@ pub async fn submit(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
     app.db
         .write(async |tx| {
             let old = held(tx, id).await?;
-            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Submit, app.now())?;
+            let asked = asked(app, tx, &directory, actor, &old, false).await?;
+            let state = asked.decide(InitiativeAction::Submit, app.now())?;
             current(version, old.version)?;
+            counted_once(tx, &old, &asked.terms).await?;
             let now = app.now();
             let row = InitiativeRow { state: state.to_string(), submitted_at: Some(now), turns_at: now, note: None, ..old };
             let row = save(app, tx, actor, row, ("submitted", None, json!({}))).await?;

@@ -56,7 +56,7 @@ async fn edit_initiative(
 #[utoipa::path(tag = "initiatives", operation_id = "submit_initiative", security(("bearer" = ["contribution.write"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
-        (status = 409, description = "It is no draft, or too few stand for it", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "It is no draft, or too few stand for it; or one of them has signed an initiative for the residents of another district", body = Problem, content_type = "application/problem+json")))]
 #[post("/initiatives/{id}/submit")]
 async fn submit_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, version: IfMatch) -> ApiResult {
     Ok(changed(&initiative::submit(&app, &who.actor, id.0, version.version()).await?))

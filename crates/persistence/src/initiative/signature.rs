@@ -15,7 +15,7 @@ use crate::entity::initiative_signature::{Column, Entity};
 
 pub use crate::entity::initiative_signature::Model as SignatureRow;
 
-/// What a person has signed, of which so much is read.
+/// What somebody has signed, of which so much is read.
 const MOST: u64 = 100;
 
 /// Signs; false when the person has already.
@@ -64,14 +64,18 @@ pub async fn name_signature(
     Ok(of.exec(db).await?.rows_affected == 1)
 }
 
-/// The numbers of what a person has signed about districts other than this one and that gathers, or may again, as they were frozen.
-pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, account: Uuid, district: Uuid) -> Result<Vec<Json>, DbErr> {
+/// The numbers of what some people have signed about districts other than this one and that gathers, or may again, as they were frozen.
+pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, accounts: Vec<Uuid>, district: Uuid) -> Result<Vec<Json>, DbErr> {
+    if accounts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let most = MOST * accounts.len() as u64;
     let of = [initiative::Column::State.is_in(["gathering", "hidden"]), initiative::Column::DistrictId.is_not_null()];
     let of = of.into_iter().fold(Condition::all().add(initiative::Column::DistrictId.ne(district)), Condition::add);
-    let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.eq(account)).to_owned();
+    let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.is_in(accounts)).to_owned();
     let found = initiative::Entity::find().select_only().column(initiative::Column::Terms).filter(of);
     let found = found.filter(initiative::Column::Id.in_subquery(signed)).filter(initiative::Column::Terms.is_not_null());
-    found.limit(MOST).into_tuple().all(db).await
+    found.limit(most).into_tuple().all(db).await
 }
 
 /// A page of those who show their names, the newest first.
