@@ -75,6 +75,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::SubjectClosed
         | DialogueEventKind::SubjectReopened
         | DialogueEventKind::SubjectVersion
+        | DialogueEventKind::SubjectAnswered
         | DialogueEventKind::SubjectAnalysed => &[Followers],
     }
 }
@@ -127,6 +128,7 @@ pub fn of_subject(event: &str, state: Option<&str>) -> Option<DialogueEventKind>
         "closed" => DialogueEventKind::SubjectClosed,
         "reopened" => DialogueEventKind::SubjectReopened,
         "version_published" => DialogueEventKind::SubjectVersion,
+        "points_published" => DialogueEventKind::SubjectAnswered,
         "analysed" => DialogueEventKind::SubjectAnalysed,
         _ => return None,
     })

@@ -12,6 +12,7 @@ use majlis_contract::role::Role;
 use majlis_contract::subject::SubjectState;
 use majlis_domain::message::of_contribution as of_contribution_kind;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
+use majlis_persistence::draft as drafts;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
 use majlis_persistence::recipient::{self as store, Reachable};
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use super::topic::{Said, Topic};
 use crate::account::preferences;
+use crate::draft::POINTS_PUBLISHED;
 use crate::{App, AppError, AppResult};
 
 /// People on a page at most.
@@ -57,7 +59,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         // What is being prepared again is told to nobody.
         Topic::Subject(row) if row.state == SubjectState::Draft.as_str() => Ok(People::default()),
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
-            subject_followers(app, topic.followed().map(|subject| (subject, event.id)), after).await
+            subject_followers(app, topic.followed().map(|subject| (subject, event)), after).await
         }
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) => Ok(People::default()),
     }
@@ -112,11 +114,16 @@ fn without_sms(mut person: Recipient) -> Recipient {
     person
 }
 
-/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page.
-async fn subject_followers(app: &App, subject: Option<(Uuid, Uuid)>, after: Option<Uuid>) -> AppResult<People> {
-    let Some(followed) = subject else { return Ok(People::default()) };
-    let some = subject_follow::followers(app.db.read(), followed, after, PAGE).await?;
+/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page. Who made a point
+/// of a draft hears what became of it, and not once more that all are answered.
+async fn subject_followers(app: &App, followed: Option<(Uuid, &event::Model)>, after: Option<Uuid>) -> AppResult<People> {
+    let Some((subject, event)) = followed else { return Ok(People::default()) };
+    let mut some = subject_follow::followers(app.db.read(), (subject, event.id), after, PAGE).await?;
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+    if event.kind == POINTS_PUBLISHED {
+        let told = drafts::makers_among(app.db.read(), subject, some.clone()).await?;
+        some.retain(|person| !told.contains(person));
+    }
     let accounts = store::of_accounts(app.db.read(), some).await?;
     Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
 }

@@ -40,7 +40,17 @@ impl DialogueEventKind {
     /// Whether it is about a subject itself, for those who follow it.
     pub const fn is_subject(self) -> bool {
         use DialogueEventKind::*;
-        matches!(self, SubjectOpened | SubjectPutOff | SubjectClosing | SubjectClosed | SubjectReopened | SubjectVersion | SubjectAnalysed)
+        matches!(
+            self,
+            SubjectOpened
+                | SubjectPutOff
+                | SubjectClosing
+                | SubjectClosed
+                | SubjectReopened
+                | SubjectVersion
+                | SubjectAnswered
+                | SubjectAnalysed
+        )
     }
 }
 
@@ -116,6 +126,8 @@ crate::vocabulary! {
         SubjectReopened = "subject_reopened",
         /// A version of its draft was published
         SubjectVersion = "subject_version",
+        /// The answers to what was said on its draft were published
+        SubjectAnswered = "subject_answered",
         /// What was said on it was summed up
         SubjectAnalysed = "subject_analysed",
     }
