@@ -146,6 +146,12 @@ impl Client {
         self.send(self.request(Method::POST, path).header("if-match", etag).json(body)).await
     }
 
+    /// PUT that rests on a version.
+    pub async fn put_if(&self, path: &str, etag: &Value, body: &impl Serialize) -> Answer {
+        let etag = etag.as_str().expect("an etag");
+        self.send(self.request(Method::PUT, path).header("if-match", etag).json(body)).await
+    }
+
     /// PATCH that rests on a version.
     pub async fn patch_if(&self, path: &str, etag: &Value, body: &impl Serialize) -> Answer {
         let etag = etag.as_str().expect("an etag");

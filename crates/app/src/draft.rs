@@ -25,6 +25,7 @@ use crate::{App, AppError, AppResult};
 pub use import::{Form, import};
 pub(crate) use point::answer;
 pub use point::{create as create_point, edit as edit_point, list as points};
+pub(crate) use publish::POINTS_PUBLISHED;
 pub use publish::publish as publish_points;
 pub use sort::{list as sorting, sort};
 pub use step::step;

@@ -7,6 +7,8 @@ mod elsewhere;
 mod join;
 mod list;
 mod milestone;
+mod name;
+mod residence;
 mod sign;
 mod study;
 mod subject;
@@ -40,6 +42,7 @@ pub use elsewhere::{correct, elsewhere, enter};
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
+pub use name::{hide_name, names, restore_name};
 pub use sign::{sign, unsign};
 pub use study::{decide as decide_study, finish};
 pub use term::warn_expiring;
@@ -81,6 +84,9 @@ fn terms_of(directory: &Directory, kind: majlis_contract::InitiativeKindId, area
 /// In the data of an event: who stood for words that were changed, and stands for them no more.
 pub(crate) const RELEASED: &str = "released";
 
+/// In the data of an event: whose name it is about, who alone is told of it.
+pub(crate) const SIGNER: &str = "signer";
+
 /// What keeps the asker's account from signing what has these terms; nothing is said to who has none.
 async fn obstacles_of(
     db: &impl ConnectionTrait,
@@ -93,12 +99,7 @@ async fn obstacles_of(
     let has_contact =
         !terms.confirmed_contact || contacts::of_account(db, id.0).await?.iter().any(|contact| contact.confirmed_at.is_some());
     let mut found = obstacles(terms, area, account.district_id.map(Into::into), has_contact);
-    let elsewhere = match area.filter(|_| terms.residents_only && !found.contains(&SigningObstacle::Residence)) {
-        Some(area) => store::terms_signed_elsewhere(db, id.0, area.0).await?,
-        None => Vec::new(),
-    };
-    // Who lives here lives nowhere else: whoever has moved takes back what they signed for where they lived.
-    if elsewhere.iter().map(of_json::<InitiativeTerms>).collect::<AppResult<Vec<_>>>()?.iter().any(|terms| terms.residents_only) {
+    if !found.contains(&SigningObstacle::Residence) && residence::signed_elsewhere(db, vec![id.0], terms, area).await? {
         found.insert(0, SigningObstacle::Residence);
     }
     Ok(found)

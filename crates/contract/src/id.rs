@@ -68,6 +68,8 @@ ids!(
     InitiativeId,
     /// A kind of initiatives.
     InitiativeKindId,
+    /// A signature that an initiative has here.
+    SignatureId,
     /// Signatures of an initiative that were gathered elsewhere.
     ElsewhereId,
     /// A step on the way to what an initiative asked for.

@@ -1,11 +1,13 @@
 //! Initiatives (مبادرات): residents ask the municipality for something, and gather support for it.
 
 mod kind;
+mod name;
 mod request;
 mod staff;
 mod words;
 
 pub use kind::*;
+pub use name::*;
 pub use request::*;
 pub use staff::*;
 pub use words::*;
@@ -133,6 +135,9 @@ pub struct InitiativeView {
     pub following: bool,
     /// The reader has signed it.
     pub signed: bool,
+    /// That a moderator took the reader's name away from their signature: it can't be shown here again. None for all others.
+    #[serde(default)]
+    pub name_hidden: Option<NameHidden>,
     /// What keeps the reader's account from signing it.
     pub obstacles: Vec<SigningObstacle>,
     /// What the sponsor's link for co-sponsors holds; for the sponsor of a draft alone.
@@ -165,6 +170,9 @@ pub struct InitiativeInvitation {
     pub obstacles: Vec<SigningObstacle>,
     /// `join` where the reader may.
     pub permitted: Vec<InitiativeAction>,
+    /// The value for `If-Match` in joining it. Changes with title, text, kind and area alone.
+    #[cfg_attr(feature = "openapi", schema(example = "\"2\""))]
+    pub etag: String,
 }
 
 /// Somebody who signed and shows their name.

@@ -34,6 +34,8 @@ crate::vocabulary! {
         StateConflict = "state_conflict",
         /// Others have reported the same, and wait for what comes of this one: it can't be taken back over them
         OthersWait = "others_wait",
+        /// Somebody who stands for an initiative has signed one for the residents of another district, and nobody lives in two
+        ResidentElsewhere = "resident_elsewhere",
         /// A ban of the same person is in force: it can be lifted and given anew
         AlreadyBanned = "already_banned",
         /// Something with the same unique value exists
@@ -78,7 +80,12 @@ impl ErrorCode {
             Self::MethodNotAllowed => 405,
             Self::NotAcceptable => 406,
             Self::RequestTimeout => 408,
-            Self::StateConflict | Self::OthersWait | Self::AlreadyBanned | Self::AlreadyExists | Self::IdempotencyInProgress => 409,
+            Self::StateConflict
+            | Self::OthersWait
+            | Self::ResidentElsewhere
+            | Self::AlreadyBanned
+            | Self::AlreadyExists
+            | Self::IdempotencyInProgress => 409,
             Self::PreconditionFailed => 412,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -106,6 +113,7 @@ impl ErrorCode {
             Self::RequestTimeout => "The request did not arrive in time",
             Self::StateConflict => "The state does not allow this action",
             Self::OthersWait => "Others wait for what comes of it",
+            Self::ResidentElsewhere => "Somebody is counted for the residents of another district",
             Self::AlreadyBanned => "A ban is in force already",
             Self::AlreadyExists => "It already exists",
             Self::IdempotencyInProgress => "A request with this key is still running",
@@ -160,6 +168,8 @@ crate::vocabulary! {
         Past = "past",
         /// Something else has it already
         Taken = "taken",
+        /// A moderator took the name away, and it can't be shown here again
+        NameHidden = "name_hidden",
         /// Braces that hold no placeholder of the list
         UnknownPlaceholder = "unknown_placeholder",
         /// People could not read what stands in this colour, or on it

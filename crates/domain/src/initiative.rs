@@ -1,5 +1,9 @@
 //! The life of an initiative: who may do what with it, what it needs, and when it has it.
 
+mod name;
+
+pub use name::{NameStanding, decide_name, permitted_names};
+
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::DistrictId;
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, SigningObstacle};

@@ -54,7 +54,11 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         // Who follows the subject hears of it as well.
         DialogueEventKind::DecisionPublished => &[Contributors, Followers],
         DialogueEventKind::InitiativeChanged => &[Supporters],
-        DialogueEventKind::InitiativeReturned | DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeBegan => &[Author],
+        DialogueEventKind::InitiativeReturned
+        | DialogueEventKind::InitiativeHidden
+        | DialogueEventKind::InitiativeBegan
+        | DialogueEventKind::InitiativeNameHidden
+        | DialogueEventKind::InitiativeNameRestored => &[Author],
         DialogueEventKind::IdeaAnswered | DialogueEventKind::IdeaMerged => &[Author, Supporters],
         DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds
@@ -71,6 +75,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::SubjectClosed
         | DialogueEventKind::SubjectReopened
         | DialogueEventKind::SubjectVersion
+        | DialogueEventKind::SubjectAnswered
         | DialogueEventKind::SubjectAnalysed => &[Followers],
     }
 }
@@ -123,6 +128,7 @@ pub fn of_subject(event: &str, state: Option<&str>) -> Option<DialogueEventKind>
         "closed" => DialogueEventKind::SubjectClosed,
         "reopened" => DialogueEventKind::SubjectReopened,
         "version_published" => DialogueEventKind::SubjectVersion,
+        "points_published" => DialogueEventKind::SubjectAnswered,
         "analysed" => DialogueEventKind::SubjectAnalysed,
         _ => return None,
     })

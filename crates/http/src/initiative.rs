@@ -1,5 +1,6 @@
 //! Initiatives: what everybody reads, and what residents do.
 
+mod name;
 mod sponsor;
 mod staff;
 
@@ -83,6 +84,7 @@ fn changed(view: &InitiativeView) -> HttpResponse {
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(list_initiatives).service(get_initiative).service(list_signers).service(sign_initiative).service(unsign_initiative);
+    name::routes(config);
     sponsor::routes(config);
     staff::routes(config);
 }

@@ -1,6 +1,9 @@
 //! Limits by address and by name (IETF draft "RateLimit header fields for HTTP").
 
+mod seat;
+
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -9,6 +12,9 @@ use governor::middleware::StateInformationMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 use majlis_app::AppError;
+
+pub use seat::Seat;
+use seat::Seats;
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +98,12 @@ impl Limit {
     }
 }
 
+/// Streams of new comments that are open at once to an address. Carriers put many phones behind one address, so it is far more than a
+/// household needs; and there are places for ten thousand in a process, so a hundred addresses have to come together to fill it.
+const LISTENERS: usize = 100;
+/// When to ask again for a stream, in seconds: one ends by itself within ten minutes, and many sooner.
+const LISTEN_AGAIN: u32 = 60;
+
 /// After so many requests those who have their whole limit again are forgotten, so that memory does not grow with callers.
 const TIDY_AFTER: u32 = 10_000;
 
@@ -100,6 +112,7 @@ type Limiter = RateLimiter<String, DashMapStateStore<String>, DefaultClock, Stat
 /// All limits of this process.
 pub struct Limits {
     limiters: Vec<Limiter>,
+    listening: Arc<Seats>,
     scale: u32,
     checked: AtomicU32,
 }
@@ -117,7 +130,8 @@ impl Limits {
     pub fn new(scale: u32) -> Self {
         let scale = scale.max(1);
         let limiter = |limit: Limit| RateLimiter::dashmap(quota(limit, scale)).with_middleware::<StateInformationMiddleware>();
-        Self { limiters: Limit::ALL.map(limiter).into(), scale, checked: AtomicU32::new(0) }
+        let listening = Seats::new(LISTENERS.saturating_mul(scale as usize));
+        Self { limiters: Limit::ALL.map(limiter).into(), listening, scale, checked: AtomicU32::new(0) }
     }
 
     /// Counts one request of `key`, or refuses it.
@@ -138,6 +152,12 @@ impl Limits {
                 Err(AppError::RateLimited { policy: limit.name(), retry_after: (seconds as u32).max(1) })
             }
         }
+    }
+
+    /// Counts one stream of new comments that `key` begins, and holds a place for it; or refuses it.
+    pub fn listen(&self, key: &str) -> Result<Seat, AppError> {
+        self.check(Limit::Live, key)?;
+        self.listening.take(key).ok_or(AppError::RateLimited { policy: Limit::Live.name(), retry_after: LISTEN_AGAIN })
     }
 
     /// The policy as `RateLimit-Policy` says it.

@@ -3,7 +3,7 @@
 use majlis_contract::case::{QueueSort, QueueView};
 use majlis_contract::change::SubjectKind;
 use majlis_contract::contribution::{CommentAppeared, CommentSort, IdeaSort, ModerationShelf};
-use majlis_contract::initiative::{InitiativeDesk, InitiativeShelf, InitiativeSort};
+use majlis_contract::initiative::{InitiativeDesk, InitiativeShelf, InitiativeSort, NameState};
 use majlis_contract::newsletter::LetterKind;
 use majlis_contract::problem::{ErrorCode, Problem};
 use majlis_contract::sanction::SanctionShelf;
@@ -49,7 +49,7 @@ only what is no HTTP, or has a head that is too long or too slow, is refused by 
     info(title = "Majlis", version = "1.0.0", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
     // What no body names: vocabularies of parameters, and what streams hold.
     components(schemas(
-        BoardShelf, CommentAppeared, CommentSort, IdeaSort, InitiativeDesk, InitiativeShelf, InitiativeSort, LetterKind, ModerationShelf, Problem, QueueSort,
+        BoardShelf, CommentAppeared, CommentSort, IdeaSort, InitiativeDesk, InitiativeShelf, InitiativeSort, LetterKind, ModerationShelf, NameState, Problem, QueueSort,
         QueueView, SanctionShelf, SubjectKind
     ))
 )]

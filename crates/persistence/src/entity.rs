@@ -35,6 +35,7 @@ pub mod idempotency_key;
 pub mod initiative;
 pub mod initiative_cosponsor;
 pub mod initiative_elsewhere;
+pub mod initiative_hidden_name;
 pub mod initiative_kind;
 pub mod initiative_milestone;
 pub mod initiative_signature;

@@ -4,6 +4,7 @@ mod cosponsor;
 mod elsewhere;
 mod list;
 mod milestone;
+mod name;
 mod signature;
 
 use chrono::{DateTime, Utc};
@@ -15,11 +16,14 @@ use crate::entity::initiative::{Column, Entity};
 use crate::search;
 
 pub use crate::entity::initiative::Model as InitiativeRow;
-pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave, release};
+pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave, name_cosponsor, release};
 pub use elsewhere::{ElsewhereRow, count_of, elsewhere, enter, find_elsewhere};
 pub use list::{Order, list, own};
 pub use milestone::{MilestoneRow, add_milestone, find_milestone, milestones, milestones_of, save_milestone};
-pub use signature::{SignatureRow, shown, sign, sign_first, signature, signers, terms_signed_elsewhere, unsign};
+pub use name::{HiddenNameRow, find_hidden_name, hidden_name, hidden_names, hide_name, restore_name};
+pub use signature::{
+    SignatureRow, name_signature, shown, shown_signature, sign, sign_first, signature, signers, terms_signed_elsewhere, unsign,
+};
 
 /// One initiative.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InitiativeRow>, DbErr> {

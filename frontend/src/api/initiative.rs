@@ -46,8 +46,8 @@ pub async fn look_at_invitation(id: InitiativeId, secret: String) -> Result<Init
     Call::post(format!("/initiatives/{id}/invitation")).json(&LookAtInvitation { secret }).send().await
 }
 
-pub async fn join_initiative(id: InitiativeId, body: &JoinInitiative) -> Result<InitiativeView, ApiError> {
-    Call::put(format!("/initiatives/{id}/cosponsorship")).json(body).send().await
+pub async fn join_initiative(id: InitiativeId, etag: &str, body: &JoinInitiative) -> Result<InitiativeView, ApiError> {
+    Call::put(format!("/initiatives/{id}/cosponsorship")).if_match(etag).json(body).send().await
 }
 
 pub async fn sign_initiative(id: InitiativeId, body: &SignInitiative) -> Result<InitiativeView, ApiError> {

@@ -1,11 +1,11 @@
 //! Initiatives, as staff work on them.
 
 use majlis_contract::initiative::{
-    CorrectElsewhere, CreateMilestone, DecideInitiative, EditMilestone, ElsewhereView, EnterElsewhere, HideInitiative, InitiativeDeskQuery,
-    InitiativeSummary, InitiativeView, ReturnInitiative,
+    CorrectElsewhere, CreateMilestone, DecideInitiative, EditMilestone, ElsewhereView, EnterElsewhere, HideInitiative, HideName,
+    InitiativeDeskQuery, InitiativeSummary, InitiativeView, RestoreName, ReturnInitiative, SignerName, SignerNameQuery,
 };
 use majlis_contract::page::PageQuery;
-use majlis_contract::{ElsewhereId, InitiativeId, MilestoneId, Page};
+use majlis_contract::{ElsewhereId, InitiativeId, MilestoneId, Page, SignatureId};
 
 use super::ApiError;
 use super::request::{Call, query};
@@ -24,6 +24,18 @@ pub async fn return_initiative(id: InitiativeId, etag: &str, body: &ReturnInitia
 
 pub async fn hide_initiative(id: InitiativeId, etag: &str, body: &HideInitiative) -> Result<InitiativeView, ApiError> {
     Call::post(format!("/initiatives/{id}/hide")).if_match(etag).json(body).send().await
+}
+
+pub async fn list_signer_names(id: InitiativeId, asked: &SignerNameQuery) -> Result<Page<SignerName>, ApiError> {
+    Call::get(format!("/initiatives/{id}/names{}", query(asked))).send().await
+}
+
+pub async fn hide_signer_name(id: InitiativeId, signature: SignatureId, body: &HideName) -> Result<SignerName, ApiError> {
+    Call::post(format!("/initiatives/{id}/names/{signature}/hide")).json(body).send().await
+}
+
+pub async fn restore_signer_name(id: InitiativeId, signature: SignatureId, body: &RestoreName) -> Result<SignerName, ApiError> {
+    Call::post(format!("/initiatives/{id}/names/{signature}/restore")).json(body).send().await
 }
 
 pub async fn list_elsewhere(id: InitiativeId, page: &PageQuery) -> Result<Page<ElsewhereView>, ApiError> {

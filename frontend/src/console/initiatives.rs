@@ -3,6 +3,7 @@
 mod check;
 mod elsewhere;
 mod milestones;
+mod names;
 mod page;
 mod study;
 

@@ -183,7 +183,7 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::SanctionUpheld) => ("is-bad", glyph::STATE_REJECTED),
         NoticeKind::Dialogue(DialogueEventKind::DecisionPublished) => ("is-ok", glyph::SHIELD),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeChanged | DialogueEventKind::InitiativeReturned) => ("is-warn", glyph::NOTE),
-        NoticeKind::Dialogue(DialogueEventKind::InitiativeHidden) => ("is-bad", glyph::STOP),
+        NoticeKind::Dialogue(DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeNameHidden) => ("is-bad", glyph::STOP),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeExpiring) => ("is-warn", glyph::CLOCK),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeExpired) => ("is-bad", glyph::CLOCK),
         NoticeKind::Dialogue(DialogueEventKind::InitiativeDeclined) => ("is-bad", glyph::STATE_REJECTED),

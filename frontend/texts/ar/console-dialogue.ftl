@@ -527,6 +527,26 @@ elsewhere-right = العدد الصحيح
 elsewhere-reason = السبب
 elsewhere-correct-go = أدخل التصحيح
 elsewhere-corrected = أُدخل التصحيح
+
+## الأسماء الظاهرة مع التأييد
+
+names-title = أسماء المؤيدين
+names-lead = يُزال الاسم المسيء أو اسم شخص آخر. ويبقى التأييد محسوبًا، ويُبلَّغ صاحبه بالسبب.
+names-shown = الظاهرة
+names-hidden = المُزالة
+names-none-shown = لا يُظهر أحد اسمه.
+names-none-hidden = لم يُزل أي اسم.
+names-hide = إزالة
+names-hide-of = إزالة الاسم «{ $name }»
+names-hide-why = ما سبب إزالته؟
+names-hide-hint = يقرأ صاحب التأييد الأسباب.
+names-hide-go = أزل الاسم
+names-was-hidden = لم يعد الاسم ظاهرًا
+names-restore = إعادة
+names-restore-of = إعادة الاسم «{ $name }»
+names-restore-why = ما سبب إعادته؟ يقرؤه صاحب التأييد.
+names-restore-go = أعد الاسم
+names-was-restored = يمكن إظهار الاسم من جديد
 gathering-channel-paper = ورقيًا
 gathering-channel-call_centre = مركز الاتصال
 gathering-channel-counter = عند الشباك

@@ -42,6 +42,8 @@ hiding-reason-harms_system = إضرار بالنظام
 
 error-banned = أنت محظور من الكتابة للعموم الآن. البلاغات والخدمات مفتوحة لك.
 error-already_banned = هذا الشخص محظور من قبل. ارفع ذلك الحظر أولًا لتعطي غيره.
+error-resident_elsewhere = ممن يقدّم هذه المبادرة من أيّد مبادرة لسكان منطقة أخرى، ولا يُحسب أحد في منطقتين. يلزمه سحب تأييده هناك أو ترك المشاركة في تقديم هذه المبادرة.
+field-error-name_hidden = أزال مشرف اسمك من هنا، فلا يمكن إظهاره من جديد.
 
 notice-contribution_published = نشرنا ما كتبته
 notice-contribution_redacted = حجبنا جزءًا مما كتبته
@@ -99,6 +101,8 @@ notice-initiative_adopted = تبنّت البلدية مبادرة
 notice-initiative_declined = اعتذرت اللجنة عن مبادرة
 notice-initiative_milestone = خطوة جديدة في تنفيذ مبادرة
 notice-initiative_done = اكتمل تنفيذ مبادرة
+notice-initiative_name_hidden = أزال مشرف اسمك من قائمة المؤيدين
+notice-initiative_name_restored = يمكن إظهار اسمك مع تأييدك من جديد
 followed-notice-decision_published = صدر قرار في ما تتابعه
 notice-subject_opened = فُتح ما تتابعه
 notice-subject_put_off = تغيّرت مواعيد ما تتابعه
@@ -106,6 +110,7 @@ notice-subject_closing = يُغلق قريبًا ما تتابعه
 notice-subject_closed = أُغلق ما تتابعه
 notice-subject_reopened = فُتح ما تتابعه من جديد
 notice-subject_version = نسخة جديدة من مسودة تتابعها
+notice-subject_answered = نُشرت الردود على نقاط مسودة تتابعها
 notice-subject_analysed = نُشرت خلاصة ما قيل في ما تتابعه
 
 share = شارك الصفحة

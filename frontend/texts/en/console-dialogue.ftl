@@ -471,6 +471,26 @@ elsewhere-right = The right number
 elsewhere-reason = Why
 elsewhere-correct-go = Enter the correction
 elsewhere-corrected = The correction was entered
+
+## Names that are shown with signatures
+
+names-title = Names of signers
+names-lead = A name that is offensive, or somebody else’s, is taken away. The signature goes on counting, and the signer is told why.
+names-shown = Shown
+names-hidden = Taken away
+names-none-shown = Nobody shows a name.
+names-none-hidden = No name was taken away.
+names-hide = Take away
+names-hide-of = Take the name “{ $name }” away
+names-hide-why = Why do you take it away?
+names-hide-hint = The signer reads the reasons.
+names-hide-go = Take the name away
+names-was-hidden = The name is shown no more
+names-restore = Give back
+names-restore-of = Give the name “{ $name }” back
+names-restore-why = Why do you give it back? The signer reads it.
+names-restore-go = Give the name back
+names-was-restored = The name can be shown again
 gathering-channel-paper = On paper
 gathering-channel-call_centre = Contact centre
 gathering-channel-counter = At the counter

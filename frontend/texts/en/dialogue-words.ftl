@@ -42,6 +42,8 @@ hiding-reason-harms_system = Harm to the system
 
 error-banned = You’re banned from writing in public for now. Reports and services stay open to you.
 error-already_banned = This person is banned already. Lift that ban first to give another one.
+error-resident_elsewhere = Somebody who stands for this initiative has signed one for the residents of another district, and nobody is counted in two. They can take that signature back, or no longer stand for this one.
+field-error-name_hidden = A moderator took your name away from this. It can’t be shown here again.
 
 notice-contribution_published = What you wrote is published
 notice-contribution_redacted = A part of what you wrote was covered
@@ -99,6 +101,8 @@ notice-initiative_adopted = An initiative was adopted
 notice-initiative_declined = An initiative was not taken up
 notice-initiative_milestone = A step further for an initiative
 notice-initiative_done = What an initiative asked for is there
+notice-initiative_name_hidden = A moderator took your name away from a signature
+notice-initiative_name_restored = Your name with a signature can be shown again
 followed-notice-decision_published = A decision on what you follow
 notice-subject_opened = What you follow is open
 notice-subject_put_off = The times of what you follow have changed
@@ -106,6 +110,7 @@ notice-subject_closing = What you follow closes soon
 notice-subject_closed = What you follow has closed
 notice-subject_reopened = What you follow is open once more
 notice-subject_version = A new version of a draft that you follow
+notice-subject_answered = The points of a draft that you follow are answered
 notice-subject_analysed = What was said on what you follow is summed up
 
 share = Share

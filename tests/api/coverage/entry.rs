@@ -10,6 +10,7 @@ mod draft;
 mod follow;
 mod initiative;
 mod initiative_kind;
+mod initiative_name;
 mod newsletter;
 mod public;
 mod sanction;
@@ -105,6 +106,7 @@ pub fn all() -> Vec<Entry> {
         decision::entries(),
         initiative::entries(),
         initiative_kind::entries(),
+        initiative_name::entries(),
         watch_word::entries(),
         newsletter::entries(),
         administration::entries(),

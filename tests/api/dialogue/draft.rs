@@ -166,6 +166,10 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     let again = town.server.comment_on(&salma, &town.subject, Some(&section), "كثيرة جدًا.").await;
     let other = town.server.comment_on(&badr, &town.subject, Some(&section), "قصّروا البعد.").await;
     let apart = town.server.comment_on(&badr, &town.subject, None, "أين الظل؟").await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    for who in [&salma, &hamid] {
+        assert_eq!(who.put(&format!("/subjects/{}/follow", town.subject), &json!({})).await.status, 204);
+    }
     let (near, shade) = (town.point("تقصير البعد", &section).await, town.point("الظل", &Value::Null).await);
     assert_eq!((&near["number"], &shade["number"], &near["state"]), (&json!(1), &json!(2), &json!("open")));
     town.sort(&shade, &[&first]).await;
@@ -202,6 +206,16 @@ async fn points_are_answered_together_and_everybody_hears_once() {
         items(&all).iter().filter(|one| one["kind"] == "point_answered").count()
     };
     assert_eq!((told(&salma).await, told(&badr).await), (1, 2), "once for each point");
+    let followed = async |who: &Client| {
+        let all = who.get("/notifications").await.expect(200);
+        items(&all).iter().filter(|one| one["kind"] == "subject_answered" && one["audience"] == "followers").count()
+    };
+    let heard = (followed(&salma).await, followed(&badr).await, followed(&hamid).await);
+    assert_eq!(heard, (0, 0, 1), "who made a point hears of it, and who only follows that all are answered");
+    let mail = town.server.newest_message("hamid@example.om").await;
+    assert!(mail.subject.starts_with("نُشرت الردود: ") && mail.text.contains("/ar/leave?token="), "{}", mail.text);
+    let history = town.visitor.get(&town.path("/history")).await.expect(200);
+    assert_eq!(items(&history)[0]["kind"], "points_answered");
     let message = town.server.newest_message("salma@example.om").await.text;
     for part in ["«تقصير البعد»", "أُخذ بها", "«نقصّر البعد كما طلبتم.»", "#point-1"] {
         assert!(message.contains(part), "{part}: {message}");

@@ -3,10 +3,11 @@
 mod count;
 mod follow;
 mod life;
+mod name;
 mod rule;
 mod told;
 
-use acceptance::{Client, Staff, TestServer};
+use acceptance::{Answer, Client, Staff, TestServer};
 use serde_json::{Value, json};
 
 use super::text;
@@ -42,15 +43,33 @@ impl Town {
         self.salma.post("/initiatives", &self.server.initiative(&self.kind, &self.policy)).await.expect(201)
     }
 
+    /// What the sponsor's link shows.
+    async fn invited(&self, who: &Client, draft: &Value) -> Value {
+        who.post(&format!("{}/invitation", path(draft)), &json!({ "secret": draft["invitation"] })).await.expect(200)
+    }
+
+    /// Reads the draft by the sponsor's link and stands for it.
+    async fn stand(&self, who: &Client, draft: &Value) -> Answer {
+        let read = self.invited(who, draft).await;
+        let body = json!({ "secret": draft["invitation"], "public_name": "anonymous", "age_confirmed": true });
+        who.put_if(&format!("{}/cosponsorship", path(draft)), &read["etag"], &body).await
+    }
+
     /// One that gathers, with those who stand for it beside Salma.
     async fn gathering(&self, beside: &[&Client]) -> Value {
         let draft = self.draft().await;
         for person in beside {
-            let body = json!({ "secret": draft["invitation"], "public_name": "anonymous", "age_confirmed": true });
-            person.put(&format!("{}/cosponsorship", path(&draft)), &body).await.expect(200);
+            self.stand(person, &draft).await.expect(200);
         }
         let pending = self.act(&self.salma, &draft, "submit", json!({})).await;
         self.act(&self.manager, &pending, "accept", json!({})).await
+    }
+
+    /// Says where somebody lives.
+    async fn live(&self, who: &Client, district: &str) {
+        let etag = who.get("/account").await.expect(200)["etag"].clone();
+        let district = self.server.id_of("districts", district).await;
+        who.patch_if("/account", &etag, &json!({ "district_id": district })).await.expect(200);
     }
 
     async fn act(&self, who: &Client, initiative: &Value, act: &str, body: Value) -> Value {

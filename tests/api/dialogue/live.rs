@@ -135,3 +135,28 @@ async fn nobody_listens_to_what_they_can_not_see() {
     assert_eq!(server.visitor().get(&path).await.refused(404), "not_found");
     assert_eq!(server.visitor().get(&format!("{path}?lasts=601")).await.field("/lasts"), "out_of_range");
 }
+
+/// One network can't take all the room.
+#[tokio::test(flavor = "multi_thread")]
+async fn so_many_listen_from_one_address_and_no_more() {
+    let server = TestServer::start_with(|config| {
+        config.limits_scale = 1;
+        config.trusted_proxies = vec!["127.0.0.1".parse().expect("an address")];
+    })
+    .await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let subject = server.round_with(&manager, json!({ "review": "after" })).await;
+    let (visitor, path) = (server.visitor(), format!("/subjects/{subject}/comments/live"));
+    let ask = async |address: &str| visitor.request(Method::GET, &path).header("x-forwarded-for", address).send().await.expect("an answer");
+    let mut open = Vec::new();
+    for _ in 0..100 {
+        open.push(ask("198.51.100.7").await);
+    }
+    assert!(open.iter().all(|answer| answer.status() == 200));
+    let refused = ask("198.51.100.7").await;
+    assert_eq!((refused.status().as_u16(), &refused.headers()["retry-after"]), (429, &"60".parse().expect("a header")));
+    let problem: Value = refused.json().await.expect("a problem");
+    assert_eq!((&problem["code"], &problem["violated-policies"]), (&json!("rate_limited"), &json!(["live"])));
+    assert_eq!(ask("198.51.100.8").await.status(), 200, "others listen");
+    assert_eq!(visitor.get(&format!("/subjects/{subject}/comments")).await.status, 200, "who may not listen reads");
+}

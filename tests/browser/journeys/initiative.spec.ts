@@ -1,13 +1,13 @@
 // An initiative on its way: begun, stood for, checked, signed here and on paper, studied, adopted and carried out.
 import { audit, fitsInWidth } from '../support/audit';
-import { begin, initiative, SERVICE, sign, standFor, step } from '../support/initiative';
+import { begin, initiative, reword, SERVICE, sign, standFor, step } from '../support/initiative';
 import { newEmail, signInByAddress, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
 import { Town } from '../support/town';
 
 const WORDS = {
-  ar: { title: 'مكتبة متنقلة للقرى', text: 'لا مكتبة في القرى البعيدة. نقترح حافلة كتب تزور كل قرية مرة في الأسبوع، ويستفيد منها الأطفال وكبار السن.' },
-  en: { title: 'A library bus for the villages', text: 'The far villages have no library. We suggest a bus with books that visits each of them once a week, for children and the old.' },
+  ar: { title: 'مكتبة متنقلة للقرى', text: 'لا مكتبة في القرى البعيدة. نقترح حافلة كتب تزور كل قرية مرة في الأسبوع، ويستفيد منها الأطفال وكبار السن.', more: 'وتحمل كتبًا للمكفوفين.' },
+  en: { title: 'A library bus for the villages', text: 'The far villages have no library. We suggest a bus with books that visits each of them once a week, for children and the old.', more: 'It carries books for the blind.' },
 };
 const REASONS = { ar: 'تخدم قرى لا مكتبة فيها، ولها ميزانية.', en: 'It serves villages without a library, and has a budget.' };
 const STEP = { ar: 'شراء الحافلة', en: 'Buying the bus' };
@@ -41,6 +41,12 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await beside.goto(at(`/initiatives/${id}/join#secret=${secret}`));
     await expect(beside.getByRole('heading', { level: 2, name: title })).toBeVisible();
     await audit(beside, 'an invitation to stand for an initiative');
+    await reword(page, own, id, `${words.text} ${words.more}`);
+    await beside.getByRole('button', { name: portal('stand-go') }).click();
+    await expect(beside.getByText(portal('stand-changed'), { exact: true }), 'nobody accepts what they have not read').toBeVisible();
+    await expect(beside.getByText(words.more)).toBeVisible();
+    await audit(beside, 'an invitation whose words have changed');
+    await fitsInWidth(beside, 320, 'an invitation whose words have changed');
     await beside.getByRole('button', { name: portal('stand-go') }).click();
     await expect(beside.getByRole('heading', { level: 1 })).toHaveText(title);
     await standFor(other, await signInResident(other, newEmail('other'), language), id, secret);

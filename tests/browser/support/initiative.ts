@@ -36,6 +36,13 @@ export async function begin(page: Page, token: string, language: Language, title
   return body<Initiative>(await page.request.post('/api/v1/initiatives', { data, headers, ...again }));
 }
 
+/** Writes its text anew, over its version as it is. */
+export async function reword(page: Page, token: string, id: string, text: string): Promise<void> {
+  const { etag } = await initiative(page, token, id);
+  const headers = { Authorization: `Bearer ${token}`, 'If-Match': etag };
+  await body(await page.request.patch(`/api/v1/initiatives/${id}`, { data: { text }, headers }));
+}
+
 /** Takes it a step on, over its version as it is. */
 export async function step(page: Page, token: string, id: string, act: 'submit' | 'accept'): Promise<void> {
   const { etag } = await initiative(page, token, id);
@@ -45,14 +52,23 @@ export async function step(page: Page, token: string, id: string, act: 'submit' 
 
 /** Accepts the sponsor's link. */
 export async function standFor(page: Page, token: string, id: string, secret: string): Promise<void> {
-  const headers = { Authorization: `Bearer ${token}` };
+  const auth = { Authorization: `Bearer ${token}` };
+  const read = await page.request.post(`/api/v1/initiatives/${id}/invitation`, { data: { secret }, headers: auth, ...again });
+  const headers = { ...auth, 'If-Match': (await body<{ etag: string }>(read)).etag };
   const data = { secret, age_confirmed: true };
   await body(await page.request.put(`/api/v1/initiatives/${id}/cosponsorship`, { data, headers }));
 }
 
-/** Signs, without a name. */
-export async function sign(page: Page, token: string, id: string): Promise<Initiative> {
+/** Tells the account what somebody is called. */
+export async function named(page: Page, token: string, name: string): Promise<void> {
+  const auth = { Authorization: `Bearer ${token}` };
+  const { etag } = await body<{ etag: string }>(await page.request.get('/api/v1/account', { headers: auth, ...again }));
+  await body(await page.request.patch('/api/v1/account', { data: { name }, headers: { ...auth, 'If-Match': etag } }));
+}
+
+/** Signs, without a name unless told. */
+export async function sign(page: Page, token: string, id: string, name: 'anonymous' | 'name' = 'anonymous'): Promise<Initiative> {
   const headers = { Authorization: `Bearer ${token}` };
-  const data = { public_name: 'anonymous', age_confirmed: true };
+  const data = { public_name: name, age_confirmed: true };
   return body<Initiative>(await page.request.put(`/api/v1/initiatives/${id}/signature`, { data, headers }));
 }

@@ -17,11 +17,13 @@ use crate::contribution::CONTRIBUTION;
 use crate::subject::{Happened, SUBJECT, record, record_all};
 use crate::{App, AppError, AppResult};
 
+/// The event of a consultation by which the answers to all points are there.
+pub(crate) const POINTS_PUBLISHED: &str = "points_published";
 /// Comments that are gone through at once.
 const AT_ONCE: u64 = 500;
 
 /// Lets everybody read the points with their answers, unless the consultation has changed since `version`. All points have an answer;
-/// whoever made one is told what became of it, once for each point.
+/// whoever made one is told what became of it, once for each point, and who else follows that the answers are there.
 pub async fn publish(app: &App, actor: &Actor, id: SubjectId, version: i64) -> AppResult<ConsultationView> {
     app.db
         .write(async |tx| {
@@ -32,7 +34,7 @@ pub async fn publish(app: &App, actor: &Actor, id: SubjectId, version: i64) -> A
             touched(tx, ConsultationRow { points_published_at: Some(app.now()), ..row }).await?;
             let told = tell(app, tx, actor, id.0).await?;
             let data = json!({ "told": told });
-            record(app, tx, actor, Happened { to: (SUBJECT, id.0), kind: "points_published", text: None, data }).await?;
+            record(app, tx, actor, Happened { to: (SUBJECT, id.0), kind: POINTS_PUBLISHED, text: None, data }).await?;
             whole(tx, actor, id.0).await
         })
         .await

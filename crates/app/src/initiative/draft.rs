@@ -11,6 +11,7 @@ use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accoun
 use serde_json::json;
 use uuid::Uuid;
 
+use super::residence::counted_once;
 use super::{INITIATIVE, RELEASED, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
 use crate::change::{Checks, current};
@@ -74,6 +75,7 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateInit
             created_at: now,
             updated_at: now,
             version: 1,
+            words_version: 1,
         };
         store::insert(tx, row.clone()).await?;
         subject::begin(app, tx, &row).await?;
@@ -134,15 +136,18 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
                 let terms = checked_kind(&directory, row.kind_id.into(), area)?;
                 may_sign(tx, actor, &terms, area, input.age_confirmed).await?;
             }
-            if old.state == InitiativeState::Hidden.as_str() && (&row.title, &row.text) == (&old.title, &old.text) {
+            let reworded = (&row.title, &row.text) != (&old.title, &old.text);
+            if old.state == InitiativeState::Hidden.as_str() && !reworded {
                 // Sent again as it was, it would be looked at for nothing.
                 return Err(AppError::field("/text", FieldCode::NotAllowed));
             }
             impersonal(&[("/title", &row.title), ("/text", &row.text)], input.personal_data_checked)?;
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });
-            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, ..row };
+            // Whoever is reading the sponsor's link right now is to agree to what it says from here on.
+            let words_version = old.words_version + i64::from(moved || reworded);
+            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, words_version, ..row };
             let row = save(app, tx, actor, row, ("edited", None, data)).await?;
-            let row = if (&row.title, &row.text) == (&old.title, &old.text) { row } else { released(app, tx, actor, row).await? };
+            let row = if reworded { released(app, tx, actor, row).await? } else { row };
             view::view(app, tx, &directory, actor, row).await
         })
         .await
@@ -177,8 +182,10 @@ pub async fn submit(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
     app.db
         .write(async |tx| {
             let old = held(tx, id).await?;
-            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Submit, app.now())?;
+            let asked = asked(app, tx, &directory, actor, &old, false).await?;
+            let state = asked.decide(InitiativeAction::Submit, app.now())?;
             current(version, old.version)?;
+            counted_once(tx, &old, &asked.terms).await?;
             let now = app.now();
             let row = InitiativeRow { state: state.to_string(), submitted_at: Some(now), turns_at: now, note: None, ..old };
             let row = save(app, tx, actor, row, ("submitted", None, json!({}))).await?;

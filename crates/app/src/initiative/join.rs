@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::{asked, held, named, save, terms, view};
 use crate::case::word;
+use crate::change::current;
 use crate::secret::invites;
 use crate::{App, AppError, AppResult};
 
@@ -36,6 +37,7 @@ pub async fn look(app: &App, actor: &Actor, id: InitiativeId, input: &LookAtInvi
         sponsor: row.shown_name,
         obstacles: asked.obstacles,
         permitted,
+        etag: format!("\"{}\"", row.words_version),
     })
 }
 
@@ -44,8 +46,8 @@ fn no_such() -> AppError {
     AppError::field("/secret", FieldCode::Unknown)
 }
 
-/// Stands for an initiative; who does already changes nothing.
-pub async fn join(app: &App, actor: &Actor, id: InitiativeId, input: &JoinInitiative) -> AppResult<InitiativeView> {
+/// Stands for an initiative, for its words as they were in `words_version`; who does already changes nothing.
+pub async fn join(app: &App, actor: &Actor, id: InitiativeId, words_version: i64, input: &JoinInitiative) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
     app.db
         .write(async |tx| {
@@ -62,6 +64,7 @@ pub async fn join(app: &App, actor: &Actor, id: InitiativeId, input: &JoinInitia
                 return view::view(app, tx, &directory, actor, old).await;
             }
             asked.decide(InitiativeAction::Join, app.now())?;
+            current(words_version, old.words_version)?;
             if asked.terms.minimum_age.is_some() && !input.age_confirmed {
                 return Err(AppError::field("/age_confirmed", FieldCode::Required));
             }

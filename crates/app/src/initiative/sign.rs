@@ -41,15 +41,19 @@ async fn signature(app: &App, actor: &Actor, id: InitiativeId, input: &SignIniti
 }
 
 /// Adds a signature and counts it; none where the same person was quicker elsewhere. The signature comes before the hold, so that the
-/// many who have signed already wait for nobody; it is undone when the initiative can't be signed any more once it is held.
+/// many who have signed already wait for nobody; it is undone when the initiative can't be signed any more once it is held. A name that a moderator took
+/// away comes back with no other signature.
 async fn add(app: &App, signature: SignatureRow, asked: Asked) -> AppResult<Option<(InitiativeRow, Asked)>> {
-    let (id, named) = (signature.initiative_id, i32::from(signature.is_shown));
+    let (id, signer, named) = (signature.initiative_id, signature.account_id, i32::from(signature.is_shown));
     app.db
         .write(async |tx| {
             if !store::sign(tx, signature).await? {
                 return Ok(None);
             }
             let row = held(tx, InitiativeId(id)).await?;
+            if named > 0 && store::hidden_name(tx, id, signer).await?.is_some() {
+                return Err(AppError::field("/public_name", FieldCode::NameHidden));
+            }
             asked.on(&row, false)?.decide(InitiativeAction::Sign, app.now())?;
             let row = InitiativeRow { online: row.online + 1, named: row.named + named, ..row };
             let row = counted(app, tx, row, &asked.terms).await?;

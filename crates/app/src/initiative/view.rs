@@ -8,7 +8,7 @@ use majlis_persistence::ConnectionTrait;
 use majlis_persistence::initiative::{self as store, InitiativeRow, MilestoneRow};
 use majlis_persistence::subject as subjects;
 
-use super::{Asked, asked, count};
+use super::{Asked, asked, count, name};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -62,6 +62,10 @@ pub(super) async fn viewed(
     let own = standing.sponsor || standing.cosponsor;
     let inside = own || standing.reader;
     let is_draft = asked.facts.state == InitiativeState::Draft;
+    let name_hidden = match actor.account() {
+        Some(reader) => store::hidden_name(db, row.id, reader.0).await?.as_ref().map(name::why).transpose()?,
+        None => None,
+    };
     let hidden_because = row.hiding_reasons.as_ref().filter(|_| inside).map(of_json).transpose()?;
     Ok(InitiativeView {
         id: row.id.into(),
@@ -89,6 +93,7 @@ pub(super) async fn viewed(
         own,
         following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,
+        name_hidden,
         obstacles: asked.obstacles,
         invitation: (standing.sponsor && is_draft).then(|| invitation_secret(app, row.id.into())),
         ban: ban_of(app, db, actor).await?,

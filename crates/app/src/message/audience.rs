@@ -1,5 +1,7 @@
 //! From an audience to the people in it, a page at a time.
 
+mod initiative;
+
 use chrono::TimeDelta;
 use majlis_contract::Language;
 use majlis_contract::account::NotificationPreferences;
@@ -10,9 +12,9 @@ use majlis_contract::role::Role;
 use majlis_contract::subject::SubjectState;
 use majlis_domain::message::of_contribution as of_contribution_kind;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
+use majlis_persistence::draft as drafts;
 use majlis_persistence::entity::{case, delivery, event};
 use majlis_persistence::follower::{self, FollowerRow};
-use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient::{self as store, Reachable};
 use majlis_persistence::subject::follow as subject_follow;
 use majlis_persistence::{account as accounts, contribution, notification as notifications};
@@ -20,7 +22,7 @@ use uuid::Uuid;
 
 use super::topic::{Said, Topic};
 use crate::account::preferences;
-use crate::initiative::RELEASED;
+use crate::draft::POINTS_PUBLISHED;
 use crate::{App, AppError, AppResult};
 
 /// People on a page at most.
@@ -53,11 +55,11 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Case(case) => of_case(app, audience, event, case, after).await,
         Topic::Said(said) => of_contribution(app, audience, event, said, after).await,
         Topic::Decision(decision) if audience == Audience::Contributors => contributors(app, decision, after).await,
-        Topic::Initiative(row) if audience != Audience::Followers => of_initiative(app, audience, event, row, after).await,
+        Topic::Initiative(row) if audience != Audience::Followers => initiative::people(app, audience, event, row, after).await,
         // What is being prepared again is told to nobody.
         Topic::Subject(row) if row.state == SubjectState::Draft.as_str() => Ok(People::default()),
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
-            subject_followers(app, topic.followed().map(|subject| (subject, event.id)), after).await
+            subject_followers(app, topic.followed().map(|subject| (subject, event)), after).await
         }
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) => Ok(People::default()),
     }
@@ -112,36 +114,16 @@ fn without_sms(mut person: Recipient) -> Recipient {
     person
 }
 
-/// Who stands for an initiative, and who else has signed it; or who stood for other words of it.
-async fn of_initiative(app: &App, audience: Audience, event: &event::Model, row: &InitiativeRow, after: Option<Uuid>) -> AppResult<People> {
-    if let Some(released) = event.data.get(RELEASED) {
-        let accounts = store::of_accounts(app.db.read(), serde_json::from_value(released.clone()).map_err(AppError::internal)?).await?;
-        // A few, and by SMS as well: it is their one way back to what they agreed to.
-        return Ok(People { recipients: accounts.into_iter().map(of_account).collect(), next: None });
-    }
-    let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
-    let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();
-    match audience {
-        Audience::Author => {
-            let people = store::of_accounts(app.db.read(), stand).await?;
-            Ok(People { recipients: people.into_iter().map(of_account).collect(), next: None })
-        }
-        Audience::Supporters => {
-            let some = initiatives::signers(app.db.read(), row.id, after, PAGE).await?;
-            let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
-            let others = some.into_iter().filter(|account| !stand.contains(account)).collect();
-            let accounts = store::of_accounts(app.db.read(), others).await?;
-            Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
-        }
-        _ => Ok(People::default()),
-    }
-}
-
-/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page.
-async fn subject_followers(app: &App, subject: Option<(Uuid, Uuid)>, after: Option<Uuid>) -> AppResult<People> {
-    let Some(followed) = subject else { return Ok(People::default()) };
-    let some = subject_follow::followers(app.db.read(), followed, after, PAGE).await?;
+/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page. Who made a point
+/// of a draft hears what became of it, and not once more that all are answered.
+async fn subject_followers(app: &App, followed: Option<(Uuid, &event::Model)>, after: Option<Uuid>) -> AppResult<People> {
+    let Some((subject, event)) = followed else { return Ok(People::default()) };
+    let mut some = subject_follow::followers(app.db.read(), (subject, event.id), after, PAGE).await?;
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
+    if event.kind == POINTS_PUBLISHED {
+        let told = drafts::makers_among(app.db.read(), subject, some.clone()).await?;
+        some.retain(|person| !told.contains(person));
+    }
     let accounts = store::of_accounts(app.db.read(), some).await?;
     Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
 }

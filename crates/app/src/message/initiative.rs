@@ -77,11 +77,17 @@ struct About {
     link: String,
 }
 
+/// Whether it is told to who signed, of their own name.
+const fn is_about_a_name(kind: DialogueEventKind) -> bool {
+    matches!(kind, DialogueEventKind::InitiativeNameHidden | DialogueEventKind::InitiativeNameRestored)
+}
+
 fn compose(language: Language, about: &About) -> Composed {
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
     let name = beginning(&about.title);
     let (whose, why) = match about.audience {
         _ if about.kind == DialogueEventKind::InitiativeChanged => ("initiative-stood-for", "sponsor-why"),
+        _ if is_about_a_name(about.kind) => ("initiative-signed", "signer-why"),
         Audience::Followers => ("initiative-followed", "subject-follower-why"),
         Audience::Supporters => ("initiative-signed", "signer-why"),
         _ => ("initiative-own", "sponsor-why"),
@@ -108,6 +114,9 @@ fn compose(language: Language, about: &About) -> Composed {
     }
     let quote = about.text.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
+    if about.kind == DialogueEventKind::InitiativeNameHidden {
+        parts.push(Part::Words(own("next")));
+    }
     parts.push(Part::Link { label: say("open-initiative", &[]), address: about.link.clone() });
     parts.push(Part::Note(say(why, &[])));
     parts.push(Part::Words(say("signature", &values)));
@@ -137,7 +146,11 @@ mod tests {
                 total: 334,
                 threshold: 1000,
                 until: DateTime::from_timestamp(1_795_375_800, 0),
-                reasons: if kind == DialogueEventKind::InitiativeHidden { HidingReason::ALL.to_vec() } else { Vec::new() },
+                reasons: if matches!(kind, DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeNameHidden) {
+                    HidingReason::ALL.to_vec()
+                } else {
+                    Vec::new()
+                },
                 milestone: Some("Trees".to_owned()),
                 milestone_state: Some(MilestoneState::Begun),
                 text: None,

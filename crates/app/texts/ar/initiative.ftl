@@ -53,3 +53,11 @@ initiative_done-sms = { $municipality }: اكتمل تنفيذ { $what }.
 milestone-state-planned = مخطط لها
 milestone-state-begun = بدأت
 milestone-state-done = اكتملت
+
+initiative_name_hidden-subject = لم يعد اسمك ظاهرًا: { $what }
+initiative_name_hidden-body = أزال مشرف اسمك من القائمة المعلنة في { $what } وفق سياسة المشاركة. ويبقى تأييدك محسوبًا كما كان.
+initiative_name_hidden-next = لا يمكن إظهار اسمك هناك من جديد. إن رأيت في ذلك خطأ فاكتب إلى البلدية: يستطيع مشرف آخر أن يعيده.
+initiative_name_hidden-sms = { $municipality }: لم يعد اسمك ظاهرًا في { $what }، وتأييدك محسوب. اقرأ السبب من الرابط.
+initiative_name_restored-subject = يمكن إظهار اسمك من جديد: { $what }
+initiative_name_restored-body = نظر مشرف آخر في اسمك في القائمة المعلنة في { $what } وأعاده. وإن سحبت تأييدك أو أيّدت بلا اسم بعد ذلك فلن يظهر شيء إلا إذا اخترت.
+initiative_name_restored-sms = { $municipality }: أعاد مشرف آخر اسمك في { $what }.

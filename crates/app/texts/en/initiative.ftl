@@ -53,3 +53,11 @@ initiative_done-sms = { $municipality }: what { $what } asked for is there.
 milestone-state-planned = is planned
 milestone-state-begun = has begun
 milestone-state-done = is done
+
+initiative_name_hidden-subject = Your name is shown no more: { $what }
+initiative_name_hidden-body = A moderator took your name away from the public list of { $what }, as the participation policy says. Your signature counts as before.
+initiative_name_hidden-next = Your name can’t be shown there again. If you think that this is wrong, write to the municipality: another moderator can give it back.
+initiative_name_hidden-sms = { $municipality }: your name is shown no more with { $what }; your signature counts. Read why by the link.
+initiative_name_restored-subject = Your name can be shown again: { $what }
+initiative_name_restored-body = Another moderator looked at your name in the public list of { $what } and gave it back. If you took your signature back or signed without a name since, nothing is shown unless you choose so.
+initiative_name_restored-sms = { $municipality }: another moderator gave your name back in { $what }.

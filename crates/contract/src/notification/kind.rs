@@ -32,13 +32,25 @@ impl DialogueEventKind {
                 | InitiativeDeclined
                 | InitiativeMilestone
                 | InitiativeDone
+                | InitiativeNameHidden
+                | InitiativeNameRestored
         )
     }
 
     /// Whether it is about a subject itself, for those who follow it.
     pub const fn is_subject(self) -> bool {
         use DialogueEventKind::*;
-        matches!(self, SubjectOpened | SubjectPutOff | SubjectClosing | SubjectClosed | SubjectReopened | SubjectVersion | SubjectAnalysed)
+        matches!(
+            self,
+            SubjectOpened
+                | SubjectPutOff
+                | SubjectClosing
+                | SubjectClosed
+                | SubjectReopened
+                | SubjectVersion
+                | SubjectAnswered
+                | SubjectAnalysed
+        )
     }
 }
 
@@ -99,6 +111,10 @@ crate::vocabulary! {
         InitiativeMilestone = "initiative_milestone",
         /// What an initiative asked for is there
         InitiativeDone = "initiative_done",
+        /// A moderator took their name away from their signature, with reasons
+        InitiativeNameHidden = "initiative_name_hidden",
+        /// Another moderator gave it back
+        InitiativeNameRestored = "initiative_name_restored",
         /// A subject that they follow is open
         SubjectOpened = "subject_opened",
         /// It opens or closes later than was announced
@@ -110,6 +126,8 @@ crate::vocabulary! {
         SubjectReopened = "subject_reopened",
         /// A version of its draft was published
         SubjectVersion = "subject_version",
+        /// The answers to what was said on its draft were published
+        SubjectAnswered = "subject_answered",
         /// What was said on it was summed up
         SubjectAnalysed = "subject_analysed",
     }

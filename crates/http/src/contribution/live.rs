@@ -13,6 +13,7 @@ use majlis_contract::contribution::{LIVE_SECONDS, LiveQuery};
 use tokio::time::{Instant, Interval};
 
 use crate::health::Stopping;
+use crate::limit::Seat;
 use crate::prelude::*;
 
 /// So often something is sent, so that proxies keep the connection and who has left is noticed.
@@ -26,7 +27,8 @@ const AGAIN: u32 = 2000;
 /// the list gives. An event `missed` says that more has appeared than could be told: read the list again. Lines that begin with a
 /// colon only keep the connection. First comes an event `begun`; the id of the last event that was heard, given as `Last-Event-ID` or
 /// `since`, goes on from there. The stream ends after `lasts` seconds; browsers connect again by themselves and hear what has appeared
-/// meanwhile, some of it perhaps twice. From an address 300 streams can be begun in ten minutes.
+/// meanwhile, some of it perhaps twice. From an address 300 streams can be begun in ten minutes, and 100 be open at once; who is refused
+/// reads the list.
 #[utoipa::path(tag = "contributions", operation_id = "listen_to_comments", security((), ("bearer" = ["public.read"])),
     params(("id" = SubjectId, Path, description = "The subject"), LiveQuery,
         ("Last-Event-ID" = Option<DateTime<Utc>>, Header, description = "The id of the last event that was heard; goes before `since`")),
@@ -42,13 +44,13 @@ async fn listen_to_comments(
     id: Id<SubjectId>,
     Params(query): Params<LiveQuery>,
 ) -> ApiResult {
-    limits.check(Limit::Live, &ClientAddress::of(&request).0.to_string())?;
+    let seat = limits.listen(&ClientAddress::of(&request).0.to_string())?;
     let last = request.headers().get("last-event-id").and_then(|value| value.to_str().ok());
     let since = last.and_then(|id| id.parse::<DateTime<Utc>>().ok()).or(query.since);
     let now = app.now();
     let live = contribution::listen(&app.into_inner(), &who.actor, id.0, since).await?;
     let lasts = Duration::from_secs(query.lasts.unwrap_or(LIVE_SECONDS).into());
-    let told = Telling { live, stopping, beat: tokio::time::interval(BEAT), ends: Instant::now() + lasts };
+    let told = Telling { live, _seat: seat, stopping, beat: tokio::time::interval(BEAT), ends: Instant::now() + lasts };
     let head = stream::once(std::future::ready(Ok::<_, Infallible>(Bytes::from(begun(now)))));
     let events = stream::unfold(told, async |mut told| told.next().await.map(|text| (Ok(Bytes::from(text)), told)));
     Ok(HttpResponse::Ok()
@@ -62,6 +64,8 @@ async fn listen_to_comments(
 
 struct Telling {
     live: Live,
+    /// Held as long as somebody listens.
+    _seat: Seat,
     stopping: Data<Stopping>,
     beat: Interval,
     ends: Instant,

@@ -56,7 +56,7 @@ async fn edit_initiative(
 #[utoipa::path(tag = "initiatives", operation_id = "submit_initiative", security(("bearer" = ["contribution.write"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
-        (status = 409, description = "It is no draft, or too few stand for it", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "It is no draft, or too few stand for it; or one of them has signed an initiative for the residents of another district", body = Problem, content_type = "application/problem+json")))]
 #[post("/initiatives/{id}/submit")]
 async fn submit_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, version: IfMatch) -> ApiResult {
     Ok(changed(&initiative::submit(&app, &who.actor, id.0, version.version()).await?))
@@ -80,14 +80,21 @@ async fn look_at_initiative_invitation(
 
 /// Stands for an initiative beside its sponsor, by the sponsor's link.
 ///
-/// While it is a draft. Who does already changes nothing. Co-sponsors have signed it when it begins to gather.
+/// While it is a draft. `If-Match` names the words that were read, by the `etag` of the invitation: where they are others by now, nobody
+/// stands for them unread. Who stands for it already changes nothing. Co-sponsors have signed it when it begins to gather.
 #[utoipa::path(tag = "initiatives", operation_id = "join_initiative", security(("bearer" = ["contribution.write"])),
-    params(("id" = InitiativeId, Path, description = "The initiative")), request_body = JoinInitiative,
+    params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch), request_body = JoinInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
         (status = 409, description = "It is no draft any more", body = Problem, content_type = "application/problem+json")))]
 #[put("/initiatives/{id}/cosponsorship")]
-async fn join_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, body: Body<JoinInitiative>) -> ApiResult {
-    Ok(changed(&initiative::join(&app, &who.actor, id.0, &body.value).await?))
+async fn join_initiative(
+    app: AppData,
+    who: May<ContributionWrite>,
+    id: Id<InitiativeId>,
+    words: IfMatch,
+    body: Body<JoinInitiative>,
+) -> ApiResult {
+    Ok(changed(&initiative::join(&app, &who.actor, id.0, words.version(), &body.value).await?))
 }
 
 /// Stands for an initiative no more.

@@ -34,7 +34,8 @@ async fn list_initiatives_of_staff(
 /// it gathered goes on for the rest of its term.
 #[utoipa::path(tag = "initiatives", operation_id = "accept_initiative", security(("bearer" = ["moderation.act"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
-    responses((status = 200, description = "The initiative as it is now", body = InitiativeView)))]
+    responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
+        (status = 409, description = "It does not wait for it; or somebody who stands for it has signed one for the residents of another district meanwhile", body = Problem, content_type = "application/problem+json")))]
 #[post("/initiatives/{id}/accept")]
 async fn accept_initiative(app: AppData, who: May<ModerationAct>, id: Id<InitiativeId>, version: IfMatch) -> ApiResult {
     Ok(changed(&initiative::accept(&app, &who.actor, id.0, version.version()).await?))

@@ -184,6 +184,15 @@ pub async fn made(db: &impl ConnectionTrait, subject: Uuid, after: Option<Uuid>,
     Ok(rows.into_iter().map(|(comment, author, point)| Made { comment, author, point }).collect())
 }
 
+/// Who of some people wrote published comments that make points of a consultation.
+pub async fn makers_among(db: &impl ConnectionTrait, subject: Uuid, people: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
+    use contribution::Column;
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    in_points(subject).column(Column::AuthorId).filter(Column::AuthorId.is_in(people)).distinct().into_tuple().all(db).await
+}
+
 /// How many people wrote the published comments that make points of a consultation.
 pub async fn count_makers(db: &impl ConnectionTrait, subject: Uuid) -> Result<i64, DbErr> {
     let author = Expr::col((contribution::Entity, contribution::Column::AuthorId));

@@ -1,5 +1,6 @@
 //! Who stands for an initiative beside its sponsor.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
 use uuid::Uuid;
 
@@ -20,6 +21,12 @@ pub async fn cosponsor(db: &impl ConnectionTrait, row: CosponsorRow) -> Result<b
 pub async fn leave(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid) -> Result<bool, DbErr> {
     let gone = Entity::delete_many().filter(Column::InitiativeId.eq(initiative)).filter(Column::AccountId.eq(account));
     Ok(gone.exec(db).await?.rows_affected == 1)
+}
+
+/// Shows a co-sponsor with a name, or without one; nothing where the person is none.
+pub async fn name_cosponsor(db: &impl ConnectionTrait, initiative: Uuid, account: Uuid, name: Option<String>) -> Result<(), DbErr> {
+    let change = Entity::update_many().col_expr(Column::ShownName, Expr::value(name));
+    change.filter(Column::InitiativeId.eq(initiative)).filter(Column::AccountId.eq(account)).exec(db).await.map(|_| ())
 }
 
 /// Takes all co-sponsors away.

@@ -1,7 +1,7 @@
 //! Who signed what: one each.
 
 use sea_orm::prelude::Json;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     TryInsertResult,
@@ -15,7 +15,7 @@ use crate::entity::initiative_signature::{Column, Entity};
 
 pub use crate::entity::initiative_signature::Model as SignatureRow;
 
-/// What a person has signed, of which so much is read.
+/// What somebody has signed, of which so much is read.
 const MOST: u64 = 100;
 
 /// Signs; false when the person has already.
@@ -45,14 +45,37 @@ pub async fn signature(db: &impl ConnectionTrait, initiative: Uuid, account: Uui
     Entity::find_by_id((initiative, account)).one(db).await
 }
 
-/// The numbers of what a person has signed about districts other than this one and that gathers, or may again, as they were frozen.
-pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, account: Uuid, district: Uuid) -> Result<Vec<Json>, DbErr> {
+/// A signature of an initiative that shows its name.
+pub async fn shown_signature(db: &impl ConnectionTrait, initiative: Uuid, id: Uuid) -> Result<Option<SignatureRow>, DbErr> {
+    let shown = Entity::find().filter(Column::InitiativeId.eq(initiative)).filter(Column::IsShown.eq(true));
+    shown.filter(Column::Id.eq(id)).one(db).await
+}
+
+/// Shows a signature with a name, or without one; false where it was taken back.
+pub async fn name_signature(
+    db: &impl ConnectionTrait,
+    initiative: Uuid,
+    (account, id): (Uuid, Uuid),
+    name: Option<String>,
+) -> Result<bool, DbErr> {
+    let change =
+        Entity::update_many().col_expr(Column::IsShown, Expr::value(name.is_some())).col_expr(Column::ShownName, Expr::value(name));
+    let of = change.filter(Column::InitiativeId.eq(initiative)).filter(Column::AccountId.eq(account)).filter(Column::Id.eq(id));
+    Ok(of.exec(db).await?.rows_affected == 1)
+}
+
+/// The numbers of what some people have signed about districts other than this one and that gathers, or may again, as they were frozen.
+pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, accounts: Vec<Uuid>, district: Uuid) -> Result<Vec<Json>, DbErr> {
+    if accounts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let most = MOST * accounts.len() as u64;
     let of = [initiative::Column::State.is_in(["gathering", "hidden"]), initiative::Column::DistrictId.is_not_null()];
     let of = of.into_iter().fold(Condition::all().add(initiative::Column::DistrictId.ne(district)), Condition::add);
-    let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.eq(account)).to_owned();
+    let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.is_in(accounts)).to_owned();
     let found = initiative::Entity::find().select_only().column(initiative::Column::Terms).filter(of);
     let found = found.filter(initiative::Column::Id.in_subquery(signed)).filter(initiative::Column::Terms.is_not_null());
-    found.limit(MOST).into_tuple().all(db).await
+    found.limit(most).into_tuple().all(db).await
 }
 
 /// A page of those who show their names, the newest first.

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::check::Check;
 use super::elsewhere::Elsewhere;
 use super::milestones::Milestones;
+use super::names::Names;
 use super::study::Study;
 use crate::api::ApiError;
 use crate::api::initiative::get_initiative;
@@ -64,7 +65,8 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
 fn View(props: &StepProps) -> Html {
     let view = &props.view;
     let may = |action| view.permitted.contains(&action);
-    let reads = use_session().may(Permission::InitiativeRead);
+    let session = use_session();
+    let (reads, moderates) = (session.may(Permission::InitiativeRead), session.may(Permission::ModerationRead));
     html! {
         <>
             <header class="stack gap-2">
@@ -102,6 +104,9 @@ fn View(props: &StepProps) -> Html {
             }
             if reads && view.way.began_at.is_some() {
                 <Elsewhere ..props.clone() />
+            }
+            if moderates && view.way.began_at.is_some() {
+                <Names ..props.clone() />
             }
         </>
     }

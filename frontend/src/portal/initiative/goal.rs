@@ -1,6 +1,6 @@
 //! The goal: how many there are and from where, until when, and signing.
 
-use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView, SignInitiative, SigningObstacle};
+use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView, NameHidden, SignInitiative, SigningObstacle};
 use majlis_contract::role::PublicName;
 use yew::prelude::*;
 
@@ -59,6 +59,9 @@ pub fn Goal(props: &GoalProps) -> Html {
                 <span>{ t!("initiative-online", count = view.support.online) }</span>
                 <span>{ t!("initiative-elsewhere", count = view.support.elsewhere) }</span>
             </p>
+            if let Some(hidden) = &view.name_hidden {
+                { name_hidden(hidden) }
+            }
             if gathering {
                 <Signing view={view.clone()} set={props.set.clone()} />
             }
@@ -67,6 +70,19 @@ pub fn Goal(props: &GoalProps) -> Html {
                 <p class="small muted">{ t!("initiative-sign-hint") }</p>
             }
         </section>
+    }
+}
+
+/// Why the reader's name is not in the list. Whether they have signed or not, it won't be.
+fn name_hidden(hidden: &NameHidden) -> Html {
+    html! {
+        <Alert tone={Tone::Warn} title={t!("initiative-name-hidden")}>
+            <ul class="bullets">{ for hidden.reasons.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
+            if let Some(note) = &hidden.note {
+                <p class="pre" dir="auto">{ note }</p>
+            }
+            <p>{ t!("initiative-name-hidden-text") }</p>
+        </Alert>
     }
 }
 
@@ -128,7 +144,7 @@ fn Sign(props: &GoalProps) -> Html {
     html! {
         <form class="stack gap-3" {onsubmit} novalidate={true}>
             { form.summary() }
-            if let Some(account) = session.account() {
+            if let Some(account) = session.account().filter(|_| view.name_hidden.is_none()) {
                 <NameChoice id={field_id("/public_name")} account={(**account).clone()} chosen={*name} error={form.at("/public_name")} onchange={onname} />
             }
             if let Some(age) = view.terms.minimum_age {

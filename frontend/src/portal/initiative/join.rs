@@ -2,13 +2,14 @@
 
 use majlis_contract::InitiativeId;
 use majlis_contract::initiative::{InitiativeAction, InitiativeInvitation, InitiativeView, JoinInitiative};
+use majlis_contract::problem::ErrorCode;
 use majlis_contract::role::PublicName;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::page::NotHere;
 use crate::api::initiative::{join_initiative, look_at_invitation};
-use crate::form::{field_id, on_submit, use_form};
+use crate::form::{Form, field_id, on_submit, use_form};
 use crate::i18n::{Label, here};
 use crate::load::{Load, use_load};
 use crate::portal::Route;
@@ -16,7 +17,8 @@ use crate::portal::participate::{NameChoice, paragraphs};
 use crate::portal::signed_in_only::SignedInOnly;
 use crate::session::use_session;
 use crate::t;
-use crate::ui::{Alert, Button, Choice, FirstScreen, Icon, Link, glyph, use_toast};
+use crate::title::focus;
+use crate::ui::{Alert, Button, Choice, FirstScreen, Icon, Link, Tone, glyph, use_toast};
 
 #[derive(Properties, PartialEq)]
 pub struct JoinPageProps {
@@ -45,7 +47,7 @@ fn Inside(props: &JoinPageProps) -> Html {
     match &invitation.state {
         Load::Pending => html! { <FirstScreen blocks={3} /> },
         Load::Failed(_) => html! { <NotHere /> },
-        Load::Ready(view) => html! { <Join invitation={(**view).clone()} secret={(*key).clone()} /> },
+        Load::Ready(view) => html! { <Join invitation={(**view).clone()} secret={(*key).clone()} reread={invitation.reload.clone()} /> },
     }
 }
 
@@ -53,6 +55,34 @@ fn Inside(props: &JoinPageProps) -> Html {
 struct JoinProps {
     invitation: InitiativeInvitation,
     secret: String,
+    /// Reads it anew; what was chosen stays.
+    reread: Callback<()>,
+}
+
+/// Where it is said that the words have changed.
+const CHANGED: &str = "stand-changed";
+
+/// What is not any more as it was read is read again, and nothing is accepted unread; says whether its words are others now.
+#[hook]
+fn use_reread(form: &Form<JoinInitiative>, view: &InitiativeInvitation, reread: &Callback<()>) -> bool {
+    let has_changed = use_state(|| false);
+    {
+        let (set, clear, reread) = (has_changed.setter(), form.clear.clone(), reread.clone());
+        use_effect_with(form.failure.clone(), move |failure| {
+            let is = |code| failure.as_ref().is_some_and(|error| error.is(code));
+            if is(ErrorCode::PreconditionFailed) || is(ErrorCode::StateConflict) {
+                set.set(is(ErrorCode::PreconditionFailed));
+                clear.emit(());
+                reread.emit(());
+            }
+        });
+    }
+    use_effect_with((*has_changed, view.etag.clone()), |(has_changed, _)| {
+        if *has_changed {
+            focus(CHANGED);
+        }
+    });
+    *has_changed
 }
 
 #[component]
@@ -61,8 +91,12 @@ fn Join(props: &JoinProps) -> Html {
     let id = view.id;
     let name = use_state(|| None::<PublicName>);
     let old_enough = use_state(|| false);
+    let etag = view.etag.clone();
     let form = use_form(
-        move |body: JoinInitiative| async move { join_initiative(id, &body).await },
+        move |body: JoinInitiative| {
+            let etag = etag.clone();
+            async move { join_initiative(id, &etag, &body).await }
+        },
         move |_: InitiativeView| {
             toast.say(t!("stand-done"));
             if let Some(navigator) = &navigator {
@@ -70,6 +104,7 @@ fn Join(props: &JoinProps) -> Html {
             }
         },
     );
+    let has_changed = use_reread(&form, view, &props.reread);
     let onsubmit = {
         let (secret, name, old_enough, submit) = (props.secret.clone(), *name, *old_enough, form.submit.clone());
         on_submit(move || submit.emit(JoinInitiative { secret: secret.clone(), public_name: name, age_confirmed: old_enough }))
@@ -88,6 +123,9 @@ fn Join(props: &JoinProps) -> Html {
             <form class="task stack gap-5" {onsubmit} novalidate={true}>
                 <h1>{ t!("stand-page") }</h1>
                 <p class="lead">{ t!("stand-lead", name = sponsor.as_str()) }</p>
+                if has_changed {
+                    <div id={CHANGED} tabindex="-1"><Alert tone={Tone::Warn} role="alert" title={t!("stand-changed")}><p>{ t!("stand-changed-text") }</p></Alert></div>
+                }
                 <section class="card stack gap-3" aria-labelledby="join-title" lang={view.language.to_string()}>
                     <h2 id="join-title" dir="auto">{ &view.title }</h2>
                     { paragraphs(&view.text) }

@@ -133,7 +133,7 @@ fn standing() -> Vec<Entry> {
             rule: Rule::Role,
             make: make!(world, who => {
                 let draft = world.initiative(other(who), Far::Draft).await;
-                Ask::new(Method::PUT, path(&draft, "/cosponsorship")).json(json!({ "secret": draft["invitation"] }))
+                world.joining(who, &draft).await
             }),
             denied: (Who::Moderator, 403),
             bad: Bad::Field(json!({ "secret": "another" }), "/secret"),
@@ -144,7 +144,7 @@ fn standing() -> Vec<Entry> {
             rule: Rule::Role,
             make: make!(world, who => {
                 let draft = world.initiative(other(who), Far::Draft).await;
-                world.client(who).put(&path(&draft, "/cosponsorship"), &json!({ "secret": draft["invitation"] })).await.expect(200);
+                world.joining(who, &draft).await.send_as(world, who).await.expect(200);
                 Ask::delete(path(&draft, "/cosponsorship"))
             }),
             denied: (Who::Moderator, 403),

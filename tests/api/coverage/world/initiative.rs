@@ -1,8 +1,10 @@
 //! Initiatives as far along as needed.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{World, text};
+use crate::coverage::ask::Ask;
 use crate::coverage::who::Who;
 
 /// How far along an initiative is.
@@ -37,6 +39,25 @@ impl World {
         }
         let path = format!("/initiatives/{}", text(&now["id"]));
         sponsor.get(&path).await.expect(200)
+    }
+
+    /// A request of a resident to stand for a draft, of whose words they have read the sponsor's link.
+    pub async fn joining(&self, who: Who, draft: &Value) -> Ask {
+        let (path, secret) = (format!("/initiatives/{}", text(&draft["id"])), json!({ "secret": draft["invitation"] }));
+        let read = self.client(who).post(&format!("{path}/invitation"), &secret).await.expect(200);
+        Ask::new(Method::PUT, format!("{path}/cosponsorship")).json(secret).resting_on(text(&read["etag"]))
+    }
+
+    /// An initiative that a resident has signed by their name: its id, and the name as moderators see it.
+    pub async fn signed_by_name(&self) -> (String, Value) {
+        let initiative = self.initiative(Who::Resident, Far::Gathering).await;
+        let (signer, id) = (self.client(Who::OtherResident), text(&initiative["id"]).to_owned());
+        let etag = signer.get("/account").await.expect(200)["etag"].clone();
+        signer.patch_if("/account", &etag, &json!({ "name": "ليلى العامرية" })).await.expect(200);
+        let body = json!({ "public_name": "name", "age_confirmed": true });
+        signer.put(&format!("/initiatives/{id}/signature"), &body).await.expect(200);
+        let names = self.client(Who::Moderator).get(&format!("/initiatives/{id}/names")).await.expect(200);
+        (id, names["items"][0].clone())
     }
 
     /// Signatures on paper, entered for an initiative.

@@ -14,12 +14,12 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     assert_eq!((&draft["state"], &draft["permitted"]), (&json!("draft"), &json!(["edit"])), "too few stand for it");
     town.server.visitor().get(&path(&draft)).await.refused(404);
     badr.get(&path(&draft)).await.refused(404);
-    let secret = json!({ "secret": draft["invitation"] });
-    let look = badr.post(&format!("{}/invitation", path(&draft)), &secret).await.expect(200);
+    let look = town.invited(&badr, &draft).await;
     assert_eq!((&look["title"], &look["permitted"]), (&draft["title"], &json!(["join"])));
-    assert_eq!(badr.put(&format!("{}/cosponsorship", path(&draft)), &json!({ "secret": "guessed" })).await.field("/secret"), "unknown");
+    let guess = badr.put_if(&format!("{}/cosponsorship", path(&draft)), &look["etag"], &json!({ "secret": "guessed" })).await;
+    assert_eq!(guess.field("/secret"), "unknown");
     for person in [&badr, &hamid, &hamid] {
-        person.put(&format!("{}/cosponsorship", path(&draft)), &secret).await.expect(200);
+        town.stand(person, &draft).await.expect(200);
     }
     let edited = town.salma.get(&path(&draft)).await.expect(200);
     assert_eq!(edited["cosponsor_count"], 2);

@@ -50,12 +50,7 @@ async fn a_kind_can_ask_for_residence_and_an_age() {
     let mut body = town.server.initiative(&town.kind, &town.policy);
     body["district_id"] = json!(souq);
     assert_eq!(town.salma.post("/initiatives", &body).await.field("/district_id"), "not_allowed", "the account names no district");
-    let live = async |client: &acceptance::Client, code: &str| {
-        let etag = client.get("/account").await.expect(200)["etag"].clone();
-        let district = town.server.id_of("districts", code).await;
-        client.patch_if("/account", &etag, &json!({ "district_id": district })).await.expect(200);
-    };
-    live(&town.salma, "al_souq").await;
+    town.live(&town.salma, "al_souq").await;
     body["age_confirmed"] = json!(false);
     assert_eq!(town.salma.post("/initiatives", &body).await.field("/age_confirmed"), "required");
     body["age_confirmed"] = json!(true);
@@ -64,28 +59,59 @@ async fn a_kind_can_ask_for_residence_and_an_age() {
     town.act(&town.manager, &pending, "accept", json!({})).await;
 
     let hamid = town.server.resident("hamid@example.om").await;
-    live(&hamid, "old_harbour").await;
+    town.live(&hamid, "old_harbour").await;
     let seen = hamid.get(&path(&draft)).await.expect(200);
     assert_eq!((&seen["obstacles"], &seen["permitted"]), (&json!(["residence"]), &json!([])));
     let signature = format!("{}/signature", path(&draft));
     hamid.put(&signature, &json!({ "age_confirmed": true })).await.refused(403);
-    live(&hamid, "al_souq").await;
+    town.live(&hamid, "al_souq").await;
     assert_eq!(words(&hamid.get(&path(&draft)).await.expect(200)["permitted"]), ["sign"]);
     assert_eq!(hamid.put(&signature, &json!({})).await.field("/age_confirmed"), "required");
     town.sign(&hamid, &draft, "anonymous").await;
 
     // Nobody lives in two districts at once.
     let badr = town.server.resident("badr@example.om").await;
-    live(&badr, "old_harbour").await;
+    town.live(&badr, "old_harbour").await;
     body["district_id"] = json!(town.server.id_of("districts", "old_harbour").await);
     let there = badr.post("/initiatives", &body).await.expect(201);
     let pending = town.act(&badr, &there, "submit", json!({})).await;
     town.act(&town.manager, &pending, "accept", json!({})).await;
-    live(&hamid, "old_harbour").await;
+    town.live(&hamid, "old_harbour").await;
     assert_eq!(hamid.get(&path(&there)).await.expect(200)["obstacles"], json!(["residence"]));
     hamid.put(&format!("{}/signature", path(&there)), &json!({ "age_confirmed": true })).await.refused(403);
     hamid.delete(&signature).await.expect(200);
     town.sign(&hamid, &there, "anonymous").await;
+}
+
+/// Who joined the drafts of two districts is counted in the one that gathers first, and in the other once they have chosen.
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_who_stands_for_two_is_counted_in_two_districts() {
+    let town = town(json!({ "cosponsors": 1, "threshold": 9, "residents_only": true })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let mut pending = Vec::new();
+    for (sponsor, code) in [(&town.salma, "al_souq"), (&badr, "old_harbour")] {
+        town.live(sponsor, code).await;
+        town.live(&hamid, code).await;
+        let mut body = town.server.initiative(&town.kind, &town.policy);
+        body["district_id"] = json!(town.server.id_of("districts", code).await);
+        let draft = sponsor.post("/initiatives", &body).await.expect(201);
+        town.stand(&hamid, &draft).await.expect(200);
+        pending.push(town.act(sponsor, &draft, "submit", json!({})).await);
+    }
+    let (first, second) = (&pending[0], &pending[1]);
+    town.act(&town.manager, first, "accept", json!({})).await;
+    let accept = async || {
+        let etag = town.manager.get(&path(second)).await.expect(200)["etag"].clone();
+        town.manager.post_if(&format!("{}/accept", path(second)), &etag, &json!({})).await
+    };
+    assert_eq!(accept().await.refused(409), "resident_elsewhere");
+    town.act(&town.manager, second, "return", json!({ "note": "أحدكم محسوب في حي آخر." })).await;
+    let etag = badr.get(&path(second)).await.expect(200)["etag"].clone();
+    assert_eq!(badr.post_if(&format!("{}/submit", path(second)), &etag, &json!({})).await.refused(409), "resident_elsewhere");
+    hamid.delete(&format!("{}/signature", path(first))).await.expect(200);
+    town.act(&badr, second, "submit", json!({})).await;
+    assert_eq!(accept().await.expect(200)["support"]["online"], 2);
+    assert_eq!(town.seen(first).await["support"]["online"], 1);
 }
 
 /// What it says in public is for who may write in public; taking back is always open.
@@ -132,7 +158,7 @@ async fn one_finds_what_one_began_and_stands_for_and_can_leave_a_draft() {
     let hamid = town.server.resident("hamid@example.om").await;
     let draft = town.draft().await;
     let beside = format!("{}/cosponsorship", path(&draft));
-    hamid.put(&beside, &json!({ "secret": draft["invitation"] })).await.expect(200);
+    town.stand(&hamid, &draft).await.expect(200);
     for person in [&town.salma, &hamid] {
         let own = person.get("/account/initiatives").await.expect(200);
         assert_eq!((items(&own).len(), &items(&own)[0]["id"]), (1, &draft["id"]));

@@ -11,8 +11,7 @@ async fn whoever_stands_for_it_is_asked_again_when_its_words_change() {
     let town = town(json!({ "threshold": 5, "cosponsors": 1 })).await;
     let badr = town.server.resident("badr@example.om").await;
     let draft = town.draft().await;
-    let joins = format!("{}/cosponsorship", path(&draft));
-    badr.put(&joins, &json!({ "secret": draft["invitation"], "public_name": "anonymous" })).await.expect(200);
+    town.stand(&badr, &draft).await.expect(200);
     let joined = town.salma.get(&path(&draft)).await.expect(200);
     let text = "كلام آخر لم يقرأه من وافق على النص الأول، وفيه ما يكفي من الحروف ليُقبل.";
     let changed = town.salma.patch_if(&path(&draft), &joined["etag"], &json!({ "text": text })).await.expect(200);
@@ -25,11 +24,35 @@ async fn whoever_stands_for_it_is_asked_again_when_its_words_change() {
     assert_eq!((&told["items"][0]["kind"], &told["items"][0]["initiative"]), (&json!("initiative_changed"), &serde_json::Value::Null));
     let mail = town.server.newest_message("badr@example.om").await.text;
     let secret = mail.split("/join#secret=").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("the way back");
-    badr.put(&joins, &json!({ "secret": secret, "public_name": "anonymous" })).await.expect(200);
+    town.stand(&badr, &json!({ "id": draft["id"], "invitation": secret })).await.expect(200);
     let again = town.salma.get(&path(&draft)).await.expect(200);
     assert_eq!(again["cosponsor_count"], 1);
     let same = town.salma.patch_if(&path(&draft), &again["etag"], &json!({ "text": text })).await.expect(200);
     assert_eq!(same["cosponsor_count"], 1, "the same words are no change");
+}
+
+/// Somebody reads the draft by its link, its sponsor writes other words, and only then the reader accepts.
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_joins_words_that_were_changed_while_they_were_read() {
+    let town = town(json!({ "threshold": 5, "cosponsors": 2 })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let draft = town.draft().await;
+    let (read, joins) = (town.invited(&badr, &draft).await, format!("{}/cosponsorship", path(&draft)));
+    let body = json!({ "secret": draft["invitation"], "public_name": "anonymous" });
+    badr.put(&joins, &body).await.refused(428);
+    let other = json!({ "title": "ظلال على ممشى الدهاريز الشرقي" });
+    town.salma.patch_if(&path(&draft), &draft["etag"], &other).await.expect(200);
+    assert_eq!(badr.put_if(&joins, &read["etag"], &body).await.refused(412), "precondition_failed");
+    let own = town.salma.get(&path(&draft)).await.expect(200);
+    assert_eq!(own["cosponsor_count"], 0);
+
+    let again = town.invited(&badr, &draft).await;
+    assert_eq!(again["title"], other["title"]);
+    town.stand(&hamid, &draft).await.expect(200);
+    badr.put_if(&joins, &again["etag"], &body).await.expect(200);
+    badr.put_if(&joins, &read["etag"], &body).await.expect(200);
+    let own = town.salma.get(&path(&draft)).await.expect(200);
+    assert_eq!(own["cosponsor_count"], 2, "that somebody else joins changes no words, and who stands for them may say so again");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use majlis_contract::Language;
-use majlis_contract::initiative::{CreateInitiative, EnterElsewhere, GatheringChannel, JoinInitiative, SignInitiative};
+use majlis_contract::initiative::{CreateInitiative, EnterElsewhere, GatheringChannel, JoinInitiative, LookAtInvitation, SignInitiative};
 use majlis_contract::role::PublicName;
 use majlis_domain::Actor;
 use serde::Deserialize;
@@ -49,7 +49,9 @@ pub(super) async fn play(app: &App, directory: &Directory, cast: &Cast, told: &I
     let (cosponsors, signers) = others.split_at(beside);
     for person in cosponsors {
         let secret = draft.invitation.clone().unwrap_or_default();
-        initiative::join(app, person, draft.id, &JoinInitiative { secret, public_name: None, age_confirmed: true }).await?;
+        let read = initiative::look(app, person, draft.id, &LookAtInvitation { secret: secret.clone() }).await?;
+        let input = JoinInitiative { secret, public_name: None, age_confirmed: true };
+        initiative::join(app, person, draft.id, version(&read.etag)?, &input).await?;
     }
     let draft = initiative::show(app, sponsor, draft.id).await?;
     let pending = initiative::submit(app, sponsor, draft.id, version(&draft.etag)?).await?;
