@@ -22,6 +22,7 @@ mod topic;
 mod wishes;
 
 pub(crate) use deliver::{failure_of, message_id, send_email, shortened};
+pub(crate) use initiative::is_about_a_name;
 pub(crate) use layout::{Part, as_html, as_text};
 pub(crate) use text::text;
 pub(crate) use time::moment;

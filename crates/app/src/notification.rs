@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::case::{published_of, subject_outside};
 use crate::contribution::{is_readable, reference};
 use crate::initiative::is_public;
-use crate::message::{Topic, about};
+use crate::message::{Topic, about, is_about_a_name};
 use crate::{App, AppError, AppResult, decision, subject};
 
 /// How many unread ones are counted.
@@ -49,8 +49,10 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
         Topic::Decision(decision) => Some(decision::reference(decision)),
         _ => None,
     };
+    // Who only signed an initiative is told of their own name as its owner.
+    let is_of_a_name = |row: &Row| row.kind.parse().is_ok_and(is_about_a_name);
     let initiative = |row: &Row| match topic(row)? {
-        Topic::Initiative(initiative) if is_public(initiative) || !is_outside(row) => {
+        Topic::Initiative(initiative) if is_public(initiative) || !(is_outside(row) || is_of_a_name(row)) => {
             Some(InitiativeRef { id: initiative.id.into(), title: initiative.title.clone() })
         }
         _ => None,

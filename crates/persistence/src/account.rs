@@ -25,6 +25,12 @@ pub async fn lock(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Account>
     Entity::find_by_id(id).lock_exclusive().one(db).await
 }
 
+/// Several accounts, held in the order of their ids until the transaction ends.
+pub async fn lock_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    let held = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
+    held.order_by_asc(Column::Id).lock_exclusive().into_tuple::<Uuid>().all(db).await.map(drop)
+}
+
 /// Makes an account.
 pub async fn insert(db: &impl ConnectionTrait, account: Account) -> Result<(), DbErr> {
     Entity::insert(account.into_active_model()).exec_without_returning(db).await?;

@@ -10,7 +10,7 @@ use majlis_persistence::initiative::{self as store, InitiativeRow, SignatureRow}
 use serde_json::json;
 use uuid::Uuid;
 
-use super::residence::counted_once;
+use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
 use crate::change::{current, json as to_json};
@@ -46,7 +46,7 @@ async fn begin(
     row: InitiativeRow,
     terms: &InitiativeTerms,
 ) -> AppResult<InitiativeRow> {
-    counted_once(tx, &row, terms).await?;
+    all_counted_once(tx, &row, terms).await?;
     let now = app.now();
     let until = now + Duration::days(terms.term_days.into());
     let beside = store::cosponsors(tx, row.id).await?;

@@ -185,7 +185,8 @@ pub async fn submit(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             let asked = asked(app, tx, &directory, actor, &old, false).await?;
             let state = asked.decide(InitiativeAction::Submit, app.now())?;
             current(version, old.version)?;
-            counted_once(tx, &old, &asked.terms).await?;
+            // Of the others the sponsor is not to learn what they have signed; moderators see it when they let it gather.
+            counted_once(tx, vec![old.sponsor_id], &asked.terms, old.district_id.map(Into::into)).await?;
             let now = app.now();
             let row = InitiativeRow { state: state.to_string(), submitted_at: Some(now), turns_at: now, note: None, ..old };
             let row = save(app, tx, actor, row, ("submitted", None, json!({}))).await?;

@@ -63,7 +63,7 @@ pub async fn hide_name(app: &App, actor: &Actor, id: InitiativeId, signature: Si
                 hidden_at: app.now(),
             };
             store::hide_name(tx, taken.clone()).await?;
-            let row = named(tx, row, &taken, false).await?;
+            let (row, _) = named(tx, row, &taken, false).await?;
             let data = json!({ "reasons": reasons, "policy_version": policy, SIGNER: taken.account_id });
             save(app, tx, actor, row, ("initiative_name_hidden", note, data)).await?;
             hidden(actor, stands, &taken)
@@ -81,11 +81,13 @@ pub async fn restore_name(app: &App, actor: &Actor, id: InitiativeId, signature:
             decide_name(found.state(), NameAction::Restore, found.standing(actor, stands))?;
             let Found::Hidden(taken) = found else { return Err(AppError::NOT_FOUND) };
             store::restore_name(tx, row.id, taken.account_id).await?;
-            let row = named(tx, row, &taken, true).await?;
+            let (row, is_there) = named(tx, row, &taken, true).await?;
             let data = json!({ SIGNER: taken.account_id });
             save(app, tx, actor, row, ("initiative_name_restored", Some(text::clean(&input.note)), data)).await?;
-            let standing = NameStanding { moderator: true, ..NameStanding::default() };
-            let permitted = permitted_names(NameState::Shown, standing);
+            let permitted = match is_there {
+                true => permitted_names(NameState::Shown, standing(actor, stands, taken.account_id, None)),
+                false => Vec::new(),
+            };
             Ok(SignerName { id: signature, name: taken.name, signed_at: taken.signed_at, hidden: None, permitted })
         })
         .await
@@ -167,7 +169,8 @@ async fn stood_as(tx: &DatabaseTransaction, row: &InitiativeRow, account: Uuid) 
 }
 
 /// Shows a signer with the names that they had, or without: with the signature, if it is still that one, and where they stand for it.
-async fn named(tx: &DatabaseTransaction, row: InitiativeRow, signer: &HiddenNameRow, is_shown: bool) -> AppResult<InitiativeRow> {
+/// Gives whether it is.
+async fn named(tx: &DatabaseTransaction, row: InitiativeRow, signer: &HiddenNameRow, is_shown: bool) -> AppResult<(InitiativeRow, bool)> {
     let as_told = |name: &Option<String>| name.clone().filter(|_| is_shown);
     let name = as_told(&Some(signer.name.clone()));
     let is_there = store::name_signature(tx, row.id, (signer.account_id, signer.id), name).await?;
@@ -176,5 +179,5 @@ async fn named(tx: &DatabaseTransaction, row: InitiativeRow, signer: &HiddenName
     let step = if is_shown { 1 } else { -1 };
     let named = row.named + if is_there { step } else { 0 };
     let shown_name = if row.sponsor_id == signer.account_id { stands_as } else { row.shown_name };
-    Ok(InitiativeRow { named, shown_name, ..row })
+    Ok((InitiativeRow { named, shown_name, ..row }, is_there))
 }

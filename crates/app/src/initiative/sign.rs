@@ -9,6 +9,7 @@ use majlis_domain::Actor;
 use majlis_persistence::account as accounts;
 use majlis_persistence::initiative::{self as store, InitiativeRow, SignatureRow};
 
+use super::residence::counted_once;
 use super::support::counted;
 use super::view::{seen, show, viewed};
 use super::{Asked, held, named};
@@ -41,8 +42,8 @@ async fn signature(app: &App, actor: &Actor, id: InitiativeId, input: &SignIniti
 }
 
 /// Adds a signature and counts it; none where the same person was quicker elsewhere. The signature comes before the hold, so that the
-/// many who have signed already wait for nobody; it is undone when the initiative can't be signed any more once it is held. A name that a moderator took
-/// away comes back with no other signature.
+/// many who have signed already wait for nobody; it is undone when the initiative can't be signed any more once it is held. A name that a
+/// moderator took away comes back with no other signature.
 async fn add(app: &App, signature: SignatureRow, asked: Asked) -> AppResult<Option<(InitiativeRow, Asked)>> {
     let (id, signer, named) = (signature.initiative_id, signature.account_id, i32::from(signature.is_shown));
     app.db
@@ -55,6 +56,7 @@ async fn add(app: &App, signature: SignatureRow, asked: Asked) -> AppResult<Opti
                 return Err(AppError::field("/public_name", FieldCode::NameHidden));
             }
             asked.on(&row, false)?.decide(InitiativeAction::Sign, app.now())?;
+            counted_once(tx, vec![signer], &asked.terms, row.district_id.map(Into::into)).await?;
             let row = InitiativeRow { online: row.online + 1, named: row.named + named, ..row };
             let row = counted(app, tx, row, &asked.terms).await?;
             let asked = asked.on(&row, true)?;

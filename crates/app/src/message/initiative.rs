@@ -32,7 +32,9 @@ pub fn message(
 ) -> AppResult<Option<Composed>> {
     let audience: Audience = delivery.audience.parse().map_err(AppError::internal)?;
     let asks_again = kind == DialogueEventKind::InitiativeChanged;
-    if audience.voice() == Voice::Follower && !asks_again && !is_public(row) {
+    // Who only signed it is outside as well, though what is told is of their own name.
+    let is_outside = audience.voice() == Voice::Follower || is_about_a_name(kind);
+    if is_outside && !asks_again && !is_public(row) {
         return Ok(None);
     }
     let language: Language = delivery.language.parse().unwrap_or_default();
@@ -78,7 +80,7 @@ struct About {
 }
 
 /// Whether it is told to who signed, of their own name.
-const fn is_about_a_name(kind: DialogueEventKind) -> bool {
+pub(crate) const fn is_about_a_name(kind: DialogueEventKind) -> bool {
     matches!(kind, DialogueEventKind::InitiativeNameHidden | DialogueEventKind::InitiativeNameRestored)
 }
 

@@ -64,13 +64,13 @@ pub async fn name_signature(
     Ok(of.exec(db).await?.rows_affected == 1)
 }
 
-/// The numbers of what some people have signed about districts other than this one and that gathers, or may again, as they were frozen.
+/// The numbers of what some people have signed about districts other than this one and that gathers, as they were frozen.
 pub async fn terms_signed_elsewhere(db: &impl ConnectionTrait, accounts: Vec<Uuid>, district: Uuid) -> Result<Vec<Json>, DbErr> {
     if accounts.is_empty() {
         return Ok(Vec::new());
     }
     let most = MOST * accounts.len() as u64;
-    let of = [initiative::Column::State.is_in(["gathering", "hidden"]), initiative::Column::DistrictId.is_not_null()];
+    let of = [initiative::Column::State.eq("gathering"), initiative::Column::DistrictId.is_not_null()];
     let of = of.into_iter().fold(Condition::all().add(initiative::Column::DistrictId.ne(district)), Condition::add);
     let signed = Query::select().column(Column::InitiativeId).from(Entity).and_where(Column::AccountId.is_in(accounts)).to_owned();
     let found = initiative::Entity::find().select_only().column(initiative::Column::Terms).filter(of);

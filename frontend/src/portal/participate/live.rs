@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use majlis_contract::contribution::{CommentAppeared, ContributionView};
 use majlis_contract::{ContributionId, SubjectId};
 use wasm_bindgen::JsCast;
@@ -19,6 +20,8 @@ use crate::api::subject::live_address;
 const KEPT: usize = 500;
 /// So many are read one by one; where more have appeared, the list is read anew.
 pub const ONE_BY_ONE: usize = 20;
+/// Milliseconds after which a stream that was refused is asked for again, as the server says: browsers give up on it.
+const AGAIN_AFTER: u32 = 60_000;
 
 /// What has appeared since the page was opened.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -109,11 +112,19 @@ pub fn Live(props: &LiveProps) -> Html {
             move || drop(listener)
         });
     }
+    let round = use_state(|| 0_u32);
+    let refused = {
+        let (waiting, round) = (use_mut_ref(|| None::<Timeout>), round.clone());
+        move || {
+            let (next, round) = (*round + 1, round.setter());
+            waiting.replace(Some(Timeout::new(AGAIN_AFTER, move || round.set(next))));
+        }
+    };
     {
         let (dispatcher, last) = (arrivals.dispatcher(), arrivals.last());
-        use_effect_with((props.subject, *visible), move |(subject, visible)| {
+        use_effect_with((props.subject, *visible, *round), move |(subject, visible, _)| {
             let heard = move |change| dispatcher.dispatch(change);
-            let connection = visible.then(|| Connection::open(*subject, last, heard)).flatten();
+            let connection = visible.then(|| Connection::open(*subject, last, heard, refused)).flatten();
             move || drop(connection)
         });
     }
@@ -150,12 +161,17 @@ pub async fn read(ids: Vec<ContributionId>) -> Vec<ContributionView> {
 /// A stream that is closed when it is dropped.
 struct Connection {
     source: EventSource,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
 }
 
 impl Connection {
     /// None where the browser does not allow it; then the page is as it was read.
-    fn open(subject: SubjectId, since: Option<DateTime<Utc>>, heard: impl Fn(Change) + Clone + 'static) -> Option<Self> {
+    fn open(
+        subject: SubjectId,
+        since: Option<DateTime<Utc>>,
+        heard: impl Fn(Change) + Clone + 'static,
+        refused: impl Fn() + 'static,
+    ) -> Option<Self> {
         let source = EventSource::new(&live_address(subject, since)).ok()?;
         let on = |name: &'static str, change: fn(&MessageEvent) -> Option<Change>| {
             let heard = heard.clone();
@@ -169,6 +185,15 @@ impl Connection {
             on("begun", |event| Some(Change::Begun(event.last_event_id().parse().ok()?))),
             on("comment", |event| Some(Change::Appeared(serde_json::from_str(&event.data().as_string()?).ok()?))),
             on("missed", |_| Some(Change::Missed)),
+            EventListener::new(&source, "error", {
+                let source = source.clone();
+                // One that only broke is taken up by the browser itself.
+                move |_| {
+                    if source.ready_state() == EventSource::CLOSED {
+                        refused();
+                    }
+                }
+            }),
         ];
         Some(Self { source, _listeners: listeners })
     }

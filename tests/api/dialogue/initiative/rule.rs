@@ -106,10 +106,15 @@ async fn nobody_who_stands_for_two_is_counted_in_two_districts() {
     };
     assert_eq!(accept().await.refused(409), "resident_elsewhere");
     town.act(&town.manager, second, "return", json!({ "note": "أحدكم محسوب في حي آخر." })).await;
+    town.live(&badr, "al_souq").await;
+    town.sign(&badr, first, "anonymous").await;
     let etag = badr.get(&path(second)).await.expect(200)["etag"].clone();
-    assert_eq!(badr.post_if(&format!("{}/submit", path(second)), &etag, &json!({})).await.refused(409), "resident_elsewhere");
-    hamid.delete(&format!("{}/signature", path(first))).await.expect(200);
+    let submit = badr.post_if(&format!("{}/submit", path(second)), &etag, &json!({})).await;
+    assert_eq!(submit.refused(409), "resident_elsewhere", "who hands it in is counted elsewhere");
+    badr.delete(&format!("{}/signature", path(first))).await.expect(200);
     town.act(&badr, second, "submit", json!({})).await;
+    assert_eq!(accept().await.refused(409), "resident_elsewhere", "the sponsor learns nothing of what others have signed");
+    hamid.delete(&format!("{}/signature", path(first))).await.expect(200);
     assert_eq!(accept().await.expect(200)["support"]["online"], 2);
     assert_eq!(town.seen(first).await["support"]["online"], 1);
 }
