@@ -11,6 +11,7 @@ mod follow;
 mod initiative;
 mod initiative_kind;
 mod newsletter;
+mod picture;
 mod public;
 mod sanction;
 mod search;
@@ -100,6 +101,7 @@ pub fn all() -> Vec<Entry> {
         dialogue::entries(),
         subject_follow::entries(),
         draft::entries(),
+        picture::entries(),
         sanction::entries(),
         search::entries(),
         decision::entries(),
