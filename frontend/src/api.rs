@@ -27,6 +27,7 @@ pub mod municipality;
 pub mod newsletter;
 pub mod newsletter_admin;
 pub mod notification;
+pub mod picture;
 pub mod public_case;
 pub mod push;
 pub mod sanction;

@@ -36,6 +36,7 @@ pub mod newsletter;
 mod not_found;
 pub mod notices;
 mod options;
+mod picture;
 pub mod points;
 mod qr;
 mod route;

@@ -160,7 +160,11 @@ impl Client {
 
     /// Sends a photo and gives its claim.
     pub async fn upload(&self, bytes: Vec<u8>, kind: &str) -> Answer {
-        let request = self.request(Method::POST, "/attachments").header("content-type", kind).body(bytes);
-        self.send(request).await
+        self.upload_to("/attachments", bytes, kind).await
+    }
+
+    /// Posts a file as it is.
+    pub async fn upload_to(&self, path: &str, bytes: Vec<u8>, kind: &str) -> Answer {
+        self.send(self.request(Method::POST, path).header("content-type", kind).body(bytes)).await
     }
 }

@@ -67,7 +67,8 @@ async fn keep(app: &App, row: Model, picture: picture::Picture) -> AppResult<()>
     Ok(app.blobs.put(&Kind::Thumbnail.blob(id), picture.thumbnail.into()).await?)
 }
 
-async fn prepared(arrived: Arriving) -> AppResult<picture::Picture> {
+/// What is kept of a picture that arrived.
+pub(crate) async fn prepared(arrived: Arriving) -> AppResult<picture::Picture> {
     let share = if picture::is_large(&arrived.bytes) { DECODERS_AT_ONCE } else { 1 };
     let permit = DECODERS.acquire_many(share).await.map_err(AppError::internal)?;
     let prepare = move || {

@@ -34,6 +34,7 @@ pub mod message;
 pub mod municipality;
 pub mod newsletter;
 pub mod notification;
+pub mod picture;
 pub mod policy;
 pub mod port;
 pub mod profile;

@@ -7,6 +7,8 @@ use crate::AttachmentId;
 
 /// How many photos one report or message takes.
 pub const MAX_ATTACHMENTS: u64 = 6;
+/// The media types of pictures that are taken.
+pub const PICTURE_TYPES: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
 /// Bytes of one uploaded photo at most.
 pub const MAX_UPLOAD_BYTES: usize = 12 * 1024 * 1024;
 /// Pixels (width times height) of one uploaded photo at most.

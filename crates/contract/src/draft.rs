@@ -159,7 +159,7 @@ pub struct SectionView {
     pub heading: DraftText,
     /// CommonMark, as staff wrote it.
     pub text: DraftText,
-    /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations and links.
+    /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations, links and pictures (`POST /pictures`).
     pub html: DraftText,
     /// Published comments on it, whichever version they were made on.
     pub comments: u32,
@@ -194,7 +194,7 @@ pub struct SectionInput {
     /// At most 200 characters each; the Arabic is needed.
     #[validate(nested)]
     pub heading: DraftText,
-    /// CommonMark, at most 20,000 characters each. HTML in it is shown as it is written.
+    /// CommonMark as in a subject's `body`, at most 20,000 characters each.
     #[validate(nested)]
     pub text: DraftText,
 }

@@ -84,6 +84,8 @@ ids!(
     NotificationId,
     /// A text that is being written.
     PolicyDraftId,
+    /// A picture in what staff write.
+    PictureId,
     /// What many comments on a draft say.
     PointId,
     /// A section of a draft, the same in all its versions.

@@ -33,6 +33,7 @@ pub mod newsletter;
 pub mod notification;
 pub mod page;
 pub mod patch;
+pub mod picture;
 pub mod policy;
 pub mod problem;
 pub mod public_case;

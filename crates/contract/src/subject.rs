@@ -170,7 +170,7 @@ pub struct SubjectView {
     pub summary: Bilingual,
     /// CommonMark, as staff wrote it.
     pub body: Bilingual,
-    /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations and links.
+    /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations, links and pictures (`POST /pictures`).
     pub body_html: Bilingual,
     /// What will be done with what people say.
     pub use_of_input: Bilingual,

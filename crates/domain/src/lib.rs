@@ -25,6 +25,7 @@ pub mod outline;
 pub mod password;
 pub mod permission;
 pub mod personal_data;
+pub mod picture;
 pub mod place;
 pub mod publication;
 pub mod redaction;

@@ -21,7 +21,7 @@ use crate::middleware::{authenticate, conditional, limited};
 use crate::{
     account, api_client, attachment, auth, case, category, change, closing_reason, contact, contribution, dashboard, dead_letter, decision,
     delivery, demo, department, district, draft, health, initiative, initiative_kind, leave, look, municipality, newsletter, notification,
-    openapi, policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
+    openapi, picture, policy, public_case, push, sanction, search, service_level, session, staff, subject, template, watch_word,
 };
 
 /// Where the API's own paths begin.
@@ -43,6 +43,7 @@ fn routes(config: &mut ServiceConfig, with_demo: bool) {
     contribution::routes(config);
     search::routes(config);
     attachment::routes(config);
+    picture::routes(config);
     auth::routes(config);
     account::routes(config);
     contact::routes(config);

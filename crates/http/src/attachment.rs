@@ -1,10 +1,13 @@
 //! Photos.
 
+use std::fmt::Display;
+
 use actix_web::http::header;
 use actix_web::web::Payload;
-use majlis_app::attachment::{self, Kind};
+use bytes::Bytes;
+use majlis_app::attachment::{self, Arriving, Kind};
 use majlis_contract::AttachmentId;
-use majlis_contract::attachment::{AttachmentUploaded, MAX_UPLOAD_BYTES};
+use majlis_contract::attachment::{AttachmentUploaded, MAX_UPLOAD_BYTES, PICTURE_TYPES};
 use majlis_contract::problem::ErrorCode;
 use serde::Deserialize;
 use validator::Validate;
@@ -12,13 +15,10 @@ use validator::Validate;
 use crate::extract::{media_type, receive};
 use crate::prelude::*;
 
-/// What is taken. What the bytes really are is looked at again.
-const TAKEN: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
-
 /// The bytes of a picture.
 #[derive(utoipa::ToSchema)]
 #[schema(value_type = String, format = Binary)]
-struct PictureFile(#[allow(dead_code)] Vec<u8>);
+pub(crate) struct PictureFile(#[allow(dead_code)] Vec<u8>);
 
 /// The signed part of a photo's address.
 #[derive(Debug, Deserialize, Validate, utoipa::IntoParams)]
@@ -57,8 +57,22 @@ async fn upload_attachment(
     request: HttpRequest,
     body: Payload,
 ) -> ApiResult {
+    let arrived = arrived(&app, &limits, &address, &request, body).await?;
+    let uploaded = attachment::upload(&app, arrived).await?;
+    Ok(respond::created(&uploaded.attachment.url, &uploaded))
+}
+
+/// A picture's bytes, as far as they may come: a type that is taken, not too many, and only where there is room.
+pub(crate) async fn arrived(
+    app: &AppData,
+    limits: &Limits,
+    address: &impl ToString,
+    request: &HttpRequest,
+    body: Payload,
+) -> Result<Arriving, ApiError> {
     limits.check(Limit::Upload, &address.to_string())?;
-    if !media_type(&request).is_some_and(|kind| TAKEN.contains(&kind.as_str())) {
+    // What the bytes really are is looked at again.
+    if !media_type(request).is_some_and(|kind| PICTURE_TYPES.contains(&kind.as_str())) {
         return Err(ApiError::new(ErrorCode::UnsupportedMediaType));
     }
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
@@ -67,8 +81,7 @@ async fn upload_attachment(
     }
     let mut arriving = app.room.begin();
     receive(body.into_inner(), MAX_UPLOAD_BYTES, |chunk| Ok(arriving.take(chunk)?)).await?;
-    let uploaded = attachment::upload(&app, arriving).await?;
-    Ok(respond::created(&uploaded.attachment.url, &uploaded))
+    Ok(arriving)
 }
 
 /// Gets a photo.
@@ -93,19 +106,23 @@ async fn get_thumbnail(app: AppData, _: May<PublicRead>, Id(id): Id<AttachmentId
     show(&app, id, Kind::Thumbnail, &signed).await
 }
 
-/// A picture is only ever a picture, whatever a browser makes of its bytes.
 async fn show(app: &AppData, id: AttachmentId, kind: Kind, signed: &Signed) -> ApiResult {
     let bytes = attachment::picture(app, id, kind, signed.expires, signed.public, &signed.signature).await?;
     let left = (signed.expires - app.now().timestamp()).clamp(0, 7200);
     // What may be hidden from the public at any time is asked for again soon.
     let seconds = if signed.public { left.min(60) } else { left };
-    Ok(HttpResponse::Ok()
+    Ok(jpeg(&id, format!("private, max-age={seconds}, immutable"), bytes))
+}
+
+/// A picture is only ever a picture, whatever a browser makes of its bytes.
+pub(crate) fn jpeg(id: &impl Display, cache: String, bytes: Bytes) -> HttpResponse {
+    HttpResponse::Ok()
         .content_type("image/jpeg")
-        .insert_header((header::CACHE_CONTROL, format!("private, max-age={seconds}, immutable")))
+        .insert_header((header::CACHE_CONTROL, cache))
         .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .insert_header((header::CONTENT_DISPOSITION, format!("inline; filename=\"{id}.jpg\"")))
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .body(bytes))
+        .body(bytes)
 }
 
 pub fn routes(config: &mut ServiceConfig) {

@@ -38,6 +38,7 @@ mod newsletter;
 mod notification;
 mod openapi;
 mod permit;
+mod picture;
 mod policy;
 mod public_case;
 mod push;

@@ -25,7 +25,7 @@ const TAGS: &[(&str, &str)] = &[
     ("newsletter", "Subscribing and leaving, letters of editors, the digest of the week, partners that are told of each opening"),
     ("moderation", "What waits for moderators, what they publish and hide, warnings and bans"),
     ("search", "Finding anything that is public by its words"),
-    ("photos", "Photos of cases and messages"),
+    ("photos", "Photos of cases and messages, pictures in what staff write"),
     ("auth", "Signing in: residents by one-time code, staff by password and authenticator, machines by client credentials"),
     ("account", "One's own account, contacts, sessions and agreements"),
     ("notifications", "Messages inside the app"),

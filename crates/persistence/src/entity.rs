@@ -48,6 +48,7 @@ pub mod newsletter_mail;
 pub mod newsletter_setting;
 pub mod newsletter_subscriber;
 pub mod notification;
+pub mod picture;
 pub mod policy;
 pub mod policy_acceptance;
 pub mod policy_draft;

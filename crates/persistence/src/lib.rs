@@ -37,6 +37,7 @@ pub mod migration;
 pub mod municipality;
 pub mod newsletter;
 pub mod notification;
+pub mod picture;
 pub mod policy;
 pub mod public_case;
 pub mod push_subscription;

@@ -34,6 +34,7 @@ mod m0032_live;
 mod m0033_idea_place;
 mod m0034_subject_follow;
 mod m0035_signature;
+mod m0036_picture;
 mod m0037_initiative;
 mod rebuild;
 mod table;
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_idea_place::Step),
             Box::new(m0034_subject_follow::Step),
             Box::new(m0035_signature::Step),
+            Box::new(m0036_picture::Step),
             Box::new(m0037_initiative::Step),
         ]
     }

@@ -16,7 +16,7 @@ pub(super) const BASE: &str = "/api/v1";
 #[derive(Clone)]
 enum Sent {
     Text(String),
-    File(web_sys::File),
+    File(web_sys::Blob),
 }
 
 /// A call that is being put together.
@@ -88,7 +88,7 @@ impl Call {
     }
 
     /// A file of a media type that its browser may not know.
-    pub fn file_as(mut self, kind: &str, file: &web_sys::File) -> Self {
+    pub fn file_as(mut self, kind: &str, file: &web_sys::Blob) -> Self {
         self.headers.push(("Content-Type", kind.to_owned()));
         self.body = Some(Sent::File(file.clone()));
         self

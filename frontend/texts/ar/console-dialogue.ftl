@@ -604,3 +604,17 @@ watch-word-edit = غيّر الملاحظة
 watch-word-save = احفظ
 watch-word-retire = أخرجها من الاستعمال
 watch-word-restore = أعدها إلى الاستعمال
+
+# الصور في نصوص الموظفين
+picture-add = أدرج صورة
+picture-add-to = أدرج صورة: { $field }
+picture-choose = اختر ملفًا
+picture-choose-other = اختر ملفًا آخر
+picture-file-hint = صورة JPEG أو PNG أو WebP حتى 12 ميغابايت. نحذف منها بيانات الموقع والجهاز. الصورة للجميع: يراها كل من لديه عنوانها، وإن لم يُنشر النص بعد.
+picture-file-missing = اختر صورة.
+picture-description = ما الذي تُظهره الصورة؟
+picture-description-hint = لكل من لا يرى الصورة: تقرؤه قارئات الشاشة، ويظهر مكان الصورة إن لم تُحمَّل. اذكر المهم فيها بلغة النص.
+picture-put = أدرجها في النص
+picture-sending = تُرفع الصورة
+picture-cancel = لا تدرجها
+picture-added = صارت الصورة في آخر النص

@@ -548,3 +548,17 @@ watch-word-edit = Change the note
 watch-word-save = Save
 watch-word-retire = Take out of use
 watch-word-restore = Use again
+
+# Pictures in what staff write
+picture-add = Add a picture
+picture-add-to = Add a picture: { $field }
+picture-choose = Choose a file
+picture-choose-other = Choose another file
+picture-file-hint = JPEG, PNG or WebP, up to 12 MB. We remove what it holds about place and device. It is for everybody: whoever has its address can see it, before the text is published too.
+picture-file-missing = Choose a picture.
+picture-description = What does the picture show?
+picture-description-hint = For everyone who can’t see it: screen readers read it out, and it stands in the picture’s place where that doesn’t load. Say what matters in it, in the language of the text.
+picture-put = Put it into the text
+picture-sending = Uploading
+picture-cancel = Don’t add it
+picture-added = The picture stands at the end of the text

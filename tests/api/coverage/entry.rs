@@ -12,6 +12,7 @@ mod initiative;
 mod initiative_kind;
 mod initiative_name;
 mod newsletter;
+mod picture;
 mod public;
 mod sanction;
 mod search;
@@ -101,6 +102,7 @@ pub fn all() -> Vec<Entry> {
         dialogue::entries(),
         subject_follow::entries(),
         draft::entries(),
+        picture::entries(),
         sanction::entries(),
         search::entries(),
         decision::entries(),

@@ -71,7 +71,7 @@ fn body(letter: &LetterRow, language: Language) -> AppResult<Part> {
     let body: Bilingual = of_json(&letter.body)?;
     let written = body.get(language);
     // CommonMark is made to be read as it is written.
-    Ok(Part::Rich { html: markup::html_of(written), text: written.trim().to_owned() })
+    Ok(Part::Rich { html: markup::html_for_mail(written), text: written.trim().to_owned() })
 }
 
 fn digest(app: &App, directory: &Directory, language: Language, material: &Material) -> Vec<Part> {

@@ -90,7 +90,7 @@ pub async fn published(app: &App, id: LetterId) -> AppResult<PublishedLetterView
     Ok(PublishedLetterView {
         id,
         subject: of_json(&row.subject)?,
-        body_html: Bilingual::new(markup::html_of(&body.ar), markup::html_of(&body.en)),
+        body_html: Bilingual::new(markup::html_for_mail(&body.ar), markup::html_for_mail(&body.en)),
         sent_at: row.send_at.unwrap_or(row.updated_at),
     })
 }

@@ -160,7 +160,7 @@ pub struct PublishedLetter {
 pub struct PublishedLetterView {
     pub id: LetterId,
     pub subject: Bilingual,
-    /// HTML that holds nothing but text, headings, lists, emphasis, quotations and links.
+    /// HTML that holds nothing but text, headings, lists, emphasis, quotations and links; pictures are their descriptions, as in the mails.
     pub body_html: Bilingual,
     pub sent_at: DateTime<Utc>,
 }

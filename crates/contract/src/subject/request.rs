@@ -76,7 +76,8 @@ pub struct CreateSubject {
     /// At most 300 characters each.
     #[validate(nested)]
     pub summary: Bilingual,
-    /// CommonMark, at most 20,000 characters each. HTML in it is shown as it is written.
+    /// CommonMark, at most 20,000 characters each. HTML in it is shown as it is written; of pictures only those of `POST /pictures` are
+    /// shown, others are their descriptions.
     #[validate(nested)]
     pub body: Bilingual,
     /// What will be done with what people say; at most 2,000 characters each.
@@ -173,7 +174,7 @@ pub struct MoveSubject {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]
     pub closes_at: Option<DateTime<Utc>>,
-    /// With `analyse`, where it is needed: what was said, summed up. CommonMark, at most 20,000 characters each.
+    /// With `analyse`, where it is needed: what was said, summed up. CommonMark as in a subject's `body`, at most 20,000 characters each.
     #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!(null)))]

@@ -19,6 +19,8 @@ pub enum Kind {
     Bilingual {
         long: bool,
     },
+    /// In both languages: several lines of CommonMark, with pictures.
+    Marked,
     /// One line, left to right.
     Code,
     Number,

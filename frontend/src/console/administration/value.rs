@@ -70,7 +70,7 @@ fn left(fields: &[FieldSpec], began: &Draft) -> Option<(String, Value)> {
 fn sent(field: &FieldSpec, draft: &Draft) -> Value {
     let value = draft.get(field.name);
     match (&field.kind, value) {
-        (Kind::Bilingual { .. }, _) => {
+        (Kind::Bilingual { .. } | Kind::Marked, _) => {
             let part = |language: &str| value[language].as_str().unwrap_or_default().trim().to_owned();
             let (ar, en) = (part("ar"), part("en"));
             if field.optional && ar.is_empty() && en.is_empty() { Value::Null } else { json!({ "ar": ar, "en": en }) }

@@ -10,6 +10,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::rows::{Act, Both, Row, Rows};
+use crate::console::picture::AddPicture;
 use crate::form::{FieldErrors, field_id};
 use crate::t;
 use crate::title::focus;
@@ -50,9 +51,13 @@ pub fn SectionFields(props: &SectionFieldsProps) -> Html {
     let texts = Language::ALL.iter().map(|language| {
         let (label, value) = of(*language, &t!("article-text"), &row.text);
         let field = format!("text/{language}");
+        let (id, oninput) = (field_id(&pointer(&field)), typed(Act::Text, *language));
         html! {
-            <TextArea id={field_id(&pointer(&field))} optional={*language == Language::English} limit={SECTION_LENGTH} {label} {value}
-                error={error(&field)} oninput={typed(Act::Text, *language)} />
+            <div class="stack gap-2">
+                <TextArea id={id.clone()} optional={*language == Language::English} limit={SECTION_LENGTH} label={label.clone()}
+                    value={value.clone()} error={error(&field)} oninput={oninput.clone()} />
+                <AddPicture field={id} {label} text={value} {oninput} />
+            </div>
         }
     });
     html! {

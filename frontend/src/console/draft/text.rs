@@ -48,8 +48,8 @@ fn section(section: &SectionView) -> Html {
     html! {
         <article key={section.id.to_string()} class="draft-section stack gap-2">
             <h3 class="h-md"><bdi>{ name(&section.number, &section.heading) }</bdi></h3>
-            // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
-            <div class="measure" dir="auto">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
+            // The server lets nothing through but text, headings, lists, emphasis, quotations, links and the municipality's own pictures.
+            <div class="prose measure" dir="auto">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
         </article>
     }
 }

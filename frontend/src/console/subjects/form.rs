@@ -154,7 +154,7 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
     let mut all = vec![
         FieldSpec::new("title", t!("field-title"), Kind::Bilingual { long: false }).hint(t!("subject-title-hint")),
         FieldSpec::new("summary", t!("subject-summary"), Kind::Bilingual { long: true }).hint(t!("subject-summary-hint")),
-        FieldSpec::new("body", t!("field-body"), Kind::Bilingual { long: true }).hint(t!("subject-body-hint")),
+        FieldSpec::new("body", t!("field-body"), Kind::Marked).hint(t!("subject-body-hint")),
         FieldSpec::new("use_of_input", t!("subject-use"), Kind::Bilingual { long: true }).hint(t!("subject-use-hint")),
         FieldSpec::new("field_ids", t!("subject-fields"), Kind::Many(groups)).hint(t!("subject-fields-hint")),
         FieldSpec::new("district_ids", t!("subject-districts"), Kind::Many(districts)).hint(t!("subject-districts-hint")),

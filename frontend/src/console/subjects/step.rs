@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::subject_admin::move_subject;
+use crate::console::picture::AddPicture;
 use crate::form::{bind, field_id, on_submit, use_form};
 use crate::i18n::{Label, from_local_input, moment, now};
 use crate::t;
@@ -93,6 +94,7 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
     let pointer = |language: &str| format!("{field}/{language}");
     let at = |language: &str| form.at(&pointer(language)).or_else(|| form.at(field));
     let (name, hint) = words_of(step, said);
+    let (in_arabic, in_english) = (t!("field-in-arabic", field = name.as_str()), t!("field-in-english", field = name.as_str()));
     let closes_error = form.at("/closes_at").or_else(|| unread.then(|| AttrValue::from(t!("subject-time-unread"))));
     let kind = if step == SubjectStep::Close { ButtonKind::Danger } else { ButtonKind::Main };
     html! {
@@ -105,10 +107,16 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
                     { form.summary() }
                 }
                 if said != Said::Nothing {
-                    <TextArea id={field_id(&pointer("ar"))} label={t!("field-in-arabic", field = name.as_str())} hint={html! { { hint } }}
+                    <TextArea id={field_id(&pointer("ar"))} label={in_arabic.clone()} hint={html! { { hint } }}
                         value={(*arabic).clone()} oninput={bind(&arabic)} error={at("ar")} limit={most} />
-                    <TextArea id={field_id(&pointer("en"))} label={t!("field-in-english", field = name.as_str())}
+                    if said == Said::Analysis {
+                        <AddPicture field={field_id(&pointer("ar"))} label={in_arabic} text={(*arabic).clone()} oninput={bind(&arabic)} />
+                    }
+                    <TextArea id={field_id(&pointer("en"))} label={in_english.clone()}
                         value={(*english).clone()} oninput={bind(&english)} error={at("en")} limit={most} />
+                    if said == Said::Analysis {
+                        <AddPicture field={field_id(&pointer("en"))} label={in_english} text={(*english).clone()} oninput={bind(&english)} />
+                    }
                 }
                 if step == SubjectStep::Reopen {
                     <Field id={field_id("/closes_at")} kind="datetime-local" dir="ltr" optional={true} label={t!("step-closes")} hint={html! { { t!("step-closes-hint") } }}

@@ -123,7 +123,7 @@ fn View(props: &ViewProps) -> Html {
                     }
                     <section aria-labelledby="about-title">
                         <h2 id="about-title" class="mb-3">{ t!("subject-about") }</h2>
-                        // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
+                        // The server lets nothing through but text, headings, lists, emphasis, quotations, links and the municipality's own pictures.
                         <div class="prose measure">{ Html::from_html_unchecked(here(&subject.body_html).into()) }</div>
                     </section>
                     <section class="card" aria-labelledby="use-title">

@@ -10,6 +10,7 @@ use super::outline::OutlineField;
 use super::reviews::ReviewsField;
 use super::routes::RoutesField;
 use crate::console::administration::spec::{FieldSpec, Kind, Lists};
+use crate::console::picture::AddPicture;
 use crate::form::{FieldErrors, field_id};
 use crate::t;
 use crate::ui::{Choice, ChoiceGroup, Field, Select, TextArea};
@@ -52,6 +53,9 @@ pub fn FieldInput(props: &FieldInputProps) -> Html {
     match kind {
         Kind::Bilingual { long } => html! {
             <Both {name} {label} {hint} {optional} {long} value={props.value.clone()} errors={props.errors.clone()} {onchange} />
+        },
+        Kind::Marked => html! {
+            <Both {name} {label} {hint} {optional} long={true} pictures={true} value={props.value.clone()} errors={props.errors.clone()} {onchange} />
         },
         Kind::Code => html! { <Field {id} {label} {hint} {error} {optional} dir="ltr" maxlength="60" value={text} oninput={ontext} /> },
         Kind::Number => {
@@ -119,6 +123,9 @@ struct BothProps {
     hint: Option<Html>,
     optional: bool,
     long: bool,
+    /// Pictures can be put into it.
+    #[prop_or_default]
+    pictures: bool,
     value: Value,
     errors: FieldErrors,
     onchange: Callback<Value>,
@@ -140,7 +147,14 @@ fn Both(props: &BothProps) -> Html {
             next
         });
         let (hint, optional) = (props.hint.clone(), props.optional);
-        if props.long {
+        if props.pictures {
+            html! {
+                <div class="stack gap-2">
+                    <TextArea id={id.clone()} label={label.clone()} {hint} {error} {optional} value={text.clone()} oninput={oninput.clone()} />
+                    <AddPicture field={id} {label} {text} {oninput} />
+                </div>
+            }
+        } else if props.long {
             html! { <TextArea {id} {label} {hint} {error} {optional} value={text} {oninput} /> }
         } else {
             html! { <Field {id} {label} {hint} {error} {optional} maxlength="300" value={text} {oninput} /> }

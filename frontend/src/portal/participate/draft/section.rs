@@ -48,7 +48,7 @@ pub fn Section(props: &SectionProps) -> Html {
                 }
                 <span>{ heading.clone() }</span>
             </h3>
-            // The server lets nothing through but text, headings, lists, emphasis, quotations and links.
+            // The server lets nothing through but text, headings, lists, emphasis, quotations, links and the municipality's own pictures.
             <div class="prose measure">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
             if !props.behind.is_empty() {
                 <p class="small">
