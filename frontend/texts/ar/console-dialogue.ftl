@@ -615,6 +615,7 @@ picture-file-missing = اختر صورة.
 picture-description = ما الذي تُظهره الصورة؟
 picture-description-hint = لكل من لا يرى الصورة: تقرؤه قارئات الشاشة، ويظهر مكان الصورة إن لم تُحمَّل. اذكر المهم فيها بلغة النص.
 picture-put = أدرجها في النص
+picture-left = الصورة ليست في النص بعد: أدرجها أو ألغِ إدراجها، ثم أرسل.
 picture-sending = تُرفع الصورة
 picture-cancel = لا تدرجها
 picture-added = صارت الصورة في آخر النص

@@ -559,6 +559,7 @@ picture-file-missing = Choose a picture.
 picture-description = What does the picture show?
 picture-description-hint = For everyone who can’t see it: screen readers read it out, and it stands in the picture’s place where that doesn’t load. Say what matters in it, in the language of the text.
 picture-put = Put it into the text
+picture-left = The picture is not in the text yet: put it in, or cancel it, and send then.
 picture-sending = Uploading
 picture-cancel = Don’t add it
 picture-added = The picture stands at the end of the text

@@ -53,6 +53,8 @@ test('staff put a picture into a subject, and everybody sees it', async ({ page,
     await expect(panel.locator('img')).toBeVisible();
     await audit(manager, 'a picture that is described');
     await fitsInWidth(manager, 320, 'a picture that is described');
+    await manager.getByRole('button', { name: desk('thing-save'), exact: true }).click();
+    await expect(panel.getByRole('alert')).toContainText(desk('picture-left'));
     await put.click();
     await expect(text).toHaveValue(/\n\n!\[.+\]\(\/api\/v1\/pictures\/[0-9a-f-]{36}\?width=1200&height=1200\)\n$/);
     await expect(text).toBeFocused();

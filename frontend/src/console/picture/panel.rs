@@ -1,10 +1,12 @@
 //! Choosing a picture, saying what it shows, and putting it at the end of the text.
 
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use majlis_contract::attachment::PICTURE_TYPES;
 use majlis_contract::picture::PICTURE_DESCRIPTION_LENGTH;
 use majlis_contract::problem::FieldCode;
 use majlis_domain::picture::with_picture;
-use web_sys::File;
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlElement, Node};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -46,6 +48,8 @@ pub fn Panel(props: &PanelProps) -> Html {
         let first = ids.file.clone();
         use_effect_with((), move |()| focus(&first));
     }
+    let root = use_node_ref();
+    let is_left = use_unsent(&root, file.is_some() || !description.trim().is_empty());
     let toast = use_toast();
     let send = {
         let onclose = props.onclose.clone();
@@ -86,10 +90,12 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let busy = send.busy.then(|| AttrValue::from(t!("picture-sending")));
     html! {
-        <div class="card card--sunken stack gap-3" role="group" aria-labelledby={ids.title.clone()}>
+        <div ref={root} class="card card--sunken stack gap-3" role="group" aria-labelledby={ids.title.clone()} tabindex="-1">
             <p class="strong" id={ids.title.clone()}>{ t!("picture-add-to", field = props.label.as_str()) }</p>
             if let Some(error) = &send.error {
                 <Alert tone={Tone::Bad} role="alert" title={error.text()} />
+            } else if is_left {
+                <Alert tone={Tone::Warn} role="alert" title={t!("picture-left")} />
             }
             { chosen(&ids, &file, file_error, send.busy, onfile) }
             <TextArea id={ids.description.clone()} label={t!("picture-description")} hint={html! { { t!("picture-description-hint") } }}
@@ -100,6 +106,35 @@ pub fn Panel(props: &PanelProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Holds back the form around the panel while a picture was begun that is not in its text yet: it would be lost without a word. Gives
+/// whether that has happened.
+#[hook]
+fn use_unsent(panel: &NodeRef, is_begun: bool) -> bool {
+    let is_left = use_state(|| false);
+    {
+        let (panel, is_left) = (panel.clone(), is_left.setter());
+        use_effect_with(is_begun, move |is_begun| {
+            is_left.set(false);
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            // On the window, before all who hear of it below.
+            let listener = web_sys::window().filter(|_| *is_begun).map(|window| {
+                EventListener::new_with_options(&window, "submit", options, move |event| {
+                    let form = event.target().and_then(|form| form.dyn_into::<Node>().ok());
+                    if let Some(inside) = panel.cast::<HtmlElement>().filter(|inside| form.is_some_and(|form| form.contains(Some(inside))))
+                    {
+                        event.prevent_default();
+                        event.stop_propagation();
+                        is_left.set(true);
+                        let _ = inside.focus();
+                    }
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    *is_left
 }
 
 #[derive(Clone)]
