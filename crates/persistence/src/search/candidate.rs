@@ -4,6 +4,7 @@
 //! with others that are as common those that have several of them, so that the time does not grow with the town. PostgreSQL reads
 //! its index from the oldest on; there, how common a term is among the newest tells how many blocks of numbers will do.
 
+use futures_util::future::try_join;
 use majlis_contract::search::SearchKind;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, QueryResult, Statement, Value};
 
@@ -65,8 +66,18 @@ impl<'q> Terms<'q> {
         Ok(made)
     }
 
-    /// The lists of several asks, in their order.
+    /// The lists of several asks, in their order. Two statements answer them, every other one each, at the same time.
     pub(super) async fn lists(&self, db: &impl ConnectionTrait, asks: Vec<Ask>) -> Result<Vec<List>, DbErr> {
+        let (mut even, mut odd) = (Vec::new(), Vec::new());
+        for (at, ask) in asks.into_iter().enumerate() {
+            if at % 2 == 0 { even.push(ask) } else { odd.push(ask) }
+        }
+        let (even, odd) = try_join(self.half(db, even), self.half(db, odd)).await?;
+        let mut odd = odd.into_iter();
+        Ok(even.into_iter().flat_map(|list| [Some(list), odd.next()]).flatten().collect())
+    }
+
+    async fn half(&self, db: &impl ConnectionTrait, asks: Vec<Ask>) -> Result<Vec<List>, DbErr> {
         if asks.is_empty() {
             return Ok(Vec::new());
         }

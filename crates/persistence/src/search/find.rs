@@ -75,7 +75,8 @@ struct Key {
     number: i64,
 }
 
-/// The list of each term, in its place; then those of titles, then those of several common terms together.
+/// The list of each term, in its place; then those of titles, then those of several common terms together. All of the common terms are
+/// asked for only where the rarest of them are in too many documents to know all of those.
 async fn lists(db: &impl ConnectionTrait, terms: &Terms<'_>) -> Result<Vec<List>, DbErr> {
     let each = |in_title: bool| (0..terms.terms.len()).map(move |place| Ask { places: vec![place], in_title, is_thorough: false });
     let mut lists = terms.lists(db, each(false).chain(each(true)).collect()).await?;
@@ -86,21 +87,27 @@ async fn lists(db: &impl ConnectionTrait, terms: &Terms<'_>) -> Result<Vec<List>
         common.sort_unstable();
         common.into_iter().map(|(_, place)| place).collect::<Vec<_>>()
     };
-    let (of_texts, of_titles) = (common(whole), common(titles));
-    let together = [(of_texts, false), (of_titles, true)].into_iter().flat_map(|(common, in_title)| together(&common, in_title));
-    lists.extend(terms.lists(db, together.collect()).await?);
+    let both = [(common(whole), false), (common(titles), true)];
+    let asks = both.iter().flat_map(|(common, in_title)| together(common, *in_title)).collect();
+    lists.extend(terms.lists(db, asks).await?);
+    let rest = both.iter().filter(|(common, in_title)| common.len() > TOGETHER && !knows_rarest(&lists, common, *in_title));
+    let rest = rest.map(|(common, in_title)| Ask { places: common.clone(), in_title: *in_title, is_thorough: true }).collect();
+    lists.extend(terms.lists(db, rest).await?);
     Ok(lists)
 }
 
-/// All of the common terms, the rarest of them, and each two of those. A document that has all is found however old it is.
+/// The rarest of the common terms, and each two of those. A document that has all of these is found however old it is.
 fn together(common: &[usize], in_title: bool) -> Vec<Ask> {
     let few = &common[..common.len().min(TOGETHER)];
     let pairs = few.iter().enumerate().flat_map(|(at, one)| few[at + 1..].iter().map(|other| vec![*one, *other]));
     let pairs = pairs.filter(|_| few.len() > 2).map(|places| (places, false));
-    let whole = [few, common].into_iter().filter(|places| places.len() > 1).map(|places| (places.to_vec(), true));
-    let mut asks: Vec<(Vec<usize>, bool)> = pairs.chain(whole).collect();
-    asks.dedup();
-    asks.into_iter().map(|(places, is_thorough)| Ask { places, in_title, is_thorough }).collect()
+    let whole = Some(few).filter(|places| places.len() > 1).map(|places| (places.to_vec(), true));
+    pairs.chain(whole).map(|(places, is_thorough)| Ask { places, in_title, is_thorough }).collect()
+}
+
+/// Whether all documents are known that have the rarest of the common terms, and so all that have every one of them.
+fn knows_rarest(lists: &[List], common: &[usize], in_title: bool) -> bool {
+    lists.iter().any(|list| list.is_all && list.ask.in_title == in_title && list.ask.places == common[..TOGETHER])
 }
 
 fn weights<'q>(terms: &Terms<'q>, lists: &[List]) -> Weights<'q> {
@@ -160,6 +167,6 @@ mod tests {
         assert_eq!(sets(&[3]), []);
         assert_eq!(sets(&[3, 1]), [(vec![3, 1], true)]);
         assert_eq!(sets(&[3, 2, 1]), [(vec![3, 2], false), (vec![3, 1], false), (vec![2, 1], false), (vec![3, 2, 1], true)]);
-        assert_eq!(sets(&[4, 3, 2, 1])[3..], [(vec![4, 3, 2], true), (vec![4, 3, 2, 1], true)]);
+        assert_eq!(sets(&[4, 3, 2, 1])[3..], [(vec![4, 3, 2], true)]);
     }
 }
