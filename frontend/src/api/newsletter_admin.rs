@@ -64,5 +64,5 @@ pub async fn edit_partner(id: PartnerId, etag: &str, body: &EditPartner) -> Resu
 }
 
 pub async fn remove_partner(id: PartnerId, etag: &str) -> Result<(), ApiError> {
-    Call::delete(format!("/newsletter/partners/{id}")).if_match(etag).send().await
+    Call::delete(format!("/newsletter/partners/{id}")).if_match(etag).done().await
 }

@@ -7,7 +7,7 @@ use crate::api::newsletter_admin::remove_partner;
 use crate::i18n::here;
 use crate::load::use_action;
 use crate::t;
-use crate::ui::{Button, ButtonKind, Dialog, Failed, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Dialog, Tone, use_toast};
 
 #[derive(Properties, PartialEq)]
 pub struct RemoveProps {
@@ -48,7 +48,7 @@ pub fn Remove(props: &RemoveProps) -> Html {
             <Dialog open={*asking} title={t!("partner-remove-title", name = name.as_str())} onclose={ask(false)}>
                 <p class="mt-2">{ t!("partner-remove-text") }</p>
                 if let Some(error) = &act.error {
-                    <Failed error={error.clone()} />
+                    <Alert tone={Tone::Bad} role="alert" title={error.text()} />
                 }
                 <div class="dialog__do">
                     <Button kind={ButtonKind::Second} onclick={ask(false).reform(|_: MouseEvent| ())}>{ t!("partner-keep") }</Button>
