@@ -618,4 +618,3 @@ picture-put = أدرجها في النص
 picture-left = الصورة ليست في النص بعد: أدرجها أو ألغِ إدراجها، ثم أرسل.
 picture-sending = تُرفع الصورة
 picture-cancel = لا تدرجها
-picture-added = صارت الصورة في آخر النص

@@ -562,4 +562,3 @@ picture-put = Put it into the text
 picture-left = The picture is not in the text yet: put it in, or cancel it, and send then.
 picture-sending = Uploading
 picture-cancel = Don’t add it
-picture-added = The picture stands at the end of the text

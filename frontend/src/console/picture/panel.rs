@@ -18,7 +18,7 @@ use crate::i18n::Label;
 use crate::load::use_action;
 use crate::t;
 use crate::title::focus;
-use crate::ui::{Alert, Button, ButtonKind, Icon, TextArea, Tone, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Icon, TextArea, Tone, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
@@ -50,7 +50,6 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
     let root = use_node_ref();
     let is_left = use_unsent(&root, file.is_some() || !description.trim().is_empty());
-    let toast = use_toast();
     let send = {
         let onclose = props.onclose.clone();
         use_action(
@@ -58,7 +57,6 @@ pub fn Panel(props: &PanelProps) -> Html {
             move |(address, description): (String, String)| {
                 let Some((text, oninput)) = latest.borrow().clone() else { return };
                 oninput.emit(with_picture(&text, &description, &address));
-                toast.say(t!("picture-added"));
                 onclose.emit(true);
             },
         )
