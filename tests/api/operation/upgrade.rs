@@ -99,8 +99,9 @@ async fn a_step_that_fails_leaves_the_version_before_it_usable() {
         migration::up_by(db, Some(version)).await.unwrap();
         migration::up_by(&next.app.db, Some(version + 1)).await.unwrap();
         let known = names(db).await;
-        // What the step makes last stands in its way.
-        let Some(last) = names(&next.app.db).await.into_iter().rfind(|name| !known.contains(name)) else { continue };
+        // What the step makes last stands in its way; for the index of a primary key PostgreSQL would find another name.
+        let can_stand = |name: &String| !known.contains(name) && !name.ends_with("_pkey");
+        let Some(last) = names(&next.app.db).await.into_iter().rfind(can_stand) else { continue };
         db.for_migrations().execute_unprepared(&format!("CREATE TABLE \"{last}\" (obstacle INTEGER)")).await.unwrap();
         let before = described(db).await;
         migration::up(db).await.expect_err("something is in the way");
