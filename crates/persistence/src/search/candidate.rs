@@ -20,7 +20,7 @@ const FEW: f64 = 30_000.0;
 const LOOKED_AT: i64 = 1000;
 
 /// What documents of a list must all have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
     /// Places of terms in the question.
     pub places: Vec<usize>,
@@ -104,6 +104,11 @@ impl<'q> Terms<'q> {
         let (Some(oldest), false) = (list.numbers.last(), list.is_all) else { return list.numbers.len() as u64 };
         let span = (self.newest - oldest + 1).max(1) as f64;
         (list.numbers.len() as f64 * self.newest as f64 / span) as u64
+    }
+
+    /// Whether only some blocks are asked, so that there may be others.
+    pub(super) fn is_limited(&self, ask: &Ask) -> bool {
+        self.blocks(ask).is_some()
     }
 
     /// The condition in the language of the index.

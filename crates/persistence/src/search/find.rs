@@ -88,12 +88,20 @@ async fn lists(db: &impl ConnectionTrait, terms: &Terms<'_>) -> Result<Vec<List>
         common.into_iter().map(|(_, place)| place).collect::<Vec<_>>()
     };
     let both = [(common(whole), false), (common(titles), true)];
-    let asks = both.iter().flat_map(|(common, in_title)| together(common, *in_title)).collect();
-    lists.extend(terms.lists(db, asks).await?);
-    let rest = both.iter().filter(|(common, in_title)| common.len() > TOGETHER && !knows_rarest(&lists, common, *in_title));
-    let rest = rest.map(|(common, in_title)| Ask { places: common.clone(), in_title: *in_title, is_thorough: true }).collect();
-    lists.extend(terms.lists(db, rest).await?);
+    let of_all = both.iter().filter(|(common, _)| common.len() > TOGETHER);
+    let of_all = of_all.map(|(common, in_title)| Ask { places: common.clone(), in_title: *in_title, is_thorough: true });
+    // Where only the newest with the rarest will be asked for, it is known already that those are not all.
+    let (now, later): (Vec<Ask>, Vec<Ask>) = of_all.partition(|ask| terms.is_limited(&rarest_of(ask)));
+    let asks = both.iter().flat_map(|(common, in_title)| together(common, *in_title));
+    lists.extend(terms.lists(db, asks.chain(now).collect()).await?);
+    let later = later.into_iter().filter(|ask| !knows_rarest(&lists, ask)).collect();
+    lists.extend(terms.lists(db, later).await?);
     Ok(lists)
+}
+
+/// What is asked for the rarest of several common terms.
+fn rarest_of(ask: &Ask) -> Ask {
+    Ask { places: ask.places[..TOGETHER].to_vec(), ..ask.clone() }
 }
 
 /// The rarest of the common terms, and each two of those. A document that has all of these is found however old it is.
@@ -106,8 +114,8 @@ fn together(common: &[usize], in_title: bool) -> Vec<Ask> {
 }
 
 /// Whether all documents are known that have the rarest of the common terms, and so all that have every one of them.
-fn knows_rarest(lists: &[List], common: &[usize], in_title: bool) -> bool {
-    lists.iter().any(|list| list.is_all && list.ask.in_title == in_title && list.ask.places == common[..TOGETHER])
+fn knows_rarest(lists: &[List], ask: &Ask) -> bool {
+    lists.iter().any(|list| list.is_all && list.ask == rarest_of(ask))
 }
 
 fn weights<'q>(terms: &Terms<'q>, lists: &[List]) -> Weights<'q> {
