@@ -8,6 +8,7 @@ use super::subject_card::SubjectCard;
 use crate::api::subject::list_subjects;
 use crate::i18n::{self, Label};
 use crate::load::use_paged;
+use crate::municipality::use_municipality;
 use crate::portal::Route;
 use crate::t;
 use crate::title::{use_focus_on_more, use_title};
@@ -22,6 +23,9 @@ pub struct AxisProps {
 pub fn AxisPage(props: &AxisProps) -> Html {
     let axis = props.axis;
     use_title(axis.label());
+    // As everywhere else, nothing leads to figures that the municipality does not publish.
+    let has_figures = !use_municipality().public_figures.is_empty();
+    let places = places(axis).into_iter().filter(|(to, _)| has_figures || *to != Route::Figures);
     html! {
         <div class="wrap page">
             <div class="stack gap-6">
@@ -37,7 +41,7 @@ pub fn AxisPage(props: &AxisProps) -> Html {
                 </section>
                 <section class="menu measure" aria-labelledby="axis-places">
                     <h2 id="axis-places" class="h-lg">{ t!("axis-places") }</h2>
-                    <ul>{ for places(axis).into_iter().map(|(to, name)| html! { <li><Link<Route> class="menu__item" {to}>{ name }</Link<Route>></li> }) }</ul>
+                    <ul>{ for places.map(|(to, name)| html! { <li><Link<Route> class="menu__item" {to}>{ name }</Link<Route>></li> }) }</ul>
                 </section>
             </div>
         </div>
