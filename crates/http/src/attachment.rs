@@ -18,7 +18,7 @@ use crate::prelude::*;
 /// The bytes of a picture.
 #[derive(utoipa::ToSchema)]
 #[schema(value_type = String, format = Binary)]
-pub(crate) struct PictureFile(#[allow(dead_code)] Vec<u8>);
+pub(crate) struct PictureFile(());
 
 /// The signed part of a photo's address.
 #[derive(Debug, Deserialize, Validate, utoipa::IntoParams)]
