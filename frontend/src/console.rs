@@ -15,6 +15,7 @@ pub mod account;
 pub mod administration;
 pub mod case;
 pub mod clients;
+pub mod comments;
 mod counts;
 pub mod dashboard;
 pub mod dead_letters;

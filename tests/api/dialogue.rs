@@ -14,6 +14,7 @@ mod live;
 mod merge;
 mod moderation;
 mod newsletter;
+mod official;
 mod picture;
 mod redaction;
 mod repeat;

@@ -27,6 +27,7 @@ use majlis_contract::contribution::{ContributionAction, ContributionKind, Contri
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::{ContributionId, SubjectId};
 use majlis_domain::contribution::{ContributionFacts, READABLE, Voice};
+use majlis_domain::redaction::is_redacted;
 use majlis_domain::refusal::Refusal;
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
@@ -119,6 +120,7 @@ fn facts(app: &App, actor: &Actor, row: &ContributionRow, subject: &SubjectRow, 
         is_reported: row.reports > 0,
         // Asked for where it matters.
         is_pointed_out: false,
+        is_redacted: is_redacted(&row.text) || row.title.as_deref().is_some_and(is_redacted),
         is_merged: row.merged_into.is_some(),
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == actor.account().map(|id| id.0),
         is_supported,

@@ -13,7 +13,7 @@ use majlis_contract::subject::ParticipationKind;
 use majlis_contract::{SectionId, SubjectId};
 use majlis_domain::Actor;
 use majlis_domain::draft::{ConsultationFacts, consultation_permitted, sees_version};
-use majlis_domain::subject::{SubjectStanding, sees, standing};
+use majlis_domain::subject::{SubjectStanding, is_over, sees, standing};
 use majlis_persistence::draft::{self as store, ConsultationRow, VersionRow};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
@@ -34,17 +34,17 @@ pub use version::{begin, difference, save, show};
 /// What a consultation holds beside its subject.
 pub async fn consultation(app: &App, actor: &Actor, id: SubjectId) -> AppResult<ConsultationView> {
     let subject = visible(app.db.read(), actor, id).await?;
-    whole(app.db.read(), actor, subject.id).await
+    whole(app.db.read(), actor, &subject).await
 }
 
-async fn whole(db: &impl ConnectionTrait, actor: &Actor, subject: Uuid) -> AppResult<ConsultationView> {
-    let row = store::find(db, subject).await?;
-    let versions = store::versions(db, subject).await?;
-    let permitted = consultation_permitted(&facts(row.as_ref(), &versions), standing(actor));
+async fn whole(db: &impl ConnectionTrait, actor: &Actor, subject: &SubjectRow) -> AppResult<ConsultationView> {
+    let row = store::find(db, subject.id).await?;
+    let versions = store::versions(db, subject.id).await?;
+    let permitted = consultation_permitted(&facts(subject, row.as_ref(), &versions)?, standing(actor));
     let seen = versions.iter().map(reference).filter(|one| one.as_ref().map_or(true, |one| sees_version(one.state, standing(actor))));
-    let to_tell = if permitted.contains(&ConsultationAction::PublishPoints) { Some(store::count_makers(db, subject).await?) } else { None };
+    let to_tell = if permitted.contains(&ConsultationAction::Sort) { Some(store::count_makers(db, subject.id).await?) } else { None };
     Ok(ConsultationView {
-        subject_id: subject.into(),
+        subject_id: subject.id.into(),
         versions: seen.collect::<AppResult<_>>()?,
         points_published_at: row.as_ref().and_then(|row| row.points_published_at),
         to_tell: to_tell.map(u32::try_from).transpose().map_err(AppError::internal)?,
@@ -57,13 +57,14 @@ fn reference(row: &VersionRow) -> AppResult<VersionRef> {
     Ok(VersionRef { number: count(row.number), state: word(&row.state)?, published_at: row.published_at, adopted_at: row.adopted_at })
 }
 
-fn facts(row: Option<&ConsultationRow>, versions: &[VersionRow]) -> ConsultationFacts {
-    ConsultationFacts {
+fn facts(subject: &SubjectRow, row: Option<&ConsultationRow>, versions: &[VersionRow]) -> AppResult<ConsultationFacts> {
+    Ok(ConsultationFacts {
         has_draft: versions.iter().any(|version| !is_published(version)),
         is_adopted: versions.iter().any(|version| version.adopted_at.is_some()),
         is_published: versions.iter().any(is_published),
         are_points_published: row.is_some_and(|row| row.points_published_at.is_some()),
-    }
+        is_over: is_over(word(&subject.state)?),
+    })
 }
 
 fn is_published(version: &VersionRow) -> bool {

@@ -30,6 +30,13 @@ pub struct Voice {
     pub banned_until: Option<DateTime<Utc>>,
 }
 
+impl Voice {
+    /// What they say is the municipality's word.
+    const fn is_official(self) -> bool {
+        !self.resident && (self.moderator || self.manager)
+    }
+}
+
 /// What a decision about a contribution rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContributionFacts {
@@ -48,6 +55,8 @@ pub struct ContributionFacts {
     pub is_reported: bool,
     /// Machines pointed something out in it, and no moderator has looked since.
     pub is_pointed_out: bool,
+    /// Moderators have covered parts of its words.
+    pub is_redacted: bool,
     /// It was merged into another, whatever became of it since.
     pub is_merged: bool,
     /// The asker is the moderator who hid it.
@@ -63,6 +72,8 @@ pub struct Around {
     /// Everybody may know of the subject.
     pub is_public: bool,
     pub is_open: bool,
+    /// The municipality answers in it.
+    pub takes_answers: bool,
     pub support: bool,
     pub comments: bool,
     pub review: Review,
@@ -106,7 +117,7 @@ pub fn decide(
     if let Some(until) = voice.banned_until.filter(|_| is_public_voice(action)) {
         return Err(Refusal::Barred { until });
     }
-    leads_to(facts, action).ok_or_else(|| Refusal::NotNow { state: facts.state, action, possible: permitted(facts, voice) })
+    leads_to(facts, action, voice).ok_or_else(|| Refusal::NotNow { state: facts.state, action, possible: permitted(facts, voice) })
 }
 
 /// All that the caller may do now, in the order of the vocabulary.
@@ -117,8 +128,9 @@ pub fn permitted(facts: &ContributionFacts, voice: Voice) -> Vec<ContributionAct
         _ => true,
     };
     let barred = |action: ContributionAction| voice.banned_until.is_some() && is_public_voice(action);
-    let may =
-        |action: ContributionAction| is_for(facts, action, voice) && !barred(action) && useful(action) && leads_to(facts, action).is_some();
+    let may = |action: ContributionAction| {
+        is_for(facts, action, voice) && !barred(action) && useful(action) && leads_to(facts, action, voice).is_some()
+    };
     ContributionAction::ALL.iter().copied().filter(|action| may(*action)).collect()
 }
 
@@ -167,7 +179,7 @@ fn is_for(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -
 }
 
 /// When it is possible, and the state after it.
-fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<ContributionState> {
+fn leads_to(facts: &ContributionFacts, action: ContributionAction, voice: Voice) -> Option<ContributionState> {
     let Around { is_open, support, comments, review, .. } = facts.around;
     let state = facts.state;
     // What was merged is not an idea of its own again.
@@ -177,14 +189,16 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction) -> Option<Con
         // Corrected, and sent again.
         Edit if state == Hidden && !facts.is_final => Some(Pending),
         // Nothing goes past the moderators by being changed afterwards, and answers don't lose what they answer.
-        Edit if state == Published && is_open => match (facts.official || review == Review::After, facts.is_answered) {
+        Edit if state == Published && is_open => match (facts.official || review == Review::After && !facts.is_redacted, facts.is_answered)
+        {
             (true, _) => Some(Published),
             (false, false) => Some(Pending),
             (false, true) => None,
         },
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
-        Comment if state == Published && is_open && comments => Some(state),
+        // Residents are answered after their time to speak is over, too.
+        Comment if state == Published && comments && (is_open || facts.around.takes_answers && voice.is_official()) => Some(state),
         Report if READABLE.contains(&state) => Some(state),
         Appeal if state == Hidden && !facts.was_appealed && !facts.is_final => Some(Appealed),
         Publish if matches!(state, Pending | Appealed) || (state == Hidden && !facts.is_final) => Some(public),

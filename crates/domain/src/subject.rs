@@ -91,6 +91,11 @@ pub const fn is_over(state: SubjectState) -> bool {
     matches!(state, Closed | Analysed | Decided | Archived)
 }
 
+/// Whether the municipality answers what is said: until the subject is archived, so after residents can say no more as well.
+pub const fn takes_answers(state: SubjectState) -> bool {
+    matches!(state, SubjectState::Open | Closed | Analysed | Decided)
+}
+
 /// The means that a kind of subject can have.
 pub const fn means_of(kind: ParticipationKind) -> &'static [Means] {
     match kind {

@@ -98,7 +98,7 @@ async fn list_comments(
 
 /// Comments on a subject or on one of its ideas, or answers a comment.
 ///
-/// What staff say is marked as official, and published at once. An account can propose, comment and report sixty times in ten minutes.
+/// What staff say is marked as official, and published at once; they answer until the subject is archived, residents speak while it is open. An account can propose, comment and report sixty times in ten minutes.
 #[utoipa::path(tag = "contributions", operation_id = "create_comment", security(("bearer" = ["contribution.comment"])),
     params(("id" = SubjectId, Path, description = "The subject"), IdempotencyKey), request_body = CreateComment,
     responses((status = 201, description = "The comment", body = ContributionView),

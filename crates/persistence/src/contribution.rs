@@ -29,7 +29,7 @@ pub use finding::{
     FindingRow, findings_of, pointed_out_among, pointed_out_page, put_all as put_findings, remove as remove_findings, settle_findings,
     waiting_after,
 };
-pub use list::{CommentOrder, IdeaOrder, Part, Wanted, comments, ideas, lot_at, own};
+pub use list::{CommentOrder, Comments, IdeaOrder, Part, Wanted, comments, ideas, lot_at, own};
 pub use live::{Appeared, appeared};
 pub use map::{MappedIdea, mapped_ideas};
 pub use mark::{put_marks, sharing_marks};

@@ -45,11 +45,20 @@ pub async fn last_of_kind(db: &impl ConnectionTrait, case: Uuid, kind: &str) -> 
     query.order_by_desc(Column::Id).limit(1).one(db).await
 }
 
+/// The last event of a kind on a subject before another.
+pub async fn last_before(
+    db: &impl ConnectionTrait,
+    (subject_kind, subject): (&str, Uuid),
+    kind: &str,
+    before: Uuid,
+) -> Result<Option<EventRow>, DbErr> {
+    let of = Entity::find().filter(Column::SubjectId.eq(subject)).filter(Column::SubjectKind.eq(subject_kind));
+    of.filter(Column::Kind.eq(kind)).filter(Column::Id.lt(before)).order_by_desc(Column::Id).limit(1).one(db).await
+}
+
 /// What was said on other cases that belongs to the timeline of one: of these cases, events of these kinds.
 pub type Along<'a> = [(Vec<Uuid>, &'a [&'a str])];
 
-/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for;
-/// `along` from cases that were merged into it.
 /// Events by id, in one statement.
 pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<EventRow>, DbErr> {
     if ids.is_empty() {
@@ -58,7 +67,8 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<E
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 
-/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for.
+/// A page of what happened on a case, newest first, after the event `after`. Internal entries only where asked for;
+/// `along` from cases that were merged into it.
 pub async fn page_of_case(
     db: &impl ConnectionTrait,
     case: Uuid,

@@ -141,7 +141,8 @@ fn Queue(props: &QueueProps) -> Html {
             chosen.set(next);
         })
     };
-    let many = shelf == ModerationShelf::Waiting && items.iter().any(may_decide);
+    let keeps = matches!(shelf, ModerationShelf::Reported | ModerationShelf::PointedOut);
+    let many = (keeps || shelf == ModerationShelf::Waiting) && items.iter().any(may_decide);
     let onpublish = {
         let (run, current) = (publish.run.clone(), current.clone());
         Callback::from(move |()| {
@@ -233,7 +234,7 @@ fn Queue(props: &QueueProps) -> Html {
                 <div class={classes!("c-queue", desk.open.then_some("is-open"))}>
                     <section class="c-queue__list stack gap-3" aria-label={t!("moderation-list")}>
                         if many {
-                            <bulk::Bulk items={items.clone()} chosen={(*chosen).clone()} {onchoose} ondone={anew.clone()} />
+                            <bulk::Bulk items={items.clone()} {keeps} chosen={(*chosen).clone()} {onchoose} ondone={anew.clone()} />
                         }
                         <entry::Entries items={items.clone()} {shelf} current={current.as_ref().map(|item| item.contribution.id)} {many}
                             chosen={(*chosen).clone()} ontoggle={toggle} onchoose={choose} />

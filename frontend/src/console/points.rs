@@ -114,6 +114,8 @@ fn desk(props: &WholeProps, sections: &Rc<Sections>, points: &Rc<Vec<PointView>>
                 }
                 if view.permitted.contains(&ConsultationAction::PublishPoints) {
                     <Publish view={view.clone()} points={Rc::clone(points)} onpublished={props.onpublished.clone()} onstale={onchanged.clone()} />
+                } else if sorts {
+                    <p class="small muted">{ t!("points-publish-after") }</p>
                 }
             </section>
         </>

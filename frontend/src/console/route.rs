@@ -1,6 +1,6 @@
 //! The pages of the console; `/console` and the language stand before them in the address.
 
-use majlis_contract::{CaseId, InitiativeId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, InitiativeId, SubjectId};
 use yew_router::prelude::*;
 
 use super::administration::{Section, Which};
@@ -42,6 +42,12 @@ pub enum Route {
     /// What residents propose on a subject.
     #[at("/subjects/:id/ideas")]
     Ideas { id: SubjectId },
+    /// What is said of one of them, and the municipality's answers.
+    #[at("/subjects/:id/ideas/:said")]
+    IdeaComments { id: SubjectId, said: ContributionId },
+    /// What residents say on a subject, and the municipality's answers.
+    #[at("/subjects/:id/comments")]
+    Comments { id: SubjectId },
     /// The draft of a by-law that is consulted on.
     #[at("/subjects/:id/draft")]
     Draft { id: SubjectId },

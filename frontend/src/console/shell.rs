@@ -53,7 +53,15 @@ fn Side(props: &SideProps) -> Html {
     let (waiting, unread) = (counts.of(QueueView::NeedsYou), counts.unread);
     let to_review = counts.moderation.map(|counts| counts.waiting);
     let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some(), to_review.is_some()));
-    let at_subject = matches!(props.route, Route::Subject { .. } | Route::Ideas { .. } | Route::Draft { .. } | Route::Points { .. });
+    let at_subject = matches!(
+        props.route,
+        Route::Subject { .. }
+            | Route::Ideas { .. }
+            | Route::IdeaComments { .. }
+            | Route::Comments { .. }
+            | Route::Draft { .. }
+            | Route::Points { .. }
+    );
     let at_subjects = at_subject || matches!(props.route, Route::Subjects | Route::Decisions | Route::Decision { .. });
     let at_work = matches!(props.route, Route::Inbox | Route::Case { .. });
     let at_administration = matches!(props.route, Route::Administration | Route::Section { .. } | Route::Thing { .. });

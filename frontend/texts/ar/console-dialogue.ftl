@@ -137,6 +137,23 @@ moderation-publish-many = { $count ->
     [many] انشر الـ{ $count }
    *[other] انشر الـ{ $count }
 }
+moderation-keep-many = { $count ->
+    [zero] أبقِ
+    [one] أبقها منشورة
+    [two] أبقِ الاثنتين
+    [few] أبقِ الـ{ $count }
+    [many] أبقِ الـ{ $count }
+   *[other] أبقِ الـ{ $count }
+}
+moderation-keep-title = { $count ->
+    [zero] ماذا تُبقي؟
+    [one] أتُبقي هذه المشاركة منشورة؟
+    [two] أتُبقي المشاركتين منشورتين؟
+    [few] أتُبقي { $count } مشاركات منشورة؟
+    [many] أتُبقي { $count } مشاركة منشورة؟
+   *[other] أتُبقي { $count } مشاركة منشورة؟
+}
+moderation-keep-text = تبقى كما هي وتغادر هذه القائمة حتى يُبلَّغ عنها من جديد أو تُغيَّر، ونخبرك إن تعذّر شيء منها.
 moderation-hide-many = { $count ->
     [zero] أخفِ
     [one] أخفها
@@ -618,3 +635,33 @@ picture-put = أدرجها في النص
 picture-left = الصورة ليست في النص بعد: أدرجها أو ألغِ إدراجها، ثم أرسل.
 picture-sending = تُرفع الصورة
 picture-cancel = لا تدرجها
+
+# The municipality's word among comments.
+replies-title = التعليقات
+replies-of = التعليقات: { $title }
+replies-named = التعليقات على «{ $title }»
+replies-lead = ما تكتبه هنا يظهر بصفته ردّ البلدية ويُنشر فورًا، ويُبلَّغ به مَن تردّ عليه من السكان.
+replies-closed = يمكنك هنا قراءة ما قيل، ولم يعد الرد ممكنًا.
+replies-which = أي التعليقات
+replies-all = الكل
+replies-unanswered = بلا ردّ من البلدية
+replies-none = لا تعليقات بعد
+replies-none-text = يظهر هنا ما يقوله السكان علنًا.
+replies-none-left = لكل تعليق ردّ
+replies-none-left-text = لا شيء مما قاله السكان ينتظر كلمة البلدية.
+replies-show = { $count ->
+    [one] أظهر ردًّا واحدًا
+    [two] أظهر ردّين
+    [few] أظهر { $count } ردود
+    [many] أظهر { $count } ردًّا
+   *[other] أظهر { $count } رد
+}
+replies-hide = أخفِ الردود
+reply-write = ردّ رسمي
+reply-open = ردّ رسميًّا
+reply-named = ردّ رسميًّا على { $name }
+reply-to = ردّ رسمي على { $name }
+reply-send = انشر الرد
+reply-sent = نُشر الرد
+reply-official = ردّ رسمي
+reply-checked = تحقّقت منه: ما يشبه البيانات الشخصية يجوز نشره

@@ -121,6 +121,7 @@ point-outcome = النتيجة
 point-saved = حُفظت النقطة
 points-publish = انشر الردود كلها
 points-publish-title = هل تنشر الردود على النقاط كلها؟
+points-publish-after = تُنشر الردود بعد أن يُغلق باب التعليق.
 points-publish-text = يقرؤها الجميع، ويُعلَم كل من أسهم في نقطة بما آلت إليه. ولا يمكن تغييرها بعد ذلك.
 points-publish-told = { $count ->
     [0] لا يُعلَم أحد: لا تعليق في أي نقطة.

@@ -115,3 +115,7 @@ notice-subject_analysed = نُشرت خلاصة ما قيل في ما تتابع
 
 share = شارك الصفحة
 share-copy = انسخ الرابط لتنشره
+
+comment-sort-oldest = الأقدم أولًا
+comment-sort-newest = الأحدث أولًا
+comment-sort-most_supported = الأكثر تأييدًا

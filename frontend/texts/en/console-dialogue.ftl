@@ -119,6 +119,15 @@ moderation-publish-many = { $count ->
     [one] Publish 1
    *[other] Publish { $count }
 }
+moderation-keep-many = { $count ->
+    [one] Keep 1 published
+   *[other] Keep { $count } published
+}
+moderation-keep-title = { $count ->
+    [one] Keep this one published?
+   *[other] Keep these { $count } published?
+}
+moderation-keep-text = They stay as they are, and leave this list until somebody reports them again or they are changed. We tell you if one can’t be kept.
 moderation-hide-many = { $count ->
     [one] Hide 1
    *[other] Hide { $count }
@@ -562,3 +571,30 @@ picture-put = Put it into the text
 picture-left = The picture is not in the text yet: put it in, or cancel it, and send then.
 picture-sending = Uploading
 picture-cancel = Don’t add it
+
+# The municipality's word among comments.
+replies-title = Comments
+replies-of = Comments: { $title }
+replies-named = Comments on “{ $title }”
+replies-lead = What you write here is marked as the municipality’s word and is public at once. Residents whom you answer are told.
+replies-closed = You can read here what was said. Nothing more can be answered now.
+replies-which = Which comments
+replies-all = All
+replies-unanswered = Without a reply from the municipality
+replies-none = No comments yet
+replies-none-text = What residents say in public shows here.
+replies-none-left = Every comment has a reply
+replies-none-left-text = Nothing that residents said waits for the municipality’s word.
+replies-show = { $count ->
+    [one] Show one answer
+   *[other] Show { $count } answers
+}
+replies-hide = Hide the answers
+reply-write = Official reply
+reply-open = Reply officially
+reply-named = Reply officially to { $name }
+reply-to = Official reply to { $name }
+reply-send = Publish the reply
+reply-sent = The reply is published
+reply-official = Official reply
+reply-checked = I’ve checked it: what looks like personal data may be public

@@ -112,6 +112,7 @@ point-outcome = Outcome
 point-saved = The point is saved
 points-publish = Publish all answers
 points-publish-title = Publish the answers to all points?
+points-publish-after = The answers can be published once nobody can comment any more.
 points-publish-text = Everybody reads them, and whoever made a point is told what became of it. They can’t be changed afterwards.
 points-publish-told = { $count ->
     [0] Nobody is told: no comment is in a point.

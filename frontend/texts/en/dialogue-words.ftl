@@ -115,3 +115,7 @@ notice-subject_analysed = What was said on what you follow is summed up
 
 share = Share
 share-copy = Copy the link to share it
+
+comment-sort-oldest = Oldest first
+comment-sort-newest = Newest first
+comment-sort-most_supported = Most supported

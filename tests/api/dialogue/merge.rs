@@ -248,3 +248,19 @@ async fn two_that_are_merged_into_each_other_leave_one() {
     let listed = town.server.visitor().get(&format!("/subjects/{}/ideas", town.subject)).await.expect(200);
     assert_eq!(items(&listed).len(), 1);
 }
+
+/// Who supports something is counted where that can still be taken back.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_carried_into_a_round_that_is_over() {
+    let town = town().await;
+    let over = town.server.round_with(&town.manager, json!({ "review": "after" })).await;
+    let mut idea = town.server.idea(&town.policy);
+    idea["title"] = json!("مظلات على طول الممشى");
+    let into = town.badr.post(&format!("/subjects/{over}/ideas"), &idea).await.expect(201);
+    let from = town.idea(&town.salma, "ظل على ممشى الدهاريز").await;
+    let reason = json!({ "ar": "اكتفينا.", "en": "Enough." });
+    town.server.stepped(&town.manager, &over, json!({ "step": "close", "reason": reason })).await;
+    assert_eq!(town.merge(&from, &into).await.field("/into_id"), "not_allowed");
+    town.server.stepped(&town.manager, &over, json!({ "step": "reopen", "reason": reason })).await;
+    town.merge(&from, &into).await.expect(200);
+}

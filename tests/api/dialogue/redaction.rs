@@ -173,3 +173,17 @@ async fn parts_are_checked_and_the_version_guards_them() {
     let own = format!("/contributions/{}/redact", text(&said["id"]));
     town.moderator.post_if(&own, &said["etag"], &good).await.refused(403);
 }
+
+/// Where everything is public at once, what moderators have covered does not come back at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_covered_is_looked_at_again_when_its_author_changes_it() {
+    let town = town().await;
+    let idea = town.idea(&format!("مظلات على الممشى، ورقمي {SECRET} لمن أراد التعاون.")).await;
+    let path = format!("/contributions/{}", text(&idea["id"]));
+    let parts = [part("text", &idea["text"], SECRET)];
+    town.moderator.post_if(&format!("{path}/redact"), &idea["etag"], &covering(&parts)).await.expect(200);
+    let covered = town.author.get(&path).await.expect(200);
+    let again = town.author.patch_if(&path, &covered["etag"], &json!({ "text": idea["text"] })).await.expect(200);
+    assert_eq!(again["state"], "pending");
+    town.server.visitor().get(&path).await.refused(404);
+}

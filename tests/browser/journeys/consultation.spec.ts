@@ -114,6 +114,16 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await expect(manager.getByRole('heading', { level: 3, name: heading[language] })).toBeVisible();
     await audit(manager, 'points of a draft');
     await fitsInWidth(manager, 320, 'points of a draft');
+    await expect(manager.getByText(desk('points-publish-after'))).toBeVisible();
+  });
+
+  await test.step('nobody comments any more, so the answers can be published once all are there', async () => {
+    await manager.goto(at(`/subjects/${subject}`, 'console'));
+    await press(manager, 'subject-step-close');
+    await both(dialog(), 'subject-reason-field', CLOSED);
+    await press(dialog(), 'subject-step-close');
+    await expect(manager.getByText(CLOSED[language])).toBeVisible();
+    await manager.goto(at(`/subjects/${subject}/points`, 'console'));
     await press(manager, 'points-publish');
     await expect(dialog().getByText(heading[language])).toBeVisible();
     await expect(dialog().getByRole('button', { name: desk('points-publish'), exact: true })).toHaveCount(0);

@@ -123,7 +123,7 @@ const REPLY = {
   en: { comment: 'Are trees enough?', reply: 'Buy our canopies.', appeal: 'It advertises nothing.' },
 };
 
-test('an answer that was hidden is found by its author, who appeals', async ({ page, somebody, at, portal, language }) => {
+test('an answer that was hidden is found by its author, who appeals, and it comes back', async ({ page, somebody, at, portal, desk, language }) => {
   const words = REPLY[language];
   const manager = await somebody();
   const { token } = await signInStaff(manager, 'manager', `appeal-${language}`);
@@ -153,6 +153,20 @@ test('an answer that was hidden is found by its author, who appeals', async ({ p
   await audit(page, 'messages about what was said');
   await told.click();
   await expect(said, 'and leads there').toBeVisible();
+
+  const moderator = await somebody();
+  await signInStaff(moderator, 'moderator', `appeal-${language}`);
+  await moderator.goto(at('/moderation?shelf=appealed', 'console'));
+  await moderator.getByRole('main').getByText(words.reply).first().click();
+  await expect(moderator.getByText(words.appeal)).toBeVisible();
+  await audit(moderator, 'an appeal against hiding');
+  await moderator.getByRole('button', { name: desk('publish-grant') }).click();
+  await expect(moderator.getByRole('status').filter({ hasText: desk('moderation-granted') })).toBeAttached();
+  await page.reload();
+  await expect(said.getByText(portal('own-appealed-title'))).toHaveCount(0);
+  const visitor = await somebody();
+  await visitor.goto(at(`/participate/${subject}#c-${reply}`));
+  await expect(visitor.locator(`#c-${reply}`), 'everybody reads it again').toContainText(words.reply);
 });
 
 test('what was meant to be public in one comment is asked again in the next', async ({ page, somebody, at, portal, language }) => {

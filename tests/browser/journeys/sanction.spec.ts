@@ -2,6 +2,7 @@
 import { audit, fitsInWidth } from '../support/audit';
 import { openRound, report, say } from '../support/dialogue';
 import { newEmail, signInResident, signInStaff } from '../support/people';
+import { LAMP, ownCases, tell, toReview } from '../support/report';
 import { expect, test } from '../support/test';
 
 const WORDS = {
@@ -43,18 +44,16 @@ test('a person is banned, can still report, appeals, and may write again', async
     await expect(page.getByRole('textbox', { name: portal('comment-write') })).toHaveCount(0);
     await audit(page, 'a subject for somebody who is banned');
     await fitsInWidth(page, 320, 'a subject for somebody who is banned');
-    const list = async <T>(name: string) => ((await (await page.request.get(`/api/v1/${name}`)).json()) as { items: T[] }).items;
-    const category = (await list<{ id: string; parent_id?: string }>('categories')).find((one) => one.parent_id);
-    const policy = (await list<{ id: string; kind: string }>('policies')).find((one) => one.kind === 'participation');
-    const [district] = await list<{ id: string }>('districts');
-    const place = { district_id: district.id, address: words.comment };
-    const data = { kind: 'complaint', category_id: category?.id, description: words.light, place, policy_id: policy?.id, language };
-    const headers = { Authorization: `Bearer ${own}`, 'Idempotency-Key': crypto.randomUUID() };
-    const sent = await page.request.post('/api/v1/cases', { data, headers });
-    expect(sent.status(), await sent.text()).toBe(201);
+    await page.goto(at('/report'));
+    await tell(page, portal, { ...LAMP[language], text: words.light });
+    await toReview(page, portal);
+    await page.getByRole('button', { name: portal('report-send') }).click();
+    await expect(page.getByRole('status').getByText(portal('receipt-title'))).toBeVisible();
+    expect(await ownCases(page, own)).toBe(1);
   });
 
   await test.step('and appeals', async () => {
+    await page.goto(at(`/participate/${subject}`));
     await page.getByRole('link', { name: portal('ban-see') }).first().click();
     await expect(page.getByText(words.note)).toBeVisible();
     await audit(page, 'a ban for who got it');

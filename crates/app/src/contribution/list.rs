@@ -6,7 +6,7 @@ use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{CategoryId, DistrictId, Page, SubjectId};
 use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, text};
-use majlis_persistence::contribution::{self as store, CommentOrder, ContributionRow, IdeaOrder, Part, Wanted};
+use majlis_persistence::contribution::{self as store, CommentOrder, Comments, ContributionRow, IdeaOrder, Part, Wanted};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use sha2::{Digest, Sha256};
 
@@ -64,14 +64,20 @@ pub async fn comments(app: &App, actor: &Actor, id: SubjectId, query: &CommentQu
         CommentSort::Newest => CommentOrder::Newest,
         CommentSort::MostSupported => CommentOrder::MostSupported,
     };
-    let place = (id.0, query.idea_id.map(|id| id.0), query.reply_to.map(|id| id.0));
     let part = match query.section_id {
         Some(section) => Part::Section(section.0),
         None if query.whole == Some(true) => Part::Whole,
         None => Part::Any,
     };
+    let wanted = Comments {
+        subject: id.0,
+        idea: query.idea_id.map(|id| id.0),
+        reply_to: query.reply_to.map(|id| id.0),
+        part,
+        unanswered: query.unanswered == Some(true),
+    };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
-    listed(app, actor, store::comments(app.db.read(), place, part, order, limit, query.cursor.as_deref()).await?).await
+    listed(app, actor, store::comments(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?).await
 }
 
 /// A page of what the asker has said, the newest first.

@@ -3,15 +3,17 @@
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState, ContributionView, MergeIdea};
 use majlis_contract::problem::FieldCode;
+use majlis_contract::subject::Means;
 use majlis_domain::Actor;
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::contribution::{self as store, ContributionRow};
+use majlis_persistence::subject as subjects;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{CONTRIBUTION, decided, held, save, view};
 use crate::change::current;
-use crate::subject::{Happened, record};
+use crate::subject::{Happened, open_means, record};
 use crate::{App, AppError, AppResult};
 
 /// Merges an idea into another, for good. Who supports it supports the other one, each once.
@@ -26,7 +28,7 @@ pub async fn merge(app: &App, actor: &Actor, id: ContributionId, version: i64, i
             let (old, subject) = held(tx, id.0).await?;
             let state = decided(app, tx, actor, (&old, &subject), ContributionAction::Merge).await?;
             current(version, old.version)?;
-            let into = receiving(tx, actor, &old, input.into_id).await?;
+            let into = receiving(app, tx, actor, &old, input.into_id).await?;
             let carried = store::carry_supports(tx, old.id, (into.id, into.author_id)).await?;
             store::lead_on(tx, old.id, into.id).await?;
             // A moderator has looked.
@@ -48,14 +50,27 @@ async fn hold_in_order(tx: &DatabaseTransaction, one: Uuid, other: Uuid) -> AppR
     Ok(())
 }
 
-/// The idea that stays, which is held: another one, published, and not by who merges.
-async fn receiving(tx: &DatabaseTransaction, actor: &Actor, from: &ContributionRow, id: ContributionId) -> AppResult<ContributionRow> {
+/// The idea that stays, which is held: another one, published, and not by who merges. What nobody can support any more gets no more
+/// supporters from elsewhere.
+async fn receiving(
+    app: &App,
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    from: &ContributionRow,
+    id: ContributionId,
+) -> AppResult<ContributionRow> {
     let refused = |code| AppError::field("/into_id", code);
     let into = store::find(tx, id.0).await?.filter(|row| row.kind == ContributionKind::Idea.as_str());
     let into = into.ok_or_else(|| refused(FieldCode::Unknown))?;
     let is_own = actor.account().is_some_and(|account| account.0 == into.author_id);
-    let receives = into.id != from.id && into.state == ContributionState::Published.as_str() && !is_own;
+    let is_near = into.subject_id == from.subject_id || takes_support(app, tx, into.subject_id).await?;
+    let receives = into.id != from.id && into.state == ContributionState::Published.as_str() && !is_own && is_near;
     if receives { Ok(into) } else { Err(refused(FieldCode::NotAllowed)) }
+}
+
+async fn takes_support(app: &App, tx: &DatabaseTransaction, subject: Uuid) -> AppResult<bool> {
+    let subject = subjects::find(tx, subject).await?.ok_or(AppError::NOT_FOUND)?;
+    Ok(open_means(&subject, app.now())?.contains(&Means::Support))
 }
 
 /// Of what a merged idea refuses, where it is possible.

@@ -56,8 +56,8 @@ pub(crate) fn answer(row: &PointRow) -> AppResult<Option<PointAnswer>> {
 /// Begins a point.
 pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, input: CreatePoint) -> AppResult<PointView> {
     once(app, ticket, async |tx| {
-        let (_, consultation) = held(tx, actor, id).await?;
-        possible(&facts(Some(&consultation), &store::versions(tx, id.0).await?), actor, ConsultationAction::Sort)?;
+        let (subject, consultation) = held(tx, actor, id).await?;
+        possible(&facts(&subject, Some(&consultation), &store::versions(tx, id.0).await?)?, actor, ConsultationAction::Sort)?;
         let mut checks = Checks::default();
         let title = checks.name("/title", &input.title);
         checks.done()?;
@@ -90,18 +90,18 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId, in
 pub async fn edit(app: &App, actor: &Actor, id: PointId, version: i64, input: EditPoint) -> AppResult<PointView> {
     app.db
         .write(async |tx| {
-            let subject = store::find_point(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?.subject_id;
-            let (_, consultation) = held(tx, actor, subject.into()).await?;
+            let subject_id = store::find_point(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?.subject_id;
+            let (subject, consultation) = held(tx, actor, subject_id.into()).await?;
             let old = store::find_point(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
-            possible(&facts(Some(&consultation), &store::versions(tx, subject).await?), actor, ConsultationAction::Sort)?;
+            possible(&facts(&subject, Some(&consultation), &store::versions(tx, subject_id).await?)?, actor, ConsultationAction::Sort)?;
             current(version, old.version)?;
             let row = patched(old, input)?;
-            known_section(tx, subject, row.section_id).await?;
+            known_section(tx, subject_id, row.section_id).await?;
             let row = PointRow { updated_at: app.now(), version: version + 1, ..row };
             written(store::save_point(tx, row.clone(), version).await?)?;
             touched(tx, consultation).await?;
             let data = json!({ "point_id": row.id, "number": row.number, "outcome": row.outcome });
-            record(app, tx, actor, Happened { to: (SUBJECT, subject), kind: "point_edited", text: None, data }).await?;
+            record(app, tx, actor, Happened { to: (SUBJECT, subject_id), kind: "point_edited", text: None, data }).await?;
             view(row)
         })
         .await

@@ -27,15 +27,15 @@ const AT_ONCE: u64 = 500;
 pub async fn publish(app: &App, actor: &Actor, id: SubjectId, version: i64) -> AppResult<ConsultationView> {
     app.db
         .write(async |tx| {
-            let (_, row) = held(tx, actor, id).await?;
-            possible(&facts(Some(&row), &store::versions(tx, id.0).await?), actor, ConsultationAction::PublishPoints)?;
+            let (subject, row) = held(tx, actor, id).await?;
+            possible(&facts(&subject, Some(&row), &store::versions(tx, id.0).await?)?, actor, ConsultationAction::PublishPoints)?;
             current(version, row.version)?;
             all_answered(tx, id).await?;
             touched(tx, ConsultationRow { points_published_at: Some(app.now()), ..row }).await?;
             let told = tell(app, tx, actor, id.0).await?;
             let data = json!({ "told": told });
             record(app, tx, actor, Happened { to: (SUBJECT, id.0), kind: POINTS_PUBLISHED, text: None, data }).await?;
-            whole(tx, actor, id.0).await
+            whole(tx, actor, &subject).await
         })
         .await
 }

@@ -35,8 +35,8 @@ pub async fn sort(app: &App, actor: &Actor, id: SubjectId, input: SortComments) 
     let ids: Vec<Uuid> = input.comment_ids.iter().map(|id| id.0).filter(|id| seen.insert(*id)).collect();
     app.db
         .write(async |tx| {
-            let (_, consultation) = held(tx, actor, id).await?;
-            possible(&facts(Some(&consultation), &store::versions(tx, id.0).await?), actor, ConsultationAction::Sort)?;
+            let (subject, consultation) = held(tx, actor, id).await?;
+            possible(&facts(&subject, Some(&consultation), &store::versions(tx, id.0).await?)?, actor, ConsultationAction::Sort)?;
             let point = input.point_id.map(|point| point.0);
             if let Some(point) = point {
                 let found = store::find_point(tx, point).await?.filter(|found| found.subject_id == id.0);

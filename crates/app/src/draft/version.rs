@@ -17,6 +17,7 @@ use majlis_domain::{Actor, markup, text};
 use majlis_persistence::draft::{self as store, SectionRow, VersionRow};
 use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
 use serde_json::json;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::{count, facts, held, is_published, possible, touched, visible};
@@ -28,6 +29,8 @@ use crate::{App, AppError, AppResult};
 
 /// How long two versions are compared word by word; what is left is compared roughly.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How many are compared at once, whoever asks.
+static ROOM: Semaphore = Semaphore::const_new(2);
 /// Removed sections that are shown at most.
 const REMOVED: u64 = 100;
 
@@ -99,9 +102,9 @@ fn section_view(row: SectionRow, comments: &HashMap<Uuid, i32>) -> AppResult<Sec
 /// Begins a version: the first empty, others as a copy of the last.
 pub async fn begin(app: &App, actor: &Actor, ticket: &Ticket, id: SubjectId) -> AppResult<VersionView> {
     once(app, ticket, async |tx| {
-        let (_, consultation) = held(tx, actor, id).await?;
+        let (subject, consultation) = held(tx, actor, id).await?;
         let versions = store::versions(tx, id.0).await?;
-        possible(&facts(Some(&consultation), &versions), actor, ConsultationAction::BeginVersion)?;
+        possible(&facts(&subject, Some(&consultation), &versions)?, actor, ConsultationAction::BeginVersion)?;
         let last = versions.last();
         let number = last.map_or(1, |last| last.number + 1);
         if count(number) > VERSIONS {
@@ -224,9 +227,12 @@ pub async fn difference(app: &App, actor: &Actor, id: SubjectId, number: u32, qu
     let old = numbered(&versions, actor, query.from).map_err(|_| AppError::field("/from", FieldCode::Unknown))?;
     let (before, after) = (texts(db, old).await?, texts(db, new).await?);
     let language = query.language.unwrap_or_default();
-    // Long texts are compared for a while: others are answered meanwhile.
-    let deadline = Instant::now() + PATIENCE;
-    let sections = tokio::task::spawn_blocking(move || differs(&in_language(&before, language), &in_language(&after, language), deadline));
+    // Long texts are compared for a while: others are answered meanwhile, and not all cores are taken.
+    let turn = ROOM.acquire().await.map_err(AppError::internal)?;
+    let sections = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        differs(&in_language(&before, language), &in_language(&after, language), Instant::now() + PATIENCE)
+    });
     Ok(DifferenceView { from: query.from, to: number, sections: sections.await.map_err(AppError::internal)? })
 }
 

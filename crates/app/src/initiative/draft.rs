@@ -146,6 +146,9 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             // Whoever is reading the sponsor's link right now is to agree to what it says from here on.
             let words_version = old.words_version + i64::from(moved || reworded);
             let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, words_version, ..row };
+            if row == old {
+                return view::view(app, tx, &directory, actor, row).await;
+            }
             let row = save(app, tx, actor, row, ("edited", None, data)).await?;
             let row = if reworded { released(app, tx, actor, row).await? } else { row };
             view::view(app, tx, &directory, actor, row).await

@@ -1,7 +1,9 @@
 //! Standing for an initiative beside its sponsor, by the sponsor's link.
 
 use majlis_contract::InitiativeId;
-use majlis_contract::initiative::{InitiativeAction, InitiativeInvitation, InitiativeView, JoinInitiative, LookAtInvitation};
+use majlis_contract::initiative::{
+    InitiativeAction, InitiativeInvitation, InitiativeState, InitiativeView, JoinInitiative, LookAtInvitation,
+};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_domain::Actor;
 use majlis_domain::initiative::permitted;
@@ -24,6 +26,11 @@ pub async fn look(app: &App, actor: &Actor, id: InitiativeId, input: &LookAtInvi
     let db = app.db.read();
     let row = store::find(db, id.0).await?.filter(|_| invites(app, id, &input.secret)).ok_or_else(no_such)?;
     let asked = asked(app, db, &directory, actor, &row, true).await?;
+    // What moderators have not let through, or no more, is not read by its link either.
+    let is_kept_back = matches!(asked.facts.state, InitiativeState::Pending | InitiativeState::Hidden);
+    if is_kept_back && !(asked.standing.sponsor || asked.standing.cosponsor) {
+        return Err(no_such());
+    }
     let mut permitted = permitted(&asked.facts, asked.standing, app.now());
     permitted.retain(|action| *action == InitiativeAction::Join);
     Ok(InitiativeInvitation {

@@ -8,7 +8,7 @@ use majlis_contract::district::DistrictRef;
 use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
 use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
-use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing};
+use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing, takes_answers};
 use majlis_domain::{Actor, Permission, markup};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::unanswered;
@@ -133,6 +133,12 @@ pub(crate) fn open_means(row: &SubjectRow, now: DateTime<Utc>) -> AppResult<Vec<
     if is_open(row, now) { means(row) } else { Ok(Vec::new()) }
 }
 
+/// The means by which the municipality answers now.
+pub(crate) fn answering_means(row: &SubjectRow) -> AppResult<Vec<Means>> {
+    let means = if takes_answers(word(&row.state)?) { means(row)? } else { Vec::new() };
+    Ok(means.into_iter().filter(|means| *means == Means::Comments).collect())
+}
+
 /// What a subject is about; none of a kind for all.
 pub(crate) struct About {
     pub fields: Vec<CategoryId>,
@@ -148,8 +154,15 @@ pub(crate) async fn about(db: &impl ConnectionTrait, subject: Uuid) -> AppResult
 pub(crate) fn around(row: &SubjectRow, now: DateTime<Utc>) -> AppResult<Around> {
     let (is_open, means) = (is_open(row, now), means(row)?);
     let review: Review = word(&row.review)?;
-    let is_public = sees(word(&row.state)?, SubjectStanding::Public);
-    Ok(Around { is_public, is_open, support: means.contains(&Means::Support), comments: means.contains(&Means::Comments), review })
+    let state = word(&row.state)?;
+    Ok(Around {
+        is_public: sees(state, SubjectStanding::Public),
+        is_open,
+        takes_answers: takes_answers(state),
+        support: means.contains(&Means::Support),
+        comments: means.contains(&Means::Comments),
+        review,
+    })
 }
 
 fn fields(directory: &Directory, scopes: &[ScopeRow]) -> Vec<CategoryRef> {

@@ -89,6 +89,9 @@ pub struct CommentQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<ContributionId>))]
     pub reply_to: Option<ContributionId>,
+    /// True for those alone that the municipality has not replied to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<bool>,
     /// `oldest` unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sort: Option<CommentSort>,

@@ -26,10 +26,11 @@ fn facts(state: ContributionState, now: DateTime<Utc>) -> ContributionFacts {
         is_final: false,
         is_reported: false,
         is_pointed_out: false,
+        is_redacted: false,
         is_merged: state == Merged,
         hidden_by_asker: false,
         is_supported: false,
-        around: Around { is_public: true, is_open: true, support: true, comments: true, review: Review::Before },
+        around: Around { is_public: true, is_open: true, takes_answers: true, support: true, comments: true, review: Review::Before },
     }
 }
 
@@ -82,6 +83,21 @@ fn nothing_goes_past_the_moderators_by_being_changed() {
         assert_eq!(under(review, fresh), plain, "{review}");
         assert_eq!(under(review, ContributionFacts { is_answered: true, ..fresh }), answered, "{review}, answered");
         assert_eq!(under(review, ContributionFacts { official: true, ..fresh }), Some(Published), "{review}, official");
+        assert_eq!(under(review, ContributionFacts { is_redacted: true, ..fresh }), Some(Pending), "{review}, covered");
+    }
+}
+
+#[test]
+fn the_municipality_answers_after_residents_can_say_no_more() {
+    let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default();
+    let over = |takes_answers| {
+        let facts = facts(Published, now);
+        ContributionFacts { around: Around { is_open: false, takes_answers, ..facts.around }, ..facts }
+    };
+    for (name, voice) in VOICES {
+        let speaks = voice.moderator || voice.manager;
+        assert_eq!(decide(&over(true), Comment, voice).is_ok(), speaks, "{name}");
+        assert!(decide(&over(false), Comment, voice).is_err(), "{name}, in the archive");
     }
 }
 

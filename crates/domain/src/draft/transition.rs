@@ -64,13 +64,17 @@ pub struct ConsultationFacts {
     /// It has a version that everybody can read.
     pub is_published: bool,
     pub are_points_published: bool,
+    /// Nobody can comment on it any more.
+    pub is_over: bool,
 }
 
 /// What can be done with a consultation now, by those who manage subjects.
 pub fn consultation_permitted(facts: &ConsultationFacts, standing: SubjectStanding) -> Vec<ConsultationAction> {
     let possible = |action: &ConsultationAction| match action {
         ConsultationAction::BeginVersion => !facts.has_draft && !facts.is_adopted,
-        ConsultationAction::Sort | ConsultationAction::PublishPoints => facts.is_published && !facts.are_points_published,
+        ConsultationAction::Sort => facts.is_published && !facts.are_points_published,
+        // Once, and nobody comes too late for it.
+        ConsultationAction::PublishPoints => facts.is_published && facts.is_over && !facts.are_points_published,
     };
     ConsultationAction::ALL.iter().copied().filter(|action| standing == SubjectStanding::Manager && possible(action)).collect()
 }
@@ -102,10 +106,14 @@ mod tests {
 
     #[test]
     fn answers_are_published_once() {
-        let facts = ConsultationFacts { has_draft: false, is_adopted: false, is_published: true, are_points_published: false };
+        let facts =
+            ConsultationFacts { has_draft: false, is_adopted: false, is_published: true, are_points_published: false, is_over: true };
         assert_eq!(consultation_permitted(&facts, SubjectStanding::Manager), ConsultationAction::ALL);
         let after = ConsultationFacts { are_points_published: true, ..facts };
         assert_eq!(consultation_permitted(&after, SubjectStanding::Manager), [ConsultationAction::BeginVersion]);
         assert_eq!(consultation_permitted(&facts, SubjectStanding::Reader), []);
+        let still_open = ConsultationFacts { is_over: false, ..facts };
+        let sorting = [ConsultationAction::BeginVersion, ConsultationAction::Sort];
+        assert_eq!(consultation_permitted(&still_open, SubjectStanding::Manager), sorting, "who comments last is answered too");
     }
 }

@@ -35,18 +35,20 @@ async fn create_initiative(
 /// Changes an initiative of one's own.
 ///
 /// JSON merge patch. While it is a draft; what was hidden before it gathered becomes a draft again by being corrected. Once somebody
-/// stands for it, its kind and area stay.
+/// stands for it, its kind and area stay. An account can propose, comment and report sixty times in ten minutes, changes included.
 #[utoipa::path(tag = "initiatives", operation_id = "edit_initiative", security(("bearer" = ["contribution.write"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch), request_body = EditInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView)))]
 #[patch("/initiatives/{id}")]
 async fn edit_initiative(
     app: AppData,
+    limits: Data<Limits>,
     who: May<ContributionWrite>,
     id: Id<InitiativeId>,
     version: IfMatch,
     body: Body<EditInitiative>,
 ) -> ApiResult {
+    limits.check(Limit::Contribute, &who.account().to_string())?;
     Ok(changed(&initiative::edit(&app, &who.actor, id.0, version.version(), body.value).await?))
 }
 
@@ -89,11 +91,13 @@ async fn look_at_initiative_invitation(
 #[put("/initiatives/{id}/cosponsorship")]
 async fn join_initiative(
     app: AppData,
+    limits: Data<Limits>,
     who: May<ContributionWrite>,
     id: Id<InitiativeId>,
     words: IfMatch,
     body: Body<JoinInitiative>,
 ) -> ApiResult {
+    limits.check(Limit::Contribute, &who.account().to_string())?;
     Ok(changed(&initiative::join(&app, &who.actor, id.0, words.version(), &body.value).await?))
 }
 

@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use uuid::Uuid;
 
 use super::ContributionRow;
+use super::unanswered::replied;
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::dialect::{self, Searched};
@@ -103,28 +104,51 @@ impl Part {
     }
 }
 
+/// Which comments are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Comments {
+    pub subject: Uuid,
+    /// None for those on the subject itself.
+    pub idea: Option<Uuid>,
+    /// None for those that answer no other.
+    pub reply_to: Option<Uuid>,
+    pub part: Part,
+    /// Only those of residents that the municipality has not replied to.
+    pub unanswered: bool,
+}
+
+impl Comments {
+    fn condition(self) -> Condition {
+        let same = |column: Column, id: Option<Uuid>| id.map_or_else(|| column.is_null(), |id| column.eq(id));
+        let all = Condition::all()
+            .add(Column::SubjectId.eq(self.subject))
+            .add(Column::Kind.eq("comment"))
+            .add(same(Column::IdeaId, self.idea))
+            .add(same(Column::ReplyTo, self.reply_to))
+            .add(self.part.condition());
+        match self.unanswered {
+            true => all.add(Column::Official.eq(false)).add(Column::Id.not_in_subquery(replied(self.subject))),
+            false => all,
+        }
+    }
+}
+
 /// A page of the comments on a subject or an idea, or of the answers to a comment: those that the public may read, and those that
 /// left a mark since others have answered them.
 pub async fn comments(
     db: &impl ConnectionTrait,
-    (subject, idea, reply_to): (Uuid, Option<Uuid>, Option<Uuid>),
-    part: Part,
+    wanted: Comments,
     order: CommentOrder,
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<Rows, QueueError> {
-    let same = |column: Column, id: Option<Uuid>| id.map_or_else(|| column.is_null(), |id| column.eq(id));
     let marked = Condition::all()
         .add(Column::State.is_in(["hidden", "appealed", "withdrawn"]))
         .add(Column::Comments.gt(0))
         .add(Column::PublishedAt.is_not_null());
-    let select = Entity::find()
-        .filter(Column::SubjectId.eq(subject))
-        .filter(Column::Kind.eq("comment"))
-        .filter(same(Column::IdeaId, idea))
-        .filter(same(Column::ReplyTo, reply_to))
-        .filter(part.condition())
-        .filter(Condition::any().add(Column::State.eq("published")).add(marked));
+    // What left only a mark can't be answered.
+    let shown = Condition::any().add(Column::State.eq("published")).add_option((!wanted.unanswered).then_some(marked));
+    let select = Entity::find().filter(wanted.condition()).filter(shown);
     // The index's own order, so that nothing is sorted: these two are the same in all rows.
     let select = match order {
         CommentOrder::Oldest => select.order_by_asc(Column::IdeaId).order_by_asc(Column::ReplyTo),

@@ -8,8 +8,9 @@ use crate::decision::all_published;
 use crate::entity::contribution::{Column, Entity};
 use crate::entity::{consultation, decision_source, sorted_comment};
 
-/// How many published contributions of a subject have no answer: ideas without one, and comments on the subject itself without a reply
-/// of the municipality; none of those that a published decision names, or whose point has its answer published. At most `most` are counted.
+/// How many contributions of a subject have no answer: ideas without one, and comments on the subject itself without a reply of the
+/// municipality; none of those that a published decision names, or whose point has its answer published. What still waits for a
+/// moderator has none either. At most `most` are counted.
 pub async fn count(db: &impl ConnectionTrait, subject: Uuid, most: u64) -> Result<u32, DbErr> {
     let idea = Condition::all().add(Column::Kind.eq("idea")).add(Column::Status.is_null());
     let comment = Condition::all()
@@ -21,7 +22,7 @@ pub async fn count(db: &impl ConnectionTrait, subject: Uuid, most: u64) -> Resul
         .select_only()
         .column(Column::Id)
         .filter(Column::SubjectId.eq(subject))
-        .filter(Column::State.eq("published"))
+        .filter(Column::State.is_in(["published", "pending", "appealed"]))
         .filter(Column::Official.eq(false))
         .filter(Condition::any().add(idea).add(comment))
         .filter(Expr::exists(named()).not())
@@ -33,7 +34,7 @@ pub async fn count(db: &impl ConnectionTrait, subject: Uuid, most: u64) -> Resul
 }
 
 /// The comments of a subject that the municipality has replied to.
-fn replied(subject: Uuid) -> SelectStatement {
+pub(super) fn replied(subject: Uuid) -> SelectStatement {
     let replies = Entity::find().select_only().column(Column::ReplyTo).filter(Column::SubjectId.eq(subject));
     replies.filter(Column::ReplyTo.is_not_null()).filter(Column::Official.eq(true)).filter(Column::State.eq("published")).into_query()
 }

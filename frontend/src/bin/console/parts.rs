@@ -2,8 +2,8 @@
 
 use majlis_frontend::api::ApiError;
 use majlis_frontend::console::{
-    Route, account, administration, case, clients, dashboard, dead_letters, decisions, draft, enter, initiatives, invitation, looks, merge,
-    messages, moderation, newsletter, notices, points, subjects,
+    Route, account, administration, case, clients, comments, dashboard, dead_letters, decisions, draft, enter, initiatives, invitation,
+    looks, merge, messages, moderation, newsletter, notices, points, subjects,
 };
 use majlis_frontend::lazy::{Pages, Part};
 use wasm_split_helpers::wasm_split;
@@ -31,7 +31,8 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Administration | Route::Section { .. } | Route::Thing { .. } => Some(&ADMINISTRATION),
         Route::Initiatives | Route::Initiative { .. } => Some(&DIALOGUE),
         Route::Moderation | Route::Sanctions | Route::WatchWords => Some(&DIALOGUE),
-        Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } => Some(&DIALOGUE),
+        Route::Subjects | Route::Subject { .. } | Route::Ideas { .. } | Route::IdeaComments { .. } => Some(&DIALOGUE),
+        Route::Comments { .. } => Some(&DIALOGUE),
         Route::Draft { .. } | Route::Points { .. } | Route::Decisions | Route::Decision { .. } => Some(&DIALOGUE),
         Route::Newsletter | Route::Partners | Route::Letter { .. } => Some(&DIALOGUE),
         Route::Dashboard => Some(&DASHBOARD),
@@ -89,6 +90,8 @@ fn dialogue_pages() -> Result<Pages<Route>, ApiError> {
         Route::Subject { which } => html! { <subjects::SubjectPage {which} /> },
         Route::Ideas { id } => html! { <subjects::IdeasPage {id} /> },
         Route::Draft { id } => html! { <draft::DraftPage key={id.to_string()} {id} /> },
+        Route::Comments { id } => html! { <comments::CommentsPage key={id.to_string()} {id} /> },
+        Route::IdeaComments { id, said } => html! { <comments::CommentsPage key={said.to_string()} {id} idea={said} /> },
         Route::Points { id } => html! { <points::PointsPage key={id.to_string()} {id} /> },
         Route::Decisions => html! { <decisions::Decisions /> },
         Route::Decision { which } => html! { <decisions::DecisionPage {which} /> },

@@ -1,8 +1,8 @@
 //! One initiative, with what may be done with it now.
 
-use majlis_contract::InitiativeId;
 use majlis_contract::initiative::{InitiativeAction, InitiativeView};
 use majlis_contract::problem::ErrorCode;
+use majlis_contract::{InitiativeId, SubjectId};
 use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
@@ -78,6 +78,9 @@ fn View(props: &StepProps) -> Html {
                         <span>{ here(&district.name) }</span>
                     }
                     <span>{ t!("initiative-count", online = view.support.online, elsewhere = view.support.elsewhere, total = view.support.total, goal = view.terms.threshold) }</span>
+                    if view.way.began_at.is_some() {
+                        <span><Link<Route> to={Route::Comments { id: SubjectId(view.id.0) }}>{ t!("replies-title") }</Link<Route>></span>
+                    }
                     if let Some(until) = view.study_until.or(view.gathers_until) {
                         <span>{ t!("initiative-due-at", moment = moment(until)) }</span>
                     }

@@ -24,6 +24,8 @@ enum Asked {
 #[derive(Properties, PartialEq)]
 pub struct BulkProps {
     pub items: Rc<Vec<ModerationItem>>,
+    /// They are public already: publishing them is to keep them so.
+    pub keeps: bool,
     pub chosen: BTreeSet<ContributionId>,
     pub onchoose: Callback<BTreeSet<ContributionId>>,
     /// Something was decided: the list is old.
@@ -106,6 +108,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
         Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
     };
     let at = |pointer: &str| errors.at(pointer).map(AttrValue::from);
+    let words = if props.keeps { keeping(count) } else { publishing(count) };
     let everything = props.items.iter().map(|item| item.contribution.id).collect::<BTreeSet<_>>();
     html! {
         <>
@@ -113,7 +116,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 if count > 0 {
                     <div class="c-bulk row gap-2">
                         <span class="strong small">{ t!("moderation-chosen", count = count) }</span>
-                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::CHECK} onclick={ask(Asked::Publish)}>{ t!("moderation-publish-many", count = count) }</Button>
+                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::CHECK} onclick={ask(Asked::Publish)}>{ words.verb.clone() }</Button>
                         <Button kind={ButtonKind::DangerSecond} class="btn--dense" onclick={ask(Asked::Hide)}>{ t!("moderation-hide-many", count = count) }</Button>
                         if count < everything.len() {
                             <Button kind={ButtonKind::Quiet} class="btn--dense" onclick={props.onchoose.reform(move |_: MouseEvent| everything.clone())}>{ t!("inbox-choose-all") }</Button>
@@ -122,13 +125,13 @@ pub fn Bulk(props: &BulkProps) -> Html {
                     </div>
                 }
             </div>
-            <Dialog open={*asked == Some(Asked::Publish) && count > 0} title={t!("moderation-publish-title", count = count)} onclose={close.clone()}>
+            <Dialog open={*asked == Some(Asked::Publish) && count > 0} title={words.question} onclose={close.clone()}>
                 if course.of == 0 {
-                    <p class="mt-2">{ t!("moderation-publish-text") }</p>
+                    <p class="mt-2">{ words.consequence }</p>
                 } else {
-                    <Outcomes course={(*course).clone()} done={t!("moderation-published")} />
+                    <Outcomes course={(*course).clone()} done={words.done} />
                 }
-                { ends(t!("moderation-publish-many", count = count), ButtonKind::Main) }
+                { ends(words.verb, ButtonKind::Main) }
             </Dialog>
             <Dialog open={*asked == Some(Asked::Hide) && count > 0} class="dialog--wide" title={t!("moderation-hide-title", count = count)} onclose={close.clone()}>
                 if course.of == 0 {
@@ -142,5 +145,31 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 { ends(t!("moderation-hide-many", count = count), ButtonKind::Danger) }
             </Dialog>
         </>
+    }
+}
+
+/// What publishing is called.
+struct Words {
+    verb: String,
+    question: String,
+    consequence: String,
+    done: String,
+}
+
+fn publishing(count: usize) -> Words {
+    Words {
+        verb: t!("moderation-publish-many", count = count),
+        question: t!("moderation-publish-title", count = count),
+        consequence: t!("moderation-publish-text"),
+        done: t!("moderation-published"),
+    }
+}
+
+fn keeping(count: usize) -> Words {
+    Words {
+        verb: t!("moderation-keep-many", count = count),
+        question: t!("moderation-keep-title", count = count),
+        consequence: t!("moderation-keep-text"),
+        done: t!("moderation-stays"),
     }
 }

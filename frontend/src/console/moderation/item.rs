@@ -1,7 +1,9 @@
 //! The one that is looked at: what it is, what was said, what is known of it, and what may be done.
 
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::{ContributionAction, ContributionState, ContributionView, ModerationItem, ModerationShelf};
+use majlis_contract::contribution::{
+    ContributionAction, ContributionKind, ContributionState, ContributionView, ModerationItem, ModerationShelf,
+};
 use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -12,6 +14,7 @@ use crate::api::ApiError;
 use crate::api::moderation::get_moderation_item;
 use crate::console::Route;
 use crate::console::administration::Which;
+use crate::console::comments::{Reply, Thread};
 use crate::i18n::{here, now, span};
 use crate::session::use_session;
 use crate::t;
@@ -95,12 +98,26 @@ pub fn Item(props: &ItemProps) -> Html {
             if hides {
                 <hide::Hide item={item.clone()} shelf={props.shelf} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
             }
+            if may(contribution, ContributionAction::Comment) {
+                <details>
+                    <summary class="c-summary">{ t!("reply-open") }</summary>
+                    { reply(contribution) }
+                </details>
+            }
             <sanction::Sanction item={known} {ongiven} />
             if !publishes && !hides {
                 <p class="small muted">{ why_nothing(props.shelf, contribution) }</p>
             }
         </article>
     }
+}
+
+/// The municipality's word to an idea or a comment, where it stands.
+fn reply(contribution: &ContributionView) -> Html {
+    let is_idea = contribution.kind == ContributionKind::Idea;
+    let thread = Thread { subject: contribution.subject.id, idea: if is_idea { Some(contribution.id) } else { contribution.idea_id } };
+    let reply_to = (!is_idea).then_some(contribution.id);
+    html! { <Reply key={contribution.id.to_string()} {thread} {reply_to} label={t!("reply-write")} onsent={Callback::noop()} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -25,13 +25,19 @@ pub struct RedactProps {
 #[component]
 pub fn Redact(props: &RedactProps) -> Html {
     let open = use_state(|| false);
+    // Why something is covered holds whatever the words have become meanwhile; which parts it are does not.
+    let reasons = use_state(Vec::<HidingReason>::new);
+    let note = use_state(String::new);
     let turn = |to: bool| {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(to))
     };
     if *open {
         let contribution = &props.item.contribution;
-        html! { <Form key={contribution.etag.clone()} item={props.item.clone()} ondone={props.ondone.clone()} onstale={props.onstale.clone()} oncancel={turn(false)} /> }
+        html! {
+            <Form key={contribution.etag.clone()} item={props.item.clone()} reasons={reasons.clone()} note={note.clone()}
+                ondone={props.ondone.clone()} onstale={props.onstale.clone()} oncancel={turn(false)} />
+        }
     } else {
         html! { <div class="row"><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::EDIT} onclick={turn(true)}>{ t!("covering-open") }</Button></div> }
     }
@@ -40,6 +46,8 @@ pub fn Redact(props: &RedactProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct FormProps {
     item: ModerationItem,
+    reasons: UseStateHandle<Vec<HidingReason>>,
+    note: UseStateHandle<String>,
     ondone: Callback<ModerationItem>,
     onstale: Callback<ContributionId>,
     oncancel: Callback<MouseEvent>,
@@ -49,8 +57,7 @@ struct FormProps {
 fn Form(props: &FormProps) -> Html {
     let contribution = &props.item.contribution;
     let parts = use_state(Vec::<CoveredPart>::new);
-    let reasons = use_state(Vec::<HidingReason>::new);
-    let note = use_state(String::new);
+    let (reasons, note) = (&props.reasons, &props.note);
     let form = {
         let (id, etag, stale, done) = (contribution.id, contribution.etag.clone(), props.onstale.clone(), props.ondone.clone());
         let call = move |body: RedactContribution| {
@@ -63,7 +70,12 @@ fn Form(props: &FormProps) -> Html {
                 answer
             }
         };
-        use_form(call, move |item: ModerationItem| done.emit(item))
+        let (reasons, note) = (reasons.setter(), note.setter());
+        use_form(call, move |item: ModerationItem| {
+            reasons.set(Vec::new());
+            note.set(String::new());
+            done.emit(item);
+        })
     };
     let onsubmit = {
         let (parts, reasons, note, submit) = (parts.clone(), reasons.clone(), note.clone(), form.submit.clone());
@@ -111,8 +123,8 @@ fn Form(props: &FormProps) -> Html {
                     <ul class="c-plain stack gap-2">{ for parts.iter().map(|part| chosen(*part, words(part.field), &onremove)) }</ul>
                 }
             </section>
-            <Reasons prefix="f" legend={t!("covering-why")} hint={t!("covering-why-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
-                onnote={bind(&note)} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
+            <Reasons prefix="f" legend={t!("covering-why")} hint={t!("covering-why-hint")} chosen={(**reasons).clone()} {onchosen} note={(**note).clone()}
+                onnote={bind(note)} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
             <div class="row">
                 <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("covering-go") }</Button>
                 <Button kind={ButtonKind::Quiet} onclick={props.oncancel.clone()}>{ t!("covering-cancel") }</Button>

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::SubjectId;
-use majlis_contract::subject::{ParticipationKind, SubjectState, SubjectView};
+use majlis_contract::subject::{Means, ParticipationKind, SubjectState, SubjectView};
 use yew::prelude::*;
 
 use super::badge::SubjectBadge;
@@ -35,6 +35,7 @@ pub enum At {
     Ideas,
     Draft,
     Points,
+    Comments,
 }
 
 /// The page of a subject in the residents' portal.
@@ -77,9 +78,15 @@ pub fn Head(props: &HeadProps) -> Html {
                 if view.kind == ParticipationKind::Consultation {
                     <Link<Route> to={Route::Draft { id: view.id }} current={props.at == At::Draft}>{ t!("drafts-tab") }</Link<Route>>
                     <Link<Route> to={Route::Points { id: view.id }} current={props.at == At::Points}>{ t!("points-tab") }</Link<Route>>
-                } else {
+                }
+                if view.means.contains(&Means::Ideas) || view.ideas > 0 {
                     <Link<Route> to={Route::Ideas { id: view.id }} current={props.at == At::Ideas}>
                         { t!("subject-ideas") }<span class="count">{ number(f64::from(view.ideas)) }</span>
+                    </Link<Route>>
+                }
+                if view.means.contains(&Means::Comments) || view.comments > 0 {
+                    <Link<Route> to={Route::Comments { id: view.id }} current={props.at == At::Comments}>
+                        { t!("replies-title") }<span class="count">{ number(f64::from(view.comments)) }</span>
                     </Link<Route>>
                 }
             </nav>

@@ -11,11 +11,12 @@ use super::answer::AnswerDialog;
 use super::badge::StatusBadge;
 use super::merge::MergeDialog;
 use crate::api::subject::list_ideas;
+use crate::console::Route;
 use crate::console::options::words;
 use crate::i18n::here;
 use crate::load::use_paged;
 use crate::t;
-use crate::ui::{Button, ButtonKind, Empty, Failed, Late, MoreButton, Options, Select, Skeleton, When, glyph};
+use crate::ui::{Button, ButtonKind, Empty, Failed, Late, Link, MoreButton, Options, Select, Skeleton, When, glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct IdeasProps {
@@ -178,20 +179,20 @@ fn card(idea: &ContributionView, onanswer: Callback<MouseEvent>, onmerge: Callba
                 </div>
             }
             { merged(idea) }
-            if may_answer(idea) || may_merge(idea) {
-                <div class="row gap-2">
-                    if may_answer(idea) {
-                        <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::SPEECH} label={named} onclick={onanswer}>
-                            { if idea.answer.is_some() { t!("answer-again") } else { t!("answer-open") } }
-                        </Button>
-                    }
-                    if may_merge(idea) {
-                        <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::MERGE} label={t!("idea-merge-named", title = title.as_str())} onclick={onmerge}>
-                            { t!("idea-merge-open") }
-                        </Button>
-                    }
-                </div>
-            }
+            <div class="row gap-2">
+                if may_answer(idea) {
+                    <Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::SPEECH} label={named} onclick={onanswer}>
+                        { if idea.answer.is_some() { t!("answer-again") } else { t!("answer-open") } }
+                    </Button>
+                }
+                if may_merge(idea) {
+                    <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::MERGE} label={t!("idea-merge-named", title = title.as_str())} onclick={onmerge}>
+                        { t!("idea-merge-open") }
+                    </Button>
+                }
+                <Link<Route> class="btn btn--quiet btn--dense" label={t!("replies-named", title = title.as_str())}
+                    to={Route::IdeaComments { id: idea.subject.id, said: idea.id }}>{ t!("replies-title") }</Link<Route>>
+            </div>
         </li>
     }
 }

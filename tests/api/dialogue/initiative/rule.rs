@@ -17,10 +17,23 @@ async fn what_was_said_on_a_hidden_initiative_goes_with_it() {
     let visitor = town.server.visitor();
     assert_eq!(visitor.get(&at).await.expect(200)["text"], "أؤيدها.");
 
+    let decision = town.manager.post("/decisions", &town.server.decision(None)).await.expect(201);
+    let decided = format!("/decisions/{}", text(&decision["id"]));
+    let sources = json!({ "contribution_ids": [comment["id"]], "outcome": "taken_up" });
+    let named = town.manager.post_if(&format!("{decided}/sources"), &decision["etag"], &sources).await.expect(200);
+    town.manager.post_if(&format!("{decided}/publish"), &named["etag"], &json!({})).await.expect(200);
+    let drew_on = async || items(&visitor.get(&format!("{decided}/sources")).await.expect(200))[0]["contribution"].clone();
+    assert_eq!(drew_on().await["id"], comment["id"]);
+
+    let look = format!("{}/invitation", path(&initiative));
+    let own = town.salma.get(&path(&initiative)).await.expect(200);
+    let by_link = json!({ "secret": own["invitation"] });
     let hidden = town.act(&town.manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
+    assert_eq!(badr.post(&look, &by_link).await.field("/secret"), "unknown", "nor by the sponsor's link");
     visitor.get(&at).await.refused(404);
     visitor.get(&format!("{at}/versions")).await.refused(404);
     town.salma.put(&format!("{at}/support"), &json!({})).await.refused(404);
+    assert!(drew_on().await.is_null());
     assert_eq!(badr.get(&at).await.expect(200)["text"], "أؤيدها.", "their own words stay with their author");
     town.act(&town.manager, &hidden, "accept", json!({})).await;
     assert_eq!(visitor.get(&at).await.expect(200)["text"], "أؤيدها.");

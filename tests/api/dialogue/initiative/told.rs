@@ -29,6 +29,16 @@ async fn whoever_stands_for_it_is_asked_again_when_its_words_change() {
     assert_eq!(again["cosponsor_count"], 1);
     let same = town.salma.patch_if(&path(&draft), &again["etag"], &json!({ "text": text })).await.expect(200);
     assert_eq!(same["cosponsor_count"], 1, "the same words are no change");
+    assert_eq!(same["etag"], again["etag"]);
+
+    // Whoever rewords it again and again fills nobody's letter box.
+    let mails = async || town.server.messages().await.iter().filter(|mail| mail.to == "badr@example.om").count();
+    let (before, other) = (mails().await, json!({ "text": format!("{text} وزيادة.") }));
+    town.salma.patch_if(&path(&draft), &again["etag"], &other).await.expect(200);
+    town.server.run_jobs().await;
+    assert_eq!(mails().await, before);
+    let told = badr.get("/notifications").await.expect(200);
+    assert_eq!(items(&told).iter().filter(|one| one["kind"] == "initiative_changed").count(), 2, "they read it inside the app");
 }
 
 /// Somebody reads the draft by its link, its sponsor writes other words, and only then the reader accepts.

@@ -1,12 +1,14 @@
 //! The people who hear of what happens to an initiative.
 
+use chrono::TimeDelta;
 use majlis_contract::delivery::Audience;
 use majlis_persistence::entity::event;
+use majlis_persistence::event as events;
 use majlis_persistence::initiative::{self as initiatives, InitiativeRow};
 use majlis_persistence::recipient as store;
 use uuid::Uuid;
 
-use super::{PAGE, People, of_account, without_sms};
+use super::{PAGE, People, of_account, only_in_app, without_sms};
 use crate::event::given;
 use crate::initiative::{RELEASED, SIGNER};
 use crate::{App, AppError, AppResult};
@@ -21,8 +23,10 @@ pub(super) async fn people(
 ) -> AppResult<People> {
     if let Some(released) = event.data.get(RELEASED) {
         let accounts = store::of_accounts(app.db.read(), serde_json::from_value(released.clone()).map_err(AppError::internal)?).await?;
-        // A few, and by SMS as well: it is their one way back to what they agreed to.
-        return Ok(People { recipients: accounts.into_iter().map(of_account).collect(), next: None });
+        // A few, and by SMS as well: it is their one way back to what they agreed to. Who rewords it again and again fills no letter box.
+        let again = were_released(app, event).await?;
+        let told = |person| if again { only_in_app(of_account(person)) } else { of_account(person) };
+        return Ok(People { recipients: accounts.into_iter().map(told).collect(), next: None });
     }
     if let Some(signer) = given(event, SIGNER) {
         let person = store::of_accounts(app.db.read(), vec![signer]).await?;
@@ -44,4 +48,11 @@ pub(super) async fn people(
         }
         _ => Ok(People::default()),
     }
+}
+
+/// Whether somebody was told of other words of the same initiative within the hour before.
+async fn were_released(app: &App, event: &event::Model) -> AppResult<bool> {
+    let since = event.at - TimeDelta::hours(1);
+    let before = events::last_before(app.db.read(), (&event.subject_kind, event.subject_id), &event.kind, event.id).await?;
+    Ok(before.is_some_and(|before| before.at > since))
 }
