@@ -22,9 +22,12 @@ mod support;
 mod version;
 mod view;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
 use majlis_contract::notification::ContributionRef;
+use majlis_contract::subject::ParticipationKind;
 use majlis_contract::{ContributionId, SubjectId};
 use majlis_domain::contribution::{ContributionFacts, READABLE, Voice};
 use majlis_domain::refusal::Refusal;
@@ -78,12 +81,32 @@ pub(crate) fn beginning(text: &str) -> String {
     }
 }
 
+/// The kinds of the subjects that contributions are on, in one statement.
+pub(crate) struct Grounds(HashMap<Uuid, ParticipationKind>);
+
+impl Grounds {
+    pub async fn of(db: &impl ConnectionTrait, rows: impl Iterator<Item = &ContributionRow>) -> AppResult<Self> {
+        let mut ids: Vec<Uuid> = rows.map(|row| row.subject_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let kinds = subjects::kinds(db, ids).await?;
+        Ok(Self(kinds.into_iter().map(|(id, kind)| Ok((id, word(&kind)?))).collect::<AppResult<_>>()?))
+    }
+
+    /// A contribution of these by name.
+    pub fn reference(&self, row: &ContributionRow) -> AppResult<ContributionRef> {
+        let kind = self.0.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
+        reference(row, *kind)
+    }
+}
+
 /// A contribution by name, inside other things.
-pub(crate) fn reference(row: &ContributionRow) -> AppResult<ContributionRef> {
+pub(crate) fn reference(row: &ContributionRow, subject_kind: ParticipationKind) -> AppResult<ContributionRef> {
     Ok(ContributionRef {
         id: ContributionId(row.id),
         kind: word(&row.kind)?,
         subject_id: SubjectId(row.subject_id),
+        subject_kind,
         idea_id: row.idea_id.map(ContributionId),
         title: row.title.clone().unwrap_or_else(|| beginning(&row.text)),
     })

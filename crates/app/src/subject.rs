@@ -38,7 +38,7 @@ pub use view::show;
 pub(crate) use follow::{is_following, is_public};
 pub(crate) use list::states_of;
 pub(crate) use step::{Because, moved};
-pub(crate) use view::{about, around, open_means, reference};
+pub(crate) use view::{about, around, open_means, page_of, reference};
 
 /// What decisions about a subject rest on.
 pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {

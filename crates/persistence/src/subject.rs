@@ -39,6 +39,15 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<S
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 
+/// The kinds of several subjects.
+pub async fn kinds(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<(Uuid, String)>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Entity::find().select_only().columns([Column::Id, Column::Kind]).filter(Column::Id.is_in(ids));
+    query.into_tuple().all(db).await
+}
+
 /// Adds a subject.
 pub async fn insert(db: &impl ConnectionTrait, row: SubjectRow) -> Result<(), DbErr> {
     Entity::insert(row.clone().into_active_model()).exec_without_returning(db).await?;

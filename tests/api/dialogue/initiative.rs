@@ -1,5 +1,6 @@
 //! Initiatives from their first word to what came of them.
 
+mod address;
 mod count;
 mod follow;
 mod life;

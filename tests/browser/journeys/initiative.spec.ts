@@ -67,7 +67,8 @@ test('an initiative finds support, is studied, adopted and carried out', async (
 
   await test.step('somebody signs it, once', async () => {
     const token = await signInResident(reader, newEmail('reader'), language);
-    await reader.goto(at(`/initiatives/${id}`));
+    await reader.goto(at(`/participate/${id}`));
+    await expect(reader, 'only its own page can be signed on').toHaveURL(new RegExp(`/initiatives/${id}$`));
     await audit(reader, 'an initiative that can be signed');
     await fitsInWidth(reader, 320, 'an initiative that can be signed');
     await reader.getByRole('button', { name: portal('initiative-sign'), exact: true }).click();

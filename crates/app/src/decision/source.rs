@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::{held, save, view};
 use crate::case::{published_of, word};
 use crate::change::{Checks, json as to_json, of_json};
-use crate::contribution::reference;
+use crate::contribution::Grounds;
 use crate::{App, AppError, AppResult};
 
 /// Names what a decision drew on, unless it has changed since `version`.
@@ -116,13 +116,15 @@ pub async fn sources(app: &App, actor: &Actor, id: DecisionId, page: &PageQuery)
 /// Everybody reads what was published of it, in words and in numbers of reports.
 async fn views(db: &impl ConnectionTrait, rows: Vec<SourceRow>, staff: bool) -> AppResult<Vec<DecisionSourceView>> {
     let said = contributions::find_all(db, rows.iter().filter_map(|row| row.contribution_id).collect()).await?;
+    let grounds = Grounds::of(db, said.iter()).await?;
     let said: HashMap<Uuid, ContributionRow> = said.into_iter().map(|row| (row.id, row)).collect();
     let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.case_id).collect();
     let published = published_of(db, &ids).await?;
     let numbers: HashMap<Uuid, String> = cases::references(db, ids).await?.into_iter().collect();
     let view = |row: SourceRow| {
         let is_read = |said: &&ContributionRow| staff || READABLE.iter().any(|state| state.as_str() == said.state);
-        let contribution = row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(reference).transpose()?;
+        let contribution =
+            row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(|row| grounds.reference(row)).transpose()?;
         let number = row.case_id.filter(|id| staff || published.contains_key(id)).and_then(|id| numbers.get(&id).cloned());
         Ok(DecisionSourceView {
             id: row.id.into(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_contract::category::CategoryRef;
 use majlis_contract::district::DistrictRef;
-use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
+use majlis_contract::subject::{Means, ParticipationKind, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
 use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
 use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing};
@@ -117,6 +117,11 @@ pub(super) async fn summaries(db: &impl ConnectionTrait, directory: &Directory, 
 /// A subject by name.
 pub(crate) fn reference(row: &SubjectRow) -> AppResult<SubjectRef> {
     Ok(SubjectRef { id: row.id.into(), kind: word(&row.kind)?, title: of_json(&row.title)? })
+}
+
+/// The page of a subject in the portal, after the language.
+pub(crate) fn page_of(row: &SubjectRow) -> AppResult<String> {
+    Ok(word::<ParticipationKind>(&row.kind)?.page(row.id.into()))
 }
 
 fn means(row: &SubjectRow) -> AppResult<Vec<Means>> {

@@ -3,11 +3,13 @@
 use majlis_contract::contribution::{ContributionKind, ContributionView};
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::{ContributionId, SubjectId};
+use majlis_contract::subject::ParticipationKind;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::portal::Route;
+use super::subject_card::page_of;
 
 /// The element that a comment is.
 pub fn anchor(id: ContributionId) -> String {
@@ -19,19 +21,19 @@ pub fn anchor(id: ContributionId) -> String {
 pub struct Place {
     pub id: ContributionId,
     pub kind: ContributionKind,
-    pub subject_id: SubjectId,
+    pub subject: (ParticipationKind, SubjectId),
     pub idea_id: Option<ContributionId>,
 }
 
 impl From<&ContributionView> for Place {
     fn from(view: &ContributionView) -> Self {
-        Self { id: view.id, kind: view.kind, subject_id: view.subject.id, idea_id: view.idea_id }
+        Self { id: view.id, kind: view.kind, subject: (view.subject.kind, view.subject.id), idea_id: view.idea_id }
     }
 }
 
 impl From<&ContributionRef> for Place {
     fn from(said: &ContributionRef) -> Self {
-        Self { id: said.id, kind: said.kind, subject_id: said.subject_id, idea_id: said.idea_id }
+        Self { id: said.id, kind: said.kind, subject: (said.subject_kind, said.subject_id), idea_id: said.idea_id }
     }
 }
 
@@ -41,7 +43,7 @@ impl Place {
         match (self.kind, self.idea_id) {
             (ContributionKind::Idea, _) => Route::Idea { id: self.id },
             (ContributionKind::Comment, Some(id)) => Route::Idea { id },
-            (ContributionKind::Comment, None) => Route::Subject { id: self.subject_id },
+            (ContributionKind::Comment, None) => page_of(self.subject.0, self.subject.1),
         }
     }
 }
@@ -88,6 +90,34 @@ pub fn Spot(props: &SpotProps) -> Html {
         let elsewhere = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
         if let (false, Some(navigator)) = (elsewhere, &navigator) {
             event.prevent_default();
+/// Routes have no fragment; the page reads it once it is drawn.
+fn put_fragment(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let (false, Some(history)) = (hash.is_empty(), history) {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(hash));
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ElsewhereProps {
+    pub to: Route,
+}
+
+/// Sends the reader on to the page that shows it, to the same spot of it. Going back doesn't lead here again.
+#[component]
+pub fn Elsewhere(props: &ElsewhereProps) -> Html {
+    let navigator = use_navigator();
+    use_effect_with(props.to, move |to| {
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        if let Some(navigator) = navigator {
+            navigator.replace(to);
+            put_fragment(&hash);
+        }
+    });
+    Html::default()
+}
+
             navigator.push(&to);
             // Routes have no fragment; the page reads it once it is drawn.
             let history = web_sys::window().and_then(|window| window.history().ok());

@@ -78,3 +78,15 @@ async fn partners_are_told_of_each_opening() {
     town.server.run_jobs().await;
     assert_eq!(town.got(UNIVERSITY).len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_digest_leads_to_the_page_of_an_initiative() {
+    let town = town().await;
+    town.subscriber(SALMA, wishes("ar")).await;
+    let manager = town.server.staff(Staff::ParticipationManager).await;
+    let id = town.initiative(&manager, "hamid@example.om").await;
+    town.set("2026-11-29T04:00:00Z");
+    town.server.run_jobs().await;
+    let mail = town.postbox.to(SALMA).pop().expect("a digest");
+    assert!(mail.text.contains(&format!("/ar/initiatives/{id}")) && !mail.text.contains("/ar/participate/"), "{}", mail.text);
+}
