@@ -173,14 +173,16 @@ pub async fn newest(db: &impl ConnectionTrait, filter: &Filter, limit: u64) -> R
     select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(limit).all(db).await
 }
 
-/// A page of all subjects, or of those in a state, the newest first.
+/// A page of the subjects of some kinds, or of those of them in a state, the newest first.
 pub async fn page(
     db: &impl ConnectionTrait,
+    kinds: &[&str],
     state: Option<&str>,
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<SubjectRow>, Option<String>), QueueError> {
-    let mut select = Entity::find().order_by_desc(Column::Id).limit(limit + 1);
+    let of_kinds = Column::Kind.is_in(kinds.iter().copied());
+    let mut select = Entity::find().filter(of_kinds).order_by_desc(Column::Id).limit(limit + 1);
     if let Some(state) = state {
         select = select.filter(Column::State.eq(state));
     }

@@ -15,7 +15,7 @@ use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
-use super::{facts, has_own_life, is_following};
+use super::{facts, has_own_life, is_following, is_seen};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -29,7 +29,7 @@ pub(super) const MOST_COUNTED: u64 = 1000;
 pub async fn show(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectView> {
     let directory = app.directory.get(app).await?;
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    if !sees(word(&row.state)?, standing(actor)) {
+    if !is_seen(&row, actor)? {
         return Err(AppError::NOT_FOUND);
     }
     view(app, app.db.read(), &directory, actor, row).await
