@@ -2,15 +2,15 @@
 
 use majlis_contract::contribution::{ContributionKind, ContributionView};
 use majlis_contract::notification::ContributionRef;
-use majlis_contract::{ContributionId, SubjectId};
 use majlis_contract::subject::ParticipationKind;
 use wasm_bindgen::JsValue;
+use majlis_contract::{ContributionId, SubjectId};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::portal::Route;
 use super::subject_card::page_of;
 
+use crate::portal::Route;
 /// The element that a comment is.
 pub fn anchor(id: ContributionId) -> String {
     format!("c-{id}")
@@ -69,27 +69,6 @@ pub fn Permalink(props: &PermalinkProps) -> Html {
     html! { <Spot to={props.said.page()} {at} class={props.class.clone()}>{ props.children.clone() }</Spot> }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SpotProps {
-    pub to: Route,
-    /// The element of the page to be led to; none for its beginning.
-    pub at: Option<String>,
-    #[prop_or_default]
-    pub class: Classes,
-    pub children: Html,
-}
-
-/// A true link to a spot of a page.
-#[component]
-pub fn Spot(props: &SpotProps) -> Html {
-    let navigator = use_navigator();
-    let (to, hash) = (props.to, props.at.as_ref().map(|at| format!("#{at}")).unwrap_or_default());
-    let base = navigator.as_ref().and_then(|navigator| navigator.basename().map(str::to_owned)).unwrap_or_default();
-    let href = format!("{base}{}{hash}", to.to_path());
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let elsewhere = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
-        if let (false, Some(navigator)) = (elsewhere, &navigator) {
-            event.prevent_default();
 /// Routes have no fragment; the page reads it once it is drawn.
 fn put_fragment(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
@@ -118,14 +97,37 @@ pub fn Elsewhere(props: &ElsewhereProps) -> Html {
     Html::default()
 }
 
-            navigator.push(&to);
-            // Routes have no fragment; the page reads it once it is drawn.
-            let history = web_sys::window().and_then(|window| window.history().ok());
-            if let (false, Some(history)) = (hash.is_empty(), history) {
-                let state = history.state().unwrap_or(JsValue::NULL);
-                let _ = history.replace_state_with_url(&state, "", Some(&hash));
+#[derive(Properties, PartialEq)]
+pub struct SpotProps {
+    pub to: Route,
+    /// The element of the page to be led to; none for its beginning.
+    pub at: Option<String>,
+    #[prop_or_default]
+    pub class: Classes,
+    pub children: Html,
+}
+
+/// A true link to a spot of a page.
+#[component]
+pub fn Spot(props: &SpotProps) -> Html {
+    let navigator = use_navigator();
+    let (to, hash) = (props.to, props.at.as_ref().map(|at| format!("#{at}")).unwrap_or_default());
+    let base = navigator.as_ref().and_then(|navigator| navigator.basename().map(str::to_owned)).unwrap_or_default();
+    let path = format!("{base}{}", to.to_path());
+    let href = format!("{path}{hash}");
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let elsewhere = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+        if let (false, Some(navigator)) = (elsewhere, &navigator) {
+            event.prevent_default();
+            // On the page itself only the fragment changes, and whoever waits for that hears of it.
+            let location = web_sys::window().map(|window| window.location());
+            if let Some(location) = location.filter(|here| !hash.is_empty() && here.pathname().is_ok_and(|at| at == path)) {
+                let _ = location.set_hash(&hash);
+                return;
             }
         }
     });
     html! { <a class={props.class.clone()} {href} {onclick}>{ props.children.clone() }</a> }
 }
+            navigator.push(&to);
+            put_fragment(&hash);
