@@ -146,3 +146,6 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await audit(page, 'an adopted text');
   });
 });
+    const reader = await somebody();
+    await reader.goto(at(`/participate/${subject}#point-1`));
+    await expect(reader.locator('#point-1'), 'mails lead to it').toBeFocused();

@@ -1,16 +1,17 @@
 //! Links to a comment on its page, and the comment that the address names.
 
+use gloo_events::EventListener;
 use majlis_contract::contribution::{ContributionKind, ContributionView};
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::subject::ParticipationKind;
-use wasm_bindgen::JsValue;
 use majlis_contract::{ContributionId, SubjectId};
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::subject_card::page_of;
-
 use crate::portal::Route;
+
 /// The element that a comment is.
 pub fn anchor(id: ContributionId) -> String {
     format!("c-{id}")
@@ -52,6 +53,26 @@ impl Place {
 pub fn named() -> Option<ContributionId> {
     let hash = web_sys::window()?.location().hash().ok()?;
     hash.strip_prefix("#c-")?.parse().ok()
+}
+
+/// The point that the address names after `#point-`.
+pub fn named_point() -> Option<u32> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.strip_prefix("#point-")?.parse().ok()
+}
+
+/// What `read` finds in the address, also when its fragment changes on the page.
+#[hook]
+pub fn use_fragment<T: Copy + PartialEq + 'static>(read: fn() -> Option<T>) -> Option<T> {
+    let found = use_state_eq(read);
+    {
+        let found = found.setter();
+        use_effect_with((), move |()| {
+            let listener = web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| found.set(read())));
+            move || drop(listener)
+        });
+    }
+    *found
 }
 
 #[derive(Properties, PartialEq)]
@@ -125,9 +146,9 @@ pub fn Spot(props: &SpotProps) -> Html {
                 let _ = location.set_hash(&hash);
                 return;
             }
+            navigator.push(&to);
+            put_fragment(&hash);
         }
     });
     html! { <a class={props.class.clone()} {href} {onclick}>{ props.children.clone() }</a> }
 }
-            navigator.push(&to);
-            put_fragment(&hash);

@@ -1,6 +1,7 @@
 //! A section with its text, and what people say on it once it is opened.
 
 use majlis_contract::draft::{PointView, SectionView};
+use majlis_contract::sanction::BanNotice;
 use yew::prelude::*;
 
 use super::super::comments::{Comments, Thread};
@@ -13,6 +14,8 @@ pub struct SectionProps {
     pub thread: Thread,
     /// The points that are behind the text that was adopted.
     pub behind: Vec<PointView>,
+    /// Why the reader can't write now.
+    pub ban: Option<BanNotice>,
     /// The address names a comment on it.
     pub opened: bool,
 }
@@ -62,7 +65,7 @@ pub fn Section(props: &SectionProps) -> Html {
                 </button>
             </p>
             if *open {
-                <Comments thread={props.thread} title={t!("draft-comments-on", heading = heading.as_str())} />
+                <Comments thread={props.thread} title={t!("draft-comments-on", heading = heading.as_str())} ban={props.ban.clone()} />
             }
         </article>
     }
