@@ -93,7 +93,7 @@ fn View(props: &ViewProps) -> Html {
                 <span aria-hidden="true">{ "/" }</span>
                 <Link<Route> to={Route::Participate}>{ t!("participate-page") }</Link<Route>>
             </nav>
-            <div class="dialogue">
+            <div class={classes!("dialogue", is_draft.then_some("dialogue--draft"))}>
                 <header>
                     <div class="row">{ subject_badge(subject.state) }<span class="small muted">{ subject.kind.label() }</span></div>
                     <h1 class="mt-2">{ here(&subject.title) }</h1>
