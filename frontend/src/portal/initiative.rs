@@ -4,6 +4,7 @@ mod card;
 mod form;
 mod goal;
 mod join;
+mod leave;
 mod list;
 mod page;
 mod signers;

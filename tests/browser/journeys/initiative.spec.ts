@@ -10,6 +10,8 @@ const WORDS = {
   en: { title: 'A library bus for the villages', text: 'The far villages have no library. We suggest a bus with books that visits each of them once a week, for children and the old.', more: 'It carries books for the blind.' },
 };
 const REASONS = { ar: 'تخدم قرى لا مكتبة فيها، ولها ميزانية.', en: 'It serves villages without a library, and has a budget.' };
+const NOTE = { ar: 'جُمعت في سوق الجمعة.', en: 'Gathered at the Friday market.' };
+const CORRECTED = { ar: 'شراء حافلتين', en: 'Buying two buses' };
 const STEP = { ar: 'شراء الحافلة', en: 'Buying the bus' };
 
 test('an initiative finds support, is studied, adopted and carried out', async ({ page, somebody, at, portal, desk, language }) => {
@@ -50,6 +52,16 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await beside.getByRole('button', { name: portal('stand-go') }).click();
     await expect(beside.getByRole('heading', { level: 1 })).toHaveText(title);
     await standFor(other, await signInResident(other, newEmail('other'), language), id, secret);
+    await beside.reload();
+    await beside.getByRole('button', { name: portal('stand-leave') }).click();
+    const asked = beside.getByRole('dialog').filter({ visible: true });
+    await expect(asked.getByRole('heading', { name: portal('stand-leave-title') })).toBeVisible();
+    await audit(beside, 'leaving an initiative');
+    await asked.getByRole('button', { name: portal('stand-leave'), exact: true }).click();
+    await expect(beside.getByRole('heading', { level: 1 }), 'its draft is not theirs any more').toHaveText(portal('initiatives-page'));
+    await beside.goto(at(`/initiatives/${id}/join#secret=${secret}`));
+    await beside.getByRole('button', { name: portal('stand-go') }).click();
+    await expect(beside.getByRole('heading', { level: 1 }), 'the link leads back').toHaveText(title);
     await page.reload();
     await page.getByRole('button', { name: portal('initiative-submit') }).click();
     await expect(page.getByText(portal('initiative-waits')).first()).toBeVisible();
@@ -100,7 +112,9 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     const titles = milestones.locator('form input:not([type="date"])');
     await titles.first().fill(STEP.ar);
     await titles.last().fill(STEP.en);
+    await paper.getByRole('textbox', { name: desk('elsewhere-note') }).fill(NOTE[language]);
     await milestones.locator('form input[type="date"]').fill(dayFromNow(60));
+    await expect(paper.getByRole('listitem').filter({ hasText: '118/2026' })).toContainText(NOTE[language]);
     await milestones.getByRole('button', { name: desk('milestone-add'), exact: true }).click();
     await milestones.getByRole('button', { name: desk('milestone-begin'), exact: true }).click();
     await expect(milestones.getByRole('button', { name: desk('milestone-finish'), exact: true })).toBeVisible();
@@ -112,7 +126,7 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await visitor.goto(at(`/initiatives/${id}`));
     await expect(visitor.getByText(REASONS[language])).toBeVisible();
     const milestones = visitor.getByRole('region', { name: portal('initiative-milestones') });
-    await expect(milestones.getByText(STEP[language])).toBeVisible();
+    await expect(milestones.getByText(CORRECTED[language])).toBeVisible();
     const history = visitor.getByRole('region', { name: portal('history-title') });
     await expect(history.getByRole('heading', { name: portal('subject-history-milestone') })).toBeVisible();
     await expect(visitor.getByText(portal('initiative-state-in_implementation')).first()).toBeVisible();
@@ -121,6 +135,15 @@ test('an initiative finds support, is studied, adopted and carried out', async (
   });
 });
 
+    await milestones.getByRole('button', { name: desk('milestone-correct') }).click();
+    const one = milestones.getByRole('listitem');
+    await one.locator('input:not([type="date"])').first().fill(CORRECTED.ar);
+    await one.locator('input:not([type="date"])').last().fill(CORRECTED.en);
+    await one.locator('input[type="date"]').fill(dayFromNow(90));
+    await audit(manager, 'correcting a milestone');
+    await one.getByRole('button', { name: desk('thing-save'), exact: true }).click();
+    await expect(one).toContainText(CORRECTED[language]);
+    await expect(one).toContainText(dayFromNow(90));
 test('what is sent before the terms have come goes with them', async ({ page, at, portal, language }) => {
   await signInResident(page, newEmail('early'), language);
   let come = () => {};
