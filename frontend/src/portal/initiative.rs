@@ -1,6 +1,8 @@
 //! Initiatives: those that gather support, one of them, beginning one, standing for one.
 
+mod asked;
 mod card;
+mod filters;
 mod form;
 mod goal;
 mod join;

@@ -4,6 +4,7 @@ mod address;
 mod count;
 mod follow;
 mod life;
+mod list;
 mod name;
 mod rule;
 mod told;

@@ -20,7 +20,7 @@ test('an initiative finds support, is studied, adopted and carried out', async (
   const [beside, other, reader] = [await somebody(), await somebody(), await somebody()];
   const [moderator, manager] = [await somebody(), await somebody()];
   const own = await signInResident(page, newEmail('sponsor'), language);
-  let id = '';
+  let [id, token] = ['', ''];
 
   await test.step('a resident begins it', async () => {
     await page.goto(at('/initiatives'));
@@ -77,8 +77,25 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await expect(moderator.getByRole('status').filter({ hasText: desk('check-accepted') })).toBeAttached();
   });
 
+  await test.step('the list is narrowed, and its address says how', async () => {
+    token = await signInResident(reader, newEmail('reader'), language);
+    await reader.goto(at('/initiatives'));
+    await reader.getByRole('combobox', { name: portal('board-kind') }).selectOption({ label: SERVICE[language] });
+    await expect(reader).toHaveURL(/[?&]kind_id=[\w-]+/);
+    await reader.reload();
+    await expect(reader.getByRole('link', { name: title })).toBeVisible();
+    await expect(reader.getByRole('combobox', { name: portal('board-kind') }).locator('option:checked')).toHaveText(SERVICE[language]);
+    await audit(reader, 'a narrowed list of initiatives');
+    await fitsInWidth(reader, 320, 'a narrowed list of initiatives');
+    // It is about the whole municipality.
+    await reader.getByRole('combobox', { name: portal('map-district') }).selectOption({ index: 1 });
+    await expect(reader.getByRole('link', { name: title })).toHaveCount(0);
+    await reader.getByRole('button', { name: portal('board-show-all') }).first().click();
+    await expect(reader.getByRole('link', { name: title })).toBeVisible();
+    await expect(reader).toHaveURL(/\/initiatives\??$/);
+  });
+
   await test.step('somebody signs it, once', async () => {
-    const token = await signInResident(reader, newEmail('reader'), language);
     await reader.goto(at(`/participate/${id}`));
     await expect(reader, 'only its own page can be signed on').toHaveURL(new RegExp(`/initiatives/${id}$`));
     await audit(reader, 'an initiative that can be signed');
@@ -95,7 +112,9 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await paper.getByRole('textbox', { name: desk('elsewhere-count'), exact: true }).fill('496');
     await paper.locator('input[type="date"]').fill(dayFromNow(-1));
     await paper.getByRole('textbox', { name: desk('elsewhere-evidence'), exact: true }).fill('118/2026');
+    await paper.getByRole('textbox', { name: desk('elsewhere-note') }).fill(NOTE[language]);
     await paper.getByRole('button', { name: desk('elsewhere-enter'), exact: true }).click();
+    await expect(paper.getByRole('listitem').filter({ hasText: '118/2026' })).toContainText(NOTE[language]);
     await expect(manager.getByRole('heading', { name: desk('study-title') })).toBeVisible();
     await audit(manager, 'an initiative before the committee');
     await page.goto(at(`/initiatives/${id}`));
@@ -112,12 +131,19 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     const titles = milestones.locator('form input:not([type="date"])');
     await titles.first().fill(STEP.ar);
     await titles.last().fill(STEP.en);
-    await paper.getByRole('textbox', { name: desk('elsewhere-note') }).fill(NOTE[language]);
     await milestones.locator('form input[type="date"]').fill(dayFromNow(60));
-    await expect(paper.getByRole('listitem').filter({ hasText: '118/2026' })).toContainText(NOTE[language]);
     await milestones.getByRole('button', { name: desk('milestone-add'), exact: true }).click();
     await milestones.getByRole('button', { name: desk('milestone-begin'), exact: true }).click();
     await expect(milestones.getByRole('button', { name: desk('milestone-finish'), exact: true })).toBeVisible();
+    await milestones.getByRole('button', { name: desk('milestone-correct') }).click();
+    const one = milestones.getByRole('listitem');
+    await one.locator('input:not([type="date"])').first().fill(CORRECTED.ar);
+    await one.locator('input:not([type="date"])').last().fill(CORRECTED.en);
+    await one.locator('input[type="date"]').fill(dayFromNow(90));
+    await audit(manager, 'correcting a milestone');
+    await one.getByRole('button', { name: desk('thing-save'), exact: true }).click();
+    await expect(one).toContainText(CORRECTED[language]);
+    await expect(one).toContainText(dayFromNow(90));
     await audit(manager, 'an initiative in implementation, for staff');
   });
 
@@ -135,15 +161,6 @@ test('an initiative finds support, is studied, adopted and carried out', async (
   });
 });
 
-    await milestones.getByRole('button', { name: desk('milestone-correct') }).click();
-    const one = milestones.getByRole('listitem');
-    await one.locator('input:not([type="date"])').first().fill(CORRECTED.ar);
-    await one.locator('input:not([type="date"])').last().fill(CORRECTED.en);
-    await one.locator('input[type="date"]').fill(dayFromNow(90));
-    await audit(manager, 'correcting a milestone');
-    await one.getByRole('button', { name: desk('thing-save'), exact: true }).click();
-    await expect(one).toContainText(CORRECTED[language]);
-    await expect(one).toContainText(dayFromNow(90));
 test('what is sent before the terms have come goes with them', async ({ page, at, portal, language }) => {
   await signInResident(page, newEmail('early'), language);
   let come = () => {};
