@@ -22,13 +22,17 @@ mod support;
 mod version;
 mod view;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionAction, ContributionKind, ContributionState};
 use majlis_contract::notification::ContributionRef;
+use majlis_contract::subject::ParticipationKind;
 use majlis_contract::{ContributionId, SubjectId};
 use majlis_domain::contribution::{ContributionFacts, READABLE, Voice};
 use majlis_domain::redaction::is_redacted;
 use majlis_domain::refusal::Refusal;
+use majlis_domain::subject::{SubjectStanding, sees};
 use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::SubjectRow;
@@ -79,12 +83,40 @@ pub(crate) fn beginning(text: &str) -> String {
     }
 }
 
+/// The subjects that contributions are on: their kinds, and whether everybody may know of them; in one statement.
+pub(crate) struct Grounds(HashMap<Uuid, (ParticipationKind, bool)>);
+
+impl Grounds {
+    pub async fn of(db: &impl ConnectionTrait, rows: impl Iterator<Item = &ContributionRow>) -> AppResult<Self> {
+        let mut ids: Vec<Uuid> = rows.map(|row| row.subject_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let ground = |(id, kind, state): (Uuid, String, String)| {
+            let is_public = sees(word(&state)?, SubjectStanding::Public);
+            Ok((id, (word(&kind)?, is_public)))
+        };
+        Ok(Self(subjects::kinds(db, ids).await?.into_iter().map(ground).collect::<AppResult<_>>()?))
+    }
+
+    /// A contribution of these by name.
+    pub fn reference(&self, row: &ContributionRow) -> AppResult<ContributionRef> {
+        let (kind, _) = self.0.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
+        reference(row, *kind)
+    }
+
+    /// What was said on a subject goes out of sight with it.
+    pub fn is_public(&self, row: &ContributionRow) -> bool {
+        self.0.get(&row.subject_id).is_some_and(|(_, is_public)| *is_public)
+    }
+}
+
 /// A contribution by name, inside other things.
-pub(crate) fn reference(row: &ContributionRow) -> AppResult<ContributionRef> {
+pub(crate) fn reference(row: &ContributionRow, subject_kind: ParticipationKind) -> AppResult<ContributionRef> {
     Ok(ContributionRef {
         id: ContributionId(row.id),
         kind: word(&row.kind)?,
         subject_id: SubjectId(row.subject_id),
+        subject_kind,
         idea_id: row.idea_id.map(ContributionId),
         title: row.title.clone().unwrap_or_else(|| beginning(&row.text)),
     })

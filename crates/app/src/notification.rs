@@ -11,7 +11,7 @@ use majlis_persistence::notification::{self as store, Row};
 use majlis_persistence::{cursor, event as events};
 use uuid::Uuid;
 
-use crate::case::{published_of, subject_outside};
+use crate::case::{published_of, subject_outside, word};
 use crate::contribution::{is_readable, reference};
 use crate::initiative::is_public;
 use crate::message::{Topic, about, is_about_a_name};
@@ -42,7 +42,9 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let is_outside = |row: &Row| row.audience.parse::<Audience>().is_ok_and(|audience| audience.voice() == Voice::Follower);
     // What was hidden or taken back since, or waits again in other words, is read by its author alone.
     let contribution = |row: &Row| match topic(row)? {
-        Topic::Said(said) if is_readable(&said.row) || !is_outside(row) => Some(reference(&said.row)),
+        Topic::Said(said) if is_readable(&said.row) || !is_outside(row) => {
+            Some(word(&said.subject.kind).and_then(|kind| reference(&said.row, kind)))
+        }
         _ => None,
     };
     let decision = |row: &Row| match topic(row)? {

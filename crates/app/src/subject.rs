@@ -13,7 +13,7 @@ use majlis_contract::case::ActorKind;
 use majlis_contract::subject::{ParticipationKind, SubjectAction, SubjectState};
 use majlis_domain::Actor;
 use majlis_domain::refusal::Refusal;
-use majlis_domain::subject::SubjectFacts;
+use majlis_domain::subject::{SubjectFacts, SubjectStanding, sees, standing};
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::job::{self, InLane};
 use majlis_persistence::subject::SubjectRow;
@@ -38,7 +38,7 @@ pub use view::show;
 pub(crate) use follow::{is_following, is_public};
 pub(crate) use list::states_of;
 pub(crate) use step::{Because, moved};
-pub(crate) use view::{about, answering_means, around, open_means, reference};
+pub(crate) use view::{about, answering_means, around, open_means, page_of, reference};
 
 /// What decisions about a subject rest on.
 pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
@@ -47,7 +47,18 @@ pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {
 
 /// Whether a subject has a life of its own, which the steps and changes of staff are no part of.
 fn has_own_life(row: &SubjectRow) -> bool {
-    row.kind == ParticipationKind::Initiative.as_str()
+    row.kind.parse().is_ok_and(is_of_residents)
+}
+
+/// Whether residents begin subjects of a kind, and staff don't prepare them.
+fn is_of_residents(kind: ParticipationKind) -> bool {
+    kind == ParticipationKind::Initiative
+}
+
+/// Whether the asker may know of a subject. What residents begin is at its own address alone until everybody may see it.
+pub(crate) fn is_seen(row: &SubjectRow, actor: &Actor) -> AppResult<bool> {
+    let standing = if has_own_life(row) { SubjectStanding::Public } else { standing(actor) };
+    Ok(sees(word(&row.state)?, standing))
 }
 
 /// Steps and changes of staff are for subjects that staff prepared.

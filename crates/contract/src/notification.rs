@@ -11,7 +11,7 @@ use crate::contribution::ContributionKind;
 use crate::decision::DecisionRef;
 use crate::delivery::Audience;
 use crate::initiative::InitiativeRef;
-use crate::subject::SubjectRef;
+use crate::subject::{ParticipationKind, SubjectRef};
 use crate::{CaseId, ContributionId, NotificationId, SubjectId};
 
 /// Something happened that concerns the person who asks. The words are the client's.
@@ -48,6 +48,7 @@ pub struct ContributionRef {
     pub id: ContributionId,
     pub kind: ContributionKind,
     pub subject_id: SubjectId,
+    pub subject_kind: ParticipationKind,
     /// The idea that a comment is on; none for ideas, and for comments on the subject itself.
     pub idea_id: Option<ContributionId>,
     /// The idea's title; of a comment how it begins.

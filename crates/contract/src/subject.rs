@@ -124,6 +124,16 @@ crate::vocabulary! {
     }
 }
 
+impl ParticipationKind {
+    /// Where the portal shows a subject of this kind, after the language: only the page of an initiative has its goal and can be signed.
+    pub fn page(self, id: SubjectId) -> String {
+        match self {
+            Self::Initiative => format!("initiatives/{id}"),
+            Self::IdeaRound | Self::Consultation => format!("participate/{id}"),
+        }
+    }
+}
+
 /// A subject by name, inside other things.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -50,10 +50,15 @@ pub struct InitiativeFacts {
     pub is_eligible: bool,
 }
 
-/// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff.
+/// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff; what was not
+/// sent is theirs alone.
 pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
-    let is_public = !matches!(state, Draft | Pending | Hidden);
-    is_public || standing.sponsor || standing.cosponsor || standing.invited || standing.reader
+    let is_theirs = standing.sponsor || standing.cosponsor || standing.invited;
+    match state {
+        Draft => is_theirs,
+        Pending | Hidden => is_theirs || standing.reader,
+        Gathering | UnderStudy | Adopted | InImplementation | Done | Declined | Expired => true,
+    }
 }
 
 /// Decides an action: the state that it leads to, which may be the same.

@@ -39,6 +39,15 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<S
     Entity::find().filter(Column::Id.is_in(ids)).all(db).await
 }
 
+/// The kinds and states of several subjects.
+pub async fn kinds(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<(Uuid, String, String)>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Entity::find().select_only().columns([Column::Id, Column::Kind, Column::State]).filter(Column::Id.is_in(ids));
+    query.into_tuple().all(db).await
+}
+
 /// Adds a subject.
 pub async fn insert(db: &impl ConnectionTrait, row: SubjectRow) -> Result<(), DbErr> {
     Entity::insert(row.clone().into_active_model()).exec_without_returning(db).await?;
@@ -164,14 +173,16 @@ pub async fn newest(db: &impl ConnectionTrait, filter: &Filter, limit: u64) -> R
     select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(limit).all(db).await
 }
 
-/// A page of all subjects, or of those in a state, the newest first.
+/// A page of the subjects of some kinds, or of those of them in a state, the newest first.
 pub async fn page(
     db: &impl ConnectionTrait,
+    kinds: &[&str],
     state: Option<&str>,
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<SubjectRow>, Option<String>), QueueError> {
-    let mut select = Entity::find().order_by_desc(Column::Id).limit(limit + 1);
+    let of_kinds = Column::Kind.is_in(kinds.iter().copied());
+    let mut select = Entity::find().filter(of_kinds).order_by_desc(Column::Id).limit(limit + 1);
     if let Some(state) = state {
         select = select.filter(Column::State.eq(state));
     }

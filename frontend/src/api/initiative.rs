@@ -50,6 +50,10 @@ pub async fn join_initiative(id: InitiativeId, etag: &str, body: &JoinInitiative
     Call::put(format!("/initiatives/{id}/cosponsorship")).if_match(etag).json(body).send().await
 }
 
+pub async fn leave_initiative(id: InitiativeId) -> Result<(), ApiError> {
+    Call::delete(format!("/initiatives/{id}/cosponsorship")).done().await
+}
+
 pub async fn sign_initiative(id: InitiativeId, body: &SignInitiative) -> Result<InitiativeView, ApiError> {
     Call::put(format!("/initiatives/{id}/signature")).json(body).send().await
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod elsewhere;
+mod milestone_form;
 mod milestones;
 mod names;
 mod page;

@@ -1,9 +1,12 @@
 //! Initiatives: those that gather support, one of them, beginning one, standing for one.
 
+mod asked;
 mod card;
+mod filters;
 mod form;
 mod goal;
 mod join;
+mod leave;
 mod list;
 mod page;
 mod signers;

@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Route;
-use super::participate::{Permalink, Place};
+use super::participate::{Permalink, Place, page_of};
 use super::signed_in_only::SignedInOnly;
 use super::unread::use_unread;
 use crate::api::notification::{list_notifications, mark_all_notifications_read, mark_notification_read};
@@ -208,7 +208,7 @@ fn linked(message: &NotificationView, title: String) -> Html {
         (None, Some(said)) => html! { <Permalink said={Place::from(said)}>{ title }</Permalink> },
         (None, None) => match (&message.initiative, &message.subject) {
             (Some(initiative), _) => html! { <Link<Route> to={Route::Initiative { id: initiative.id }}>{ title }</Link<Route>> },
-            (None, Some(subject)) => html! { <Link<Route> to={Route::Subject { id: subject.id }}>{ title }</Link<Route>> },
+            (None, Some(subject)) => html! { <Link<Route> to={page_of(subject.kind, subject.id)}>{ title }</Link<Route>> },
             (None, None) => html! { { title } },
         },
     }

@@ -1,8 +1,10 @@
 //! Initiatives from their first word to what came of them.
 
+mod address;
 mod count;
 mod follow;
 mod life;
+mod list;
 mod name;
 mod rule;
 mod told;

@@ -73,6 +73,30 @@ impl Town {
         secret
     }
 
+    /// A person with an account: codes go to the postbox here.
+    async fn resident(&self, email: &str) -> Client {
+        let visitor = self.server.visitor();
+        let asked = visitor.post("/auth/codes", &json!({ "kind": "email", "address": email })).await.expect(202);
+        self.server.run_jobs().await;
+        let mail = self.postbox.to(email).pop().expect("a mail");
+        let is_code = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let code = mail.text.split_whitespace().find(is_code).expect("a code");
+        let body = json!({ "code_request_id": asked["id"], "code": code, "client": "app" });
+        visitor.with_token(text(&visitor.post("/auth/sessions", &body).await.expect(201)["access_token"]))
+    }
+
+    /// An initiative that has just begun to gather: its id.
+    async fn initiative(&self, manager: &Client, sponsor: &str) -> String {
+        let administrator = self.server.staff(Staff::Administrator).await;
+        let kind = self.server.initiative_kind(&administrator, json!({ "cosponsors": 0 })).await;
+        let sponsor = self.resident(sponsor).await;
+        let body = self.server.initiative(&kind, &self.server.policy_id().await);
+        let draft = sponsor.post("/initiatives", &body).await.expect(201);
+        self.server.with_initiative(&sponsor, &draft, "submit", json!({})).await;
+        self.server.with_initiative(manager, &draft, "accept", json!({})).await;
+        text(&draft["id"]).to_owned()
+    }
+
     async fn letter(&self, other: Value) -> Value {
         let mut letter = self.server.letter();
         letter.as_object_mut().expect("fields").extend(other.as_object().expect("fields").clone());

@@ -48,6 +48,9 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await expect(place.getByRole('textbox', { name: portal('comment-write') })).toHaveValue(words);
     await place.getByRole('button', { name: portal('comment-send') }).click();
     await expect(place.locator('.comment').filter({ hasText: words })).toBeVisible();
+    const [text, said] = [await place.locator('.prose').first().boundingBox(), await place.locator('section').boundingBox()];
+    const isWide = (page.viewportSize()?.width ?? 0) >= 1024;
+    expect(said!.y < text!.y + text!.height, 'beside the text where there is room, else below it').toBe(isWide);
     await audit(page, 'a draft with an open section');
     await fitsInWidth(page, 320, 'a draft with an open section');
   });
@@ -154,5 +157,8 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await expect(page.locator('#point-1')).toContainText(portal('outcome-taken_up'));
     await expect(page.locator('.draft-section').nth(1).locator('a[href="#point-1"]')).toBeVisible();
     await audit(page, 'an adopted text');
+    const reader = await somebody();
+    await reader.goto(at(`/participate/${subject}#point-1`));
+    await expect(reader.locator('#point-1'), 'mails lead to it').toBeFocused();
   });
 });

@@ -187,3 +187,27 @@ test('what was meant to be public in one comment is asked again in the next', as
     await expect(page.getByRole('article').filter({ hasText: number })).toBeVisible();
   }
 });
+
+test('the time of a comment is its address', async ({ page, somebody, at, portal, language }) => {
+  const words = REPLY[language];
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `address-${language}`);
+  const subject = await openRound(manager, token, `${words.comment} ${Date.now()}`, 'after');
+  const own = await signInResident(page, newEmail(), language);
+  const comment = await say(page, own, subject, words.comment);
+  const reply = await say(page, own, subject, words.reply, comment);
+  await page.goto(at(`/participate/${subject}`));
+  const said = page.locator(`#c-${comment}`);
+  const address = said.getByRole('link', { name: portal('comment-link') }).first();
+  await expect(address).toHaveAttribute('href', new RegExp(`/participate/${subject}#c-${comment}$`));
+  await address.click();
+  await expect(page).toHaveURL(new RegExp(`#c-${comment}$`));
+  await expect(said, 'the keyboard goes on there').toBeFocused();
+  await audit(page, 'a comment that the address names');
+
+  // Who is given the address of an answer reads it at once.
+  const reader = await somebody();
+  await reader.goto(at(`/participate/${subject}#c-${reply}`));
+  await expect(reader.locator(`#c-${reply}`)).toContainText(words.reply);
+  await expect(reader.locator(`#c-${reply}`)).toBeFocused();
+});

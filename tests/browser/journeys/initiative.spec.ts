@@ -10,6 +10,8 @@ const WORDS = {
   en: { title: 'A library bus for the villages', text: 'The far villages have no library. We suggest a bus with books that visits each of them once a week, for children and the old.', more: 'It carries books for the blind.' },
 };
 const REASONS = { ar: 'تخدم قرى لا مكتبة فيها، ولها ميزانية.', en: 'It serves villages without a library, and has a budget.' };
+const NOTE = { ar: 'جُمعت في سوق الجمعة.', en: 'Gathered at the Friday market.' };
+const CORRECTED = { ar: 'شراء حافلتين', en: 'Buying two buses' };
 const STEP = { ar: 'شراء الحافلة', en: 'Buying the bus' };
 
 test('an initiative finds support, is studied, adopted and carried out', async ({ page, somebody, at, portal, desk, language }) => {
@@ -18,7 +20,7 @@ test('an initiative finds support, is studied, adopted and carried out', async (
   const [beside, other, reader] = [await somebody(), await somebody(), await somebody()];
   const [moderator, manager] = [await somebody(), await somebody()];
   const own = await signInResident(page, newEmail('sponsor'), language);
-  let id = '';
+  let [id, token] = ['', ''];
 
   await test.step('a resident begins it', async () => {
     await page.goto(at('/initiatives'));
@@ -50,6 +52,16 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await beside.getByRole('button', { name: portal('stand-go') }).click();
     await expect(beside.getByRole('heading', { level: 1 })).toHaveText(title);
     await standFor(other, await signInResident(other, newEmail('other'), language), id, secret);
+    await beside.reload();
+    await beside.getByRole('button', { name: portal('stand-leave') }).click();
+    const asked = beside.getByRole('dialog').filter({ visible: true });
+    await expect(asked.getByRole('heading', { name: portal('stand-leave-title') })).toBeVisible();
+    await audit(beside, 'leaving an initiative');
+    await asked.getByRole('button', { name: portal('stand-leave'), exact: true }).click();
+    await expect(beside.getByRole('heading', { level: 1 }), 'its draft is not theirs any more').toHaveText(portal('initiatives-page'));
+    await beside.goto(at(`/initiatives/${id}/join#secret=${secret}`));
+    await beside.getByRole('button', { name: portal('stand-go') }).click();
+    await expect(beside.getByRole('heading', { level: 1 }), 'the link leads back').toHaveText(title);
     await page.reload();
     await page.getByRole('button', { name: portal('initiative-submit') }).click();
     await expect(page.getByText(portal('initiative-waits')).first()).toBeVisible();
@@ -65,9 +77,27 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await expect(moderator.getByRole('status').filter({ hasText: desk('check-accepted') })).toBeAttached();
   });
 
+  await test.step('the list is narrowed, and its address says how', async () => {
+    token = await signInResident(reader, newEmail('reader'), language);
+    await reader.goto(at('/initiatives'));
+    await reader.getByRole('combobox', { name: portal('board-kind') }).selectOption({ label: SERVICE[language] });
+    await expect(reader).toHaveURL(/[?&]kind_id=[\w-]+/);
+    await reader.reload();
+    await expect(reader.getByRole('link', { name: title })).toBeVisible();
+    await expect(reader.getByRole('combobox', { name: portal('board-kind') }).locator('option:checked')).toHaveText(SERVICE[language]);
+    await audit(reader, 'a narrowed list of initiatives');
+    await fitsInWidth(reader, 320, 'a narrowed list of initiatives');
+    // It is about the whole municipality.
+    await reader.getByRole('combobox', { name: portal('map-district') }).selectOption({ index: 1 });
+    await expect(reader.getByRole('link', { name: title })).toHaveCount(0);
+    await reader.getByRole('button', { name: portal('board-show-all') }).first().click();
+    await expect(reader.getByRole('link', { name: title })).toBeVisible();
+    await expect(reader).toHaveURL(/\/initiatives\??$/);
+  });
+
   await test.step('somebody signs it, once', async () => {
-    const token = await signInResident(reader, newEmail('reader'), language);
-    await reader.goto(at(`/initiatives/${id}`));
+    await reader.goto(at(`/participate/${id}`));
+    await expect(reader, 'only its own page can be signed on').toHaveURL(new RegExp(`/initiatives/${id}$`));
     await audit(reader, 'an initiative that can be signed');
     await fitsInWidth(reader, 320, 'an initiative that can be signed');
     await reader.getByRole('button', { name: portal('initiative-sign'), exact: true }).click();
@@ -82,7 +112,9 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await paper.getByRole('textbox', { name: desk('elsewhere-count'), exact: true }).fill('496');
     await paper.locator('input[type="date"]').fill(dayFromNow(-1));
     await paper.getByRole('textbox', { name: desk('elsewhere-evidence'), exact: true }).fill('118/2026');
+    await paper.getByRole('textbox', { name: desk('elsewhere-note') }).fill(NOTE[language]);
     await paper.getByRole('button', { name: desk('elsewhere-enter'), exact: true }).click();
+    await expect(paper.getByRole('listitem').filter({ hasText: '118/2026' })).toContainText(NOTE[language]);
     await expect(manager.getByRole('heading', { name: desk('study-title') })).toBeVisible();
     await audit(manager, 'an initiative before the committee');
     await page.goto(at(`/initiatives/${id}`));
@@ -103,6 +135,15 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await milestones.getByRole('button', { name: desk('milestone-add'), exact: true }).click();
     await milestones.getByRole('button', { name: desk('milestone-begin'), exact: true }).click();
     await expect(milestones.getByRole('button', { name: desk('milestone-finish'), exact: true })).toBeVisible();
+    await milestones.getByRole('button', { name: desk('milestone-correct') }).click();
+    const one = milestones.getByRole('listitem');
+    await one.locator('input:not([type="date"])').first().fill(CORRECTED.ar);
+    await one.locator('input:not([type="date"])').last().fill(CORRECTED.en);
+    await one.locator('input[type="date"]').fill(dayFromNow(90));
+    await audit(manager, 'correcting a milestone');
+    await one.getByRole('button', { name: desk('thing-save'), exact: true }).click();
+    await expect(one).toContainText(CORRECTED[language]);
+    await expect(one).toContainText(dayFromNow(90));
     await audit(manager, 'an initiative in implementation, for staff');
   });
 
@@ -111,7 +152,7 @@ test('an initiative finds support, is studied, adopted and carried out', async (
     await visitor.goto(at(`/initiatives/${id}`));
     await expect(visitor.getByText(REASONS[language])).toBeVisible();
     const milestones = visitor.getByRole('region', { name: portal('initiative-milestones') });
-    await expect(milestones.getByText(STEP[language])).toBeVisible();
+    await expect(milestones.getByText(CORRECTED[language])).toBeVisible();
     const history = visitor.getByRole('region', { name: portal('history-title') });
     await expect(history.getByRole('heading', { name: portal('subject-history-milestone') })).toBeVisible();
     await expect(visitor.getByText(portal('initiative-state-in_implementation')).first()).toBeVisible();

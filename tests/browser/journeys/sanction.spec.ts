@@ -1,6 +1,7 @@
 // Who doesn't keep the policy: banned, told why, still able to report, and heard once more by somebody else.
 import { audit, fitsInWidth } from '../support/audit';
 import { openRound, report, say } from '../support/dialogue';
+import { openConsultation, publishVersion } from '../support/draft';
 import { newEmail, signInResident, signInStaff } from '../support/people';
 import { LAMP, ownCases, tell, toReview } from '../support/report';
 import { expect, test } from '../support/test';
@@ -50,6 +51,13 @@ test('a person is banned, can still report, appeals, and may write again', async
     await page.getByRole('button', { name: portal('report-send') }).click();
     await expect(page.getByRole('status').getByText(portal('receipt-title'))).toBeVisible();
     expect(await ownCases(page, own)).toBe(1);
+    // At a section of a draft as well.
+    const draft = await openConsultation(manager, token, `${words.comment} ${Date.now()}`);
+    await publishVersion(manager, token, draft, [{ number: '1', heading: { ar: 'الأسعار', en: 'Prices' }, text: { ar: words.light, en: words.light } }]);
+    await page.goto(at(`/participate/${draft}`));
+    const section = page.locator('.draft-section');
+    await section.getByRole('button', { expanded: false }).click();
+    await expect(section.getByText(portal('ban-open'))).toBeVisible();
   });
 
   await test.step('and appeals', async () => {

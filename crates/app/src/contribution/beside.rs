@@ -12,7 +12,7 @@ use majlis_persistence::draft as drafts;
 use majlis_persistence::redaction::{self as redactions, Covered};
 use uuid::Uuid;
 
-use super::{photo, reference};
+use super::{Grounds, photo};
 use crate::decision::parts;
 use crate::{AppResult, draft};
 
@@ -27,6 +27,8 @@ pub(super) struct Elsewhere {
     points: HashMap<Uuid, PointAnswer>,
     /// Ideas that comments are on, or that others were merged into.
     ideas: HashMap<Uuid, ContributionRow>,
+    /// What the ideas that others were merged into are on.
+    grounds: Grounds,
     photos: HashMap<Uuid, Vec<PhotoRow>>,
 }
 
@@ -60,12 +62,14 @@ impl Elsewhere {
         let mut ideas: Vec<Uuid> = targets.clone().chain(rows.iter().filter_map(|row| row.idea_id)).collect();
         ideas.sort_unstable();
         ideas.dedup();
-        let ideas = store::find_all(db, ideas).await?.into_iter().map(|row| (row.id, row)).collect();
+        let ideas = store::find_all(db, ideas).await?;
+        let grounds = Grounds::of(db, ideas.iter().filter(|idea| targets.clone().any(|id| id == idea.id))).await?;
+        let ideas = ideas.into_iter().map(|row| (row.id, row)).collect();
         let outcomes = parts(db, ids.into_iter().chain(targets).collect()).await?;
         let with_photos = rows.iter().filter(|row| row.kind == ContributionKind::Idea.as_str()).map(|row| row.id);
         let photos = photo::of_all(db, with_photos.collect()).await?;
         let points = points(db, rows).await?;
-        Ok(Self { supported, pointed_out, redacted, outcomes, points, ideas, photos })
+        Ok(Self { supported, pointed_out, redacted, outcomes, points, ideas, grounds, photos })
     }
 
     pub fn beside(&self, row: &ContributionRow) -> AppResult<Beside> {
@@ -86,7 +90,7 @@ impl Elsewhere {
     fn merged(&self, row: &ContributionRow) -> AppResult<Option<MergedView>> {
         let (Some(into), Some(at), true) = (row.merged_into, row.merged_at, is(row, ContributionState::Merged)) else { return Ok(None) };
         let into = self.ideas.get(&into).filter(|idea| is(idea, ContributionState::Published));
-        Ok(Some(MergedView { into: into.map(reference).transpose()?, at }))
+        Ok(Some(MergedView { into: into.map(|idea| self.grounds.reference(idea)).transpose()?, at }))
     }
 }
 

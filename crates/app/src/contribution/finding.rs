@@ -17,7 +17,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::repeat::{self, SaidBefore};
-use super::{photo, reference};
+use super::{Grounds, photo};
 use crate::case::word;
 use crate::change::{json as to_json, of_json};
 use crate::job::{Job, JobError, WATCH};
@@ -144,10 +144,11 @@ pub(super) async fn found_in(db: &impl ConnectionTrait, rows: &[ContributionRow]
     let ids: HashSet<Uuid> = before.values().flatten().map(|one| one.id).collect();
     let others: HashMap<Uuid, ContributionRow> =
         store::find_all(db, ids.into_iter().collect()).await?.into_iter().map(|row| (row.id, row)).collect();
+    let grounds = Grounds::of(db, others.values()).await?;
     let found = |row: &ContributionRow| {
         let hints = listed.remove(&row.id).into_iter().flatten().filter_map(|one| hint(&entries, one)).collect();
         let repeats = before.remove(&row.id).into_iter().flatten();
-        let repeats = repeats.filter_map(|one| Some(repeated(row, others.get(&one.id)?, one))).collect::<AppResult<_>>()?;
+        let repeats = repeats.filter_map(|one| Some(repeated(&grounds, row, others.get(&one.id)?, one))).collect::<AppResult<_>>()?;
         Ok((row.id, Found { hints, repeats }))
     };
     rows.iter().map(found).collect()
@@ -159,9 +160,9 @@ fn hint(entries: &HashMap<Uuid, WatchWord>, one: Listed) -> Option<Hint> {
     Some(Hint { kind: HintKind::WatchWord, words: one.words, listed: Some(listed) })
 }
 
-fn repeated(row: &ContributionRow, other: &ContributionRow, one: SaidBefore) -> AppResult<RepeatView> {
+fn repeated(grounds: &Grounds, row: &ContributionRow, other: &ContributionRow, one: SaidBefore) -> AppResult<RepeatView> {
     Ok(RepeatView {
-        contribution: reference(other)?,
+        contribution: grounds.reference(other)?,
         likeness: one.likeness,
         same_author: other.author_id == row.author_id,
         state: word(&other.state)?,

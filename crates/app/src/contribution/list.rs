@@ -4,14 +4,13 @@ use chrono::Timelike;
 use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView, IdeaQuery, IdeaSort, IdeaStatus};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{CategoryId, DistrictId, Page, SubjectId};
-use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, text};
 use majlis_persistence::contribution::{self as store, CommentOrder, Comments, ContributionRow, IdeaOrder, Part, Wanted};
 use majlis_persistence::subject::{self as subjects, SubjectRow};
 use sha2::{Digest, Sha256};
 
 use super::view::views;
-use crate::case::word;
+use crate::subject::is_seen;
 use crate::{App, AppError, AppResult};
 
 /// Words that are looked for at most.
@@ -89,7 +88,7 @@ pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<C
 
 pub(super) async fn visible(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectRow> {
     let subject = subjects::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    if sees(word(&subject.state)?, standing(actor)) { Ok(subject) } else { Err(AppError::NOT_FOUND) }
+    if is_seen(&subject, actor)? { Ok(subject) } else { Err(AppError::NOT_FOUND) }
 }
 
 async fn listed(

@@ -6,11 +6,10 @@ use majlis_contract::contribution::{
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::FieldCode;
 use majlis_contract::role::PublicName;
-use majlis_contract::subject::{Means, SubjectState};
+use majlis_contract::subject::Means;
 use majlis_contract::{PolicyId, SubjectId};
 use majlis_domain::contribution::{TRUSTED_FROM, first_state};
 use majlis_domain::publication::shown_name;
-use majlis_domain::subject::{sees, standing};
 use majlis_domain::{Actor, Permission, personal_data, text};
 use majlis_persistence::contribution::{self as store, ContributionRow};
 use majlis_persistence::subject::SubjectRow;
@@ -25,7 +24,7 @@ use crate::directory::Directory;
 use crate::draft::commented_part;
 use crate::idempotency::{Ticket, once};
 use crate::sanction::banned_until;
-use crate::subject::{Happened, answering_means, open_means, record};
+use crate::subject::{Happened, answering_means, is_seen, open_means, record};
 use crate::{App, AppError, AppResult};
 
 /// Proposes an idea; a repeat of the same request gets the same answer.
@@ -149,8 +148,7 @@ fn is_official(actor: &Actor) -> bool {
 /// The subject, which the asker may know of and on which the means is open to them now.
 async fn open_for(app: &App, tx: &DatabaseTransaction, actor: &Actor, id: SubjectId, wanted: Means) -> AppResult<SubjectRow> {
     let subject = subjects::find(tx, id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    let state: SubjectState = word(&subject.state)?;
-    if !sees(state, standing(actor)) {
+    if !is_seen(&subject, actor)? {
         return Err(AppError::NOT_FOUND);
     }
     if let Some(until) = banned_until(app, tx, actor).await? {

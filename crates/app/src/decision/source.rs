@@ -1,6 +1,6 @@
 //! What decisions drew on, and what came of it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use majlis_contract::contribution::ContributionState;
 use majlis_contract::decision::{
@@ -10,18 +10,17 @@ use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{DecisionId, DecisionSourceId, Page};
 use majlis_domain::decision::{DecisionStanding, standing};
-use majlis_domain::subject::{SubjectStanding, sees};
 use majlis_domain::{Actor, reference as numbers};
 use majlis_persistence::contribution::{self as contributions, ContributionRow};
 use majlis_persistence::decision::{self as store, SourceRow};
-use majlis_persistence::{ConnectionTrait, DatabaseTransaction, case as cases, subject as subjects};
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction, case as cases};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{held, save, view};
 use crate::case::{published_of, word};
 use crate::change::{Checks, json as to_json, of_json};
-use crate::contribution::{is_readable, reference};
+use crate::contribution::{Grounds, is_readable};
 use crate::{App, AppError, AppResult};
 
 /// Names what a decision drew on, unless it has changed since `version`.
@@ -116,14 +115,15 @@ pub async fn sources(app: &App, actor: &Actor, id: DecisionId, page: &PageQuery)
 /// Everybody reads what was published of it, in words and in numbers of reports.
 async fn views(db: &impl ConnectionTrait, rows: Vec<SourceRow>, staff: bool) -> AppResult<Vec<DecisionSourceView>> {
     let said = contributions::find_all(db, rows.iter().filter_map(|row| row.contribution_id).collect()).await?;
+    let grounds = Grounds::of(db, said.iter()).await?;
     let said: HashMap<Uuid, ContributionRow> = said.into_iter().map(|row| (row.id, row)).collect();
-    let out_of_sight = if staff { HashSet::new() } else { out_of_sight(db, &said).await? };
     let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.case_id).collect();
     let published = published_of(db, &ids).await?;
     let numbers: HashMap<Uuid, String> = cases::references(db, ids).await?.into_iter().collect();
     let view = |row: SourceRow| {
-        let is_read = |said: &&ContributionRow| staff || is_readable(said) && !out_of_sight.contains(&said.subject_id);
-        let contribution = row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(reference).transpose()?;
+        let is_read = |said: &&ContributionRow| staff || is_readable(said) && grounds.is_public(said);
+        let contribution =
+            row.contribution_id.and_then(|id| said.get(&id)).filter(is_read).map(|row| grounds.reference(row)).transpose()?;
         let number = row.case_id.filter(|id| staff || published.contains_key(id)).and_then(|id| numbers.get(&id).cloned());
         Ok(DecisionSourceView {
             id: row.id.into(),
@@ -135,17 +135,6 @@ async fn views(db: &impl ConnectionTrait, rows: Vec<SourceRow>, staff: bool) -> 
         })
     };
     rows.into_iter().map(view).collect()
-}
-
-/// The subjects of these contributions that the public doesn't see: what was said on them goes out of sight with them.
-async fn out_of_sight(db: &impl ConnectionTrait, said: &HashMap<Uuid, ContributionRow>) -> AppResult<HashSet<Uuid>> {
-    let on: HashSet<Uuid> = said.values().map(|row| row.subject_id).collect();
-    let rows = subjects::find_all(db, on.into_iter().collect()).await?;
-    let hidden = rows.iter().filter_map(|row| match word(&row.state) {
-        Ok(state) => (!sees(state, SubjectStanding::Public)).then_some(Ok(row.id)),
-        Err(error) => Some(Err(error)),
-    });
-    hidden.collect()
 }
 
 /// What published decisions say of some contributions, in two statements.

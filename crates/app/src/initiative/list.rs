@@ -9,7 +9,7 @@ use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::{InitiativeId, Page};
 use majlis_domain::Actor;
 use majlis_domain::initiative::sees;
-use majlis_persistence::initiative::{self as store, InitiativeRow, Order};
+use majlis_persistence::initiative::{self as store, InitiativeRow, Order, Wanted};
 use majlis_persistence::subject as subjects;
 use uuid::Uuid;
 
@@ -25,8 +25,12 @@ pub async fn list(app: &App, query: &InitiativeQuery) -> AppResult<Page<Initiati
         InitiativeSort::EndingSoon => Order::Soonest,
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
-    let shelf = query.shelf.unwrap_or_default().as_str();
-    listed(app, store::list(app.db.read(), shelf, order, limit, query.cursor.as_deref()).await?).await
+    let wanted = Wanted {
+        shelf: query.shelf.unwrap_or_default().as_str(),
+        kind: query.kind_id.map(|id| id.0),
+        district: query.district_id.map(|id| id.0),
+    };
+    listed(app, store::list(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?).await
 }
 
 /// A page of a shelf of the staff: what waits, in the order in which it is due.
@@ -37,7 +41,8 @@ pub async fn desk(app: &App, query: &InitiativeDeskQuery) -> AppResult<Page<Init
         InitiativeDesk::Adopted | InitiativeDesk::Past | InitiativeDesk::Hidden => Order::Newest,
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
-    listed(app, store::list(app.db.read(), desk.as_str(), order, limit, query.cursor.as_deref()).await?).await
+    let wanted = Wanted { shelf: desk.as_str(), ..Wanted::default() };
+    listed(app, store::list(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?).await
 }
 
 /// A page of those that the asker began or stands for, the newest first.

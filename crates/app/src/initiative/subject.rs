@@ -12,7 +12,7 @@ use crate::case::word;
 use crate::change::{json, written};
 use crate::message::text;
 use crate::subject::never;
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, newsletter};
 
 /// Begins the subject of an initiative that is a draft.
 pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeRow) -> AppResult<()> {
@@ -48,7 +48,7 @@ pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeR
     Ok(subjects::set_scopes(tx, row.id, DISTRICT, row.district_id.into_iter().collect()).await?)
 }
 
-/// Has the subject follow its initiative.
+/// Has the subject follow its initiative; partners are told when it opens for the first time.
 pub(super) async fn follow(app: &App, tx: &DatabaseTransaction, row: &InitiativeRow) -> AppResult<()> {
     let old = subjects::find_for_change(tx, row.id).await?.ok_or_else(|| AppError::internal("an initiative without a subject"))?;
     let (state, was) = (subject_state(word(&row.state)?), word::<SubjectState>(&old.state)?);
@@ -59,7 +59,7 @@ pub(super) async fn follow(app: &App, tx: &DatabaseTransaction, row: &Initiative
         SubjectState::Closed => (Some(now), now),
         _ => (row.gathers_until, old.turns_at),
     };
-    let version = old.version;
+    let (version, announced_at) = (old.version, old.published_at);
     let subject = SubjectRow {
         title: in_both(&row.title)?,
         summary: in_both(&summary(&row.text))?,
@@ -67,12 +67,15 @@ pub(super) async fn follow(app: &App, tx: &DatabaseTransaction, row: &Initiative
         opens_at: row.began_at,
         closes_at,
         turns_at,
-        published_at: old.published_at.or(row.began_at),
+        published_at: announced_at.or(row.began_at),
         updated_at: now,
         version: version + 1,
         ..old
     };
-    written(subjects::save(tx, subject, version).await?)?;
+    written(subjects::save(tx, subject.clone(), version).await?)?;
+    if state == SubjectState::Open && announced_at.is_none() {
+        newsletter::opened(app, tx, &subject).await?;
+    }
     if state == SubjectState::Draft {
         subjects::set_scopes(tx, row.id, DISTRICT, row.district_id.into_iter().collect()).await?;
     }

@@ -19,6 +19,7 @@ use super::topic::Said;
 use crate::contribution::{beginning, is_readable};
 use crate::directory::Directory;
 use crate::event::given;
+use crate::subject::page_of;
 use crate::{App, AppError, AppResult};
 
 /// Puts together what a delivery says; none to supporters of what nobody sees any more.
@@ -52,9 +53,7 @@ pub fn message(
         sanction: given(event, "kind").filter(|_| kind.is_sanction()),
         until: given(event, "until"),
         text: explanation.or_else(|| event.text.clone()),
-        link: point_link(app, language, event, said)
-            .filter(|_| kind == DialogueEventKind::PointAnswered)
-            .unwrap_or_else(|| link(app, language, kind, said, given(event, "reply_id"))),
+        link: link(app, language, event, kind, said)?,
     };
     Ok(Some(compose(language, &about)))
 }
@@ -77,24 +76,19 @@ fn title(said: &Said, language: Language) -> AppResult<String> {
     }
 }
 
-/// Where it is read, or what answers it: an idea on its page, a comment on the page of what it is on, and warnings and bans where one's own is.
-fn link(app: &App, language: Language, kind: DialogueEventKind, said: &Said, reply: Option<Uuid>) -> String {
-    let base = &app.settings.base_url;
-    let (row, comment) = (&said.row, format!("#c-{}", reply.unwrap_or(said.row.id)));
-    match row.idea_id {
-        _ if kind.is_sanction() => format!("{base}/{language}/account/contributions"),
-        _ if row.kind == ContributionKind::Idea.as_str() => {
-            format!("{base}/{language}/ideas/{}{}", row.id, reply.map(|_| comment).unwrap_or_default())
-        }
-        Some(idea) => format!("{base}/{language}/ideas/{idea}{comment}"),
-        None => format!("{base}/{language}/participate/{}{comment}", row.subject_id),
-    }
-}
-
-/// Where the answer to a point is read.
-fn point_link(app: &App, language: Language, event: &event::Model, said: &Said) -> Option<String> {
-    let number: u32 = given(event, "number")?;
-    Some(format!("{}/{language}/participate/{}#point-{number}", app.settings.base_url, said.row.subject_id))
+/// Where it is read, or what answers it: an idea on its page, a comment and a point on the page of what they are on, and warnings and bans where one's own is.
+fn link(app: &App, language: Language, event: &event::Model, kind: DialogueEventKind, said: &Said) -> AppResult<String> {
+    let (row, reply) = (&said.row, given::<Uuid>(event, "reply_id"));
+    let point = given::<u32>(event, "number").filter(|_| kind == DialogueEventKind::PointAnswered);
+    let comment = format!("#c-{}", reply.unwrap_or(row.id));
+    let page = match (row.idea_id, point) {
+        _ if kind.is_sanction() => "account/contributions".to_owned(),
+        (_, Some(number)) => format!("{}#point-{number}", page_of(&said.subject)?),
+        _ if row.kind == ContributionKind::Idea.as_str() => format!("ideas/{}{}", row.id, reply.map(|_| comment).unwrap_or_default()),
+        (Some(idea), None) => format!("ideas/{idea}{comment}"),
+        (None, None) => format!("{}{comment}", page_of(&said.subject)?),
+    };
+    Ok(format!("{}/{language}/{page}", app.settings.base_url))
 }
 
 /// All that such a message can say.

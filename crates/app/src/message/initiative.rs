@@ -5,6 +5,7 @@ use majlis_contract::contribution::HidingReason;
 use majlis_contract::delivery::Audience;
 use majlis_contract::initiative::MilestoneState;
 use majlis_contract::notification::DialogueEventKind;
+use majlis_contract::subject::ParticipationKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
@@ -38,7 +39,7 @@ pub fn message(
         return Ok(None);
     }
     let language: Language = delivery.language.parse().unwrap_or_default();
-    let page = format!("{}/{language}/initiatives/{}", app.settings.base_url, row.id);
+    let page = format!("{}/{language}/{}", app.settings.base_url, ParticipationKind::Initiative.page(row.id.into()));
     let in_language = |words: Bilingual| words.get(language).to_owned();
     let about = About {
         kind,

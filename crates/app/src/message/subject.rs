@@ -14,7 +14,7 @@ use crate::change::of_json;
 use crate::contribution::beginning;
 use crate::directory::Directory;
 use crate::event::given;
-use crate::subject::is_public;
+use crate::subject::{is_public, page_of};
 use crate::{App, AppResult};
 
 /// Puts together what a delivery says; none where nobody may see the subject any more.
@@ -41,7 +41,7 @@ pub fn message(
         closes_at: if put_off { given(event, "closes_at") } else { given(event, "closes_at").or(row.closes_at) },
         version: given(event, "number"),
         reason: given::<Bilingual>(event, "reason").map(|words| words.get(language).to_owned()),
-        link: format!("{}/{language}/participate/{}", app.settings.base_url, row.id),
+        link: format!("{}/{language}/{}", app.settings.base_url, page_of(row)?),
     };
     Ok(Some(compose(language, &about)))
 }

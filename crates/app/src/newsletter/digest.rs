@@ -21,7 +21,7 @@ use super::{LETTER, everybody, happened, setting};
 use crate::case::word;
 use crate::change::{json as to_json, of_json};
 use crate::message::text;
-use crate::subject::states_of;
+use crate::subject::{page_of, states_of};
 use crate::{App, AppResult};
 
 /// What is looked at of each shelf of the board, and of decisions.
@@ -153,7 +153,7 @@ fn item(row: &SubjectRow) -> AppResult<Item> {
         title: of_json(&row.title)?,
         about: Some((word(&row.axis)?, word(&row.kind)?)),
         closes_at: row.closes_at,
-        page: format!("participate/{}", row.id),
+        page: page_of(row)?,
     })
 }
 

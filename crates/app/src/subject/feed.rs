@@ -7,6 +7,7 @@ use majlis_domain::ical::{self, Calendar, Moment};
 use majlis_persistence::subject::{self as store, Filter, SubjectRow};
 
 use super::list::states_of;
+use super::view::page_of;
 use crate::change::of_json;
 use crate::directory::Directory;
 use crate::message::text;
@@ -35,7 +36,7 @@ fn entry(app: &App, language: Language, row: &SubjectRow) -> AppResult<Entry> {
         id: format!("urn:uuid:{}", row.id),
         title: title.get(language).to_owned(),
         summary: summary.get(language).to_owned(),
-        page: page(app, language, row),
+        page: page(app, language, row)?,
         published: row.published_at.unwrap_or(row.created_at),
         updated: row.updated_at,
     })
@@ -61,6 +62,7 @@ pub async fn calendar(app: &App, query: &FeedQuery) -> AppResult<String> {
 
 fn moments(app: &App, language: Language, row: &SubjectRow) -> AppResult<Vec<Moment>> {
     let (title, summary): (Bilingual, Bilingual) = (of_json(&row.title)?, of_json(&row.summary)?);
+    let page = page(app, language, row)?;
     let host = app.settings.base_url.split("://").last().unwrap_or_default();
     let moment = |(what, at): (&str, Option<_>)| {
         Some(Moment {
@@ -68,7 +70,7 @@ fn moments(app: &App, language: Language, row: &SubjectRow) -> AppResult<Vec<Mom
             at: at?,
             summary: text(language, &format!("board-{what}"), &[("title", title.get(language))]),
             description: summary.get(language).to_owned(),
-            page: page(app, language, row),
+            page: page.clone(),
             updated: row.updated_at,
             sequence: row.version,
         })
@@ -76,8 +78,8 @@ fn moments(app: &App, language: Language, row: &SubjectRow) -> AppResult<Vec<Mom
     Ok([("opens", row.opens_at), ("closes", row.closes_at)].into_iter().filter_map(moment).collect())
 }
 
-fn page(app: &App, language: Language, row: &SubjectRow) -> String {
-    format!("{}/{language}/participate/{}", app.settings.base_url, row.id)
+fn page(app: &App, language: Language, row: &SubjectRow) -> AppResult<String> {
+    Ok(format!("{}/{language}/{}", app.settings.base_url, page_of(row)?))
 }
 
 fn name(directory: &Directory, language: Language) -> String {

@@ -5,11 +5,10 @@ use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::subject::{SubjectHistoryEntry, SubjectHistoryKind, SubjectState};
 use majlis_contract::{Page, SubjectId};
 use majlis_domain::Actor;
-use majlis_domain::subject::{sees, standing};
 use majlis_persistence::event::{self as events, EventRow};
 use majlis_persistence::{cursor, subject as store};
 
-use crate::case::word;
+use super::is_seen;
 use crate::event::given;
 use crate::initiative::INITIATIVE;
 use crate::{App, AppError, AppResult};
@@ -43,7 +42,7 @@ const TOLD: [&str; 21] = [
 pub async fn history(app: &App, actor: &Actor, id: SubjectId, page: &PageQuery) -> AppResult<Page<SubjectHistoryEntry>> {
     let db = app.db.read();
     let row = store::find(db, id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    if !sees(word(&row.state)?, standing(actor)) {
+    if !is_seen(&row, actor)? {
         return Err(AppError::NOT_FOUND);
     }
     let after = page.cursor.as_deref().map(cursor::decode).transpose()?;

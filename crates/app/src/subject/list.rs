@@ -2,10 +2,11 @@
 
 use majlis_contract::Page;
 use majlis_contract::page::DEFAULT_LIMIT;
-use majlis_contract::subject::{BoardQuery, BoardShelf, SubjectQuery, SubjectState, SubjectSummary};
+use majlis_contract::subject::{BoardQuery, BoardShelf, ParticipationKind, SubjectQuery, SubjectState, SubjectSummary};
 use majlis_domain::subject::is_over;
 use majlis_persistence::subject::{self as store, Filter};
 
+use super::is_of_residents;
 use super::view::summaries;
 use crate::{App, AppResult};
 
@@ -36,11 +37,13 @@ pub(crate) fn states_of(shelf: BoardShelf) -> Vec<&'static str> {
     SubjectState::ALL.iter().filter(|state| lies(**state)).map(|state| state.as_str()).collect()
 }
 
-/// A page of all subjects for staff, the newest first.
+/// A page of the subjects that staff prepare, the newest first. Initiatives have a desk of their own, and what residents haven't sent yet
+/// is on none.
 pub async fn list(app: &App, query: &SubjectQuery) -> AppResult<Page<SubjectSummary>> {
     let directory = app.directory.get(app).await?;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let state = query.state.map(|state| state.as_str());
-    let (rows, next_cursor) = store::page(app.db.read(), state, limit, query.cursor.as_deref()).await?;
+    let kinds: Vec<&str> = ParticipationKind::ALL.iter().filter(|kind| !is_of_residents(**kind)).map(|kind| kind.as_str()).collect();
+    let (rows, next_cursor) = store::page(app.db.read(), &kinds, state, limit, query.cursor.as_deref()).await?;
     Ok(Page { items: summaries(app.db.read(), &directory, rows).await?, next_cursor })
 }

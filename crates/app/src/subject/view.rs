@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use majlis_contract::category::CategoryRef;
 use majlis_contract::district::DistrictRef;
-use majlis_contract::subject::{Means, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
+use majlis_contract::subject::{Means, ParticipationKind, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
 use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
 use majlis_domain::contribution::Around;
 use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing, takes_answers};
@@ -15,7 +15,7 @@ use majlis_persistence::contribution::unanswered;
 use majlis_persistence::subject::{self as store, DISTRICT, FIELD, ScopeRow, SubjectRow};
 use uuid::Uuid;
 
-use super::{facts, has_own_life, is_following};
+use super::{facts, has_own_life, is_following, is_seen};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
@@ -29,7 +29,7 @@ pub(super) const MOST_COUNTED: u64 = 1000;
 pub async fn show(app: &App, actor: &Actor, id: SubjectId) -> AppResult<SubjectView> {
     let directory = app.directory.get(app).await?;
     let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
-    if !sees(word(&row.state)?, standing(actor)) {
+    if !is_seen(&row, actor)? {
         return Err(AppError::NOT_FOUND);
     }
     view(app, app.db.read(), &directory, actor, row).await
@@ -117,6 +117,11 @@ pub(super) async fn summaries(db: &impl ConnectionTrait, directory: &Directory, 
 /// A subject by name.
 pub(crate) fn reference(row: &SubjectRow) -> AppResult<SubjectRef> {
     Ok(SubjectRef { id: row.id.into(), kind: word(&row.kind)?, title: of_json(&row.title)? })
+}
+
+/// The page of a subject in the portal, after the language.
+pub(crate) fn page_of(row: &SubjectRow) -> AppResult<String> {
+    Ok(word::<ParticipationKind>(&row.kind)?.page(row.id.into()))
 }
 
 fn means(row: &SubjectRow) -> AppResult<Vec<Means>> {

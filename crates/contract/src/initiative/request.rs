@@ -23,6 +23,11 @@ pub struct InitiativeQuery {
     /// `newest` unless told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sort: Option<InitiativeSort>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind_id: Option<InitiativeKindId>,
+    /// The district that they are about; those about the whole municipality are about none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district_id: Option<DistrictId>,
     /// How many items, 1 to 100; 20 unless told.
     #[validate(range(min = 1, max = 100))]
     #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100, example = 20))]

@@ -23,9 +23,32 @@ pub enum Order {
     Soonest,
 }
 
+/// Which initiatives are listed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'s> {
+    pub shelf: &'s str,
+    pub kind: Option<Uuid>,
+    pub district: Option<Uuid>,
+}
+
+impl Wanted<'_> {
+    fn condition(&self) -> Condition {
+        Condition::all()
+            .add(Column::Shelf.eq(self.shelf))
+            .add_option(self.kind.map(|id| Column::KindId.eq(id)))
+            .add_option(self.district.map(|id| Column::DistrictId.eq(id)))
+    }
+}
+
 /// A page of a shelf.
-pub async fn list(db: &impl ConnectionTrait, shelf: &str, order: Order, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
-    let select = Entity::find().filter(Column::Shelf.eq(shelf));
+pub async fn list(
+    db: &impl ConnectionTrait,
+    wanted: Wanted<'_>,
+    order: Order,
+    limit: u64,
+    cursor: Option<&str>,
+) -> Result<Rows, QueueError> {
+    let select = Entity::find().filter(wanted.condition());
     match order {
         Order::Newest => newest(db, select, limit, cursor).await,
         Order::MostSigned => most_signed(db, select, limit, cursor).await,

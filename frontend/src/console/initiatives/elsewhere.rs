@@ -1,7 +1,9 @@
 //! Signatures that were gathered elsewhere: entered with their evidence, corrected in the open.
 
 use chrono::NaiveDate;
-use majlis_contract::initiative::{CorrectElsewhere, ElsewhereView, EnterElsewhere, GatheringChannel, InitiativeAction};
+use majlis_contract::initiative::{
+    CorrectElsewhere, ElsewhereView, EnterElsewhere, GatheringChannel, INITIATIVE_NOTE_LENGTH, InitiativeAction,
+};
 use majlis_contract::page::PageQuery;
 use yew::prelude::*;
 
@@ -12,7 +14,7 @@ use crate::i18n::{Label, moment};
 use crate::load::{use_paged, use_sending_key};
 use crate::t;
 use crate::title::focus;
-use crate::ui::{Button, ButtonKind, Failed, Field, Late, MoreButton, Select, Skeleton, use_toast};
+use crate::ui::{Button, ButtonKind, Failed, Field, Late, MoreButton, Select, Skeleton, TextArea, use_toast};
 
 #[component]
 pub fn Elsewhere(props: &StepProps) -> Html {
@@ -79,13 +81,14 @@ struct EnterProps {
 
 #[component]
 fn Enter(props: &EnterProps) -> Html {
-    let (count, day, evidence) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let (count, day) = (use_state(String::new), use_state(String::new));
+    let (evidence, note) = (use_state(String::new), use_state(String::new));
     let channel = use_state(|| GatheringChannel::Paper);
     let sending = use_sending_key::<EnterElsewhere>();
     let toast = use_toast();
     let form = {
         let (id, done, key_of) = (props.step.view.id, props.ondone.clone(), sending.clone());
-        let states = [count.setter(), day.setter(), evidence.setter()];
+        let states = [count.setter(), day.setter(), evidence.setter(), note.setter()];
         let call = move |body: EnterElsewhere| {
             let key = key_of.of(&body);
             async move { enter_elsewhere(id, &key, &body).await }
@@ -98,12 +101,14 @@ fn Enter(props: &EnterProps) -> Html {
         })
     };
     let onsubmit = {
-        let (count, day, evidence, channel, submit) = (count.clone(), day.clone(), evidence.clone(), *channel, form.submit.clone());
+        let (count, day, channel, submit) = (count.clone(), day.clone(), *channel, form.submit.clone());
+        let (evidence, note) = (evidence.clone(), note.clone());
         on_submit(move || {
             let Ok(gathered_on) = day.parse::<NaiveDate>() else { return focus(&field_id("/gathered_on")) };
             // What is no number is out of range, and told so.
             let count = count.trim().parse().unwrap_or_default();
-            submit.emit(EnterElsewhere { count, channel, gathered_on, evidence: evidence.trim().to_owned(), note: None });
+            let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
+            submit.emit(EnterElsewhere { count, channel, gathered_on, evidence: evidence.trim().to_owned(), note });
         })
     };
     let onchannel = {
@@ -119,6 +124,8 @@ fn Enter(props: &EnterProps) -> Html {
             <Field id={field_id("/gathered_on")} kind="date" dir="ltr" label={t!("elsewhere-day")} value={(*day).clone()} oninput={bind(&day)} error={form.at("/gathered_on")} />
             <Field id={field_id("/evidence")} label={t!("elsewhere-evidence")} hint={html! { { t!("elsewhere-evidence-hint") } }} maxlength="200"
                 value={(*evidence).clone()} oninput={bind(&evidence)} error={form.at("/evidence")} />
+            <TextArea id={field_id("/note")} label={t!("elsewhere-note")} hint={html! { { t!("elsewhere-note-hint") } }} optional={true}
+                limit={usize::try_from(INITIATIVE_NOTE_LENGTH).unwrap_or_default()} value={(*note).clone()} oninput={bind(&note)} error={form.at("/note")} />
             <div class="row"><Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("elsewhere-enter") }</Button></div>
         </form>
     }

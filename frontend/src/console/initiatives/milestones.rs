@@ -1,10 +1,12 @@
 //! What comes of an initiative that was adopted: its milestones, and that all of it is there.
 
 use chrono::NaiveDate;
+use gloo_timers::callback::Timeout;
 use majlis_contract::Bilingual;
 use majlis_contract::initiative::{CreateMilestone, EditMilestone, InitiativeAction, InitiativeView, MilestoneState, MilestoneView};
 use yew::prelude::*;
 
+use super::milestone_form::MilestoneForm;
 use super::page::{StepProps, failed};
 use crate::api::initiative_admin::{create_milestone, edit_milestone, finish_initiative};
 use crate::form::{bind, field_id, on_submit, use_form};
@@ -69,20 +71,50 @@ fn One(props: &OneProps) -> Html {
         };
         use_action(call, move |view| set.emit(view))
     };
-    let next = match one.state {
+    let correcting = use_state(|| false);
+    let pencil = format!("milestone-correct-{}", one.id);
+    let correct = |open: bool| {
+        let (correcting, pencil) = (correcting.setter(), pencil.clone());
+        Callback::from(move |()| {
+            correcting.set(open);
+            if !open {
+                // The form is gone.
+                let pencil = pencil.clone();
+                Timeout::new(50, move || focus(&pencil)).forget();
+            }
+        })
+    };
+    html! {
+        <div class="stack gap-2">
+            <div class="row row--between gap-2">
+                <span><span class="strong">{ here(&one.title) }</span>{ " · " }{ one.state.label() }{ " · " }<bdi dir="ltr">{ one.done_on.unwrap_or(one.planned_on).to_string() }</bdi></span>
+                if props.plans {
+                    <span class="row gap-2">
+                        <button type="button" id={pencil.clone()} class="btn btn--quiet btn--dense" aria-expanded={correcting.to_string()}
+                            onclick={correct(!*correcting).reform(|_: MouseEvent| ())}>
+                            { t!("milestone-correct") }<span class="sr">{ ": " }{ here(&one.title) }</span>
+                        </button>
+                        if let Some((state, label)) = next(one.state) {
+                            <Button kind={ButtonKind::Second} class="btn--dense" busy={send.busy.then(|| AttrValue::from(t!("sending")))}
+                                onclick={send.run.reform(move |_: MouseEvent| state)}>{ label }</Button>
+                        }
+                    </span>
+                }
+            </div>
+            { failed(send.error.as_ref()) }
+            if *correcting {
+                <MilestoneForm milestone={one.clone()} set={props.set.clone()} onclose={correct(false)} />
+            }
+        </div>
+    }
+}
+
+/// What it becomes next, and the words for that.
+fn next(state: MilestoneState) -> Option<(MilestoneState, String)> {
+    match state {
         MilestoneState::Planned => Some((MilestoneState::Begun, t!("milestone-begin"))),
         MilestoneState::Begun => Some((MilestoneState::Done, t!("milestone-finish"))),
         MilestoneState::Done => None,
-    };
-    html! {
-        <div class="row row--between gap-2">
-            <span><span class="strong">{ here(&one.title) }</span>{ " · " }{ one.state.label() }{ " · " }<bdi dir="ltr">{ one.done_on.unwrap_or(one.planned_on).to_string() }</bdi></span>
-            if let Some((state, label)) = next.filter(|_| props.plans) {
-                <Button kind={ButtonKind::Second} class="btn--dense" busy={send.busy.then(|| AttrValue::from(t!("sending")))}
-                    onclick={send.run.reform(move |_: MouseEvent| state)}>{ label }</Button>
-            }
-            { failed(send.error.as_ref()) }
-        </div>
     }
 }
 

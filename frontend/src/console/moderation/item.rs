@@ -1,9 +1,10 @@
 //! The one that is looked at: what it is, what was said, what is known of it, and what may be done.
 
-use majlis_contract::ContributionId;
 use majlis_contract::contribution::{
     ContributionAction, ContributionKind, ContributionState, ContributionView, ModerationItem, ModerationShelf,
 };
+use majlis_contract::subject::{ParticipationKind, SubjectRef};
+use majlis_contract::{ContributionId, InitiativeId};
 use majlis_domain::permission::Permission;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -159,9 +160,17 @@ fn About(props: &AboutProps) -> Html {
                 <span>{ t!("idea-supports", count = contribution.supports) }</span>
             }
             if reads {
-                <Link<Route> to={Route::Subject { which: Which::Id(contribution.subject.id.0) }}>{ t!("moderation-subject") }</Link<Route>>
+                <Link<Route> to={page_of(&contribution.subject)}>{ t!("moderation-subject") }</Link<Route>>
             }
         </p>
+    }
+}
+
+/// Where staff work on what it was said on.
+fn page_of(subject: &SubjectRef) -> Route {
+    match subject.kind {
+        ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
+        ParticipationKind::IdeaRound | ParticipationKind::Consultation => Route::Subject { which: Which::Id(subject.id.0) },
     }
 }
 

@@ -94,7 +94,7 @@ pub fn repeats(item: &ModerationItem) -> Html {
         let of = match (one.kind, one.idea_id) {
             (ContributionKind::Idea, _) => format!("/{}/ideas/{}", language(), one.id),
             (ContributionKind::Comment, Some(idea)) => format!("/{}/ideas/{idea}#c-{}", language(), one.id),
-            (ContributionKind::Comment, None) => format!("/{}/participate/{}#c-{}", language(), one.subject_id, one.id),
+            (ContributionKind::Comment, None) => format!("/{}/{}#c-{}", language(), one.subject_kind.page(one.subject_id), one.id),
         };
         let title = html! { <bdi>{ one.title.clone() }</bdi> };
         html! {

@@ -1,7 +1,6 @@
 //! The head of a subject's pages: what it is, how far it is, and the way to its other pages.
 
 use chrono::{DateTime, Utc};
-use majlis_contract::SubjectId;
 use majlis_contract::subject::{Means, ParticipationKind, SubjectState, SubjectView};
 use yew::prelude::*;
 
@@ -39,8 +38,8 @@ pub enum At {
 }
 
 /// The page of a subject in the residents' portal.
-fn public_page(id: SubjectId) -> String {
-    format!("/{}/participate/{id}", language())
+fn public_page(view: &SubjectView) -> String {
+    format!("/{}/{}", language(), view.kind.page(view.id))
 }
 
 #[derive(Properties, PartialEq)]
@@ -67,7 +66,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 if view.state == SubjectState::Draft {
                     <span>{ t!("subject-not-public") }</span>
                 } else {
-                    <a href={public_page(view.id)}>{ t!("subject-public") }</a>
+                    <a href={public_page(view)}>{ t!("subject-public") }</a>
                 }
             </p>
             if let Some(reason) = &view.reason {

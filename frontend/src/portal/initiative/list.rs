@@ -1,53 +1,35 @@
-//! The initiatives, a shelf at a time, and one's own.
+//! The initiatives, a shelf at a time, narrowed as the address says, and one's own.
 
-use majlis_contract::initiative::{InitiativeQuery, InitiativeShelf, InitiativeSort, InitiativeSummary};
+use majlis_contract::initiative::InitiativeSummary;
 use majlis_contract::page::PageQuery;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
+use super::asked::Asked;
 use super::card::InitiativeCard;
+use super::filters::Filters;
 use crate::api::initiative::{list_initiatives, list_own_initiatives};
-use crate::i18n::Label;
 use crate::load::use_paged;
 use crate::portal::Route;
 use crate::session::use_session;
 use crate::t;
 use crate::title::{use_focus_on_more, use_title};
-use crate::ui::{Chip, Empty, Icon, Link, Select, glyph};
-
-/// What is shown: one's own, or a shelf in an order.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Shown {
-    Own,
-    Shelf(InitiativeShelf, InitiativeSort),
-}
+use crate::ui::{Button, ButtonKind, Empty, Icon, Link, glyph};
 
 #[component]
 pub fn Initiatives() -> Html {
     use_title(t!("initiatives-page"));
-    let session = use_session();
-    let signed_in = session.account().is_some();
-    let shown = use_state(|| Shown::Shelf(InitiativeShelf::default(), InitiativeSort::default()));
-    let sort = match *shown {
-        Shown::Shelf(_, sort) => sort,
-        Shown::Own => InitiativeSort::default(),
-    };
-    let chip = |which: Shown, label: String, pressed: bool| {
-        let set = shown.setter();
-        html! { <Chip {pressed} onclick={Callback::from(move |()| set.set(which))}>{ label }</Chip> }
-    };
-    let shelf_chip = |shelf: InitiativeShelf| {
-        let pressed = matches!(*shown, Shown::Shelf(now, _) if now == shelf);
-        chip(Shown::Shelf(shelf, sort), shelf.label(), pressed)
-    };
-    let onsort = {
-        let shown = shown.clone();
-        Callback::from(move |word: String| {
-            if let Shown::Shelf(shelf, _) = *shown {
-                shown.set(Shown::Shelf(shelf, word.parse().unwrap_or_default()));
-            }
-        })
-    };
-    let options = vec![(None, InitiativeSort::ALL.iter().map(|sort| (sort.to_string(), sort.label())).collect())];
+    let signed_in = use_session().account().is_some();
+    let asked = use_location().and_then(|location| location.query::<Asked>().ok()).unwrap_or_default();
+    // The address of one's own list can be anybody's.
+    let asked = Asked { own: asked.own && signed_in, ..asked };
+    let navigator = use_navigator();
+    let go = Callback::from(move |asked: Asked| {
+        // The page stays where it is, so each change is no step of its own in the history.
+        if let Some(navigator) = &navigator {
+            let _ = navigator.replace_with_query(&Route::Initiatives, &asked);
+        }
+    });
     html! {
         <div class="wrap page stack gap-6">
             <div>
@@ -57,16 +39,8 @@ pub fn Initiatives() -> Html {
                 <p class="mt-4"><Link<Route> class="btn" to={Route::NewInitiative}><Icon glyph={glyph::PLUS} />{ t!("initiative-begin") }</Link<Route>></p>
             </div>
             <div class="stack">
-                <div class="chips" role="group" aria-label={t!("initiative-shelves")}>
-                    { for InitiativeShelf::ALL.iter().map(|shelf| shelf_chip(*shelf)) }
-                    if signed_in {
-                        { chip(Shown::Own, t!("initiatives-own"), *shown == Shown::Own) }
-                    }
-                </div>
-                if *shown != Shown::Own {
-                    <Select id="initiatives-sort" label={t!("initiatives-sort")} value={sort.to_string()} {options} onchange={onsort} />
-                }
-                <List shown={*shown} />
+                <Filters asked={asked.clone()} go={go.clone()} />
+                <List {asked} {go} />
             </div>
         </div>
     }
@@ -74,17 +48,16 @@ pub fn Initiatives() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ListProps {
-    shown: Shown,
+    asked: Asked,
+    go: Callback<Asked>,
 }
 
 #[component]
 fn List(props: &ListProps) -> Html {
-    let list = use_paged(props.shown, |shown, cursor| async move {
-        match shown {
-            Shown::Own => list_own_initiatives(&PageQuery { cursor, limit: None }).await,
-            Shown::Shelf(shelf, sort) => {
-                list_initiatives(&InitiativeQuery { shelf: Some(shelf), sort: Some(sort), limit: None, cursor }).await
-            }
+    let list = use_paged(props.asked.clone(), |asked, cursor| async move {
+        match asked.own {
+            true => list_own_initiatives(&PageQuery { cursor, limit: None }).await,
+            false => list_initiatives(&asked.of_list(cursor)).await,
         }
     });
     use_focus_on_more("initiative", list.items.len());
@@ -93,12 +66,26 @@ fn List(props: &ListProps) -> Html {
     };
     html! {
         <>
-            { list.show(html! { <Empty glyph={glyph::MEGAPHONE} title={t!("initiatives-none")}><p>{ t!("initiatives-none-text") }</p></Empty> }, || html! {
+            { list.show(none(&props.asked, &props.go), || html! {
                 <div>
                     <ul class="grid grid--2 gap-3">{ for list.items.iter().enumerate().map(card) }</ul>
                     { list.more_button() }
                 </div>
             }) }
         </>
+    }
+}
+
+/// That there is none, and of a choice the way to all.
+fn none(asked: &Asked, go: &Callback<Asked>) -> Html {
+    if !asked.is_narrowed() {
+        return html! { <Empty glyph={glyph::MEGAPHONE} title={t!("initiatives-none")}><p>{ t!("initiatives-none-text") }</p></Empty> };
+    }
+    let all = asked.widened();
+    html! {
+        <Empty glyph={glyph::SEARCH} title={t!("board-none-here")}>
+            <p>{ t!("board-none-here-text") }</p>
+            <Button kind={ButtonKind::Second} onclick={go.reform(move |_: MouseEvent| all.clone())}>{ t!("board-show-all") }</Button>
+        </Empty>
     }
 }

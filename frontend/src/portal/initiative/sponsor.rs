@@ -3,6 +3,7 @@
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView};
 use yew::prelude::*;
 
+use super::leave::Leave;
 use crate::api::initiative::submit_initiative;
 use crate::i18n::{Label, language};
 use crate::load::use_action;
@@ -86,6 +87,9 @@ fn Draft(props: &SponsorProps) -> Html {
                 }
                 if may(InitiativeAction::Edit) {
                     <Link<Route> class="btn btn--second" to={Route::EditInitiative { id: view.id }}>{ t!("initiative-edit") }</Link<Route>>
+                }
+                if may(InitiativeAction::Leave) {
+                    <Leave id={view.id} />
                 }
             </div>
             if let Some(error) = &send.error {

@@ -40,7 +40,7 @@ fn card(at: usize, FollowedSubject { subject, .. }: &FollowedSubject) -> Html {
         <li key={subject.id.to_string()}>
             <article class="card card--link fill-card" id={format!("followed-subject-{at}")} tabindex="-1">
                 <div class="row gap-2">{ subject_badge(subject.state) }<span class="small muted">{ subject.kind.label() }</span></div>
-                <h3 class="h-md mt-2"><Link<Route> to={page_of(subject)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h3>
+                <h3 class="h-md mt-2"><Link<Route> to={page_of(subject.kind, subject.id)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></h3>
             </article>
         </li>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::axis::AxisLinks;
-use super::subject_card::SubjectCard;
+use super::subject_card::{SubjectCard, page_of};
 use crate::api::subject::{calendar_address, feed_address, list_subjects};
 use crate::i18n::{self, Label, day, here};
 use crate::load::{use_load, use_paged};
@@ -202,7 +202,7 @@ fn Soon() -> Html {
                 if let Some(at) = subject.opens_at {
                     <p class="small muted">{ day(at) }</p>
                 }
-                <Link<Route> class="linkish" to={Route::Subject { id: subject.id }}><bdi>{ here(&subject.title) }</bdi></Link<Route>>
+                <Link<Route> class="linkish" to={page_of(subject.kind, subject.id)}><bdi>{ here(&subject.title) }</bdi></Link<Route>>
             </li>
         }
     };

@@ -1,8 +1,9 @@
 //! Who said something, and when.
 
-use majlis_contract::contribution::ContributionView;
+use majlis_contract::contribution::{ContributionKind, ContributionView};
 use yew::prelude::*;
 
+use super::permalink::{Permalink, Place};
 use crate::i18n::{ago, here};
 use crate::municipality::use_municipality;
 use crate::t;
@@ -11,6 +12,15 @@ use crate::ui::{Icon, When, glyph};
 /// The name as its author chose it to be shown.
 pub fn author(view: &ContributionView) -> String {
     view.author.clone().unwrap_or_else(|| t!("nameless"))
+}
+
+/// When it was said; of a comment, that is its address.
+fn said_at(view: &ContributionView) -> Html {
+    let when = html! { <When at={view.published_at.unwrap_or(view.created_at)} ago={true} /> };
+    if view.kind == ContributionKind::Idea {
+        return when;
+    }
+    html! { <Permalink said={Place::from(view)}><span class="sr">{ t!("comment-link") }{ ": " }</span>{ when }</Permalink> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -47,7 +57,7 @@ pub fn Byline(props: &BylineProps) -> Html {
             if let Some(district) = &view.district {
                 <span>{ here(&district.name) }</span>
             }
-            <When at={view.published_at.unwrap_or(view.created_at)} ago={true} />
+            { said_at(view) }
             if let Some(at) = view.edited_at {
                 <span>{ t!("edited", ago = ago(at)) }</span>
             }

@@ -1,6 +1,5 @@
 //! The comments on a subject or on an idea.
 
-use gloo_events::EventListener;
 use majlis_contract::contribution::{CommentQuery, CommentSort, ContributionView};
 use majlis_contract::sanction::BanNotice;
 use majlis_contract::{ContributionId, SectionId, SubjectId};
@@ -11,7 +10,7 @@ use super::ban::Banned;
 use super::comment::Comment;
 use super::comment_form::CommentForm;
 use super::live::{Change, ONE_BY_ONE, read, use_live};
-use super::permalink::{anchor, named};
+use super::permalink::{anchor, named, use_fragment};
 use crate::api::contribution::get_contribution;
 use crate::api::subject::list_comments;
 use crate::i18n::Label;
@@ -76,15 +75,8 @@ pub fn Comments(props: &CommentsProps) -> Html {
         let asked = CommentQuery { idea_id, section_id: part.section(), whole, sort: Some(sort), cursor, ..CommentQuery::default() };
         list_comments(subject, &asked).await
     });
-    let asked = use_state(named);
-    {
-        let asked = asked.setter();
-        use_effect_with((), move |()| {
-            let listener = web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| asked.set(named())));
-            move || drop(listener)
-        });
-    }
-    let linked = use_load(*asked, |id| async move {
+    let asked = use_fragment(named);
+    let linked = use_load(asked, |id| async move {
         match id {
             Some(id) => get_contribution(id).await.map(Some),
             None => Ok(None),

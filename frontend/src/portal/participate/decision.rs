@@ -9,6 +9,7 @@ use majlis_contract::problem::ErrorCode;
 use yew::prelude::*;
 
 use super::permalink::{Permalink, Place};
+use super::subject_card::page_of;
 use crate::api::decision::{get_decision, list_decision_sources};
 use crate::i18n::{Label, date, here};
 use crate::load::{Load, use_load, use_paged};
@@ -82,7 +83,7 @@ fn View(props: &ViewProps) -> Html {
                             <span><Icon glyph={glyph::CALENDAR} class="icon--sm" />{ t!("decision-on", date = date(at)) }</span>
                         }
                         if let Some(subject) = &view.subject {
-                            <span><Icon glyph={glyph::SPEECH} class="icon--sm" /><Link<Route> to={Route::Subject { id: subject.id }}><bdi>{ here(&subject.title) }</bdi></Link<Route>></span>
+                            <span><Icon glyph={glyph::SPEECH} class="icon--sm" /><Link<Route> to={page_of(subject.kind, subject.id)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></span>
                         }
                     </p>
                 </header>

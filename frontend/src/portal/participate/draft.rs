@@ -12,18 +12,18 @@ use majlis_contract::subject::{Means, SubjectView};
 use yew::prelude::*;
 
 use super::comments::{Comments, Part, Thread};
-use super::permalink::named;
+use super::permalink::{named, use_fragment};
 use crate::api::contribution::get_contribution;
 use crate::api::draft::{get_consultation, get_version, list_points};
 use crate::draft_part::Difference;
 use crate::i18n::{date_short, language, number};
-use crate::load::use_load;
+use crate::load::{use_load, use_paged};
 use crate::t;
-use crate::ui::{Alert, Select, Skeleton};
+use crate::ui::{Alert, Failed, Select, Skeleton};
 use points::Points;
 use section::Section;
 
-/// Points that are shown at most.
+/// Points that are read at once.
 const POINTS: u16 = 100;
 
 #[derive(Properties, PartialEq)]
@@ -50,9 +50,19 @@ fn Versions(props: &VersionsProps) -> Html {
     let last = published.last().map(|one| one.number);
     let chosen = use_state(|| None::<u32>);
     let against = use_state(|| None::<u32>);
-    let points = use_load(props.subject.id, |id| async move { list_points(id, &PageQuery { limit: Some(POINTS), cursor: None }).await });
+    let points = use_paged(props.subject.id, |id, cursor| async move { list_points(id, &PageQuery { limit: Some(POINTS), cursor }).await });
+    {
+        // An address may name any of them, and the text that was adopted all that are behind it.
+        let (more, goes_on) = (points.more.clone(), points.has_more && !points.busy && points.error.is_none());
+        use_effect_with((points.items.len(), goes_on), move |(_, goes_on)| {
+            if *goes_on {
+                more.emit(());
+            }
+        });
+    }
     // A link to a comment opens the section that it is on.
-    let linked = use_load(named(), |id| async move {
+    let asked = use_fragment(named);
+    let linked = use_load(asked, |id| async move {
         match id {
             Some(id) => get_contribution(id).await.map(Some),
             None => Ok(None),
@@ -80,7 +90,6 @@ fn Versions(props: &VersionsProps) -> Html {
     };
     let mut others = options(Some(shown));
     others.insert(0, (String::new(), t!("draft-compare-none")));
-    let made: Vec<PointView> = points.ready().map(|page| page.items.clone()).unwrap_or_default();
     html! {
         <section class="stack gap-6" aria-labelledby="draft-title">
             <h2 id="draft-title">{ t!("draft-title") }</h2>
@@ -95,10 +104,13 @@ fn Versions(props: &VersionsProps) -> Html {
                 // What is newer is read against what is older, whichever way they were chosen.
                 <Difference key={format!("{from}-{shown}")} subject={props.subject.id} from={from.min(shown)} to={from.max(shown)} />
             } else {
-                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={made.clone()} {opened} />
+                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={Rc::clone(&points.items)} {opened} />
             }
             if props.view.points_published_at.is_some() {
-                <Points points={made} />
+                <Points points={Rc::clone(&points.items)} />
+                if let Some(error) = &points.error {
+                    <Failed error={error.clone()} again={points.more.clone()} />
+                }
             }
         </section>
     }
@@ -118,7 +130,7 @@ struct VersionProps {
     subject: Rc<SubjectView>,
     number: u32,
     is_last: bool,
-    points: Vec<PointView>,
+    points: Rc<Vec<PointView>>,
     opened: Option<SectionId>,
 }
 
@@ -159,7 +171,7 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
             { for view.sections.iter().map(|section| {
                 let behind: Vec<PointView> = props.points.iter().filter(|point| is_adopted && point.section_id == Some(section.id)).cloned().collect();
                 html! { <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))} {behind}
-                    opened={props.opened == Some(section.id)} /> }
+                    ban={props.subject.ban.clone()} opened={props.opened == Some(section.id)} /> }
             }) }
             if !view.removed.is_empty() {
                 <section class="stack" aria-labelledby="removed-title">

@@ -15,7 +15,9 @@ use super::follow::FollowSubject;
 use super::history::History;
 use super::ideas::Ideas;
 use super::live::Live;
+use super::permalink::Elsewhere;
 use super::share::Share;
+use super::subject_card::page_of;
 use super::words::{Times, places, subject_badge};
 use crate::api::subject::get_subject;
 use crate::i18n::{Label, here, moment_both};
@@ -51,6 +53,8 @@ fn Reading(props: &SubjectPageProps) -> Html {
         Load::Failed(error) => html! {
             <div class="wrap page stack task"><h1>{ t!("subject-page") }</h1><Failed error={error.clone()} again={subject.reload.clone()} /></div>
         },
+        // Only its own page has the goal, and can be signed.
+        Load::Ready(view) if view.kind == ParticipationKind::Initiative => html! { <Elsewhere to={page_of(view.kind, view.id)} /> },
         Load::Ready(view) => html! { <View subject={Rc::clone(view)} /> },
     }
 }
@@ -89,7 +93,7 @@ fn View(props: &ViewProps) -> Html {
                 <span aria-hidden="true">{ "/" }</span>
                 <Link<Route> to={Route::Participate}>{ t!("participate-page") }</Link<Route>>
             </nav>
-            <div class="dialogue">
+            <div class={classes!("dialogue", is_draft.then_some("dialogue--draft"))}>
                 <header>
                     <div class="row">{ subject_badge(subject.state) }<span class="small muted">{ subject.kind.label() }</span></div>
                     <h1 class="mt-2">{ here(&subject.title) }</h1>

@@ -1,7 +1,7 @@
 //! A subject on the board.
 
-use majlis_contract::InitiativeId;
 use majlis_contract::subject::{ParticipationKind, SubjectSummary};
+use majlis_contract::{InitiativeId, SubjectId};
 use yew::prelude::*;
 
 use super::words::{Times, kind_glyph, places};
@@ -28,7 +28,7 @@ pub fn SubjectCard(props: &SubjectCardProps) -> Html {
             <Niche glyph={kind_glyph(subject.kind)} class="niche--khareef" />
             <div class="grow">
                 <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span><span>{ subject.axis.label() }</span></p>
-                <@{props.heading.to_string()} class="h-lg"><Link<Route> to={page_of(subject)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></@>
+                <@{props.heading.to_string()} class="h-lg"><Link<Route> to={page_of(subject.kind, subject.id)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></@>
                 <p class="muted">{ here(&subject.summary) }</p>
                 <p class="facts mt-2">
                     <Times state={subject.state} opens_at={subject.opens_at} closes_at={subject.closes_at} />
@@ -42,9 +42,9 @@ pub fn SubjectCard(props: &SubjectCardProps) -> Html {
 }
 
 /// An initiative has a page of its own.
-pub fn page_of(subject: &SubjectSummary) -> Route {
-    match subject.kind {
-        ParticipationKind::IdeaRound | ParticipationKind::Consultation => Route::Subject { id: subject.id },
-        ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
+pub fn page_of(kind: ParticipationKind, id: SubjectId) -> Route {
+    match kind {
+        ParticipationKind::IdeaRound | ParticipationKind::Consultation => Route::Subject { id },
+        ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(id.0) },
     }
 }

@@ -1,13 +1,12 @@
 //! One result: what it is, where it leads, and the words that were met.
 
 use majlis_contract::search::{SearchKind, SearchResult, Segment};
-use majlis_contract::subject::ParticipationKind;
 use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, SubjectId};
 use yew::prelude::*;
 
 use crate::i18n::{date_short, here};
 use crate::portal::Route;
-use crate::portal::participate::{Spot, anchor};
+use crate::portal::participate::{Spot, anchor, page_of};
 use crate::t;
 use crate::ui::{Glyph, Niche, Ref, glyph};
 
@@ -37,10 +36,7 @@ const fn sign(kind: SearchKind) -> Glyph {
 fn page(result: &SearchResult) -> Option<Route> {
     let on_subject = || {
         let subject = result.subject.as_ref()?;
-        Some(match subject.kind {
-            ParticipationKind::Initiative => Route::Initiative { id: InitiativeId(subject.id.0) },
-            _ => Route::Subject { id: subject.id },
-        })
+        Some(page_of(subject.kind, subject.id))
     };
     match result.kind {
         SearchKind::Case => Some(Route::PublicCase { id: CaseId(result.id) }),

@@ -1,5 +1,6 @@
 //! Who may sign, and what is closed to whom.
 
+use acceptance::Staff;
 use serde_json::json;
 
 use super::{path, town};
@@ -44,7 +45,7 @@ async fn what_was_said_on_a_hidden_initiative_goes_with_it() {
 async fn not_every_name_is_shown() {
     let town = town(json!({ "cosponsors": 0, "threshold": 9 })).await;
     let initiative = town.gathering(&[]).await;
-    let administrator = town.server.staff(acceptance::Staff::Moderator).await;
+    let administrator = town.server.staff(Staff::Moderator).await;
     let hamid = town.server.resident("hamid@example.om").await;
     administrator.post("/administration/watch-words", &json!({ "text": "غبي", "note": "إهانة" })).await.expect(201);
     for name in ["اتصل بي ٩٩١٢٣٤٥٦", "www.shop.example", "غـــبي جدًا"] {
@@ -54,6 +55,49 @@ async fn not_every_name_is_shown() {
         assert_eq!(signed.field("/public_name"), "not_allowed", "{name}");
     }
     town.sign(&hamid, &initiative, "anonymous").await;
+}
+
+/// What a resident has not sent yet is behind no door of the staff.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_sent_is_between_those_who_stand_for_it() {
+    let town = town(json!({ "cosponsors": 1 })).await;
+    let (auditor, badr) = (town.server.staff(Staff::Auditor).await, town.server.resident("badr@example.om").await);
+    let draft = town.draft().await;
+    town.stand(&badr, &draft).await.expect(200);
+    let (own, subject) = (path(&draft), format!("/subjects/{}", text(&draft["id"])));
+    let of_subject = ["", "/history", "/comments", "/ideas"].map(|rest| format!("{subject}{rest}"));
+    let unsent = async || {
+        for staff in [&town.manager, &town.clerk, &town.committee, &auditor] {
+            for door in of_subject.iter().chain([&own, &format!("{own}/signers")]) {
+                assert_eq!(staff.get(door).await.refused(404), "not_found", "{door}");
+            }
+        }
+        for who in [&town.salma, &badr] {
+            assert_eq!(who.get(&own).await.expect(200)["state"], "draft");
+        }
+    };
+    unsent().await;
+    town.act(&town.salma, &draft, "submit", json!({})).await;
+    for staff in [&town.manager, &town.clerk, &town.committee, &auditor] {
+        assert_eq!(staff.get(&own).await.expect(200)["state"], "pending");
+    }
+    town.act(&town.manager, &draft, "return", json!({ "note": "حدد الموقع." })).await;
+    unsent().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_subjects_is_of_those_that_staff_prepare() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let round = town.server.open_round(&town.manager).await;
+    town.draft().await;
+    town.gathering(&[]).await;
+    for query in ["", "?state=draft", "?state=open"] {
+        let listed = town.manager.get(&format!("/dialogue/subjects{query}")).await.expect(200);
+        let ids: Vec<&str> = items(&listed).iter().map(|one| text(&one["id"])).collect();
+        assert_eq!(ids, if query == "?state=draft" { vec![] } else { vec![round.as_str()] }, "{query}");
+    }
+    let board = town.server.visitor().get("/subjects?kind=initiative").await.expect(200);
+    assert_eq!(items(&board).len(), 1, "everybody finds it on the board");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -78,3 +78,39 @@ async fn partners_are_told_of_each_opening() {
     town.server.run_jobs().await;
     assert_eq!(town.got(UNIVERSITY).len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_digest_leads_to_the_page_of_an_initiative() {
+    let town = town().await;
+    town.subscriber(SALMA, wishes("ar")).await;
+    let manager = town.server.staff(Staff::ParticipationManager).await;
+    let id = town.initiative(&manager, "hamid@example.om").await;
+    town.set("2026-11-29T04:00:00Z");
+    town.server.run_jobs().await;
+    let mail = town.postbox.to(SALMA).pop().expect("a digest");
+    assert!(mail.text.contains(&format!("/ar/initiatives/{id}")) && !mail.text.contains("/ar/participate/"), "{}", mail.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn partners_are_told_of_each_initiative_that_begins_to_gather() {
+    let town = town().await;
+    let secret = town.partner().await;
+    let manager = town.server.staff(Staff::ParticipationManager).await;
+    let id = town.initiative(&manager, "hamid@example.om").await;
+    town.server.run_jobs().await;
+    assert_eq!(town.got(UNIVERSITY), ["Opened for participation: ظلال على ممشى الدهاريز"]);
+    let mail = town.postbox.to(UNIVERSITY).pop().expect("a letter");
+    assert!(mail.text.contains(&format!("/en/initiatives/{id}")), "{}", mail.text);
+    // Shown again after it was hidden, it opens no second time.
+    let initiative = json!({ "id": id });
+    town.server.with_initiative(&manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
+    town.server.with_initiative(&manager, &initiative, "accept", json!({})).await;
+    town.server.run_jobs().await;
+    assert_eq!(town.got(UNIVERSITY).len(), 1);
+    // Only what they want to hear of.
+    let wanted = json!({ "language": "en", "digest": false, "letters": true, "kinds": ["consultation"] });
+    town.server.visitor().put("/newsletter/subscription", &json!({ "secret": secret, "wishes": wanted })).await.expect(200);
+    town.initiative(&manager, "badr@example.om").await;
+    town.server.run_jobs().await;
+    assert_eq!(town.got(UNIVERSITY).len(), 1);
+}

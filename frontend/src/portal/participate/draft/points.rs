@@ -1,19 +1,30 @@
 //! The points that were made, with the municipality's answers.
 
+use std::rc::Rc;
+
 use majlis_contract::draft::PointView;
 use yew::prelude::*;
 
+use super::super::permalink::{named_point, use_fragment};
 use crate::i18n::{here, number};
 use crate::outcome::OutcomeBadge;
 use crate::t;
+use crate::title::focus;
 
 #[derive(Properties, PartialEq)]
 pub struct PointsProps {
-    pub points: Vec<PointView>,
+    pub points: Rc<Vec<PointView>>,
 }
 
 #[component]
 pub fn Points(props: &PointsProps) -> Html {
+    let named = use_fragment(named_point).filter(|named| props.points.iter().any(|point| point.number == *named));
+    // The browser has looked for it before it was there.
+    use_effect_with(named, |named| {
+        if let Some(number) = named {
+            focus(&format!("point-{number}"));
+        }
+    });
     html! {
         <section class="stack" aria-labelledby="points-title">
             <h2 id="points-title">{ t!("draft-points") }</h2>

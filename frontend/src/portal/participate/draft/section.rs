@@ -1,6 +1,7 @@
 //! A section with its text, and what people say on it once it is opened.
 
 use majlis_contract::draft::{PointView, SectionView};
+use majlis_contract::sanction::BanNotice;
 use yew::prelude::*;
 
 use super::super::comments::{Comments, Thread};
@@ -13,6 +14,8 @@ pub struct SectionProps {
     pub thread: Thread,
     /// The points that are behind the text that was adopted.
     pub behind: Vec<PointView>,
+    /// Why the reader can't write now.
+    pub ban: Option<BanNotice>,
     /// The address names a comment on it.
     pub opened: bool,
 }
@@ -41,28 +44,30 @@ pub fn Section(props: &SectionProps) -> Html {
         count => t!("draft-comments-show", count = count),
     };
     html! {
-        <article class="draft-section stack" id={id.clone()} aria-labelledby={format!("{id}-title")}>
-            <h3 id={format!("{id}-title")} class="row gap-2">
-                if !section.number.is_empty() {
-                    <span class="draft-number">{ section.number.clone() }</span>
+        <article class={classes!("draft-section", "stack", open.then_some("draft-section--open"))} id={id.clone()} aria-labelledby={format!("{id}-title")}>
+            <div class="stack">
+                <h3 id={format!("{id}-title")} class="row gap-2">
+                    if !section.number.is_empty() {
+                        <span class="draft-number">{ section.number.clone() }</span>
+                    }
+                    <span>{ heading.clone() }</span>
+                </h3>
+                // The server lets nothing through but text, headings, lists, emphasis, quotations, links and the municipality's own pictures.
+                <div class="prose measure">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
+                if !props.behind.is_empty() {
+                    <p class="small">
+                        { t!("draft-behind") }{ " " }
+                        { for props.behind.iter().map(|point| html! { <><a href={format!("#point-{}", point.number)}>{ here(&point.title) }</a>{ " " }</> }) }
+                    </p>
                 }
-                <span>{ heading.clone() }</span>
-            </h3>
-            // The server lets nothing through but text, headings, lists, emphasis, quotations, links and the municipality's own pictures.
-            <div class="prose measure">{ Html::from_html_unchecked(section.html.get(language()).to_owned().into()) }</div>
-            if !props.behind.is_empty() {
-                <p class="small">
-                    { t!("draft-behind") }{ " " }
-                    { for props.behind.iter().map(|point| html! { <><a href={format!("#point-{}", point.number)}>{ here(&point.title) }</a>{ " " }</> }) }
+                <p>
+                    <button type="button" class="linkish" aria-expanded={open.to_string()} onclick={toggle}>
+                        { words }<span class="sr">{ ": " }{ heading.clone() }</span>
+                    </button>
                 </p>
-            }
-            <p>
-                <button type="button" class="linkish" aria-expanded={open.to_string()} onclick={toggle}>
-                    { words }<span class="sr">{ ": " }{ heading.clone() }</span>
-                </button>
-            </p>
+            </div>
             if *open {
-                <Comments thread={props.thread} title={t!("draft-comments-on", heading = heading.as_str())} />
+                <Comments thread={props.thread} title={t!("draft-comments-on", heading = heading.as_str())} ban={props.ban.clone()} />
             }
         </article>
     }
