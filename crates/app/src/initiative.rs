@@ -4,6 +4,7 @@
 mod check;
 mod draft;
 mod elsewhere;
+mod hide;
 mod join;
 mod list;
 mod milestone;
@@ -36,9 +37,10 @@ use crate::sanction::banned_until;
 use crate::subject::{Happened, record};
 use crate::{App, AppError, AppResult};
 
-pub use check::{accept, give_back, hide};
+pub use check::{accept, give_back};
 pub use draft::{create, edit, submit};
 pub use elsewhere::{correct, elsewhere, enter};
+pub use hide::hide;
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
@@ -169,6 +171,8 @@ async fn asked(
         has_cosponsors: row.cosponsors >= i32::from(terms.cosponsors),
         is_signed,
         is_eligible: obstacles.is_empty(),
+        hidden_from: row.hidden_from.as_deref().map(word).transpose()?,
+        hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == account.map(|id| id.0),
     };
     Ok(Asked { facts, standing, terms, obstacles })
 }

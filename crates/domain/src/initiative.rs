@@ -48,12 +48,20 @@ pub struct InitiativeFacts {
     pub is_signed: bool,
     /// Nothing keeps the asker's account from signing.
     pub is_eligible: bool,
+    /// What it was when it was hidden; none while it is not.
+    pub hidden_from: Option<InitiativeState>,
+    /// The asker is the moderator who hid it.
+    pub hidden_by_asker: bool,
+}
+
+/// The states in which everybody may read it.
+pub const fn is_public(state: InitiativeState) -> bool {
+    !matches!(state, Draft | Pending | Hidden)
 }
 
 /// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff.
 pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
-    let is_public = !matches!(state, Draft | Pending | Hidden);
-    is_public || standing.sponsor || standing.cosponsor || standing.invited || standing.reader
+    is_public(state) || standing.sponsor || standing.cosponsor || standing.invited || standing.reader
 }
 
 /// Decides an action: the state that it leads to, which may be the same.
@@ -97,7 +105,8 @@ const fn is_public_voice(action: InitiativeAction) -> bool {
     }
 }
 
-/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that.
+/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that. Who hid it does
+/// not show it again.
 fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: InitiativeStanding) -> bool {
     let stands_for_it = standing.sponsor || standing.cosponsor;
     match action {
@@ -107,14 +116,14 @@ fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: Initiativ
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
         // Who began it stands by it; whoever joined may have moved away.
         Unsign => standing.resident && !standing.sponsor,
-        Accept | Return | Hide => standing.moderator && !stands_for_it,
+        Accept | Return | Hide => standing.moderator && !stands_for_it && !facts.hidden_by_asker,
         Enter => standing.clerk && !stands_for_it,
         Adopt | Decline | Plan | Finish => standing.committee && !stands_for_it,
     }
 }
 
 /// When it is possible, and the state after it. What people have signed is not changed any more: hidden after that, it can only be
-/// shown again, for the rest of its term.
+/// shown again. It is then what it was, with as much time left as it had.
 fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc>) -> Option<InitiativeState> {
     let began = facts.gathers_until.is_some();
     let has_time = facts.gathers_until.is_some_and(|until| now < until);
@@ -123,9 +132,10 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
         (Hidden, Edit) if !began => Some(Draft),
         (Draft, Submit) if facts.has_cosponsors => Some(Pending),
         (Pending, Accept) => Some(Gathering),
-        (Hidden, Accept) if began && has_time => Some(Gathering),
+        (Hidden, Accept) => facts.hidden_from,
         (Pending, Return) => Some(Draft),
-        (Pending | Gathering, Hide) => Some(Hidden),
+        (Pending, Hide) => Some(Hidden),
+        (state, Hide) if is_public(state) => Some(Hidden),
         (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
         (UnderStudy, Adopt) => Some(Adopted),
         (UnderStudy, Decline) => Some(Declined),

@@ -51,6 +51,7 @@ pub use kept::use_draft;
 pub use live::Live;
 pub use mine::Contributions;
 pub use name::NameChoice;
+pub use own::hidden_reasons;
 pub use permalink::{Permalink, Place, Spot, anchor};
 pub use personal::use_personal;
 pub use policy::{use_agreed, use_terms};

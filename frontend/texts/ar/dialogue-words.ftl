@@ -91,6 +91,7 @@ milestone-state-done = اكتملت
 notice-initiative_changed = تغيّر نص مبادرة وافقت عليها
 notice-initiative_returned = مبادرتك تحتاج إلى تصحيح
 notice-initiative_hidden = أُخفيت مبادرتك
+notice-initiative_restored = لم تعد مبادرتك مخفية
 notice-initiative_began = بدأت مبادرتك جمع التأييد
 notice-initiative_third = بلغت مبادرة ثلث حدها
 notice-initiative_two_thirds = بلغت مبادرة ثلثي حدها

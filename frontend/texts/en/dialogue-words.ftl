@@ -91,6 +91,7 @@ milestone-state-done = Done
 notice-initiative_changed = An initiative that you stood for was changed
 notice-initiative_returned = Your initiative needs corrections
 notice-initiative_hidden = Your initiative was hidden
+notice-initiative_restored = Your initiative is hidden no more
 notice-initiative_began = Your initiative gathers support
 notice-initiative_third = An initiative has a third of its support
 notice-initiative_two_thirds = An initiative has two thirds of its support

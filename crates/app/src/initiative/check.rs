@@ -1,15 +1,15 @@
-//! The moderators' check: letting an initiative gather support, giving it back, hiding it.
+//! The moderators' check: letting an initiative gather support, giving it back, showing again what was hidden.
 
 use chrono::Duration;
 use majlis_contract::InitiativeId;
-use majlis_contract::contribution::HidingReason;
-use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeTerms, InitiativeView, ReturnInitiative};
+use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, InitiativeView, ReturnInitiative};
 use majlis_domain::{Actor, text};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::initiative::{self as store, InitiativeRow, SignatureRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::hide::show_again;
 use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
@@ -17,7 +17,7 @@ use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
 
 /// Lets an initiative gather support: its kind's numbers are its own from then on, and those who stand for it have signed it. What was
-/// hidden while it gathered goes on for the rest of its term.
+/// hidden is again what it was.
 pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
     app.db
@@ -26,13 +26,12 @@ pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             let asked = asked(app, tx, &directory, actor, &old, false).await?;
             let state = asked.decide(InitiativeAction::Accept, app.now())?;
             current(version, old.version)?;
-            let row = InitiativeRow { state: state.to_string(), note: None, hiding_reasons: None, ..old };
-            let row = match row.gathers_until {
-                Some(until) => {
-                    let row = InitiativeRow { turns_at: until, ..row };
-                    save(app, tx, actor, row, ("shown_again", None, json!({}))).await?
+            let row = match asked.facts.state {
+                InitiativeState::Pending => {
+                    let row = InitiativeRow { state: state.to_string(), note: None, ..old };
+                    begin(app, tx, actor, row, &asked.terms).await?
                 }
-                None => begin(app, tx, actor, row, &asked.terms).await?,
+                _ => show_again(app, tx, actor, old, state).await?,
             };
             view::view(app, tx, &directory, actor, row).await
         })
@@ -88,30 +87,6 @@ pub async fn give_back(app: &App, actor: &Actor, id: InitiativeId, version: i64,
             let note = text::clean(&input.note);
             let row = InitiativeRow { state: state.to_string(), submitted_at: None, note: Some(note.clone()), ..old };
             let row = save(app, tx, actor, row, ("initiative_returned", Some(note), json!({}))).await?;
-            view::view(app, tx, &directory, actor, row).await
-        })
-        .await
-}
-
-/// Hides an initiative with reasons. Its sponsor can correct what has not gathered yet, and send it again.
-pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, input: HideInitiative) -> AppResult<InitiativeView> {
-    let directory = app.directory.get(app).await?;
-    app.db
-        .write(async |tx| {
-            let old = held(tx, id).await?;
-            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Hide, app.now())?;
-            current(version, old.version)?;
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
-            let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
-            let data = json!({ "from": old.state, "reasons": reasons });
-            let row = InitiativeRow {
-                state: state.to_string(),
-                submitted_at: None,
-                note: note.clone(),
-                hiding_reasons: Some(to_json(&reasons)?),
-                ..old
-            };
-            let row = save(app, tx, actor, row, ("initiative_hidden", note, data)).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await

@@ -11,6 +11,7 @@ use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accoun
 use serde_json::json;
 use uuid::Uuid;
 
+use super::hide::shown;
 use super::residence::counted_once;
 use super::{INITIATIVE, RELEASED, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
@@ -76,6 +77,15 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateInit
             updated_at: now,
             version: 1,
             words_version: 1,
+            hidden_from: None,
+            hidden_at: None,
+            hidden_by: None,
+            policy_version: None,
+            is_final: false,
+            appeal: None,
+            appealed_at: None,
+            reports: 0,
+            reported_at: None,
         };
         store::insert(tx, row.clone()).await?;
         subject::begin(app, tx, &row).await?;
@@ -145,7 +155,7 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });
             // Whoever is reading the sponsor's link right now is to agree to what it says from here on.
             let words_version = old.words_version + i64::from(moved || reworded);
-            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, words_version, ..row };
+            let row = shown(InitiativeRow { state: state.to_string(), words_version, ..row });
             let row = save(app, tx, actor, row, ("edited", None, data)).await?;
             let row = if reworded { released(app, tx, actor, row).await? } else { row };
             view::view(app, tx, &directory, actor, row).await

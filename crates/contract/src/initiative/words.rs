@@ -39,10 +39,11 @@ crate::vocabulary! {
         Sign = "sign",
         /// Take one's signature back
         Unsign = "unsign",
-        /// Let it gather support
+        /// Let it gather support; of what was hidden: show it again, by another moderator than the one who hid it
         Accept = "accept",
         /// Give it back to its sponsor with a note
         Return = "return",
+        /// Hide it from the public, with reasons
         Hide = "hide",
         /// Enter signatures that were gathered elsewhere, or correct them
         Enter = "enter",

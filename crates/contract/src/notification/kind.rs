@@ -22,6 +22,7 @@ impl DialogueEventKind {
             InitiativeChanged
                 | InitiativeReturned
                 | InitiativeHidden
+                | InitiativeRestored
                 | InitiativeBegan
                 | InitiativeThird
                 | InitiativeTwoThirds
@@ -93,6 +94,8 @@ crate::vocabulary! {
         InitiativeReturned = "initiative_returned",
         /// A moderator hid their initiative, with reasons
         InitiativeHidden = "initiative_hidden",
+        /// Another moderator showed it again
+        InitiativeRestored = "initiative_restored",
         /// Their initiative can be signed
         InitiativeBegan = "initiative_began",
         /// An initiative has a third of its support

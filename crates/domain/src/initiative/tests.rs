@@ -33,7 +33,16 @@ fn now() -> DateTime<Utc> {
 }
 
 fn facts(state: InitiativeState, gathers_until: Option<DateTime<Utc>>) -> InitiativeFacts {
-    InitiativeFacts { state, gathers_until, has_cosponsors: true, is_signed: false, is_eligible: true }
+    let before = if gathers_until.is_some() { Gathering } else { Pending };
+    InitiativeFacts {
+        state,
+        gathers_until,
+        has_cosponsors: true,
+        is_signed: false,
+        is_eligible: true,
+        hidden_from: (state == Hidden).then_some(before),
+        hidden_by_asker: false,
+    }
 }
 
 /// The whole table: state × action × standing, before it ever gathered, while its term runs, and after it.
@@ -56,6 +65,20 @@ fn state_action_standing_table() {
         }
     }
     insta::assert_snapshot!(table);
+}
+
+/// Whatever everybody may read can be hidden, and is afterwards what it was; by another moderator.
+#[test]
+fn what_was_hidden_is_shown_again_as_what_it_was_and_by_another() {
+    let moderator = InitiativeStanding { moderator: true, ..READER };
+    for &state in InitiativeState::ALL.iter().filter(|state| is_public(**state)) {
+        let before = facts(state, Some(now()));
+        assert_eq!(decide(&before, Hide, moderator, now()), Ok(Hidden), "{state}");
+        let hidden = InitiativeFacts { hidden_from: Some(state), ..facts(Hidden, Some(now())) };
+        assert_eq!(decide(&hidden, Accept, moderator, now()), Ok(state));
+        let own = InitiativeFacts { hidden_by_asker: true, ..hidden };
+        assert_eq!(decide(&own, Accept, moderator, now()), Err(Refusal::NotYours), "{state}");
+    }
 }
 
 #[test]

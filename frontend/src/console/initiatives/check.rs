@@ -1,7 +1,7 @@
-//! The check: letting it gather, giving it back, hiding it.
+//! The check: letting it gather, giving it back, hiding it, showing it again.
 
 use majlis_contract::contribution::HidingReason;
-use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeView, ReturnInitiative};
+use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView, ReturnInitiative};
 use yew::prelude::*;
 
 use super::page::{StepProps, failed};
@@ -27,6 +27,7 @@ pub fn Check(props: &StepProps) -> Html {
     let view = &props.view;
     let asked = use_state(|| None::<Asked>);
     let toast = use_toast();
+    let Words { lead, go, said } = words(view.state);
     let accept = {
         let (id, etag, set) = (view.id, view.etag.clone(), props.set.clone());
         let call = move |()| {
@@ -34,7 +35,7 @@ pub fn Check(props: &StepProps) -> Html {
             async move { accept_initiative(id, &etag).await }
         };
         use_action(call, move |view| {
-            toast.say(t!("check-accepted"));
+            toast.say(said.clone());
             set.emit(view);
         })
     };
@@ -46,11 +47,11 @@ pub fn Check(props: &StepProps) -> Html {
     html! {
         <section class="card stack gap-3" aria-labelledby="check-title">
             <h2 id="check-title" class="h-lg">{ t!("check-title") }</h2>
-            <p class="muted">{ t!("check-lead") }</p>
+            <p class="muted">{ lead }</p>
             { failed(accept.error.as_ref()) }
             <div class="row gap-2">
                 if may(InitiativeAction::Accept) {
-                    <Button busy={accept.busy.then(|| AttrValue::from(t!("sending")))} onclick={accept.run.reform(|_: MouseEvent| ())}>{ t!("check-accept") }</Button>
+                    <Button busy={accept.busy.then(|| AttrValue::from(t!("sending")))} onclick={accept.run.reform(|_: MouseEvent| ())}>{ go }</Button>
                 }
                 if may(InitiativeAction::Return) {
                     <Button kind={ButtonKind::Second} onclick={ask(Asked::Return)}>{ t!("check-return") }</Button>
@@ -66,6 +67,22 @@ pub fn Check(props: &StepProps) -> Html {
             } }
         </section>
     }
+}
+
+/// What is asked in a state, what the answer yes is called, and what is said after it.
+struct Words {
+    lead: String,
+    go: String,
+    said: String,
+}
+
+fn words(state: InitiativeState) -> Words {
+    let (lead, go, said) = match state {
+        InitiativeState::Pending => (t!("check-lead"), t!("check-accept"), t!("check-accepted")),
+        InitiativeState::Hidden => (t!("check-hidden-lead"), t!("check-show"), t!("check-shown")),
+        _ => (t!("check-public-lead"), t!("check-show"), t!("check-shown")),
+    };
+    Words { lead, go, said }
 }
 
 #[component]

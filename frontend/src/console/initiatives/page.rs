@@ -14,6 +14,7 @@ use super::study::Study;
 use crate::api::ApiError;
 use crate::api::initiative::get_initiative;
 use crate::console::Route;
+use crate::console::moderation::why_hidden;
 use crate::i18n::{Label, here, moment};
 use crate::load::use_load;
 use crate::session::use_session;
@@ -87,8 +88,8 @@ fn View(props: &StepProps) -> Html {
             if let Some(note) = &view.note {
                 <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
             }
-            if !view.hidden_because.is_empty() {
-                <ul class="bullets">{ for view.hidden_because.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
+            if let Some(hidden) = &view.hidden {
+                { why_hidden(hidden) }
             }
             if may(InitiativeAction::Accept) || may(InitiativeAction::Hide) {
                 <Check ..props.clone() />

@@ -153,7 +153,7 @@ pub fn hidden(item: &ModerationItem) -> Html {
     html! {
         <>
             if let Some(hidden) = &item.contribution.hidden {
-                { why(hidden) }
+                { why_hidden(hidden) }
             }
             if let Some(appeal) = &item.appeal {
                 <section class="stack gap-2" aria-labelledby="moderation-appeal">
@@ -165,7 +165,8 @@ pub fn hidden(item: &ModerationItem) -> Html {
     }
 }
 
-fn why(hidden: &HiddenView) -> Html {
+/// The reasons of the policy, and what was said to its author.
+pub fn why_hidden(hidden: &HiddenView) -> Html {
     html! {
         <section class="stack gap-2" aria-labelledby="moderation-why">
             <h3 id="moderation-why" class="h-md">{ t!("moderation-why-title") }</h3>

@@ -106,7 +106,7 @@ fn View(props: &ViewProps) -> Html {
                         <div class="mt-5"><FollowSubject id={thread.subject} following={view.following} /></div>
                     }
                 </header>
-                if view.own || view.note.is_some() {
+                if view.own || view.note.is_some() || view.hidden.is_some() {
                     <Sponsor view={(**view).clone()} set={props.set.clone()} />
                 }
                 if public {

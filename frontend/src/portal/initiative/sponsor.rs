@@ -4,9 +4,10 @@ use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeV
 use yew::prelude::*;
 
 use crate::api::initiative::submit_initiative;
-use crate::i18n::{Label, language};
+use crate::i18n::language;
 use crate::load::use_action;
 use crate::portal::Route;
+use crate::portal::participate::hidden_reasons;
 use crate::t;
 use crate::ui::{Alert, Button, CopyButton, Icon, Link, Tone, glyph, use_toast};
 
@@ -25,12 +26,14 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
             if let Some(note) = &view.note {
                 <Alert tone={Tone::Warn} title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
             }
-            if !view.hidden_because.is_empty() {
+            if let Some(hidden) = &view.hidden {
                 <Alert tone={Tone::Bad} title={t!("initiative-hidden")}>
-                    <ul class="bullets">{ for view.hidden_because.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
-                    if may(InitiativeAction::Edit) {
-                        <p>{ t!("initiative-hidden-next") }</p>
-                    }
+                    <div class="stack gap-3 mt-2">
+                        { hidden_reasons(hidden) }
+                        if may(InitiativeAction::Edit) {
+                            <p>{ t!("initiative-hidden-next") }</p>
+                        }
+                    </div>
                 </Alert>
             }
             if view.state == InitiativeState::Pending {
