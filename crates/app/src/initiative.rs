@@ -40,7 +40,7 @@ use crate::{App, AppError, AppResult};
 pub use check::{accept, give_back};
 pub use draft::{create, edit, submit};
 pub use elsewhere::{correct, elsewhere, enter};
-pub use hide::hide;
+pub use hide::{appeal, hide};
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
@@ -173,6 +173,7 @@ async fn asked(
         is_eligible: obstacles.is_empty(),
         hidden_from: row.hidden_from.as_deref().map(word).transpose()?,
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == account.map(|id| id.0),
+        is_final: row.is_final,
     };
     Ok(Asked { facts, standing, terms, obstacles })
 }
@@ -188,7 +189,7 @@ const fn shelf_of(state: InitiativeState) -> &'static str {
     match state {
         Adopted | InImplementation => "adopted",
         Done | Declined | Expired => "past",
-        Draft | Pending | Gathering | UnderStudy | Hidden => state.as_str(),
+        Draft | Pending | Gathering | UnderStudy | Hidden | Appealed => state.as_str(),
     }
 }
 

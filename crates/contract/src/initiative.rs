@@ -128,6 +128,8 @@ pub struct InitiativeView {
     pub note: Option<String>,
     /// Why it is hidden, by which version of the policy; for the same.
     pub hidden: Option<HiddenView>,
+    /// What its sponsor says in the appeal; for the same.
+    pub appeal: Option<String>,
     /// It is the reader's own, or they stand for it.
     pub own: bool,
     /// Whether the reader follows it, as its subject.

@@ -52,11 +52,13 @@ pub struct InitiativeFacts {
     pub hidden_from: Option<InitiativeState>,
     /// The asker is the moderator who hid it.
     pub hidden_by_asker: bool,
+    /// Another moderator has decided that it stays hidden.
+    pub is_final: bool,
 }
 
 /// The states in which everybody may read it.
 pub const fn is_public(state: InitiativeState) -> bool {
-    !matches!(state, Draft | Pending | Hidden)
+    !matches!(state, Draft | Pending | Hidden | Appealed)
 }
 
 /// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff.
@@ -97,20 +99,20 @@ pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: Dat
     InitiativeAction::ALL.iter().copied().filter(|action| may(*action)).collect()
 }
 
-/// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open.
+/// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open, and so do appeals.
 const fn is_public_voice(action: InitiativeAction) -> bool {
     match action {
         Edit | Submit | Join | Sign => true,
-        Leave | Unsign | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
+        Leave | Unsign | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
     }
 }
 
-/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that. Who hid it does
-/// not show it again.
+/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that. Who hid it neither
+/// shows it again nor decides the appeal.
 fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: InitiativeStanding) -> bool {
     let stands_for_it = standing.sponsor || standing.cosponsor;
     match action {
-        Edit | Submit => standing.sponsor,
+        Edit | Submit | Appeal => standing.sponsor,
         Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
         Leave => standing.cosponsor,
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
@@ -129,12 +131,13 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
     let has_time = facts.gathers_until.is_some_and(|until| now < until);
     match (facts.state, action) {
         (Draft, Edit | Join | Leave) => Some(Draft),
-        (Hidden, Edit) if !began => Some(Draft),
+        (Hidden, Edit) if !began && !facts.is_final => Some(Draft),
         (Draft, Submit) if facts.has_cosponsors => Some(Pending),
         (Pending, Accept) => Some(Gathering),
-        (Hidden, Accept) => facts.hidden_from,
+        (Hidden, Appeal) if !facts.is_final => Some(Appealed),
+        (Hidden | Appealed, Accept) if !facts.is_final => facts.hidden_from,
         (Pending, Return) => Some(Draft),
-        (Pending, Hide) => Some(Hidden),
+        (Pending | Appealed, Hide) => Some(Hidden),
         (state, Hide) if is_public(state) => Some(Hidden),
         (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
         (UnderStudy, Adopt) => Some(Adopted),
@@ -148,7 +151,7 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
 /// The state of the subject that an initiative is: comments are open while it gathers.
 pub const fn subject_state(state: InitiativeState) -> SubjectState {
     match state {
-        Draft | Pending | Hidden => SubjectState::Draft,
+        Draft | Pending | Hidden | Appealed => SubjectState::Draft,
         Gathering => SubjectState::Open,
         UnderStudy | Adopted | InImplementation | Done | Declined | Expired => SubjectState::Closed,
     }

@@ -57,6 +57,8 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::InitiativeReturned
         | DialogueEventKind::InitiativeHidden
         | DialogueEventKind::InitiativeRestored
+        | DialogueEventKind::InitiativeAppealGranted
+        | DialogueEventKind::InitiativeAppealRejected
         | DialogueEventKind::InitiativeBegan
         | DialogueEventKind::InitiativeNameHidden
         | DialogueEventKind::InitiativeNameRestored => &[Author],

@@ -1,5 +1,6 @@
 //! Initiatives, as residents see them.
 
+use majlis_contract::contribution::AppealContribution;
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeInvitation, InitiativeKindEntry, InitiativeQuery, InitiativeSummary, InitiativeView,
     JoinInitiative, LookAtInvitation, SignInitiative, SignerPage,
@@ -40,6 +41,10 @@ pub async fn edit_initiative(id: InitiativeId, etag: &str, body: &EditInitiative
 
 pub async fn submit_initiative(id: InitiativeId, etag: &str) -> Result<InitiativeView, ApiError> {
     Call::post(format!("/initiatives/{id}/submit")).if_match(etag).send().await
+}
+
+pub async fn appeal_initiative(id: InitiativeId, etag: &str, body: &AppealContribution) -> Result<InitiativeView, ApiError> {
+    Call::post(format!("/initiatives/{id}/appeal")).if_match(etag).json(body).send().await
 }
 
 pub async fn look_at_invitation(id: InitiativeId, secret: String) -> Result<InitiativeInvitation, ApiError> {

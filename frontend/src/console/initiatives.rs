@@ -11,6 +11,7 @@ use majlis_contract::initiative::{InitiativeDesk, InitiativeDeskQuery, Initiativ
 use yew::prelude::*;
 
 use super::Route;
+use super::counts::{Counts, count_text, use_counts};
 use crate::api::initiative_admin::list_desk;
 use crate::i18n::{Label, date_short, here, number};
 use crate::load::use_paged;
@@ -31,12 +32,21 @@ impl Label for InitiativeDesk {
 #[component]
 pub fn Initiatives() -> Html {
     use_title(t!("initiatives-title"));
+    let counts = use_counts();
     let desk = use_state(InitiativeDesk::default);
     let list =
         use_paged(*desk, |desk, cursor| async move { list_desk(&InitiativeDeskQuery { desk: Some(desk), limit: None, cursor }).await });
     let chip = |which: InitiativeDesk| {
         let set = desk.setter();
-        html! { <Chip key={which.as_str()} pressed={*desk == which} onclick={move |()| set.set(which)}>{ which.label() }</Chip> }
+        let count = count_of(&counts, which).filter(|count| *count > 0);
+        html! {
+            <Chip key={which.as_str()} pressed={*desk == which} onclick={move |()| set.set(which)}>
+                { which.label() }
+                if let Some(count) = count {
+                    { " " }<span class="count">{ count_text(count) }</span>
+                }
+            </Chip>
+        }
     };
     html! {
         <div class="stack">
@@ -50,6 +60,15 @@ pub fn Initiatives() -> Html {
                 </>
             }) }
         </div>
+    }
+}
+
+/// How many wait for a moderator who decides.
+fn count_of(counts: &Counts, desk: InitiativeDesk) -> Option<u32> {
+    let counts = counts.moderation?;
+    match desk {
+        InitiativeDesk::Appealed => Some(counts.initiatives_appealed),
+        _ => None,
     }
 }
 

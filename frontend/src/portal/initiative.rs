@@ -3,6 +3,7 @@
 mod card;
 mod form;
 mod goal;
+mod hidden;
 mod join;
 mod list;
 mod page;

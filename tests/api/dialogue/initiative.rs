@@ -3,6 +3,7 @@
 mod count;
 mod follow;
 mod life;
+mod moderation;
 mod name;
 mod rule;
 mod told;

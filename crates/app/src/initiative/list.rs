@@ -33,7 +33,7 @@ pub async fn list(app: &App, query: &InitiativeQuery) -> AppResult<Page<Initiati
 pub async fn desk(app: &App, query: &InitiativeDeskQuery) -> AppResult<Page<InitiativeSummary>> {
     let desk = query.desk.unwrap_or_default();
     let order = match desk {
-        InitiativeDesk::Pending | InitiativeDesk::Gathering | InitiativeDesk::UnderStudy => Order::Soonest,
+        InitiativeDesk::Pending | InitiativeDesk::Gathering | InitiativeDesk::UnderStudy | InitiativeDesk::Appealed => Order::Soonest,
         InitiativeDesk::Adopted | InitiativeDesk::Past | InitiativeDesk::Hidden => Order::Newest,
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();

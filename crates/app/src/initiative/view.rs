@@ -91,6 +91,7 @@ pub(super) async fn viewed(
         submitted_at: row.submitted_at,
         note: row.note.filter(|_| inside && hidden.is_none()),
         hidden,
+        appeal: row.appeal.filter(|_| inside),
         own,
         following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,
@@ -111,7 +112,7 @@ fn hidden(row: &InitiativeRow) -> AppResult<Option<HiddenView>> {
         note: row.note.clone(),
         policy_version: row.policy_version.map(count),
         at,
-        is_final: false,
+        is_final: row.is_final,
     }))
 }
 

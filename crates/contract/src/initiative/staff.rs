@@ -27,6 +27,8 @@ crate::vocabulary! {
         UnderStudy = "under_study",
         Adopted = "adopted",
         Past = "past",
+        /// Hidden, and their sponsors have appealed, the longest first
+        Appealed = "appealed",
         Hidden = "hidden",
     }
 }

@@ -22,6 +22,8 @@ crate::vocabulary! {
         Expired = "expired",
         /// Hidden by a moderator, with reasons
         Hidden = "hidden",
+        /// Hidden, and its sponsor has appealed
+        Appealed = "appealed",
     }
 }
 
@@ -39,11 +41,13 @@ crate::vocabulary! {
         Sign = "sign",
         /// Take one's signature back
         Unsign = "unsign",
+        /// Ask another moderator to look at it after it was hidden; once for each time
+        Appeal = "appeal",
         /// Let it gather support; of what was hidden: show it again, by another moderator than the one who hid it
         Accept = "accept",
         /// Give it back to its sponsor with a note
         Return = "return",
-        /// Hide it from the public, with reasons
+        /// Hide it from the public, with reasons; of what was appealed: for good
         Hide = "hide",
         /// Enter signatures that were gathered elsewhere, or correct them
         Enter = "enter",

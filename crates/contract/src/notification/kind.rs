@@ -23,6 +23,8 @@ impl DialogueEventKind {
                 | InitiativeReturned
                 | InitiativeHidden
                 | InitiativeRestored
+                | InitiativeAppealGranted
+                | InitiativeAppealRejected
                 | InitiativeBegan
                 | InitiativeThird
                 | InitiativeTwoThirds
@@ -96,6 +98,10 @@ crate::vocabulary! {
         InitiativeHidden = "initiative_hidden",
         /// Another moderator showed it again
         InitiativeRestored = "initiative_restored",
+        /// Their appeal was granted: it is what it was
+        InitiativeAppealGranted = "initiative_appeal_granted",
+        /// Their appeal was rejected: it stays hidden
+        InitiativeAppealRejected = "initiative_appeal_rejected",
         /// Their initiative can be signed
         InitiativeBegan = "initiative_began",
         /// An initiative has a third of its support

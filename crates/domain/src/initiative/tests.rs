@@ -40,8 +40,9 @@ fn facts(state: InitiativeState, gathers_until: Option<DateTime<Utc>>) -> Initia
         has_cosponsors: true,
         is_signed: false,
         is_eligible: true,
-        hidden_from: (state == Hidden).then_some(before),
+        hidden_from: matches!(state, Hidden | Appealed).then_some(before),
         hidden_by_asker: false,
+        is_final: false,
     }
 }
 
@@ -79,6 +80,16 @@ fn what_was_hidden_is_shown_again_as_what_it_was_and_by_another() {
         let own = InitiativeFacts { hidden_by_asker: true, ..hidden };
         assert_eq!(decide(&own, Accept, moderator, now()), Err(Refusal::NotYours), "{state}");
     }
+}
+
+#[test]
+fn an_appeal_is_decided_once_and_by_another() {
+    let (sponsor, moderator) = (InitiativeStanding { sponsor: true, ..RESIDENT }, InitiativeStanding { moderator: true, ..READER });
+    let appealed = facts(Appealed, None);
+    assert_eq!(permitted(&appealed, moderator, now()), [Accept, Hide]);
+    assert_eq!(permitted(&InitiativeFacts { hidden_by_asker: true, ..appealed }, moderator, now()), []);
+    let decided = InitiativeFacts { is_final: true, ..facts(Hidden, None) };
+    assert_eq!((permitted(&decided, sponsor, now()), permitted(&decided, moderator, now())), (vec![], vec![]));
 }
 
 #[test]

@@ -31,7 +31,8 @@ async fn list_initiatives_of_staff(
 /// Lets an initiative gather support.
 ///
 /// Its kind's numbers are its own from then on, and its term begins; its sponsor and co-sponsors have signed it. What was hidden is
-/// shown again, as what it was and with as much time left, by another moderator than the one who hid it.
+/// shown again, as what it was and with as much time left, by another moderator than the one who hid it; of what was appealed that grants
+/// the appeal.
 #[utoipa::path(tag = "initiatives", operation_id = "accept_initiative", security(("bearer" = ["moderation.act"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
@@ -59,7 +60,8 @@ async fn return_initiative(
 /// Hides an initiative.
 ///
 /// With reasons of the policy in force. What waits for the check and what everybody may read can be hidden; its time stands still
-/// meanwhile. Before it gathered, its sponsor can correct it and send it again; after that only another moderator shows it again.
+/// meanwhile. Before it gathered, its sponsor can correct it and send it again; after that only another moderator shows it again. The
+/// sponsor may appeal once: of what was appealed this rejects the appeal, for good, which the moderator who hid it can't.
 #[utoipa::path(tag = "initiatives", operation_id = "hide_initiative", security(("bearer" = ["moderation.act"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch), request_body = HideInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView)))]

@@ -1,8 +1,8 @@
 //! Lists of initiatives, each in the order of an index.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, Query};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
 
 use super::InitiativeRow;
@@ -31,6 +31,21 @@ pub async fn list(db: &impl ConnectionTrait, shelf: &str, order: Order, limit: u
         Order::MostSigned => most_signed(db, select, limit, cursor).await,
         Order::Soonest => soonest(db, select, limit, cursor).await,
     }
+}
+
+/// How many are counted at most.
+const MAX_COUNT: u64 = 1000;
+
+/// How many were appealed and wait; counting stops at a thousand.
+pub async fn appeals(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
+    counted(db, Entity::find().filter(Column::Shelf.eq("appealed"))).await
+}
+
+async fn counted(db: &impl ConnectionTrait, rows: Select<Entity>) -> Result<u32, DbErr> {
+    let some = rows.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
+    let count = Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
+    let row = db.query_one(&count).await?.ok_or_else(|| DbErr::RecordNotFound("the count".into()))?;
+    Ok(u32::try_from(row.try_get_by_index::<i64>(0)?).unwrap_or(u32::MAX))
 }
 
 /// A page of those that an account began or stands for, the newest first.

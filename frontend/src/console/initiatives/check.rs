@@ -1,4 +1,4 @@
-//! The check: letting it gather, giving it back, hiding it, showing it again.
+//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal.
 
 use majlis_contract::contribution::HidingReason;
 use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView, ReturnInitiative};
@@ -28,6 +28,7 @@ pub fn Check(props: &StepProps) -> Html {
     let asked = use_state(|| None::<Asked>);
     let toast = use_toast();
     let Words { lead, go, said } = words(view.state);
+    let appealed = view.state == InitiativeState::Appealed;
     let accept = {
         let (id, etag, set) = (view.id, view.etag.clone(), props.set.clone());
         let call = move |()| {
@@ -57,7 +58,7 @@ pub fn Check(props: &StepProps) -> Html {
                     <Button kind={ButtonKind::Second} onclick={ask(Asked::Return)}>{ t!("check-return") }</Button>
                 }
                 if may(InitiativeAction::Hide) {
-                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ t!("check-hide") }</Button>
+                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ if appealed { t!("refuse-go") } else { t!("check-hide") } }</Button>
                 }
             </div>
             { match *asked {
@@ -80,6 +81,7 @@ fn words(state: InitiativeState) -> Words {
     let (lead, go, said) = match state {
         InitiativeState::Pending => (t!("check-lead"), t!("check-accept"), t!("check-accepted")),
         InitiativeState::Hidden => (t!("check-hidden-lead"), t!("check-show"), t!("check-shown")),
+        InitiativeState::Appealed => (t!("check-appealed-lead"), t!("check-grant"), t!("check-shown")),
         _ => (t!("check-public-lead"), t!("check-show"), t!("check-shown")),
     };
     Words { lead, go, said }
@@ -115,7 +117,9 @@ fn Return(props: &StepProps) -> Html {
 
 #[component]
 fn Hide(props: &StepProps) -> Html {
-    let reasons = use_state(Vec::<HidingReason>::new);
+    let appealed = props.view.state == InitiativeState::Appealed;
+    // Who refuses an appeal mostly stays with the reasons that were given.
+    let reasons = use_state(|| props.view.hidden.as_ref().map(|hidden| hidden.reasons.clone()).unwrap_or_default());
     let note = use_state(String::new);
     let toast = use_toast();
     let form = {
@@ -125,7 +129,7 @@ fn Hide(props: &StepProps) -> Html {
             async move { hide_initiative(id, &etag, &body).await }
         };
         use_form(call, move |view: InitiativeView| {
-            toast.say(t!("check-hidden"));
+            toast.say(if appealed { t!("check-refused") } else { t!("check-hidden") });
             set.emit(view);
         })
     };
@@ -140,12 +144,17 @@ fn Hide(props: &StepProps) -> Html {
         let reasons = reasons.setter();
         Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
     };
+    let (legend, hint, go) = if appealed {
+        (t!("refuse-title"), t!("refuse-hint"), t!("refuse-go"))
+    } else {
+        (t!("check-hide-why"), t!("check-hide-hint"), t!("check-hide-go"))
+    };
     html! {
         <form class="stack c-hide" {onsubmit} novalidate={true}>
             { failed(form.failure.as_ref()) }
-            <Reasons prefix="hide" legend={t!("check-hide-why")} hint={t!("check-hide-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
+            <Reasons prefix="hide" {legend} {hint} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
                 onnote={bind(&note)} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
-            <div class="row"><Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("check-hide-go") }</Button></div>
+            <div class="row"><Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button></div>
         </form>
     }
 }

@@ -14,7 +14,7 @@ use super::study::Study;
 use crate::api::ApiError;
 use crate::api::initiative::get_initiative;
 use crate::console::Route;
-use crate::console::moderation::why_hidden;
+use crate::console::moderation::{appeal_said, why_hidden};
 use crate::i18n::{Label, here, moment};
 use crate::load::use_load;
 use crate::session::use_session;
@@ -91,8 +91,13 @@ fn View(props: &StepProps) -> Html {
             if let Some(hidden) = &view.hidden {
                 { why_hidden(hidden) }
             }
+            if let Some(appeal) = &view.appeal {
+                { appeal_said(appeal) }
+            }
             if may(InitiativeAction::Accept) || may(InitiativeAction::Hide) {
                 <Check ..props.clone() />
+            } else if let Some(hidden) = &view.hidden {
+                <p class="small muted">{ if hidden.is_final { t!("moderation-decided") } else { t!("check-another") } }</p>
             }
             if may(InitiativeAction::Adopt) {
                 <Study ..props.clone() />

@@ -156,12 +156,19 @@ pub fn hidden(item: &ModerationItem) -> Html {
                 { why_hidden(hidden) }
             }
             if let Some(appeal) = &item.appeal {
-                <section class="stack gap-2" aria-labelledby="moderation-appeal">
-                    <h3 id="moderation-appeal" class="h-md">{ t!("moderation-appeal-title") }</h3>
-                    <blockquote class="c-said c-said--appeal" dir="auto"><p class="pre">{ appeal.clone() }</p></blockquote>
-                </section>
+                { appeal_said(appeal) }
             }
         </>
+    }
+}
+
+/// What its author says to that.
+pub fn appeal_said(appeal: &str) -> Html {
+    html! {
+        <section class="stack gap-2" aria-labelledby="moderation-appeal">
+            <h3 id="moderation-appeal" class="h-md">{ t!("moderation-appeal-title") }</h3>
+            <blockquote class="c-said c-said--appeal" dir="auto"><p class="pre">{ appeal.to_owned() }</p></blockquote>
+        </section>
     }
 }
 

@@ -6,6 +6,7 @@ use majlis_contract::initiative::{InitiativeState, InitiativeView, MilestoneStat
 use majlis_contract::problem::ErrorCode;
 use majlis_contract::subject::Axis;
 use majlis_contract::{InitiativeId, SubjectId};
+use majlis_domain::initiative::is_public;
 use yew::prelude::*;
 
 use super::card::{day_words, state_badge};
@@ -77,7 +78,7 @@ fn View(props: &ViewProps) -> Html {
     let view = &props.view;
     use_title(view.title.clone());
     let language = view.language.to_string();
-    let public = !matches!(view.state, InitiativeState::Draft | InitiativeState::Pending | InitiativeState::Hidden);
+    let public = is_public(view.state);
     let gathering = view.state == InitiativeState::Gathering;
     let thread =
         Thread { subject: SubjectId(view.id.0), idea: None, part: Part::Any, open: gathering && view.ban.is_none(), support: gathering };

@@ -3,11 +3,11 @@
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView};
 use yew::prelude::*;
 
+use super::hidden::Hidden;
 use crate::api::initiative::submit_initiative;
 use crate::i18n::language;
 use crate::load::use_action;
 use crate::portal::Route;
-use crate::portal::participate::hidden_reasons;
 use crate::t;
 use crate::ui::{Alert, Button, CopyButton, Icon, Link, Tone, glyph, use_toast};
 
@@ -27,14 +27,7 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
                 <Alert tone={Tone::Warn} title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
             }
             if let Some(hidden) = &view.hidden {
-                <Alert tone={Tone::Bad} title={t!("initiative-hidden")}>
-                    <div class="stack gap-3 mt-2">
-                        { hidden_reasons(hidden) }
-                        if may(InitiativeAction::Edit) {
-                            <p>{ t!("initiative-hidden-next") }</p>
-                        }
-                    </div>
-                </Alert>
+                <Hidden view={view.clone()} set={props.set.clone()} hidden={hidden.clone()} />
             }
             if view.state == InitiativeState::Pending {
                 <Alert title={t!("initiative-waits")}><p>{ t!("initiative-waits-text") }</p></Alert>

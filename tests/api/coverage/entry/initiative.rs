@@ -101,6 +101,17 @@ fn sponsoring() -> Vec<Entry> {
             bad: Bad::Field(json!({ "kind_id": NOTHING }), "/kind_id"),
         },
         Entry {
+            id: "appeal_initiative",
+            by: Who::Resident,
+            rule: Rule::Own,
+            make: make!(world, who => {
+                let hidden = world.hidden_initiative(who).await;
+                Ask::post(path(&hidden, "/appeal")).json(json!({ "text": "ليس فيها ما يسيء." })).resting_on(text(&hidden["etag"]))
+            }),
+            denied: (Who::OtherResident, 404),
+            bad: Bad::Field(json!({ "text": " " }), "/text"),
+        },
+        Entry {
             id: "submit_initiative",
             by: Who::Resident,
             rule: Rule::Own,

@@ -119,7 +119,10 @@ async fn what_was_hidden_is_corrected_and_sent_again() {
     assert_eq!((&hidden["hidden"]["policy_version"], &hidden["permitted"]), (&policy, &json!([])), "another moderator shows it again");
     town.server.visitor().get(&path(&draft)).await.refused(404);
     let own = town.salma.get(&path(&draft)).await.expect(200);
-    assert_eq!((&own["hidden"]["note"], &own["note"], &own["permitted"]), (&json!("لم نفهم أين."), &Value::Null, &json!(["edit"])));
+    assert_eq!(
+        (&own["hidden"]["note"], &own["note"], &own["permitted"]),
+        (&json!("لم نفهم أين."), &Value::Null, &json!(["edit", "appeal"]))
+    );
     let same = json!({ "title": draft["title"] });
     assert_eq!(town.salma.patch_if(&path(&draft), &own["etag"], &same).await.field("/text"), "not_allowed");
     let better = json!({ "title": "ظلال على ممشى الدهاريز الشرقي" });
@@ -129,7 +132,7 @@ async fn what_was_hidden_is_corrected_and_sent_again() {
 
     let gathering = town.act(&town.manager, &draft, "accept", json!({})).await;
     let hidden = town.act(&town.manager, &gathering, "hide", json!({ "reasons": ["spam"] })).await;
-    assert_eq!(town.salma.get(&path(&draft)).await.expect(200)["permitted"], json!([]), "what was signed is not changed");
+    assert_eq!(town.salma.get(&path(&draft)).await.expect(200)["permitted"], json!(["appeal"]), "what was signed is not changed");
     town.manager.post_if(&format!("{}/accept", path(&draft)), &hidden["etag"], &json!({})).await.refused(403);
     let other = town.server.staff(Staff::Moderator).await;
     let again = town.act(&other, &hidden, "accept", json!({})).await;

@@ -1,0 +1,64 @@
+//! Hidden, appealed, decided by another; withdrawn; reported and looked at.
+
+use acceptance::Staff;
+use serde_json::{Value, json};
+
+use super::{path, town};
+use crate::dialogue::{items, text, words};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_moderator_decides_the_appeal_of_an_initiative_once() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let initiative = town.gathering(&[]).await;
+    let of = path(&initiative);
+    town.act(&town.manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    let hidden = town.salma.get(&of).await.expect(200);
+    assert_eq!(words(&hidden["permitted"]), ["appeal"]);
+    let why = json!({ "text": "ليس فيها إعلان." });
+    hamid.post_if(&format!("{of}/appeal"), &hidden["etag"], &why).await.refused(404);
+    let appealed = town.salma.post_if(&format!("{of}/appeal"), &hidden["etag"], &why).await.expect(200);
+    assert_eq!((&appealed["state"], &appealed["appeal"]), (&json!("appealed"), &json!("ليس فيها إعلان.")));
+    assert_eq!(town.salma.post_if(&format!("{of}/appeal"), &appealed["etag"], &why).await.refused(409), "state_conflict");
+    town.server.visitor().get(&of).await.refused(404);
+
+    let other = town.server.staff(Staff::Moderator).await;
+    let desk = other.get("/dialogue/initiatives?desk=appealed").await.expect(200);
+    assert_eq!((items(&desk).len(), &items(&desk)[0]["id"]), (1, &initiative["id"]));
+    assert_eq!(other.get("/moderation/counts").await.expect(200)["initiatives_appealed"], 1);
+    town.manager.post_if(&format!("{of}/accept"), &appealed["etag"], &json!({})).await.refused(403);
+    town.manager.post_if(&format!("{of}/hide"), &appealed["etag"], &json!({ "reasons": ["spam"] })).await.refused(403);
+    assert_eq!(words(&other.get(&of).await.expect(200)["permitted"]), ["accept", "hide"]);
+    let kept = town.act(&other, &initiative, "hide", json!({ "reasons": ["insult"], "note": "فيها إساءة." })).await;
+    assert_eq!((&kept["state"], &kept["hidden"]["is_final"], &kept["permitted"]), (&json!("hidden"), &json!(true), &json!([])));
+    let told = town.salma.get(&of).await.expect(200);
+    assert_eq!((words(&told["hidden"]["reasons"]), &told["permitted"]), (vec!["insult"], &json!([])));
+    town.manager.post_if(&format!("{of}/accept"), &told["etag"], &json!({})).await.refused(409);
+
+    town.server.run_jobs().await;
+    let notices = town.salma.get("/notifications").await.expect(200);
+    let kinds: Vec<&str> = items(&notices).iter().take(2).map(|one| text(&one["kind"])).collect();
+    assert_eq!(kinds, ["initiative_appeal_rejected", "initiative_hidden"]);
+    let message = town.server.newest_message("salma@example.om").await.text;
+    assert!(message.contains("«فيها إساءة.»") && message.contains("وهذا القرار نهائي"), "{message}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_granted_appeal_gives_an_initiative_back_and_leaves_the_way_to_another() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let pending = town.act(&town.salma, &town.draft().await, "submit", json!({})).await;
+    let other = town.server.staff(Staff::Moderator).await;
+    for _ in 0..2 {
+        town.act(&town.manager, &pending, "hide", json!({ "reasons": ["unclear"] })).await;
+        assert_eq!(words(&town.salma.get(&path(&pending)).await.expect(200)["permitted"])[..2], ["edit", "appeal"]);
+        town.act(&town.salma, &pending, "appeal", json!({ "text": "هي واضحة." })).await;
+        let granted = town.act(&other, &pending, "accept", json!({})).await;
+        assert_eq!((&granted["state"], &granted["hidden"], &granted["appeal"]), (&json!("pending"), &Value::Null, &Value::Null));
+    }
+    assert_eq!(items(&town.manager.get("/dialogue/initiatives").await.expect(200)).len(), 1, "it waits for the check again");
+    town.act(&town.manager, &pending, "accept", json!({})).await;
+    town.server.run_jobs().await;
+    let notices = town.salma.get("/notifications").await.expect(200);
+    let granted = items(&notices).iter().filter(|one| one["kind"] == "initiative_appeal_granted").count();
+    assert_eq!(granted, 2);
+}
