@@ -38,7 +38,7 @@ use crate::subject::{Happened, record};
 use crate::{App, AppError, AppResult};
 
 pub use check::{accept, give_back};
-pub use draft::{create, edit, submit};
+pub use draft::{create, edit, submit, withdraw};
 pub use elsewhere::{correct, elsewhere, enter};
 pub use hide::{appeal, hide};
 pub use join::{join, leave, look};
@@ -160,6 +160,7 @@ async fn asked(
         invited,
         resident: Permission::ContributionWrite.allows(actor),
         reader: Permission::InitiativeRead.allows(actor),
+        auditor: Permission::LookRead.allows(actor),
         moderator: Permission::ModerationAct.allows(actor),
         clerk: Permission::InitiativeEnter.allows(actor),
         committee: Permission::InitiativeStudy.allows(actor),
@@ -189,7 +190,7 @@ const fn shelf_of(state: InitiativeState) -> &'static str {
     match state {
         Adopted | InImplementation => "adopted",
         Done | Declined | Expired => "past",
-        Draft | Pending | Gathering | UnderStudy | Hidden | Appealed => state.as_str(),
+        Draft | Pending | Gathering | UnderStudy | Hidden | Appealed | Withdrawn => state.as_str(),
     }
 }
 

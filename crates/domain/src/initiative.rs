@@ -27,6 +27,8 @@ pub struct InitiativeStanding {
     pub resident: bool,
     /// Sees what the public doesn't.
     pub reader: bool,
+    /// Sees what was taken back as well.
+    pub auditor: bool,
     pub moderator: bool,
     /// Enters what was gathered elsewhere.
     pub clerk: bool,
@@ -58,11 +60,15 @@ pub struct InitiativeFacts {
 
 /// The states in which everybody may read it.
 pub const fn is_public(state: InitiativeState) -> bool {
-    !matches!(state, Draft | Pending | Hidden | Appealed)
+    !matches!(state, Draft | Pending | Hidden | Appealed | Withdrawn)
 }
 
-/// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff.
+/// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff; what was taken
+/// back is its sponsor's.
 pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
+    if state == Withdrawn {
+        return standing.sponsor || standing.auditor;
+    }
     is_public(state) || standing.sponsor || standing.cosponsor || standing.invited || standing.reader
 }
 
@@ -103,7 +109,7 @@ pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: Dat
 const fn is_public_voice(action: InitiativeAction) -> bool {
     match action {
         Edit | Submit | Join | Sign => true,
-        Leave | Unsign | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
+        Leave | Unsign | Withdraw | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
     }
 }
 
@@ -112,7 +118,7 @@ const fn is_public_voice(action: InitiativeAction) -> bool {
 fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: InitiativeStanding) -> bool {
     let stands_for_it = standing.sponsor || standing.cosponsor;
     match action {
-        Edit | Submit | Appeal => standing.sponsor,
+        Edit | Submit | Withdraw | Appeal => standing.sponsor,
         Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
         Leave => standing.cosponsor,
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
@@ -133,6 +139,7 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
         (Draft, Edit | Join | Leave) => Some(Draft),
         (Hidden, Edit) if !began && !facts.is_final => Some(Draft),
         (Draft, Submit) if facts.has_cosponsors => Some(Pending),
+        (Draft | Pending | Hidden | Appealed, Withdraw) if !began => Some(Withdrawn),
         (Pending, Accept) => Some(Gathering),
         (Hidden, Appeal) if !facts.is_final => Some(Appealed),
         (Hidden | Appealed, Accept) if !facts.is_final => facts.hidden_from,
@@ -151,7 +158,7 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
 /// The state of the subject that an initiative is: comments are open while it gathers.
 pub const fn subject_state(state: InitiativeState) -> SubjectState {
     match state {
-        Draft | Pending | Hidden | Appealed => SubjectState::Draft,
+        Draft | Pending | Hidden | Appealed | Withdrawn => SubjectState::Draft,
         Gathering => SubjectState::Open,
         UnderStudy | Adopted | InImplementation | Done | Declined | Expired => SubjectState::Closed,
     }

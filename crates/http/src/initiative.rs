@@ -24,7 +24,8 @@ async fn list_initiatives(request: HttpRequest, app: AppData, _: May<PublicRead>
 
 /// Gets an initiative.
 ///
-/// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff. `permitted` says what the
+/// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff, what was taken back for its
+/// sponsor and auditors. `permitted` says what the
 /// reader may do, `obstacles` what keeps their account from signing. Comments are `/subjects/{id}/comments` with the same id.
 #[utoipa::path(tag = "initiatives", operation_id = "get_initiative", security((), ("bearer" = ["public.read"])),
     params(("id" = InitiativeId, Path, description = "The initiative")),

@@ -43,6 +43,10 @@ pub async fn submit_initiative(id: InitiativeId, etag: &str) -> Result<Initiativ
     Call::post(format!("/initiatives/{id}/submit")).if_match(etag).send().await
 }
 
+pub async fn withdraw_initiative(id: InitiativeId, etag: &str) -> Result<InitiativeView, ApiError> {
+    Call::post(format!("/initiatives/{id}/withdraw")).if_match(etag).send().await
+}
+
 pub async fn appeal_initiative(id: InitiativeId, etag: &str, body: &AppealContribution) -> Result<InitiativeView, ApiError> {
     Call::post(format!("/initiatives/{id}/appeal")).if_match(etag).json(body).send().await
 }

@@ -10,6 +10,7 @@ mod page;
 mod signers;
 mod sponsor;
 mod way;
+mod withdraw;
 
 pub use form::InitiativeForm;
 pub use join::JoinPage;

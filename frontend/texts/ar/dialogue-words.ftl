@@ -76,6 +76,7 @@ initiative-state-done = اكتملت
 initiative-state-declined = لم يؤخذ بها
 initiative-state-expired = انتهت مدتها
 initiative-state-hidden = مخفية
+initiative-state-withdrawn = مسحوبة
 initiative-state-appealed = مخفية، وفيها تظلّم
 initiative-shelf-gathering = تجمع التأييد
 initiative-shelf-under_study = قيد الدراسة

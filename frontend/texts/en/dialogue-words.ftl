@@ -76,6 +76,7 @@ initiative-state-done = Done
 initiative-state-declined = Not taken up
 initiative-state-expired = Time is over
 initiative-state-hidden = Hidden
+initiative-state-withdrawn = Withdrawn
 initiative-state-appealed = Hidden, appealed
 initiative-shelf-gathering = Gather support
 initiative-shelf-under_study = Under study

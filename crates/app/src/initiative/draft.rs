@@ -1,4 +1,4 @@
-//! Writing an initiative, and handing it to the moderators.
+//! Writing an initiative, handing it to the moderators, and taking it back.
 
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeAction, InitiativeState, InitiativeTerms, InitiativeView, SigningObstacle,
@@ -200,6 +200,22 @@ pub async fn submit(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             let now = app.now();
             let row = InitiativeRow { state: state.to_string(), submitted_at: Some(now), turns_at: now, note: None, ..old };
             let row = save(app, tx, actor, row, ("submitted", None, json!({}))).await?;
+            view::view(app, tx, &directory, actor, row).await
+        })
+        .await
+}
+
+/// Takes an initiative back before it gathers. It stays with the municipality.
+pub async fn withdraw(app: &App, actor: &Actor, id: InitiativeId, version: i64) -> AppResult<InitiativeView> {
+    let directory = app.directory.get(app).await?;
+    app.db
+        .write(async |tx| {
+            let old = held(tx, id).await?;
+            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Withdraw, app.now())?;
+            current(version, old.version)?;
+            let data = json!({ "from": old.state });
+            let row = InitiativeRow { state: state.to_string(), submitted_at: None, ..old };
+            let row = save(app, tx, actor, row, ("withdrawn", None, data)).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await

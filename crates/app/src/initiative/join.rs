@@ -4,7 +4,7 @@ use majlis_contract::InitiativeId;
 use majlis_contract::initiative::{InitiativeAction, InitiativeInvitation, InitiativeView, JoinInitiative, LookAtInvitation};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_domain::Actor;
-use majlis_domain::initiative::permitted;
+use majlis_domain::initiative::{permitted, sees};
 use majlis_persistence::account as accounts;
 use majlis_persistence::initiative::{self as store, CosponsorRow, InitiativeRow};
 use serde_json::json;
@@ -24,6 +24,9 @@ pub async fn look(app: &App, actor: &Actor, id: InitiativeId, input: &LookAtInvi
     let db = app.db.read();
     let row = store::find(db, id.0).await?.filter(|_| invites(app, id, &input.secret)).ok_or_else(no_such)?;
     let asked = asked(app, db, &directory, actor, &row, true).await?;
+    if !sees(asked.facts.state, asked.standing) {
+        return Err(no_such());
+    }
     let mut permitted = permitted(&asked.facts, asked.standing, app.now());
     permitted.retain(|action| *action == InitiativeAction::Join);
     Ok(InitiativeInvitation {
@@ -60,6 +63,9 @@ pub async fn join(app: &App, actor: &Actor, id: InitiativeId, words_version: i64
                 return Err(no_such());
             }
             let asked = asked(app, tx, &directory, actor, &old, true).await?;
+            if !sees(asked.facts.state, asked.standing) {
+                return Err(no_such());
+            }
             if asked.standing.cosponsor {
                 return view::view(app, tx, &directory, actor, old).await;
             }

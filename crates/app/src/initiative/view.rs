@@ -67,7 +67,8 @@ pub(super) async fn viewed(
         Some(reader) => store::hidden_name(db, row.id, reader.0).await?.as_ref().map(name::why).transpose()?,
         None => None,
     };
-    let hidden = if inside { hidden(&row)? } else { None };
+    let is_hidden = inside && matches!(asked.facts.state, InitiativeState::Hidden | InitiativeState::Appealed);
+    let hidden = if is_hidden { hidden(&row)? } else { None };
     Ok(InitiativeView {
         id: row.id.into(),
         state: asked.facts.state,
@@ -91,7 +92,7 @@ pub(super) async fn viewed(
         submitted_at: row.submitted_at,
         note: row.note.filter(|_| inside && hidden.is_none()),
         hidden,
-        appeal: row.appeal.filter(|_| inside),
+        appeal: row.appeal.filter(|_| is_hidden),
         own,
         following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,
@@ -104,7 +105,7 @@ pub(super) async fn viewed(
     })
 }
 
-/// Why it is hidden, where it is.
+/// Why it is hidden.
 fn hidden(row: &InitiativeRow) -> AppResult<Option<HiddenView>> {
     let (Some(reasons), Some(at)) = (&row.hiding_reasons, row.hidden_at) else { return Ok(None) };
     Ok(Some(HiddenView {

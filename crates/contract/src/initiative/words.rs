@@ -24,6 +24,8 @@ crate::vocabulary! {
         Hidden = "hidden",
         /// Hidden, and its sponsor has appealed
         Appealed = "appealed",
+        /// Taken back by its sponsor before it gathered
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -34,6 +36,8 @@ crate::vocabulary! {
         Edit = "edit",
         /// Hand it to the moderators
         Submit = "submit",
+        /// Take it back, before it gathers
+        Withdraw = "withdraw",
         /// Stand for it beside its sponsor, by the sponsor's link
         Join = "join",
         /// Stand for it no more

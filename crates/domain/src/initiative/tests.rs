@@ -8,6 +8,7 @@ const STRANGER: InitiativeStanding = InitiativeStanding {
     invited: false,
     resident: false,
     reader: false,
+    auditor: false,
     moderator: false,
     clerk: false,
     committee: false,
@@ -22,7 +23,7 @@ const STANDINGS: [(&str, InitiativeStanding); 9] = [
     ("invited", InitiativeStanding { invited: true, ..RESIDENT }),
     ("cosponsor", InitiativeStanding { cosponsor: true, ..RESIDENT }),
     ("sponsor", InitiativeStanding { sponsor: true, ..RESIDENT }),
-    ("auditor", READER),
+    ("auditor", InitiativeStanding { auditor: true, ..READER }),
     ("moderator", InitiativeStanding { moderator: true, ..READER }),
     ("clerk", InitiativeStanding { clerk: true, ..READER }),
     ("committee", InitiativeStanding { committee: true, ..READER }),
@@ -89,7 +90,7 @@ fn an_appeal_is_decided_once_and_by_another() {
     assert_eq!(permitted(&appealed, moderator, now()), [Accept, Hide]);
     assert_eq!(permitted(&InitiativeFacts { hidden_by_asker: true, ..appealed }, moderator, now()), []);
     let decided = InitiativeFacts { is_final: true, ..facts(Hidden, None) };
-    assert_eq!((permitted(&decided, sponsor, now()), permitted(&decided, moderator, now())), (vec![], vec![]));
+    assert_eq!((permitted(&decided, sponsor, now()), permitted(&decided, moderator, now())), (vec![Withdraw], vec![]));
 }
 
 #[test]
@@ -99,7 +100,7 @@ fn a_ban_closes_proposing_and_signing_and_leaves_taking_back() {
     let signed = InitiativeFacts { is_signed: true, ..facts(Gathering, until) };
     assert_eq!(decide(&facts(Gathering, until), Sign, banned, now()), Err(Refusal::Barred { until: now() + Duration::days(1) }));
     assert_eq!(permitted(&signed, banned, now()), [Unsign]);
-    assert_eq!(permitted(&facts(Draft, None), InitiativeStanding { sponsor: true, ..banned }, now()), []);
+    assert_eq!(permitted(&facts(Draft, None), InitiativeStanding { sponsor: true, ..banned }, now()), [Withdraw]);
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn who_has_signed_is_offered_to_take_it_back_and_nothing_else() {
     let sponsor = InitiativeStanding { sponsor: true, ..RESIDENT };
     assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, sponsor, now()), [], "who stands for it has signed it");
     assert_eq!(permitted(&InitiativeFacts { is_eligible: false, ..open }, RESIDENT, now()), []);
-    assert_eq!(permitted(&InitiativeFacts { has_cosponsors: false, ..facts(Draft, None) }, sponsor, now()), [Edit]);
+    assert_eq!(permitted(&InitiativeFacts { has_cosponsors: false, ..facts(Draft, None) }, sponsor, now()), [Edit, Withdraw]);
 }
 
 #[test]

@@ -53,7 +53,9 @@ pub async fn own(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: O
     use cosponsor::Column as Beside;
     let mut beside = Query::select();
     beside.column(Beside::InitiativeId).from(cosponsor::Entity).and_where(Beside::AccountId.eq(account));
-    let own = Condition::any().add(Column::SponsorId.eq(account)).add(Column::Id.in_subquery(beside));
+    // What its sponsor took back is nobody else's any more.
+    let stands = Condition::all().add(Column::Id.in_subquery(beside)).add(Column::State.ne("withdrawn"));
+    let own = Condition::any().add(Column::SponsorId.eq(account)).add(stands);
     newest(db, Entity::find().filter(own), limit, cursor).await
 }
 

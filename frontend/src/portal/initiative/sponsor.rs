@@ -4,6 +4,7 @@ use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeV
 use yew::prelude::*;
 
 use super::hidden::Hidden;
+use super::withdraw::Withdraw;
 use crate::api::initiative::submit_initiative;
 use crate::i18n::language;
 use crate::load::use_action;
@@ -29,6 +30,9 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
             if let Some(hidden) = &view.hidden {
                 <Hidden view={view.clone()} set={props.set.clone()} hidden={hidden.clone()} />
             }
+            if view.state == InitiativeState::Withdrawn {
+                <Alert title={t!("initiative-withdrawn")}><p>{ t!("initiative-withdrawn-text") }</p></Alert>
+            }
             if view.state == InitiativeState::Pending {
                 <Alert title={t!("initiative-waits")}><p>{ t!("initiative-waits-text") }</p></Alert>
             }
@@ -36,6 +40,9 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
                 <Draft ..props.clone() />
             } else if may(InitiativeAction::Edit) {
                 <p><Link<Route> class="btn" to={Route::EditInitiative { id: view.id }}><Icon glyph={glyph::EDIT} />{ t!("initiative-edit") }</Link<Route>></p>
+            }
+            if may(InitiativeAction::Withdraw) {
+                <Withdraw ..props.clone() />
             }
         </>
     }

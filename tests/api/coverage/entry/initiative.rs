@@ -101,6 +101,17 @@ fn sponsoring() -> Vec<Entry> {
             bad: Bad::Field(json!({ "kind_id": NOTHING }), "/kind_id"),
         },
         Entry {
+            id: "withdraw_initiative",
+            by: Who::Resident,
+            rule: Rule::Own,
+            make: make!(world, who => {
+                let draft = world.initiative(who, Far::Draft).await;
+                Ask::post(path(&draft, "/withdraw")).resting_on(text(&draft["etag"]))
+            }),
+            denied: (Who::OtherResident, 404),
+            bad: Bad::Path("/initiatives/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/withdraw"),
+        },
+        Entry {
             id: "appeal_initiative",
             by: Who::Resident,
             rule: Rule::Own,

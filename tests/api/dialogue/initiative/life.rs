@@ -12,7 +12,7 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     let town = town(json!({ "threshold": 5, "cosponsors": 2, "study_days": 20 })).await;
     let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
     let draft = town.draft().await;
-    assert_eq!((&draft["state"], &draft["permitted"]), (&json!("draft"), &json!(["edit"])), "too few stand for it");
+    assert_eq!((&draft["state"], &draft["permitted"]), (&json!("draft"), &json!(["edit", "withdraw"])), "too few stand for it");
     town.server.visitor().get(&path(&draft)).await.refused(404);
     badr.get(&path(&draft)).await.refused(404);
     let look = town.invited(&badr, &draft).await;
@@ -121,7 +121,7 @@ async fn what_was_hidden_is_corrected_and_sent_again() {
     let own = town.salma.get(&path(&draft)).await.expect(200);
     assert_eq!(
         (&own["hidden"]["note"], &own["note"], &own["permitted"]),
-        (&json!("لم نفهم أين."), &Value::Null, &json!(["edit", "appeal"]))
+        (&json!("لم نفهم أين."), &Value::Null, &json!(["edit", "withdraw", "appeal"]))
     );
     let same = json!({ "title": draft["title"] });
     assert_eq!(town.salma.patch_if(&path(&draft), &own["etag"], &same).await.field("/text"), "not_allowed");

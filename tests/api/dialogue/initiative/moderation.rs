@@ -50,7 +50,7 @@ async fn a_granted_appeal_gives_an_initiative_back_and_leaves_the_way_to_another
     let other = town.server.staff(Staff::Moderator).await;
     for _ in 0..2 {
         town.act(&town.manager, &pending, "hide", json!({ "reasons": ["unclear"] })).await;
-        assert_eq!(words(&town.salma.get(&path(&pending)).await.expect(200)["permitted"])[..2], ["edit", "appeal"]);
+        assert_eq!(words(&town.salma.get(&path(&pending)).await.expect(200)["permitted"]), ["edit", "withdraw", "appeal"]);
         town.act(&town.salma, &pending, "appeal", json!({ "text": "هي واضحة." })).await;
         let granted = town.act(&other, &pending, "accept", json!({})).await;
         assert_eq!((&granted["state"], &granted["hidden"], &granted["appeal"]), (&json!("pending"), &Value::Null, &Value::Null));
@@ -61,4 +61,37 @@ async fn a_granted_appeal_gives_an_initiative_back_and_leaves_the_way_to_another
     let notices = town.salma.get("/notifications").await.expect(200);
     let granted = items(&notices).iter().filter(|one| one["kind"] == "initiative_appeal_granted").count();
     assert_eq!(granted, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_its_sponsor_took_back_is_nobody_elses_any_more() {
+    let town = town(json!({ "cosponsors": 1 })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let draft = town.draft().await;
+    town.stand(&badr, &draft).await.expect(200);
+    let of = path(&draft);
+    let pending = town.act(&town.salma, &draft, "submit", json!({})).await;
+    badr.post_if(&format!("{of}/withdraw"), &pending["etag"], &json!({})).await.refused(403);
+    let withdrawn = town.act(&town.salma, &draft, "withdraw", json!({})).await;
+    assert_eq!((&withdrawn["state"], &withdrawn["permitted"]), (&json!("withdrawn"), &json!([])));
+
+    badr.get(&of).await.refused(404);
+    town.manager.get(&of).await.refused(404);
+    assert_eq!(items(&badr.get("/account/initiatives").await.expect(200)).len(), 0);
+    assert_eq!(items(&town.salma.get("/account/initiatives").await.expect(200)).len(), 1);
+    assert_eq!(items(&town.manager.get("/dialogue/initiatives").await.expect(200)).len(), 0);
+    let auditor = town.server.staff(Staff::Auditor).await;
+    assert_eq!(auditor.get(&of).await.expect(200)["state"], "withdrawn");
+    let secret = json!({ "secret": draft["invitation"] });
+    assert_eq!(hamid.post(&format!("{of}/invitation"), &secret).await.field("/secret"), "unknown");
+    for person in [&badr, &hamid] {
+        assert_eq!(person.put_if(&format!("{of}/cosponsorship"), &json!("\"1\""), &secret).await.field("/secret"), "unknown");
+    }
+    town.salma.post_if(&format!("{of}/submit"), &withdrawn["etag"], &json!({})).await.refused(409);
+
+    let signed = town.gathering(&[&badr]).await;
+    assert_eq!(
+        town.salma.post_if(&format!("{}/withdraw", path(&signed)), &signed["etag"], &json!({})).await.refused(409),
+        "state_conflict"
+    );
 }
