@@ -8,7 +8,9 @@ mod hide;
 mod join;
 mod list;
 mod milestone;
+mod moderation;
 mod name;
+mod report;
 mod residence;
 mod sign;
 mod study;
@@ -44,7 +46,9 @@ pub use hide::{appeal, hide};
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
+pub use moderation::moderation;
 pub use name::{hide_name, names, restore_name};
+pub use report::report;
 pub use sign::{sign, unsign};
 pub use study::{decide as decide_study, finish};
 pub use term::warn_expiring;
@@ -175,6 +179,7 @@ async fn asked(
         hidden_from: row.hidden_from.as_deref().map(word).transpose()?,
         hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == account.map(|id| id.0),
         is_final: row.is_final,
+        is_reported: row.reports > 0,
     };
     Ok(Asked { facts, standing, terms, obstacles })
 }

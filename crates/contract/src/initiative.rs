@@ -77,6 +77,9 @@ pub struct InitiativeSummary {
     pub created_at: DateTime<Utc>,
     /// Since when it waits for a moderator; none where it does not.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Reports that no moderator has looked at; in the staff's lists alone.
+    #[serde(default)]
+    pub reports: u32,
 }
 
 /// When an initiative passed what; none for what has not come.

@@ -56,6 +56,8 @@ pub struct InitiativeFacts {
     pub hidden_by_asker: bool,
     /// Another moderator has decided that it stays hidden.
     pub is_final: bool,
+    /// It was reported, and no moderator has looked since.
+    pub is_reported: bool,
 }
 
 /// The states in which everybody may read it.
@@ -108,7 +110,7 @@ pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: Dat
 /// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open, and so do appeals.
 const fn is_public_voice(action: InitiativeAction) -> bool {
     match action {
-        Edit | Submit | Join | Sign => true,
+        Edit | Submit | Join | Sign | Report => true,
         Leave | Unsign | Withdraw | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
     }
 }
@@ -122,6 +124,7 @@ fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: Initiativ
         Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
         Leave => standing.cosponsor,
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
+        Report => standing.resident && !stands_for_it,
         // Who began it stands by it; whoever joined may have moved away.
         Unsign => standing.resident && !standing.sponsor,
         Accept | Return | Hide => standing.moderator && !stands_for_it && !facts.hidden_by_asker,
@@ -146,6 +149,9 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
         (Pending, Return) => Some(Draft),
         (Pending | Appealed, Hide) => Some(Hidden),
         (state, Hide) if is_public(state) => Some(Hidden),
+        (state, Report) if is_public(state) => Some(state),
+        // It stays as it is: a moderator has looked.
+        (state, Accept) if is_public(state) && facts.is_reported => Some(state),
         (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
         (UnderStudy, Adopt) => Some(Adopted),
         (UnderStudy, Decline) => Some(Declined),

@@ -1,6 +1,6 @@
 //! Initiatives, as residents see them.
 
-use majlis_contract::contribution::AppealContribution;
+use majlis_contract::contribution::{AppealContribution, ReportContribution};
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeInvitation, InitiativeKindEntry, InitiativeQuery, InitiativeSummary, InitiativeView,
     JoinInitiative, LookAtInvitation, SignInitiative, SignerPage,
@@ -61,6 +61,10 @@ pub async fn join_initiative(id: InitiativeId, etag: &str, body: &JoinInitiative
 
 pub async fn sign_initiative(id: InitiativeId, body: &SignInitiative) -> Result<InitiativeView, ApiError> {
     Call::put(format!("/initiatives/{id}/signature")).json(body).send().await
+}
+
+pub async fn report_initiative(id: InitiativeId, body: &ReportContribution) -> Result<(), ApiError> {
+    Call::post(format!("/initiatives/{id}/reports")).json(body).done().await
 }
 
 pub async fn unsign_initiative(id: InitiativeId) -> Result<InitiativeView, ApiError> {

@@ -2,6 +2,7 @@
 
 mod check;
 mod elsewhere;
+mod known;
 mod milestones;
 mod names;
 mod page;
@@ -17,7 +18,7 @@ use crate::i18n::{Label, date_short, here, number};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Chip, Empty, Link, glyph};
+use crate::ui::{Badge, Chip, Empty, Link, Tone, glyph};
 
 pub use page::InitiativePage;
 
@@ -67,6 +68,7 @@ pub fn Initiatives() -> Html {
 fn count_of(counts: &Counts, desk: InitiativeDesk) -> Option<u32> {
     let counts = counts.moderation?;
     match desk {
+        InitiativeDesk::Reported => Some(counts.initiatives_reported),
         InitiativeDesk::Appealed => Some(counts.initiatives_appealed),
         _ => None,
     }
@@ -99,6 +101,9 @@ fn row(one: &InitiativeSummary) -> Html {
                 <span>
                     <Link<Route> class="t" to={Route::Initiative { id: one.id }}><span dir="auto">{ &one.title }</span></Link<Route>>
                     <span class="t__sub muted weight-normal">{ here(&one.kind.name) }</span>
+                    if one.reports > 0 {
+                        <Badge tone={Tone::Warn} glyph={glyph::FLAG} dense={true}>{ t!("initiative-reports", count = one.reports) }</Badge>
+                    }
                 </span>
             </th>
             <td data-th={t!("filter-state")}>{ one.state.label() }</td>

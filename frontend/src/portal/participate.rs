@@ -56,6 +56,7 @@ pub use permalink::{Permalink, Place, Spot, anchor};
 pub use personal::use_personal;
 pub use policy::{use_agreed, use_terms};
 pub use propose::Propose;
+pub use report::{Report, Reported};
 pub use share::Share;
 pub use subject::SubjectPage;
 pub use subject_card::page_of;

@@ -478,6 +478,15 @@ initiative-desk-gathering = تجمع التأييد
 initiative-desk-under_study = عند اللجنة
 initiative-desk-adopted = متبنّاة
 initiative-desk-past = السابقة
+initiative-desk-reported = أُبلغ عنها
+initiative-reports = { $count ->
+    [zero] لا بلاغ
+    [one] بلاغ واحد
+    [two] بلاغان
+    [few] { $count } بلاغات
+    [many] { $count } بلاغًا
+   *[other] { $count } بلاغ
+}
 initiative-desk-appealed = تظلّم مقدّموها
 initiative-desk-hidden = مخفية
 initiative-support = المؤيدون
@@ -496,6 +505,9 @@ check-return-go = أعدها
 check-returned = أعدناها إلى مقدّمها
 check-hidden-lead = أُخفيت وفق سياسة المشاركة. إن أظهرتها عادت إلى ما كانت عليه، ومعها ما بقي من مدتها.
 check-public-lead = يقرؤها الجميع. إن خالفت سياسة المشاركة فأخفها: تقف مدتها ما دامت مخفية.
+check-reported-lead = أبلغ عنها بعض الناس. إن خالفت سياسة المشاركة فأخفها، وإلا فأبقها كما هي: تُغلق البلاغات عنها.
+check-keep = نظرت فيها، تبقى كما هي
+check-kept = بقيت كما هي، وأُغلقت البلاغات عنها
 check-show = أظهرها من جديد
 check-shown = عادت إلى ما كانت عليه
 check-appealed-lead = تظلّم مقدّمها. إن قبلت التظلّم عادت إلى ما كانت عليه ومعها ما بقي من مدتها، وإن رفضته بقيت مخفية نهائيًا.

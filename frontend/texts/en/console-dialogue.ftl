@@ -422,6 +422,11 @@ initiative-desk-gathering = Gather support
 initiative-desk-under_study = With the committee
 initiative-desk-adopted = Adopted
 initiative-desk-past = Past
+initiative-desk-reported = Reported
+initiative-reports = { $count ->
+    [one] One report
+   *[other] { $count } reports
+}
 initiative-desk-appealed = Appealed
 initiative-desk-hidden = Hidden
 initiative-support = Signatures
@@ -440,6 +445,9 @@ check-return-go = Give it back to its sponsor
 check-returned = It was given back
 check-hidden-lead = It was hidden under the participation policy. Shown again it is what it was before, with as much time left.
 check-public-lead = Everybody reads it. Hide it if it is against the participation policy: its time stands still while it is hidden.
+check-reported-lead = People reported it. Hide it if it is against the participation policy; else leave it as it is, and its reports are closed.
+check-keep = Looked at, it stays
+check-kept = It stays, and its reports are closed
 check-show = Show it again
 check-shown = It is what it was before
 check-appealed-lead = Its sponsor has appealed. Granted, it is what it was before with as much time left; rejected, it stays hidden for good.

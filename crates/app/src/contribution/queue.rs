@@ -45,8 +45,19 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Mod
 pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
     let [waiting, reported, pointed_out, appealed, hidden, redacted] = store::counts(app.db.read()).await?;
     let sanctions = sanctions::appeals(app.db.read()).await?;
-    let initiatives_appealed = initiatives::appeals(app.db.read()).await?;
-    Ok(ModerationCounts { waiting, reported, pointed_out, appealed, hidden, redacted, sanctions, initiatives_appealed })
+    let (initiatives_reported, initiatives_appealed) =
+        (initiatives::reported_count(app.db.read()).await?, initiatives::appeals(app.db.read()).await?);
+    Ok(ModerationCounts {
+        waiting,
+        reported,
+        pointed_out,
+        appealed,
+        hidden,
+        redacted,
+        sanctions,
+        initiatives_reported,
+        initiatives_appealed,
+    })
 }
 
 /// One contribution as moderators see it.

@@ -10,6 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::hide::show_again;
+use super::report::keep;
 use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
@@ -17,7 +18,7 @@ use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
 
 /// Lets an initiative gather support: its kind's numbers are its own from then on, and those who stand for it have signed it. What was
-/// hidden is again what it was.
+/// hidden is again what it was, what was reported stays as it is.
 pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
     app.db
@@ -31,7 +32,8 @@ pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
                     let row = InitiativeRow { state: state.to_string(), note: None, ..old };
                     begin(app, tx, actor, row, &asked.terms).await?
                 }
-                _ => show_again(app, tx, actor, old, state).await?,
+                InitiativeState::Hidden | InitiativeState::Appealed => show_again(app, tx, actor, old, state).await?,
+                _ => keep(app, tx, actor, old).await?,
             };
             view::view(app, tx, &directory, actor, row).await
         })

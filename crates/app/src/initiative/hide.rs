@@ -11,6 +11,7 @@ use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::initiative::InitiativeRow;
 use serde_json::json;
 
+use super::report::settled;
 use super::{asked, held, save, view};
 use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
@@ -29,7 +30,8 @@ pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
             let rejected = old.state == InitiativeState::Appealed.as_str();
             let kind = if rejected { "initiative_appeal_rejected" } else { "initiative_hidden" };
-            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy });
+            let (old, settled) = settled(app, tx, old).await?;
+            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy, "settled": settled });
             let row = InitiativeRow {
                 state: state.to_string(),
                 submitted_at: None,

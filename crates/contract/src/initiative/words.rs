@@ -45,9 +45,12 @@ crate::vocabulary! {
         Sign = "sign",
         /// Take one's signature back
         Unsign = "unsign",
+        /// Tell the moderators that it is against the policy
+        Report = "report",
         /// Ask another moderator to look at it after it was hidden; once for each time
         Appeal = "appeal",
-        /// Let it gather support; of what was hidden: show it again, by another moderator than the one who hid it
+        /// Let it gather support; of what was hidden: show it again, by another moderator than the one who hid it; of what was reported:
+        /// leave it as it is
         Accept = "accept",
         /// Give it back to its sponsor with a note
         Return = "return",

@@ -44,6 +44,7 @@ fn facts(state: InitiativeState, gathers_until: Option<DateTime<Utc>>) -> Initia
         hidden_from: matches!(state, Hidden | Appealed).then_some(before),
         hidden_by_asker: false,
         is_final: false,
+        is_reported: false,
     }
 }
 
@@ -84,6 +85,16 @@ fn what_was_hidden_is_shown_again_as_what_it_was_and_by_another() {
 }
 
 #[test]
+fn what_was_reported_can_stay() {
+    let moderator = InitiativeStanding { moderator: true, ..READER };
+    for &state in InitiativeState::ALL.iter().filter(|state| is_public(**state)) {
+        let reported = InitiativeFacts { is_reported: true, ..facts(state, None) };
+        assert_eq!(decide(&reported, Accept, moderator, now()), Ok(state));
+        assert!(!permitted(&facts(state, None), moderator, now()).contains(&Accept), "{state}");
+    }
+}
+
+#[test]
 fn an_appeal_is_decided_once_and_by_another() {
     let (sponsor, moderator) = (InitiativeStanding { sponsor: true, ..RESIDENT }, InitiativeStanding { moderator: true, ..READER });
     let appealed = facts(Appealed, None);
@@ -107,11 +118,11 @@ fn a_ban_closes_proposing_and_signing_and_leaves_taking_back() {
 fn who_has_signed_is_offered_to_take_it_back_and_nothing_else() {
     let until = Some(now() + Duration::days(1));
     let open = facts(Gathering, until);
-    assert_eq!(permitted(&open, RESIDENT, now()), [Sign]);
-    assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, RESIDENT, now()), [Unsign]);
+    assert_eq!(permitted(&open, RESIDENT, now()), [Sign, Report]);
+    assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, RESIDENT, now()), [Unsign, Report]);
     let sponsor = InitiativeStanding { sponsor: true, ..RESIDENT };
     assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, sponsor, now()), [], "who stands for it has signed it");
-    assert_eq!(permitted(&InitiativeFacts { is_eligible: false, ..open }, RESIDENT, now()), []);
+    assert_eq!(permitted(&InitiativeFacts { is_eligible: false, ..open }, RESIDENT, now()), [Report]);
     assert_eq!(permitted(&InitiativeFacts { has_cosponsors: false, ..facts(Draft, None) }, sponsor, now()), [Edit, Withdraw]);
 }
 

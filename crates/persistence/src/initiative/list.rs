@@ -41,6 +41,23 @@ pub async fn appeals(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
     counted(db, Entity::find().filter(Column::Shelf.eq("appealed"))).await
 }
 
+/// How many were reported and not looked at since; counting stops at a thousand.
+pub async fn reported_count(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
+    counted(db, Entity::find().filter(Column::ReportedAt.is_not_null())).await
+}
+
+/// A page of those that were reported and that no moderator has looked at since, the longest first.
+pub async fn reported(db: &impl ConnectionTrait, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    let mut select = Entity::find().filter(Column::ReportedAt.is_not_null());
+    if let Some(cursor) = cursor {
+        let (at, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
+        let same = Condition::all().add(Column::ReportedAt.eq(at)).add(Column::Id.gt(id));
+        select = select.filter(Condition::any().add(Column::ReportedAt.gt(at)).add(same));
+    }
+    let rows = select.order_by_asc(Column::ReportedAt).order_by_asc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| (row.reported_at, row.id))?)
+}
+
 async fn counted(db: &impl ConnectionTrait, rows: Select<Entity>) -> Result<u32, DbErr> {
     let some = rows.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
     let count = Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();

@@ -1,4 +1,5 @@
-//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal.
+//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal,
+//! leaving it as it is.
 
 use majlis_contract::contribution::HidingReason;
 use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView, ReturnInitiative};
@@ -27,7 +28,7 @@ pub fn Check(props: &StepProps) -> Html {
     let view = &props.view;
     let asked = use_state(|| None::<Asked>);
     let toast = use_toast();
-    let Words { lead, go, said } = words(view.state);
+    let Words { lead, go, said } = words(view);
     let appealed = view.state == InitiativeState::Appealed;
     let accept = {
         let (id, etag, set) = (view.id, view.etag.clone(), props.set.clone());
@@ -77,12 +78,13 @@ struct Words {
     said: String,
 }
 
-fn words(state: InitiativeState) -> Words {
-    let (lead, go, said) = match state {
+fn words(view: &InitiativeView) -> Words {
+    let (lead, go, said) = match view.state {
         InitiativeState::Pending => (t!("check-lead"), t!("check-accept"), t!("check-accepted")),
         InitiativeState::Hidden => (t!("check-hidden-lead"), t!("check-show"), t!("check-shown")),
         InitiativeState::Appealed => (t!("check-appealed-lead"), t!("check-grant"), t!("check-shown")),
-        _ => (t!("check-public-lead"), t!("check-show"), t!("check-shown")),
+        _ if view.permitted.contains(&InitiativeAction::Accept) => (t!("check-reported-lead"), t!("check-keep"), t!("check-kept")),
+        _ => (t!("check-public-lead"), t!("check-keep"), t!("check-kept")),
     };
     Words { lead, go, said }
 }

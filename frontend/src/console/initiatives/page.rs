@@ -8,12 +8,14 @@ use yew::prelude::*;
 
 use super::check::Check;
 use super::elsewhere::Elsewhere;
+use super::known::Known;
 use super::milestones::Milestones;
 use super::names::Names;
 use super::study::Study;
 use crate::api::ApiError;
 use crate::api::initiative::get_initiative;
 use crate::console::Route;
+use crate::console::counts::use_counts;
 use crate::console::moderation::{appeal_said, why_hidden};
 use crate::i18n::{Label, here, moment};
 use crate::load::use_load;
@@ -54,6 +56,11 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
     let title = initiative.ready().map_or_else(|| t!("initiatives-title"), |view| view.title.clone());
     use_title(title);
     let (set, reload) = (initiative.set.clone(), initiative.reload.clone());
+    let counts = use_counts().refresh;
+    let set = Callback::from(move |view: InitiativeView| {
+        set.emit(view);
+        counts.emit(());
+    });
     html! {
         <div class="stack gap-5">
             <p><Link<Route> to={Route::Initiatives}>{ t!("initiatives-title") }</Link<Route>></p>
@@ -87,6 +94,9 @@ fn View(props: &StepProps) -> Html {
             <p class="pre measure" dir="auto" lang={view.language.to_string()}>{ &view.text }</p>
             if let Some(note) = &view.note {
                 <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
+            }
+            if moderates {
+                <Known id={view.id} etag={view.etag.clone()} />
             }
             if let Some(hidden) = &view.hidden {
                 { why_hidden(hidden) }

@@ -2,7 +2,7 @@
 
 use majlis_contract::case::Place;
 use majlis_contract::contribution::{
-    ContributionKind, ContributionState, ContributionView, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView,
+    ContributionKind, ContributionState, ContributionView, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView, ReportCount,
 };
 use yew::prelude::*;
 
@@ -132,15 +132,15 @@ pub fn redacted(item: &ModerationItem) -> Html {
 }
 
 /// What residents reported, by reason.
-pub fn reports(item: &ModerationItem) -> Html {
-    if item.reports.is_empty() {
+pub fn reports(reports: &[ReportCount]) -> Html {
+    if reports.is_empty() {
         return Html::default();
     }
     html! {
         <section class="stack gap-2" aria-labelledby="moderation-reports">
             <h3 id="moderation-reports" class="h-md">{ t!("moderation-reports-title") }</h3>
             <dl class="kv c-counted">
-                { for item.reports.iter().map(|report| html! {
+                { for reports.iter().map(|report| html! {
                     <div key={report.reason.as_str()}><dt>{ report.reason.label() }</dt><dd>{ t!("moderation-times", count = report.count) }</dd></div>
                 }) }
             </dl>

@@ -49,6 +49,14 @@ impl World {
         self.client(sponsor).get(&format!("/initiatives/{}", text(&gathering["id"]))).await.expect(200)
     }
 
+    /// An initiative of a resident's that another one reported, as moderators see it.
+    pub async fn reported_initiative(&self) -> Value {
+        let gathering = self.initiative(Who::Resident, Far::Gathering).await;
+        let of = format!("/initiatives/{}", text(&gathering["id"]));
+        self.client(Who::OtherResident).post(&format!("{of}/reports"), &json!({ "reason": "spam" })).await.expect(204);
+        self.client(Who::Moderator).get(&of).await.expect(200)
+    }
+
     /// A request of a resident to stand for a draft, of whose words they have read the sponsor's link.
     pub async fn joining(&self, who: Who, draft: &Value) -> Ask {
         let (path, secret) = (format!("/initiatives/{}", text(&draft["id"])), json!({ "secret": draft["invitation"] }));

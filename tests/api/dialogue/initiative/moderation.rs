@@ -95,3 +95,44 @@ async fn what_its_sponsor_took_back_is_nobody_elses_any_more() {
         "state_conflict"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_readers_report_waits_for_a_moderator_who_looks() {
+    let town = town(json!({ "cosponsors": 1, "threshold": 9 })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let (first, second) = (town.gathering(&[&badr]).await, town.gathering(&[&badr]).await);
+    let reports = |of: &Value| format!("{}/reports", path(of));
+    let spam = json!({ "reason": "spam" });
+    town.server.visitor().post(&reports(&first), &spam).await.refused(401);
+    for person in [&town.salma, &badr] {
+        person.post(&reports(&first), &spam).await.refused(403);
+    }
+    let layla = town.server.resident("layla@example.om").await;
+    hamid.post(&reports(&second), &spam).await.expect(204);
+    town.server.advance(chrono::Duration::minutes(1));
+    for (person, reason) in [(&hamid, "spam"), (&hamid, "insult"), (&layla, "insult")] {
+        person.post(&reports(&first), &json!({ "reason": reason })).await.expect(204);
+    }
+
+    let desk = town.manager.get("/dialogue/initiatives?desk=reported").await.expect(200);
+    let waits: Vec<_> = items(&desk).iter().map(|one| (one["id"].clone(), one["reports"].clone())).collect();
+    assert_eq!(waits, [(second["id"].clone(), json!(1)), (first["id"].clone(), json!(2))], "the longest first, once each");
+    let next = town.manager.get("/dialogue/initiatives?desk=reported&limit=1").await.expect(200)["next_cursor"].clone();
+    let rest = town.manager.get(&format!("/dialogue/initiatives?desk=reported&cursor={}", text(&next))).await.expect(200);
+    assert_eq!((items(&rest).len(), &items(&rest)[0]["id"]), (1, &first["id"]));
+    let public = town.server.visitor().get("/initiatives").await.expect(200);
+    assert!(items(&public).iter().all(|one| one["reports"] == 0), "what was reported is for moderators");
+    assert_eq!(town.manager.get("/moderation/counts").await.expect(200)["initiatives_reported"], 2);
+    let known = town.manager.get(&format!("/moderation{}", path(&first))).await.expect(200);
+    assert_eq!(known["reports"], json!([{ "reason": "insult", "count": 1 }, { "reason": "spam", "count": 1 }]));
+
+    let kept = town.act(&town.manager, &first, "accept", json!({})).await;
+    assert_eq!((&kept["state"], words(&kept["permitted"])), (&json!("gathering"), vec!["hide", "enter"]));
+    assert_eq!(town.manager.get(&format!("/moderation{}", path(&first))).await.expect(200)["reports"], json!([]));
+    hamid.post(&reports(&first), &spam).await.expect(204);
+    for of in [&first, &second] {
+        town.act(&town.manager, of, "hide", json!({ "reasons": ["spam"] })).await;
+    }
+    assert_eq!(items(&town.manager.get("/dialogue/initiatives?desk=reported").await.expect(200)).len(), 0);
+    hamid.post(&reports(&first), &spam).await.refused(404);
+}

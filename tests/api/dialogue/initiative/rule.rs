@@ -62,11 +62,11 @@ async fn a_kind_can_ask_for_residence_and_an_age() {
     let hamid = town.server.resident("hamid@example.om").await;
     town.live(&hamid, "old_harbour").await;
     let seen = hamid.get(&path(&draft)).await.expect(200);
-    assert_eq!((&seen["obstacles"], &seen["permitted"]), (&json!(["residence"]), &json!([])));
+    assert_eq!((&seen["obstacles"], &seen["permitted"]), (&json!(["residence"]), &json!(["report"])));
     let signature = format!("{}/signature", path(&draft));
     hamid.put(&signature, &json!({ "age_confirmed": true })).await.refused(403);
     town.live(&hamid, "al_souq").await;
-    assert_eq!(words(&hamid.get(&path(&draft)).await.expect(200)["permitted"]), ["sign"]);
+    assert_eq!(words(&hamid.get(&path(&draft)).await.expect(200)["permitted"]), ["sign", "report"]);
     assert_eq!(hamid.put(&signature, &json!({})).await.field("/age_confirmed"), "required");
     town.sign(&hamid, &draft, "anonymous").await;
 
