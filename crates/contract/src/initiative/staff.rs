@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::MilestoneState;
-use crate::contribution::{HidingReason, ReportCount};
+use crate::contribution::{HidingReason, Hint, ReportCount};
 use crate::{Bilingual, ElsewhereId, Patch};
 
 /// Characters of a note at most.
@@ -58,6 +58,8 @@ pub struct InitiativeDeskQuery {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InitiativeModeration {
+    /// What machines point out in its title and text, by the list of words as it is now. It decides nothing.
+    pub hints: Vec<Hint>,
     /// What residents reported and no moderator has looked at, the most first.
     pub reports: Vec<ReportCount>,
     /// Since when reports wait; none without any.

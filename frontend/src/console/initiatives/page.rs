@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::check::Check;
 use super::elsewhere::Elsewhere;
-use super::known::Known;
+use super::known::{Known, said};
 use super::milestones::Milestones;
 use super::names::Names;
 use super::study::Study;
@@ -91,12 +91,13 @@ fn View(props: &StepProps) -> Html {
                     }
                 </p>
             </header>
-            <p class="pre measure" dir="auto" lang={view.language.to_string()}>{ &view.text }</p>
+            if moderates {
+                <Known view={view.clone()} />
+            } else {
+                { said(view) }
+            }
             if let Some(note) = &view.note {
                 <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
-            }
-            if moderates {
-                <Known id={view.id} etag={view.etag.clone()} />
             }
             if let Some(hidden) = &view.hidden {
                 { why_hidden(hidden) }

@@ -17,22 +17,31 @@ pub fn words(item: &ModerationItem) -> Html {
     let contribution = &item.contribution;
     html! {
         <>
-            if !item.hints.is_empty() {
+            { hinted(&item.hints, contribution.title.as_deref(), contribution.text.as_deref()) }
+            { beside(contribution) }
+        </>
+    }
+}
+
+/// As [`words`], of anything that residents wrote.
+pub fn hinted(hints: &[Hint], title: Option<&str>, text: Option<&str>) -> Html {
+    html! {
+        <>
+            if !hints.is_empty() {
                 <Alert tone={Tone::Warn} title={t!("hints-title")}>
                     <ul class="c-plain small">
-                        { for item.hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi>{ listed(hint) }</li> }) }
+                        { for hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi>{ listed(hint) }</li> }) }
                     </ul>
                 </Alert>
             }
             <blockquote class="c-said" dir="auto">
-                if let Some(title) = &contribution.title {
-                    <p class="strong">{ marked(title, &item.hints) }</p>
+                if let Some(title) = title {
+                    <p class="strong">{ marked(title, hints) }</p>
                 }
-                if let Some(text) = &contribution.text {
-                    <p class="pre">{ marked(text, &item.hints) }</p>
+                if let Some(text) = text {
+                    <p class="pre">{ marked(text, hints) }</p>
                 }
             </blockquote>
-            { beside(&item.contribution) }
         </>
     }
 }

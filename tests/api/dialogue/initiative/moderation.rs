@@ -136,3 +136,24 @@ async fn what_readers_report_waits_for_a_moderator_who_looks() {
     assert_eq!(items(&town.manager.get("/dialogue/initiatives?desk=reported").await.expect(200)).len(), 0);
     hamid.post(&reports(&first), &spam).await.refused(404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderators_see_what_machines_point_out_in_an_initiative() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    town.manager.post("/administration/watch-words", &json!({ "text": "غبي", "note": "إهانة" })).await.expect(201);
+    let mut body = town.server.initiative(&town.kind, &town.policy);
+    body["title"] = json!("ممشى لا يليق بمدينة، وقرار غـــبي");
+    body["text"] = json!("يمتد الممشى كيلومترين بلا ظل. نقترح مظلات وأشجارًا. للتواصل 92001234 أو www.shop.example في أي وقت.");
+    body["personal_data_checked"] = json!(true);
+    let draft = town.salma.post("/initiatives", &body).await.expect(201);
+    town.act(&town.salma, &draft, "submit", json!({})).await;
+    let known = town.manager.get(&format!("/moderation{}", path(&draft))).await.expect(200);
+    let hints: Vec<_> = items_of(&known["hints"]).iter().map(|hint| (text(&hint["kind"]), text(&hint["words"]))).collect();
+    assert_eq!(hints, [("watch_word", "غـــبي"), ("phone", "92001234"), ("link", "www.shop.example")]);
+    assert_eq!((&known["hints"][0]["listed"]["note"], &known["reports"]), (&json!("إهانة"), &json!([])));
+    town.salma.get(&format!("/moderation{}", path(&draft))).await.refused(403);
+}
+
+fn items_of(list: &Value) -> &Vec<Value> {
+    list.as_array().expect("a list")
+}
