@@ -10,7 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::hide::show_again;
-use super::report::keep;
+use super::report::{keep, waited};
 use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
@@ -29,8 +29,9 @@ pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             current(version, old.version)?;
             let row = match asked.facts.state {
                 InitiativeState::Pending => {
+                    let waited = waited(app, &old);
                     let row = InitiativeRow { state: state.to_string(), note: None, ..old };
-                    begin(app, tx, actor, row, &asked.terms).await?
+                    begin(app, tx, actor, row, (&asked.terms, waited)).await?
                 }
                 InitiativeState::Hidden | InitiativeState::Appealed => show_again(app, tx, actor, old, state).await?,
                 _ => keep(app, tx, actor, old).await?,
@@ -45,7 +46,7 @@ async fn begin(
     tx: &DatabaseTransaction,
     actor: &Actor,
     row: InitiativeRow,
-    terms: &InitiativeTerms,
+    (terms, waited): (&InitiativeTerms, Option<i64>),
 ) -> AppResult<InitiativeRow> {
     all_counted_once(tx, &row, terms).await?;
     let now = app.now();
@@ -73,7 +74,7 @@ async fn begin(
         signed_at: now,
     };
     store::sign_first(tx, first.into_iter().map(signature).collect()).await?;
-    let data = json!({ "threshold": terms.threshold, "until": until });
+    let data = json!({ "threshold": terms.threshold, "until": until, "waited": waited });
     let row = save(app, tx, actor, row, ("initiative_began", None, data)).await?;
     counted(app, tx, row, terms).await
 }
@@ -87,8 +88,9 @@ pub async fn give_back(app: &App, actor: &Actor, id: InitiativeId, version: i64,
             let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Return, app.now())?;
             current(version, old.version)?;
             let note = text::clean(&input.note);
+            let data = json!({ "waited": waited(app, &old) });
             let row = InitiativeRow { state: state.to_string(), submitted_at: None, note: Some(note.clone()), ..old };
-            let row = save(app, tx, actor, row, ("initiative_returned", Some(note), json!({}))).await?;
+            let row = save(app, tx, actor, row, ("initiative_returned", Some(note), data)).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await

@@ -11,7 +11,7 @@ use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::initiative::InitiativeRow;
 use serde_json::json;
 
-use super::report::settled;
+use super::report::{settled, waited};
 use super::{asked, held, save, view};
 use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
@@ -30,8 +30,9 @@ pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
             let rejected = old.state == InitiativeState::Appealed.as_str();
             let kind = if rejected { "initiative_appeal_rejected" } else { "initiative_hidden" };
+            let waited = waited(app, &old);
             let (old, settled) = settled(app, tx, old).await?;
-            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy, "settled": settled });
+            let data = json!({ "from": old.state, "reasons": reasons, "policy_version": policy, "settled": settled, "waited": waited });
             let row = InitiativeRow {
                 state: state.to_string(),
                 submitted_at: None,
@@ -76,7 +77,7 @@ pub(super) async fn show_again(
 ) -> AppResult<InitiativeRow> {
     let granted = old.state == InitiativeState::Appealed.as_str();
     let kind = if granted { "initiative_appeal_granted" } else { "initiative_restored" };
-    let data = json!({ "from": old.state, "to": state });
+    let data = json!({ "from": old.state, "to": state, "waited": waited(app, &old) });
     let row = shown(InitiativeRow { state: state.to_string(), note: None, ..as_it_was(old, state, app.now()) });
     save(app, tx, actor, row, (kind, None, data)).await
 }

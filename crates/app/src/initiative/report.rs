@@ -2,7 +2,7 @@
 
 use majlis_contract::InitiativeId;
 use majlis_contract::contribution::ReportContribution;
-use majlis_contract::initiative::InitiativeAction;
+use majlis_contract::initiative::{InitiativeAction, InitiativeState};
 use majlis_domain::Actor;
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::contribution as reports;
@@ -35,12 +35,20 @@ pub async fn report(app: &App, actor: &Actor, id: InitiativeId, input: &ReportCo
 
 /// Leaves what was reported as it is.
 pub(super) async fn keep(app: &App, tx: &DatabaseTransaction, actor: &Actor, old: InitiativeRow) -> AppResult<InitiativeRow> {
+    let waited = waited(app, &old);
     let (row, settled) = settled(app, tx, old).await?;
-    save(app, tx, actor, row, ("reports_settled", None, json!({ "settled": settled }))).await
+    save(app, tx, actor, row, ("reports_settled", None, json!({ "settled": settled, "waited": waited }))).await
 }
 
 /// A moderator has looked at what was reported: no report waits any more, and how many did.
 pub(super) async fn settled(app: &App, tx: &DatabaseTransaction, row: InitiativeRow) -> AppResult<(InitiativeRow, u64)> {
     let settled = reports::close_reports(tx, row.id, app.now()).await?;
     Ok((InitiativeRow { reports: 0, reported_at: None, ..row }, settled))
+}
+
+/// For how many seconds it has waited for a moderator, handed in, appealed or reported; nothing where it waits for none.
+pub(super) fn waited(app: &App, row: &InitiativeRow) -> Option<i64> {
+    let since = row.submitted_at.filter(|_| row.state == InitiativeState::Pending.as_str());
+    let since = since.or(row.appealed_at).or(row.reported_at);
+    since.map(|since| (app.now() - since).num_seconds().max(0))
 }
