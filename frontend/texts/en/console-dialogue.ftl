@@ -452,6 +452,7 @@ check-show = Show it again
 check-shown = It is what it was before
 check-appealed-lead = Its sponsor has appealed. Granted, it is what it was before with as much time left; rejected, it stays hidden for good.
 check-grant = Grant the appeal and show it
+check-refuse = Reject the appeal
 check-refused = Appeal rejected. Its sponsor sees the reasons
 check-another = Another moderator than the one who hid it decides on it.
 check-hide = Hide it

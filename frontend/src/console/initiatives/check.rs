@@ -1,5 +1,4 @@
-//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal,
-//! leaving it as it is.
+//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal, leaving it as it is.
 
 use majlis_contract::contribution::HidingReason;
 use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView, ReturnInitiative};
@@ -59,7 +58,7 @@ pub fn Check(props: &StepProps) -> Html {
                     <Button kind={ButtonKind::Second} onclick={ask(Asked::Return)}>{ t!("check-return") }</Button>
                 }
                 if may(InitiativeAction::Hide) {
-                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ if appealed { t!("refuse-go") } else { t!("check-hide") } }</Button>
+                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ if appealed { t!("check-refuse") } else { t!("check-hide") } }</Button>
                 }
             </div>
             { match *asked {
