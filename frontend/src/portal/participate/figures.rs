@@ -55,7 +55,9 @@ fn shown(figures: &ModerationFigures) -> Html {
             if months.iter().any(is_sanctioned) {
                 <section class="card stack" aria-labelledby="sanctioned-title">
                     <h2 id="sanctioned-title" class="h-lg">{ t!("moderated-sanctions") }</h2>
-                    { reasons(months, &t!("moderated-sanctioned"), |month| &month.sanctioned_by_reason) }
+                    if months.iter().any(|month| !month.sanctioned_by_reason.is_empty()) {
+                        { reasons(months, &t!("moderated-sanctioned"), |month| &month.sanctioned_by_reason) }
+                    }
                     { table(t!("moderated-sanctions"), &sanctions(), months) }
                 </section>
             }
