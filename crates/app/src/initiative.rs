@@ -4,10 +4,13 @@
 mod check;
 mod draft;
 mod elsewhere;
+mod hide;
 mod join;
 mod list;
 mod milestone;
+mod moderation;
 mod name;
+mod report;
 mod residence;
 mod sign;
 mod study;
@@ -36,13 +39,16 @@ use crate::sanction::banned_until;
 use crate::subject::{Happened, record};
 use crate::{App, AppError, AppResult};
 
-pub use check::{accept, give_back, hide};
-pub use draft::{create, edit, submit};
+pub use check::{accept, give_back};
+pub use draft::{create, edit, submit, withdraw};
 pub use elsewhere::{correct, elsewhere, enter};
+pub use hide::{appeal, hide};
 pub use join::{join, leave, look};
 pub use list::{desk, list, own, signers};
 pub use milestone::{add_milestone, edit_milestone};
+pub use moderation::moderation;
 pub use name::{hide_name, names, restore_name};
+pub use report::report;
 pub use sign::{sign, unsign};
 pub use study::{decide as decide_study, finish};
 pub use term::warn_expiring;
@@ -158,6 +164,7 @@ async fn asked(
         invited,
         resident: Permission::ContributionWrite.allows(actor),
         reader: Permission::InitiativeRead.allows(actor),
+        auditor: Permission::LookRead.allows(actor),
         moderator: Permission::ModerationAct.allows(actor),
         clerk: Permission::InitiativeEnter.allows(actor),
         committee: Permission::InitiativeStudy.allows(actor),
@@ -169,6 +176,10 @@ async fn asked(
         has_cosponsors: row.cosponsors >= i32::from(terms.cosponsors),
         is_signed,
         is_eligible: obstacles.is_empty(),
+        hidden_from: row.hidden_from.as_deref().map(word).transpose()?,
+        hidden_by_asker: row.hidden_by.is_some() && row.hidden_by == account.map(|id| id.0),
+        is_final: row.is_final,
+        is_reported: row.reports > 0,
     };
     Ok(Asked { facts, standing, terms, obstacles })
 }
@@ -184,7 +195,7 @@ const fn shelf_of(state: InitiativeState) -> &'static str {
     match state {
         Adopted | InImplementation => "adopted",
         Done | Declined | Expired => "past",
-        Draft | Pending | Gathering | UnderStudy | Hidden => state.as_str(),
+        Draft | Pending | Gathering | UnderStudy | Hidden | Appealed | Withdrawn => state.as_str(),
     }
 }
 

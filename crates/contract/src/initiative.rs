@@ -15,7 +15,7 @@ pub use words::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::HidingReason;
+use crate::contribution::HiddenView;
 use crate::district::DistrictRef;
 use crate::sanction::BanNotice;
 use crate::{Bilingual, InitiativeId, InitiativeKindId, Language, MilestoneId};
@@ -77,6 +77,9 @@ pub struct InitiativeSummary {
     pub created_at: DateTime<Utc>,
     /// Since when it waits for a moderator; none where it does not.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Reports that no moderator has looked at; in the staff's lists alone.
+    #[serde(default)]
+    pub reports: u32,
 }
 
 /// When an initiative passed what; none for what has not come.
@@ -124,10 +127,12 @@ pub struct InitiativeView {
     pub comments: u32,
     pub created_at: DateTime<Utc>,
     pub submitted_at: Option<DateTime<Utc>>,
-    /// What the moderator told its sponsor; for the sponsor, co-sponsors and staff.
+    /// What the moderator told its sponsor in giving it back; for the sponsor, co-sponsors and staff.
     pub note: Option<String>,
-    /// Why it was hidden; for the same.
-    pub hidden_because: Vec<HidingReason>,
+    /// Why it is hidden, by which version of the policy; for the same.
+    pub hidden: Option<HiddenView>,
+    /// What its sponsor says in the appeal; for the same.
+    pub appeal: Option<String>,
     /// It is the reader's own, or they stand for it.
     pub own: bool,
     /// Whether the reader follows it, as its subject.

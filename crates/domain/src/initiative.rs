@@ -27,6 +27,8 @@ pub struct InitiativeStanding {
     pub resident: bool,
     /// Sees what the public doesn't.
     pub reader: bool,
+    /// Sees what was taken back as well.
+    pub auditor: bool,
     pub moderator: bool,
     /// Enters what was gathered elsewhere.
     pub clerk: bool,
@@ -48,15 +50,29 @@ pub struct InitiativeFacts {
     pub is_signed: bool,
     /// Nothing keeps the asker's account from signing.
     pub is_eligible: bool,
+    /// What it was when it was hidden; none while it is not.
+    pub hidden_from: Option<InitiativeState>,
+    /// The asker is the moderator who hid it.
+    pub hidden_by_asker: bool,
+    /// Another moderator has decided that it stays hidden.
+    pub is_final: bool,
+    /// It was reported, and no moderator has looked since.
+    pub is_reported: bool,
+}
+
+/// The states in which everybody may read it.
+pub const fn is_public(state: InitiativeState) -> bool {
+    !matches!(state, Draft | Pending | Hidden | Appealed | Withdrawn)
 }
 
 /// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff; what was not
-/// sent is theirs alone.
+/// sent is theirs alone, with those whom they invite; what was taken back is its sponsor's.
 pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
-    let is_theirs = standing.sponsor || standing.cosponsor || standing.invited;
+    let is_theirs = standing.sponsor || standing.cosponsor;
     match state {
-        Draft => is_theirs,
-        Pending | Hidden => is_theirs || standing.reader,
+        Draft => is_theirs || standing.invited,
+        Pending | Hidden | Appealed => is_theirs || standing.reader,
+        Withdrawn => standing.sponsor || standing.auditor,
         Gathering | UnderStudy | Adopted | InImplementation | Done | Declined | Expired => true,
     }
 }
@@ -94,43 +110,51 @@ pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: Dat
     InitiativeAction::ALL.iter().copied().filter(|action| may(*action)).collect()
 }
 
-/// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open.
+/// What a ban closes: words for the public, and what weighs with them. Taking back what one has given stays open, and so do appeals.
 const fn is_public_voice(action: InitiativeAction) -> bool {
     match action {
-        Edit | Submit | Join | Sign => true,
-        Leave | Unsign | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
+        Edit | Submit | Join | Sign | Report => true,
+        Leave | Unsign | Withdraw | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
     }
 }
 
-/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that.
+/// Who may ever do it. Nobody checks or decides what they stand for, and who stands for it has signed it with that. Who hid it neither
+/// shows it again nor decides the appeal.
 fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: InitiativeStanding) -> bool {
     let stands_for_it = standing.sponsor || standing.cosponsor;
     match action {
-        Edit | Submit => standing.sponsor,
+        Edit | Submit | Withdraw | Appeal => standing.sponsor,
         Join => standing.resident && standing.invited && !stands_for_it && facts.is_eligible,
         Leave => standing.cosponsor,
         Sign => standing.resident && (facts.is_eligible || facts.is_signed),
+        Report => standing.resident && !stands_for_it,
         // Who began it stands by it; whoever joined may have moved away.
         Unsign => standing.resident && !standing.sponsor,
-        Accept | Return | Hide => standing.moderator && !stands_for_it,
+        Accept | Return | Hide => standing.moderator && !stands_for_it && !facts.hidden_by_asker,
         Enter => standing.clerk && !stands_for_it,
         Adopt | Decline | Plan | Finish => standing.committee && !stands_for_it,
     }
 }
 
 /// When it is possible, and the state after it. What people have signed is not changed any more: hidden after that, it can only be
-/// shown again, for the rest of its term.
+/// shown again. It is then what it was, with as much time left as it had.
 fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc>) -> Option<InitiativeState> {
     let began = facts.gathers_until.is_some();
     let has_time = facts.gathers_until.is_some_and(|until| now < until);
     match (facts.state, action) {
         (Draft, Edit | Join | Leave) => Some(Draft),
-        (Hidden, Edit) if !began => Some(Draft),
+        (Hidden, Edit) if !began && !facts.is_final => Some(Draft),
         (Draft, Submit) if facts.has_cosponsors => Some(Pending),
+        (Draft | Pending | Hidden | Appealed, Withdraw) if !began => Some(Withdrawn),
         (Pending, Accept) => Some(Gathering),
-        (Hidden, Accept) if began && has_time => Some(Gathering),
+        (Hidden, Appeal) if !facts.is_final => Some(Appealed),
+        (Hidden | Appealed, Accept) if !facts.is_final => facts.hidden_from,
         (Pending, Return) => Some(Draft),
-        (Pending | Gathering, Hide) => Some(Hidden),
+        (Pending | Appealed, Hide) => Some(Hidden),
+        (state, Hide) if is_public(state) => Some(Hidden),
+        (state, Report) if is_public(state) => Some(state),
+        // It stays as it is: a moderator has looked.
+        (state, Accept) if is_public(state) && facts.is_reported => Some(state),
         (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
         (UnderStudy, Adopt) => Some(Adopted),
         (UnderStudy, Decline) => Some(Declined),
@@ -143,7 +167,7 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
 /// The state of the subject that an initiative is: comments are open while it gathers.
 pub const fn subject_state(state: InitiativeState) -> SubjectState {
     match state {
-        Draft | Pending | Hidden => SubjectState::Draft,
+        Draft | Pending | Hidden | Appealed | Withdrawn => SubjectState::Draft,
         Gathering => SubjectState::Open,
         UnderStudy | Adopted | InImplementation | Done | Declined | Expired => SubjectState::Closed,
     }

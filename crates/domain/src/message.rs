@@ -56,6 +56,9 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::InitiativeChanged => &[Supporters],
         DialogueEventKind::InitiativeReturned
         | DialogueEventKind::InitiativeHidden
+        | DialogueEventKind::InitiativeRestored
+        | DialogueEventKind::InitiativeAppealGranted
+        | DialogueEventKind::InitiativeAppealRejected
         | DialogueEventKind::InitiativeBegan
         | DialogueEventKind::InitiativeNameHidden
         | DialogueEventKind::InitiativeNameRestored => &[Author],

@@ -4,7 +4,9 @@ mod name;
 mod sponsor;
 mod staff;
 
+use actix_web::web::Data;
 use majlis_app::initiative;
+use majlis_contract::contribution::ReportContribution;
 use majlis_contract::initiative::{InitiativeQuery, InitiativeSummary, InitiativeView, SignInitiative, SignerPage};
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
@@ -24,7 +26,8 @@ async fn list_initiatives(request: HttpRequest, app: AppData, _: May<PublicRead>
 
 /// Gets an initiative.
 ///
-/// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff. `permitted` says what the
+/// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff, what was taken back for its
+/// sponsor and auditors. `permitted` says what the
 /// reader may do, `obstacles` what keeps their account from signing. Comments are `/subjects/{id}/comments` with the same id.
 #[utoipa::path(tag = "initiatives", operation_id = "get_initiative", security((), ("bearer" = ["public.read"])),
     params(("id" = InitiativeId, Path, description = "The initiative")),
@@ -66,6 +69,26 @@ async fn sign_initiative(app: AppData, who: May<ContributionWrite>, id: Id<Initi
     Ok(changed(&initiative::sign(&app, &who.actor, id.0, &body.value).await?))
 }
 
+/// Tells the moderators that an initiative is against the policy.
+///
+/// Once each: a second time changes nothing until a moderator has looked. An account can propose, comment, change and report sixty times
+/// in ten minutes.
+#[utoipa::path(tag = "initiatives", operation_id = "report_initiative", security(("bearer" = ["contribution.write"])),
+    params(("id" = InitiativeId, Path, description = "The initiative")), request_body = ReportContribution,
+    responses((status = 204, description = "The moderators know")))]
+#[post("/initiatives/{id}/reports")]
+async fn report_initiative(
+    app: AppData,
+    limits: Data<Limits>,
+    who: May<ContributionWrite>,
+    id: Id<InitiativeId>,
+    body: Body<ReportContribution>,
+) -> ApiResult {
+    limits.check(Limit::Contribute, &who.account().to_string())?;
+    initiative::report(&app, &who.actor, id.0, &body.value).await?;
+    Ok(respond::no_content())
+}
+
 /// Takes one's signature back.
 ///
 /// While it can be signed. Who stands for an initiative has signed it with that.
@@ -83,7 +106,13 @@ fn changed(view: &InitiativeView) -> HttpResponse {
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_initiatives).service(get_initiative).service(list_signers).service(sign_initiative).service(unsign_initiative);
+    config
+        .service(list_initiatives)
+        .service(get_initiative)
+        .service(list_signers)
+        .service(sign_initiative)
+        .service(unsign_initiative)
+        .service(report_initiative);
     name::routes(config);
     sponsor::routes(config);
     staff::routes(config);

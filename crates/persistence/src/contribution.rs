@@ -36,7 +36,7 @@ pub use mark::{put_marks, sharing_marks};
 pub use merge::{carry_supports, lead_on, merged_authors};
 pub use photo::{PhotoRow, photos_of, put_photos, shows_photo};
 pub use queue::{Shelf, counts, hidden_of, queue, record_of};
-pub use report::{counts as report_counts, report, settle};
+pub use report::{add as add_report, close as close_reports, counts as report_counts, report, settle};
 pub use support::{support, supported_among, supporters, unsupport};
 
 /// The states in which everybody reads the words, as they stand in rows.

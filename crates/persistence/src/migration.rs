@@ -36,6 +36,7 @@ mod m0034_subject_follow;
 mod m0035_signature;
 mod m0036_picture;
 mod m0037_initiative;
+mod m0038_initiative_moderation;
 mod m0040_initiative_list;
 mod rebuild;
 mod table;
@@ -88,6 +89,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_signature::Step),
             Box::new(m0036_picture::Step),
             Box::new(m0037_initiative::Step),
+            Box::new(m0038_initiative_moderation::Step),
             Box::new(m0040_initiative_list::Step),
         ]
     }

@@ -1,5 +1,6 @@
 //! Initiatives, as residents see them.
 
+use majlis_contract::contribution::{AppealContribution, ReportContribution};
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeInvitation, InitiativeKindEntry, InitiativeQuery, InitiativeSummary, InitiativeView,
     JoinInitiative, LookAtInvitation, SignInitiative, SignerPage,
@@ -42,6 +43,14 @@ pub async fn submit_initiative(id: InitiativeId, etag: &str) -> Result<Initiativ
     Call::post(format!("/initiatives/{id}/submit")).if_match(etag).send().await
 }
 
+pub async fn withdraw_initiative(id: InitiativeId, etag: &str) -> Result<InitiativeView, ApiError> {
+    Call::post(format!("/initiatives/{id}/withdraw")).if_match(etag).send().await
+}
+
+pub async fn appeal_initiative(id: InitiativeId, etag: &str, body: &AppealContribution) -> Result<InitiativeView, ApiError> {
+    Call::post(format!("/initiatives/{id}/appeal")).if_match(etag).json(body).send().await
+}
+
 pub async fn look_at_invitation(id: InitiativeId, secret: String) -> Result<InitiativeInvitation, ApiError> {
     Call::post(format!("/initiatives/{id}/invitation")).json(&LookAtInvitation { secret }).send().await
 }
@@ -56,6 +65,10 @@ pub async fn leave_initiative(id: InitiativeId) -> Result<(), ApiError> {
 
 pub async fn sign_initiative(id: InitiativeId, body: &SignInitiative) -> Result<InitiativeView, ApiError> {
     Call::put(format!("/initiatives/{id}/signature")).json(body).send().await
+}
+
+pub async fn report_initiative(id: InitiativeId, body: &ReportContribution) -> Result<(), ApiError> {
+    Call::post(format!("/initiatives/{id}/reports")).json(body).done().await
 }
 
 pub async fn unsign_initiative(id: InitiativeId) -> Result<InitiativeView, ApiError> {

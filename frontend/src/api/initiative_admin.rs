@@ -2,7 +2,8 @@
 
 use majlis_contract::initiative::{
     CorrectElsewhere, CreateMilestone, DecideInitiative, EditMilestone, ElsewhereView, EnterElsewhere, HideInitiative, HideName,
-    InitiativeDeskQuery, InitiativeSummary, InitiativeView, RestoreName, ReturnInitiative, SignerName, SignerNameQuery,
+    InitiativeDeskQuery, InitiativeModeration, InitiativeSummary, InitiativeView, RestoreName, ReturnInitiative, SignerName,
+    SignerNameQuery,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::{ElsewhereId, InitiativeId, MilestoneId, Page, SignatureId};
@@ -12,6 +13,11 @@ use super::request::{Call, query};
 
 pub async fn list_desk(asked: &InitiativeDeskQuery) -> Result<Page<InitiativeSummary>, ApiError> {
     Call::get(format!("/dialogue/initiatives{}", query(asked))).send().await
+}
+
+/// What moderators know of it beside what it says.
+pub async fn get_initiative_moderation(id: InitiativeId) -> Result<InitiativeModeration, ApiError> {
+    Call::get(format!("/moderation/initiatives/{id}")).send().await
 }
 
 pub async fn accept_initiative(id: InitiativeId, etag: &str) -> Result<InitiativeView, ApiError> {

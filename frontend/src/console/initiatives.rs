@@ -2,6 +2,7 @@
 
 mod check;
 mod elsewhere;
+mod known;
 mod milestone_form;
 mod milestones;
 mod names;
@@ -12,12 +13,13 @@ use majlis_contract::initiative::{InitiativeDesk, InitiativeDeskQuery, Initiativ
 use yew::prelude::*;
 
 use super::Route;
+use super::counts::{Counts, count_text, use_counts};
 use crate::api::initiative_admin::list_desk;
 use crate::i18n::{Label, date_short, here, number};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Chip, Empty, Link, glyph};
+use crate::ui::{Badge, Chip, Empty, Link, Tone, glyph};
 
 pub use page::InitiativePage;
 
@@ -32,12 +34,21 @@ impl Label for InitiativeDesk {
 #[component]
 pub fn Initiatives() -> Html {
     use_title(t!("initiatives-title"));
+    let counts = use_counts();
     let desk = use_state(InitiativeDesk::default);
     let list =
         use_paged(*desk, |desk, cursor| async move { list_desk(&InitiativeDeskQuery { desk: Some(desk), limit: None, cursor }).await });
     let chip = |which: InitiativeDesk| {
         let set = desk.setter();
-        html! { <Chip key={which.as_str()} pressed={*desk == which} onclick={move |()| set.set(which)}>{ which.label() }</Chip> }
+        let count = count_of(&counts, which).filter(|count| *count > 0);
+        html! {
+            <Chip key={which.as_str()} pressed={*desk == which} onclick={move |()| set.set(which)}>
+                { which.label() }
+                if let Some(count) = count {
+                    { " " }<span class="count">{ count_text(count) }</span>
+                }
+            </Chip>
+        }
     };
     html! {
         <div class="stack">
@@ -51,6 +62,16 @@ pub fn Initiatives() -> Html {
                 </>
             }) }
         </div>
+    }
+}
+
+/// How many wait for a moderator who decides.
+fn count_of(counts: &Counts, desk: InitiativeDesk) -> Option<u32> {
+    let counts = counts.moderation?;
+    match desk {
+        InitiativeDesk::Reported => Some(counts.initiatives_reported),
+        InitiativeDesk::Appealed => Some(counts.initiatives_appealed),
+        _ => None,
     }
 }
 
@@ -81,6 +102,9 @@ fn row(one: &InitiativeSummary) -> Html {
                 <span>
                     <Link<Route> class="t" to={Route::Initiative { id: one.id }}><span dir="auto">{ &one.title }</span></Link<Route>>
                     <span class="t__sub muted weight-normal">{ here(&one.kind.name) }</span>
+                    if one.reports > 0 {
+                        <Badge tone={Tone::Warn} glyph={glyph::FLAG} dense={true}>{ t!("initiative-reports", count = one.reports) }</Badge>
+                    }
                 </span>
             </th>
             <td data-th={t!("filter-state")}>{ one.state.label() }</td>

@@ -41,6 +41,7 @@ use entry::row_id;
 use shelf::use_shelf;
 
 pub use reasons::Reasons;
+pub use said::{appeal_said, hinted, reports, why_hidden};
 pub use sanctions::Sanctions;
 pub use watch_words::WatchWords;
 

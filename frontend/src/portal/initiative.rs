@@ -5,6 +5,7 @@ mod card;
 mod filters;
 mod form;
 mod goal;
+mod hidden;
 mod join;
 mod leave;
 mod list;
@@ -12,6 +13,7 @@ mod page;
 mod signers;
 mod sponsor;
 mod way;
+mod withdraw;
 
 pub use form::InitiativeForm;
 pub use join::JoinPage;

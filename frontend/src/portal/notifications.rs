@@ -171,8 +171,10 @@ fn look(kind: NoticeKind) -> (&'static str, Glyph) {
         NoticeKind::Dialogue(DialogueEventKind::ContributionPublished) => ("is-ok", glyph::EYE),
         NoticeKind::Dialogue(DialogueEventKind::ContributionHidden) => ("is-bad", glyph::STOP),
         NoticeKind::Dialogue(DialogueEventKind::ContributionRedacted) => ("is-warn", glyph::NOTE),
-        NoticeKind::Dialogue(DialogueEventKind::AppealGranted) => ("is-ok", glyph::CHECK),
-        NoticeKind::Dialogue(DialogueEventKind::AppealRejected) => ("is-bad", glyph::STATE_REJECTED),
+        NoticeKind::Dialogue(DialogueEventKind::AppealGranted | DialogueEventKind::InitiativeAppealGranted) => ("is-ok", glyph::CHECK),
+        NoticeKind::Dialogue(DialogueEventKind::AppealRejected | DialogueEventKind::InitiativeAppealRejected) => {
+            ("is-bad", glyph::STATE_REJECTED)
+        }
         NoticeKind::Dialogue(DialogueEventKind::ContributionReplied) => ("is-mute", glyph::SPEECH),
         NoticeKind::Dialogue(DialogueEventKind::IdeaAnswered) => ("is-ok", glyph::SPEECH),
         NoticeKind::Dialogue(DialogueEventKind::IdeaMerged | DialogueEventKind::IdeaJoined) => ("is-mute", glyph::MERGE),

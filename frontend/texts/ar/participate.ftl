@@ -321,7 +321,7 @@ ideas-status = رد البلدية
 ideas-all-statuses = كل الأفكار
 
 # الإشراف بالأرقام
-moderated-lead = ما فعله المشرفون بالأفكار والتعليقات في آخر 24 شهرًا، محسوبًا من سجل أعمالهم. ما أُخفي يُعدّ ولا يُعرض.
+moderated-lead = ما فعله المشرفون بالأفكار والتعليقات والمبادرات في آخر 24 شهرًا، محسوبًا من سجل أعمالهم. ما أُخفي يُعدّ ولا يُعرض.
 moderated-none = لا شيء يُعدّ بعد
 moderated-none-text = لم تصل أي مشاركة في آخر 24 شهرًا.
 moderated-reasons = لماذا أُخفيت المشاركات
@@ -332,6 +332,7 @@ moderated-month = الشهر
 moderated-received = وصلت
 moderated-at-once = نُشرت فورًا
 moderated-published = نشرها مشرف
+moderated-restored = منها ما كان مخفيًا
 moderated-hidden = أُخفيت
 moderated-redacted = حُجب جزء منها
 moderated-reports = بلاغات
@@ -339,6 +340,11 @@ moderated-settled = بلاغات نُظر فيها
 moderated-appeals = تظلّمات
 moderated-granted = تظلّمات قُبلت
 moderated-rejected = تظلّمات لم تُقبل
+moderated-sanctions = التنبيهات والحظر
+moderated-sanctioned = أسباب التنبيهات والحظر
+moderated-warnings = تنبيهات
+moderated-bans = حالات حظر
+moderated-lifted = رُفعت
 moderated-hours = أوسط الانتظار بالساعات
 moderated-file = نزّل الأرقام (CSV)
 

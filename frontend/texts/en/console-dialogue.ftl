@@ -431,6 +431,12 @@ initiative-desk-gathering = Gather support
 initiative-desk-under_study = With the committee
 initiative-desk-adopted = Adopted
 initiative-desk-past = Past
+initiative-desk-reported = Reported
+initiative-reports = { $count ->
+    [one] One report
+   *[other] { $count } reports
+}
+initiative-desk-appealed = Appealed
 initiative-desk-hidden = Hidden
 initiative-support = Signatures
 initiative-due = Due
@@ -446,6 +452,18 @@ check-return = Give it back
 check-note = What is to be corrected?
 check-return-go = Give it back to its sponsor
 check-returned = It was given back
+check-hidden-lead = It was hidden under the participation policy. Shown again it is what it was before, with as much time left.
+check-public-lead = Everybody reads it. Hide it if it is against the participation policy: its time stands still while it is hidden.
+check-reported-lead = People reported it. Hide it if it is against the participation policy; else leave it as it is, and its reports are closed.
+check-keep = Looked at, it stays
+check-kept = It stays, and its reports are closed
+check-show = Show it again
+check-shown = It is what it was before
+check-appealed-lead = Its sponsor has appealed. Granted, it is what it was before with as much time left; rejected, it stays hidden for good.
+check-grant = Grant the appeal and show it
+check-refuse = Reject the appeal
+check-refused = Appeal rejected. Its sponsor sees the reasons
+check-another = Another moderator than the one who hid it decides on it.
 check-hide = Hide it
 check-hide-why = Why do you hide it?
 check-hide-hint = Its sponsor reads the reasons.

@@ -298,7 +298,7 @@ ideas-status = The municipality’s answer
 ideas-all-statuses = All ideas
 
 # What moderation did
-moderated-lead = What moderators did with ideas and comments in the last 24 months, counted from the log of their acts. What was hidden is counted, never shown.
+moderated-lead = What moderators did with ideas, comments and initiatives in the last 24 months, counted from the log of their acts. What was hidden is counted, never shown.
 moderated-none = Nothing to count yet
 moderated-none-text = No contribution arrived in the last 24 months.
 moderated-reasons = Why contributions were hidden
@@ -309,6 +309,7 @@ moderated-month = Month
 moderated-received = Received
 moderated-at-once = Public at once
 moderated-published = Published by a moderator
+moderated-restored = Of these, hidden before
 moderated-hidden = Hidden
 moderated-redacted = Parts covered
 moderated-reports = Reports
@@ -316,6 +317,11 @@ moderated-settled = Reports looked at
 moderated-appeals = Appeals
 moderated-granted = Appeals granted
 moderated-rejected = Appeals rejected
+moderated-sanctions = Warnings and bans from writing
+moderated-sanctioned = Why there were warnings and bans
+moderated-warnings = Warnings
+moderated-bans = Bans
+moderated-lifted = Taken off
 moderated-hours = Median wait in hours
 moderated-file = Download the figures (CSV)
 

@@ -8,7 +8,7 @@ use rand::{Rng, SeedableRng};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 
-use super::text;
+use super::{text, words};
 
 struct Town {
     server: TestServer,
@@ -123,50 +123,131 @@ async fn the_file_says_the_same() {
 async fn after_many_random_acts_the_figures_equal_the_log() {
     let town = town("after_if_trusted").await;
     let mut random = StdRng::seed_from_u64(22);
+    let mut begun = initiatives(&town).await;
+    let last = begun.split_off(5);
     let mut said: Vec<String> = Vec::new();
-    for _ in 0..140 {
+    for _ in 0..240 {
         town.server.advance(Duration::seconds(random.random_range(1..4)));
-        if said.len() < 4 || random.random_bool(0.2) {
+        if said.len() < 4 || random.random_bool(0.12) {
             said.push(text(&town.say(random.random_range(0..2)).await["id"]).to_owned());
             continue;
         }
+        if random.random_bool(0.5) {
+            let path = format!("/initiatives/{}", begun[random.random_range(0..begun.len())]);
+            act(&town, &mut random, (&path, "accept")).await;
+            continue;
+        }
         let path = format!("/contributions/{}", said[random.random_range(0..said.len())]);
-        act(&town, &mut random, &path).await;
+        act(&town, &mut random, (&path, "publish")).await;
     }
-    let log = event::Entity::find().filter(event::Column::SubjectKind.eq("contribution")).all(town.server.app.db.read()).await.unwrap();
-    let count = |kind: &str| log.iter().filter(|event| event.kind == kind).count();
+    let comment = town.say(0).await;
+    for (path, show) in [(format!("/contributions/{}", text(&comment["id"])), "publish"), (format!("/initiatives/{}", last[0]), "accept")] {
+        decided(&town, &path, show).await;
+    }
+    sanctioned(&town).await;
+    let about = event::Column::SubjectKind.is_in(["contribution", "initiative", "sanction"]);
+    let log = event::Entity::find().filter(about).all(town.server.app.db.read()).await.unwrap();
+    let of = |kinds: &[&str]| log.iter().filter(|event| kinds.contains(&event.kind.as_str())).collect::<Vec<_>>();
     let month = &town.months().await[0];
-    let pairs = [
-        ("received", "submitted"),
-        ("published", "published"),
-        ("hidden", "hidden"),
-        ("reports", "reported"),
-        ("appeals", "appealed"),
-        ("appeals_granted", "appeal_granted"),
-        ("appeals_rejected", "appeal_rejected"),
-    ];
-    for (figure, kind) in pairs {
-        assert_eq!(month[figure], json!(count(kind)), "{figure}");
-        assert!(count(kind) > 0, "nothing was {kind}");
+    for (figure, kinds) in FIGURES {
+        assert_eq!(month[figure], json!(of(kinds).len()), "{figure}");
+        for kind in kinds {
+            assert!(!of(&[*kind]).is_empty(), "nothing was {kind}");
+        }
     }
-    let reasons = |reason: &str| {
-        let hidden = log.iter().filter(|event| event.kind == "hidden");
-        hidden.filter(|event| event.data["reasons"].as_array().is_some_and(|all| all.contains(&json!(reason)))).count()
-    };
-    let told: Vec<(&str, u64)> =
-        month["hidden_by_reason"].as_array().unwrap().iter().map(|one| (text(&one["reason"]), one["count"].as_u64().unwrap())).collect();
-    assert_eq!(told, [("insult", reasons("insult") as u64), ("spam", reasons("spam") as u64)]);
+    let again = |event: &&&event::Model| event.data["from"] == "hidden";
+    assert_eq!(month["restored"], json!(of(&["published", "initiative_restored"]).iter().filter(again).count()));
+    for (figure, kinds) in [("hidden_by_reason", ["hidden", "initiative_hidden"]), ("sanctioned_by_reason", ["warned", "banned"])] {
+        let given = |reason: &str| of(&kinds).iter().filter(|event| words(&event.data["reasons"]).contains(&reason)).count();
+        let counted = |reason: &str| (given(reason) > 0).then(|| json!({ "reason": reason, "count": given(reason) }));
+        assert_eq!(month[figure], json!(["insult", "spam"].into_iter().filter_map(counted).collect::<Vec<_>>()), "{figure}");
+    }
     let settled: u64 = log.iter().filter_map(|event| event.data["settled"].as_u64()).sum();
     assert_eq!(month["reports_settled"], json!(settled));
 }
 
+/// What each figure counts of the log.
+const FIGURES: [(&str, &[&str]); 12] = [
+    ("received", &["submitted"]),
+    ("published", &["published", "initiative_began", "initiative_restored"]),
+    ("hidden", &["hidden", "initiative_hidden"]),
+    ("reports", &["reported"]),
+    ("appeals", &["appealed"]),
+    ("appeals_granted", &["appeal_granted", "initiative_appeal_granted"]),
+    ("appeals_rejected", &["appeal_rejected", "initiative_appeal_rejected"]),
+    ("warnings", &["warned"]),
+    ("bans", &["banned"]),
+    ("sanctions_lifted", &["sanction_lifted"]),
+    ("sanction_appeals", &["sanction_appealed"]),
+    ("sanctions_upheld", &["sanction_upheld"]),
+];
+
+/// Initiatives that gather support.
+async fn initiatives(town: &Town) -> Vec<String> {
+    let administrator = town.server.staff(Staff::Administrator).await;
+    let kind = town.server.initiative_kind(&administrator, json!({ "cosponsors": 0, "threshold": 50 })).await;
+    let mut begun = Vec::new();
+    for _ in 0..6 {
+        let draft = town.authors[0].post("/initiatives", &town.server.initiative(&kind, &town.policy)).await.expect(201);
+        town.server.with_initiative(&town.authors[0], &draft, "submit", json!({})).await;
+        town.server.with_initiative(&town.moderators[1], &draft, "accept", json!({})).await;
+        begun.push(text(&draft["id"]).to_owned());
+    }
+    begun
+}
+
+/// Hidden and shown again, hidden and appealed, granted once and rejected then.
+async fn decided(town: &Town, path: &str, show: &str) {
+    let [moderator, other] = &town.moderators;
+    let author = &town.authors[0];
+    let step = async |who: &Client, act: &str| {
+        let etag = who.get(path).await.expect(200)["etag"].clone();
+        let body = match act {
+            "hide" => json!({ "reasons": ["spam"] }),
+            "appeal" => json!({ "text": "انظروا فيها مرة أخرى." }),
+            _ => json!({}),
+        };
+        who.post_if(&format!("{path}/{act}"), &etag, &body).await.expect(200);
+    };
+    step(moderator, "hide").await;
+    step(other, show).await;
+    for decision in [show, "hide"] {
+        step(moderator, "hide").await;
+        step(author, "appeal").await;
+        step(other, decision).await;
+    }
+}
+
+/// A warning that is lifted, one that is upheld on appeal, and a ban that is lifted.
+async fn sanctioned(town: &Town) {
+    let author = town.server.resident("badr@example.om").await;
+    let said = say(town, &author).await;
+    let [moderator, other] = &town.moderators;
+    let give = async |body: Value| {
+        let path = format!("/moderation/contributions/{}/sanctions", text(&said["id"]));
+        moderator.post(&path, &body).await.expect(201)
+    };
+    let decide = async |who: &Client, sanction: &Value, act: &str| {
+        let path = format!("/moderation/sanctions/{}/{act}", text(&sanction["id"]));
+        who.post_if(&path, &sanction["etag"], &json!({ "note": "راجعناها." })).await.expect(200);
+    };
+    let warning = json!({ "kind": "warning", "reasons": ["insult", "spam"], "note": "نناقش الأفكار." });
+    decide(other, &give(warning.clone()).await, "lift").await;
+    let upheld = give(warning).await;
+    let appeal = format!("/account/sanctions/{}/appeal", text(&upheld["id"]));
+    let appealed = author.post_if(&appeal, &upheld["etag"], &json!({ "text": "لم أقصد أحدًا." })).await.expect(200);
+    decide(other, &appealed, "uphold").await;
+    let ban = give(json!({ "kind": "ban", "days": 7, "reasons": ["insult"], "note": "نناقش الأفكار." })).await;
+    decide(other, &ban, "lift").await;
+}
+
 /// Tries one thing, possible or not.
-async fn act(town: &Town, random: &mut StdRng, path: &str) {
+async fn act(town: &Town, random: &mut StdRng, (path, publish): (&str, &str)) {
     let (author, moderator) = (&town.authors[random.random_range(0..2)], &town.moderators[random.random_range(0..2)]);
     let seen = town.moderators[0].get(path).await.expect(200);
     let reasons = [json!(["spam"]), json!(["insult"]), json!(["insult", "spam"])][random.random_range(0..3)].clone();
     match random.random_range(0..4) {
-        0 => moderator.post_if(&format!("{path}/publish"), &seen["etag"], &json!({})).await,
+        0 => moderator.post_if(&format!("{path}/{publish}"), &seen["etag"], &json!({})).await,
         1 => moderator.post_if(&format!("{path}/hide"), &seen["etag"], &json!({ "reasons": reasons })).await,
         2 => author.post(&format!("{path}/reports"), &json!({ "reason": "spam" })).await,
         _ => author.post_if(&format!("{path}/appeal"), &seen["etag"], &json!({ "text": "انظروا فيها مرة أخرى." })).await,

@@ -5,6 +5,7 @@ mod count;
 mod follow;
 mod life;
 mod list;
+mod moderation;
 mod name;
 mod rule;
 mod told;

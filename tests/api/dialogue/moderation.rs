@@ -59,7 +59,10 @@ async fn hidden_corrected_and_published() {
     assert_eq!(published["state"], "published");
     assert_eq!(round.server.visitor().get(&path).await.expect(200)["title"], "ظل وماء على الممشى");
     let counts = round.moderator.get("/moderation/counts").await.expect(200);
-    assert_eq!(counts, json!({ "waiting": 0, "reported": 0, "pointed_out": 0, "appealed": 0, "hidden": 0, "redacted": 0, "sanctions": 0 }));
+    let shelves = json!({ "waiting": 0, "reported": 0, "pointed_out": 0, "appealed": 0, "hidden": 0, "redacted": 0 });
+    for (shelf, count) in shelves.as_object().expect("shelves") {
+        assert_eq!(counts[shelf], *count, "{shelf}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

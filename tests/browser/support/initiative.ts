@@ -26,12 +26,12 @@ export async function initiative(page: Page, token: string, id: string): Promise
   return body<Initiative>(await page.request.get(`/api/v1/initiatives/${id}`, { headers, ...again }));
 }
 
-/** Begins one of the kind `SERVICE` for the whole municipality. */
-export async function begin(page: Page, token: string, language: Language, title: string, text: string): Promise<Initiative> {
+/** Begins one of the kind `SERVICE` for the whole municipality; personal data in it only where the sponsor means it. */
+export async function begin(page: Page, token: string, language: Language, title: string, text: string, meant = false): Promise<Initiative> {
   const list = async <T>(name: string) => (await body<{ items: T[] }>(await page.request.get(`/api/v1/${name}`, again))).items;
   const kind = (await list<{ id: string; code: string }>('initiative-kinds')).find((one) => one.code === 'public_service');
   const policy = (await list<{ id: string; kind: string }>('policies')).find((one) => one.kind === 'participation');
-  const data = { kind_id: kind?.id, language, title, text, policy_id: policy?.id };
+  const data = { kind_id: kind?.id, language, title, text, policy_id: policy?.id, personal_data_checked: meant };
   const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() };
   return body<Initiative>(await page.request.post('/api/v1/initiatives', { data, headers, ...again }));
 }

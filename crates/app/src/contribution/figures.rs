@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
-use majlis_contract::contribution::{ContributionState, FIGURES_MONTHS, HidingReason, ModerationFigures, ModerationMonth};
+use majlis_contract::contribution::{ContributionState, FIGURES_MONTHS, HidingReason, ModerationFigures, ModerationMonth, ReportCount};
 use majlis_domain::calendar::start_of_day;
 use majlis_domain::moderation::{Acts, COUNTED, Waits, months};
 use majlis_persistence::contribution as store;
@@ -66,6 +66,7 @@ fn alike(counted: store::ActCount) -> AppResult<Acts> {
     Ok(Acts {
         month: place(counted.month),
         at_once: counted.state == ContributionState::Published.as_str(),
+        from_hidden: counted.came_from == ContributionState::Hidden.as_str(),
         kind: counted.kind,
         reasons,
         count: number(counted.count),
@@ -81,11 +82,12 @@ fn number(count: i64) -> u64 {
     u64::try_from(count).unwrap_or_default()
 }
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 18] = [
     "month",
     "received",
     "published_at_once",
     "published",
+    "restored",
     "hidden",
     "redacted",
     "reports",
@@ -93,12 +95,18 @@ const COLUMNS: [&str; 12] = [
     "appeals",
     "appeals_granted",
     "appeals_rejected",
+    "warnings",
+    "bans",
+    "sanctions_lifted",
+    "sanction_appeals",
+    "sanctions_upheld",
     "median_hours",
 ];
 
 /// One line for each month, a column for each reason (RFC 4180, with a byte order mark).
 pub fn figures_csv(figures: &ModerationFigures) -> AppResult<Vec<u8>> {
-    let reasons = HidingReason::ALL.iter().map(|reason| format!("hidden_{reason}"));
+    let of = |what: &'static str| HidingReason::ALL.iter().map(move |reason| format!("{what}_{reason}"));
+    let reasons = of("hidden").chain(of("sanctioned"));
     let head = COLUMNS.iter().map(|column| (*column).to_owned()).chain(reasons).collect();
     let mut file = "\u{FEFF}".as_bytes().to_vec();
     file.extend(lines(std::iter::once(head).chain(figures.months.iter().map(line)))?);
@@ -110,6 +118,7 @@ fn line(month: &ModerationMonth) -> Vec<String> {
         month.received,
         month.published_at_once,
         month.published,
+        month.restored,
         month.hidden,
         month.redacted,
         month.reports,
@@ -117,10 +126,20 @@ fn line(month: &ModerationMonth) -> Vec<String> {
         month.appeals,
         month.appeals_granted,
         month.appeals_rejected,
+        month.warnings,
+        month.bans,
+        month.sanctions_lifted,
+        month.sanction_appeals,
+        month.sanctions_upheld,
     ];
-    let of = |reason: &HidingReason| month.hidden_by_reason.iter().find(|one| one.reason == *reason).map_or(0, |one| one.count);
     let first = std::iter::once(month.month.format("%Y-%m").to_string());
     let median = month.median_hours.map(|hours| hours.to_string()).unwrap_or_default();
-    let reasons = HidingReason::ALL.iter().map(|reason| of(reason).to_string());
+    let reasons = [&month.hidden_by_reason, &month.sanctioned_by_reason].into_iter().flat_map(|counted| by_reason(counted));
     first.chain(counts.map(|count| count.to_string())).chain([median]).chain(reasons).collect()
+}
+
+/// A number for each reason of the policy, in its order.
+fn by_reason(counted: &[ReportCount]) -> impl Iterator<Item = String> {
+    let of = |reason: &HidingReason| counted.iter().find(|one| one.reason == *reason).map_or(0, |one| one.count);
+    HidingReason::ALL.iter().map(move |reason| of(reason).to_string())
 }

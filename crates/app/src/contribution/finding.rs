@@ -69,6 +69,13 @@ impl WatchListKept {
         Ok(!self.get(app, db).await?.words.find(text).is_empty())
     }
 
+    /// What is pointed out in a text now, words of the list first.
+    pub(crate) async fn hints(&self, app: &App, db: &impl ConnectionTrait, text: &str) -> AppResult<Vec<Hint>> {
+        let list = self.get(app, db).await?;
+        let entry = |one: Listed| Some(listed_hint(list.rows.iter().find(|row| row.id == one.id)?, one.words));
+        Ok(list.find(text).into_iter().filter_map(entry).chain(hints(text)).collect())
+    }
+
     /// Reads anew next time.
     pub(crate) fn forget(&self) {
         *self.lock() = None;
@@ -146,7 +153,8 @@ pub(super) async fn found_in(db: &impl ConnectionTrait, rows: &[ContributionRow]
         store::find_all(db, ids.into_iter().collect()).await?.into_iter().map(|row| (row.id, row)).collect();
     let grounds = Grounds::of(db, others.values()).await?;
     let found = |row: &ContributionRow| {
-        let hints = listed.remove(&row.id).into_iter().flatten().filter_map(|one| hint(&entries, one)).collect();
+        let hints =
+            listed.remove(&row.id).into_iter().flatten().filter_map(|one| Some(listed_hint(entries.get(&one.id)?, one.words))).collect();
         let repeats = before.remove(&row.id).into_iter().flatten();
         let repeats = repeats.filter_map(|one| Some(repeated(&grounds, row, others.get(&one.id)?, one))).collect::<AppResult<_>>()?;
         Ok((row.id, Found { hints, repeats }))
@@ -154,10 +162,10 @@ pub(super) async fn found_in(db: &impl ConnectionTrait, rows: &[ContributionRow]
     rows.iter().map(found).collect()
 }
 
-fn hint(entries: &HashMap<Uuid, WatchWord>, one: Listed) -> Option<Hint> {
-    let entry = entries.get(&one.id)?;
+/// The words as they stand, and the entry of the list that they are a spelling of.
+fn listed_hint(entry: &WatchWord, words: String) -> Hint {
     let listed = WatchWordRef { id: WatchWordId(entry.id), text: entry.text.clone(), note: entry.note.clone() };
-    Some(Hint { kind: HintKind::WatchWord, words: one.words, listed: Some(listed) })
+    Hint { kind: HintKind::WatchWord, words, listed: Some(listed) }
 }
 
 fn repeated(grounds: &Grounds, row: &ContributionRow, other: &ContributionRow, one: SaidBefore) -> AppResult<RepeatView> {

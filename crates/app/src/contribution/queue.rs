@@ -8,7 +8,7 @@ use majlis_contract::{ContributionId, Page};
 use majlis_domain::Actor;
 use majlis_domain::contribution::hints;
 use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
-use majlis_persistence::{ConnectionTrait, sanction as sanctions};
+use majlis_persistence::{ConnectionTrait, initiative as initiatives, sanction as sanctions};
 use uuid::Uuid;
 
 use super::view::{count, views};
@@ -45,7 +45,19 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Mod
 pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
     let [waiting, reported, pointed_out, appealed, hidden, redacted] = store::counts(app.db.read()).await?;
     let sanctions = sanctions::appeals(app.db.read()).await?;
-    Ok(ModerationCounts { waiting, reported, pointed_out, appealed, hidden, redacted, sanctions })
+    let (initiatives_reported, initiatives_appealed) =
+        (initiatives::reported_count(app.db.read()).await?, initiatives::appeals(app.db.read()).await?);
+    Ok(ModerationCounts {
+        waiting,
+        reported,
+        pointed_out,
+        appealed,
+        hidden,
+        redacted,
+        sanctions,
+        initiatives_reported,
+        initiatives_appealed,
+    })
 }
 
 /// One contribution as moderators see it.

@@ -1,15 +1,16 @@
-//! The moderators' check: letting an initiative gather support, giving it back, hiding it.
+//! The moderators' check: letting an initiative gather support, giving it back, showing again what was hidden.
 
 use chrono::Duration;
 use majlis_contract::InitiativeId;
-use majlis_contract::contribution::HidingReason;
-use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeTerms, InitiativeView, ReturnInitiative};
+use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, InitiativeView, ReturnInitiative};
 use majlis_domain::{Actor, text};
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::initiative::{self as store, InitiativeRow, SignatureRow};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::hide::show_again;
+use super::report::{keep, waited};
 use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
@@ -17,7 +18,7 @@ use crate::change::{current, json as to_json};
 use crate::{App, AppResult};
 
 /// Lets an initiative gather support: its kind's numbers are its own from then on, and those who stand for it have signed it. What was
-/// hidden while it gathered goes on for the rest of its term.
+/// hidden is again what it was, what was reported stays as it is.
 pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
     app.db
@@ -26,13 +27,14 @@ pub async fn accept(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             let asked = asked(app, tx, &directory, actor, &old, false).await?;
             let state = asked.decide(InitiativeAction::Accept, app.now())?;
             current(version, old.version)?;
-            let row = InitiativeRow { state: state.to_string(), note: None, hiding_reasons: None, ..old };
-            let row = match row.gathers_until {
-                Some(until) => {
-                    let row = InitiativeRow { turns_at: until, ..row };
-                    save(app, tx, actor, row, ("shown_again", None, json!({}))).await?
+            let row = match asked.facts.state {
+                InitiativeState::Pending => {
+                    let waited = waited(app, &old);
+                    let row = InitiativeRow { state: state.to_string(), note: None, ..old };
+                    begin(app, tx, actor, row, (&asked.terms, waited)).await?
                 }
-                None => begin(app, tx, actor, row, &asked.terms).await?,
+                InitiativeState::Hidden | InitiativeState::Appealed => show_again(app, tx, actor, old, state).await?,
+                _ => keep(app, tx, actor, old).await?,
             };
             view::view(app, tx, &directory, actor, row).await
         })
@@ -44,7 +46,7 @@ async fn begin(
     tx: &DatabaseTransaction,
     actor: &Actor,
     row: InitiativeRow,
-    terms: &InitiativeTerms,
+    (terms, waited): (&InitiativeTerms, Option<i64>),
 ) -> AppResult<InitiativeRow> {
     all_counted_once(tx, &row, terms).await?;
     let now = app.now();
@@ -72,7 +74,7 @@ async fn begin(
         signed_at: now,
     };
     store::sign_first(tx, first.into_iter().map(signature).collect()).await?;
-    let data = json!({ "threshold": terms.threshold, "until": until });
+    let data = json!({ "threshold": terms.threshold, "until": until, "waited": waited });
     let row = save(app, tx, actor, row, ("initiative_began", None, data)).await?;
     counted(app, tx, row, terms).await
 }
@@ -86,32 +88,9 @@ pub async fn give_back(app: &App, actor: &Actor, id: InitiativeId, version: i64,
             let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Return, app.now())?;
             current(version, old.version)?;
             let note = text::clean(&input.note);
+            let data = json!({ "waited": waited(app, &old) });
             let row = InitiativeRow { state: state.to_string(), submitted_at: None, note: Some(note.clone()), ..old };
-            let row = save(app, tx, actor, row, ("initiative_returned", Some(note), json!({}))).await?;
-            view::view(app, tx, &directory, actor, row).await
-        })
-        .await
-}
-
-/// Hides an initiative with reasons. Its sponsor can correct what has not gathered yet, and send it again.
-pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, input: HideInitiative) -> AppResult<InitiativeView> {
-    let directory = app.directory.get(app).await?;
-    app.db
-        .write(async |tx| {
-            let old = held(tx, id).await?;
-            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Hide, app.now())?;
-            current(version, old.version)?;
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
-            let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
-            let data = json!({ "from": old.state, "reasons": reasons });
-            let row = InitiativeRow {
-                state: state.to_string(),
-                submitted_at: None,
-                note: note.clone(),
-                hiding_reasons: Some(to_json(&reasons)?),
-                ..old
-            };
-            let row = save(app, tx, actor, row, ("initiative_hidden", note, data)).await?;
+            let row = save(app, tx, actor, row, ("initiative_returned", Some(note), data)).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await

@@ -1,4 +1,4 @@
-//! Writing an initiative, and handing it to the moderators.
+//! Writing an initiative, handing it to the moderators, and taking it back.
 
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeAction, InitiativeState, InitiativeTerms, InitiativeView, SigningObstacle,
@@ -11,6 +11,7 @@ use majlis_persistence::{ConnectionTrait, DatabaseTransaction, account as accoun
 use serde_json::json;
 use uuid::Uuid;
 
+use super::hide::shown;
 use super::residence::counted_once;
 use super::{INITIATIVE, RELEASED, asked, held, named, obstacles_of, save, shelf_of, subject, terms_of, view};
 use crate::case::word;
@@ -76,6 +77,15 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateInit
             updated_at: now,
             version: 1,
             words_version: 1,
+            hidden_from: None,
+            hidden_at: None,
+            hidden_by: None,
+            policy_version: None,
+            is_final: false,
+            appeal: None,
+            appealed_at: None,
+            reports: 0,
+            reported_at: None,
         };
         store::insert(tx, row.clone()).await?;
         subject::begin(app, tx, &row).await?;
@@ -145,7 +155,7 @@ pub async fn edit(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let data = json!({ "from": { "title": old.title, "text": old.text, "state": old.state }, "state": state });
             // Whoever is reading the sponsor's link right now is to agree to what it says from here on.
             let words_version = old.words_version + i64::from(moved || reworded);
-            let row = InitiativeRow { state: state.to_string(), hiding_reasons: None, words_version, ..row };
+            let row = shown(InitiativeRow { state: state.to_string(), words_version, ..row });
             if row == old {
                 return view::view(app, tx, &directory, actor, row).await;
             }
@@ -193,6 +203,22 @@ pub async fn submit(app: &App, actor: &Actor, id: InitiativeId, version: i64) ->
             let now = app.now();
             let row = InitiativeRow { state: state.to_string(), submitted_at: Some(now), turns_at: now, note: None, ..old };
             let row = save(app, tx, actor, row, ("submitted", None, json!({}))).await?;
+            view::view(app, tx, &directory, actor, row).await
+        })
+        .await
+}
+
+/// Takes an initiative back before it gathers. It stays with the municipality.
+pub async fn withdraw(app: &App, actor: &Actor, id: InitiativeId, version: i64) -> AppResult<InitiativeView> {
+    let directory = app.directory.get(app).await?;
+    app.db
+        .write(async |tx| {
+            let old = held(tx, id).await?;
+            let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Withdraw, app.now())?;
+            current(version, old.version)?;
+            let data = json!({ "from": old.state });
+            let row = InitiativeRow { state: state.to_string(), submitted_at: None, ..old };
+            let row = save(app, tx, actor, row, ("withdrawn", None, data)).await?;
             view::view(app, tx, &directory, actor, row).await
         })
         .await

@@ -1,12 +1,10 @@
 //! Standing for an initiative beside its sponsor, by the sponsor's link.
 
 use majlis_contract::InitiativeId;
-use majlis_contract::initiative::{
-    InitiativeAction, InitiativeInvitation, InitiativeState, InitiativeView, JoinInitiative, LookAtInvitation,
-};
+use majlis_contract::initiative::{InitiativeAction, InitiativeInvitation, InitiativeView, JoinInitiative, LookAtInvitation};
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_domain::Actor;
-use majlis_domain::initiative::permitted;
+use majlis_domain::initiative::{permitted, sees};
 use majlis_persistence::account as accounts;
 use majlis_persistence::initiative::{self as store, CosponsorRow, InitiativeRow};
 use serde_json::json;
@@ -27,8 +25,7 @@ pub async fn look(app: &App, actor: &Actor, id: InitiativeId, input: &LookAtInvi
     let row = store::find(db, id.0).await?.filter(|_| invites(app, id, &input.secret)).ok_or_else(no_such)?;
     let asked = asked(app, db, &directory, actor, &row, true).await?;
     // What moderators have not let through, or no more, is not read by its link either.
-    let is_kept_back = matches!(asked.facts.state, InitiativeState::Pending | InitiativeState::Hidden);
-    if is_kept_back && !(asked.standing.sponsor || asked.standing.cosponsor) {
+    if !sees(asked.facts.state, asked.standing) {
         return Err(no_such());
     }
     let mut permitted = permitted(&asked.facts, asked.standing, app.now());
@@ -67,6 +64,9 @@ pub async fn join(app: &App, actor: &Actor, id: InitiativeId, words_version: i64
                 return Err(no_such());
             }
             let asked = asked(app, tx, &directory, actor, &old, true).await?;
+            if !sees(asked.facts.state, asked.standing) {
+                return Err(no_such());
+            }
             if asked.standing.cosponsor {
                 return view::view(app, tx, &directory, actor, old).await;
             }

@@ -30,30 +30,36 @@ pub async fn list(app: &App, query: &InitiativeQuery) -> AppResult<Page<Initiati
         kind: query.kind_id.map(|id| id.0),
         district: query.district_id.map(|id| id.0),
     };
-    listed(app, store::list(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?).await
+    listed(app, store::list(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?, false).await
 }
 
 /// A page of a shelf of the staff: what waits, in the order in which it is due.
 pub async fn desk(app: &App, query: &InitiativeDeskQuery) -> AppResult<Page<InitiativeSummary>> {
     let desk = query.desk.unwrap_or_default();
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
+    let (db, cursor) = (app.db.read(), query.cursor.as_deref());
     let order = match desk {
-        InitiativeDesk::Pending | InitiativeDesk::Gathering | InitiativeDesk::UnderStudy => Order::Soonest,
+        InitiativeDesk::Reported => return listed(app, store::reported(db, limit, cursor).await?, true).await,
+        InitiativeDesk::Pending | InitiativeDesk::Gathering | InitiativeDesk::UnderStudy | InitiativeDesk::Appealed => Order::Soonest,
         InitiativeDesk::Adopted | InitiativeDesk::Past | InitiativeDesk::Hidden => Order::Newest,
     };
-    let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let wanted = Wanted { shelf: desk.as_str(), ..Wanted::default() };
-    listed(app, store::list(app.db.read(), wanted, order, limit, query.cursor.as_deref()).await?).await
+    listed(app, store::list(db, wanted, order, limit, cursor).await?, true).await
 }
 
 /// A page of those that the asker began or stands for, the newest first.
 pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<InitiativeSummary>> {
     let account = actor.account().ok_or(AppError::FORBIDDEN)?;
     let limit = page.limit.unwrap_or(DEFAULT_LIMIT).into();
-    listed(app, store::own(app.db.read(), account.0, limit, page.cursor.as_deref()).await?).await
+    listed(app, store::own(app.db.read(), account.0, limit, page.cursor.as_deref()).await?, false).await
 }
 
 /// Comments in one statement for all.
-async fn listed(app: &App, (rows, next_cursor): (Vec<InitiativeRow>, Option<String>)) -> AppResult<Page<InitiativeSummary>> {
+async fn listed(
+    app: &App,
+    (rows, next_cursor): (Vec<InitiativeRow>, Option<String>),
+    for_staff: bool,
+) -> AppResult<Page<InitiativeSummary>> {
     let directory = app.directory.get(app).await?;
     let subjects = subjects::find_all(app.db.read(), rows.iter().map(|row| row.id).collect()).await?;
     let comments: HashMap<Uuid, i32> = subjects.into_iter().map(|subject| (subject.id, subject.comments)).collect();
@@ -73,6 +79,7 @@ async fn listed(app: &App, (rows, next_cursor): (Vec<InitiativeRow>, Option<Stri
             study_until: row.study_until,
             created_at: row.created_at,
             submitted_at: row.submitted_at,
+            reports: if for_staff { count(row.reports) } else { 0 },
         })
     };
     Ok(Page { items: rows.into_iter().map(summary).collect::<AppResult<_>>()?, next_cursor })

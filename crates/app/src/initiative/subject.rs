@@ -56,7 +56,11 @@ pub(super) async fn follow(app: &App, tx: &DatabaseTransaction, row: &Initiative
     let (closes_at, turns_at) = match state {
         SubjectState::Open => (row.gathers_until, row.gathers_until.unwrap_or_else(never)),
         SubjectState::Closed if was == state => (old.closes_at, old.turns_at),
-        SubjectState::Closed => (Some(now), now),
+        // What was hidden since has been closed for as long as before.
+        SubjectState::Closed => {
+            let closed = row.reached_at.or(row.expired_at).unwrap_or(now);
+            (Some(closed), closed)
+        }
         _ => (row.gathers_until, old.turns_at),
     };
     let (version, announced_at) = (old.version, old.published_at);

@@ -1,6 +1,7 @@
 //! An initiative as its readers see it.
 
 use majlis_contract::InitiativeId;
+use majlis_contract::contribution::HiddenView;
 use majlis_contract::initiative::{InitiativeKindRef, InitiativeState, InitiativeSupport, InitiativeView, InitiativeWay, MilestoneView};
 use majlis_domain::Actor;
 use majlis_domain::initiative::{permitted, sees};
@@ -66,7 +67,8 @@ pub(super) async fn viewed(
         Some(reader) => store::hidden_name(db, row.id, reader.0).await?.as_ref().map(name::why).transpose()?,
         None => None,
     };
-    let hidden_because = row.hiding_reasons.as_ref().filter(|_| inside).map(of_json).transpose()?;
+    let is_hidden = inside && matches!(asked.facts.state, InitiativeState::Hidden | InitiativeState::Appealed);
+    let hidden = if is_hidden { hidden(&row)? } else { None };
     Ok(InitiativeView {
         id: row.id.into(),
         state: asked.facts.state,
@@ -88,8 +90,9 @@ pub(super) async fn viewed(
         comments: count(subject.comments),
         created_at: row.created_at,
         submitted_at: row.submitted_at,
-        note: row.note.filter(|_| inside),
-        hidden_because: hidden_because.unwrap_or_default(),
+        note: row.note.filter(|_| inside && hidden.is_none()),
+        hidden,
+        appeal: row.appeal.filter(|_| is_hidden),
         own,
         following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,
@@ -100,6 +103,18 @@ pub(super) async fn viewed(
         permitted: permitted(&asked.facts, standing, app.now()),
         etag: format!("\"{}\"", row.version),
     })
+}
+
+/// Why it is hidden.
+fn hidden(row: &InitiativeRow) -> AppResult<Option<HiddenView>> {
+    let (Some(reasons), Some(at)) = (&row.hiding_reasons, row.hidden_at) else { return Ok(None) };
+    Ok(Some(HiddenView {
+        reasons: of_json(reasons)?,
+        note: row.note.clone(),
+        policy_version: row.policy_version.map(count),
+        at,
+        is_final: row.is_final,
+    }))
 }
 
 pub(super) fn support(row: &InitiativeRow) -> InitiativeSupport {

@@ -117,7 +117,7 @@ fn compose(language: Language, about: &About) -> Composed {
     }
     let quote = about.text.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
-    if about.kind == DialogueEventKind::InitiativeNameHidden {
+    if matches!(about.kind, DialogueEventKind::InitiativeNameHidden | DialogueEventKind::InitiativeHidden) {
         parts.push(Part::Words(own("next")));
     }
     parts.push(Part::Link { label: say("open-initiative", &[]), address: about.link.clone() });
@@ -149,7 +149,7 @@ mod tests {
                 total: 334,
                 threshold: 1000,
                 until: DateTime::from_timestamp(1_795_375_800, 0),
-                reasons: if matches!(kind, DialogueEventKind::InitiativeHidden | DialogueEventKind::InitiativeNameHidden) {
+                reasons: if kind.as_str().ends_with("hidden") || kind == DialogueEventKind::InitiativeAppealRejected {
                     HidingReason::ALL.to_vec()
                 } else {
                     Vec::new()

@@ -174,6 +174,12 @@ pub struct ModerationCounts {
     pub redacted: u32,
     /// Sanctions that were appealed.
     pub sanctions: u32,
+    /// Initiatives that were reported.
+    #[serde(default)]
+    pub initiatives_reported: u32,
+    /// Initiatives that were hidden and appealed.
+    #[serde(default)]
+    pub initiatives_appealed: u32,
 }
 
 /// Hides something from the public.

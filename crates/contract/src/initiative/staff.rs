@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::MilestoneState;
-use crate::contribution::HidingReason;
+use crate::contribution::{HidingReason, Hint, ReportCount};
 use crate::{Bilingual, ElsewhereId, Patch};
 
 /// Characters of a note at most.
@@ -27,6 +27,10 @@ crate::vocabulary! {
         UnderStudy = "under_study",
         Adopted = "adopted",
         Past = "past",
+        /// Read by everybody and reported, the longest first
+        Reported = "reported",
+        /// Hidden, and their sponsors have appealed, the longest first
+        Appealed = "appealed",
         Hidden = "hidden",
     }
 }
@@ -48,6 +52,18 @@ pub struct InitiativeDeskQuery {
     #[validate(length(max = 500))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+}
+
+/// What moderators know of an initiative beside what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InitiativeModeration {
+    /// What machines point out in its title and text, by the list of words as it is now. It decides nothing.
+    pub hints: Vec<Hint>,
+    /// What residents reported and no moderator has looked at, the most first.
+    pub reports: Vec<ReportCount>,
+    /// Since when reports wait; none without any.
+    pub reported_at: Option<DateTime<Utc>>,
 }
 
 /// Gives an initiative back to its sponsor.

@@ -22,6 +22,10 @@ crate::vocabulary! {
         Expired = "expired",
         /// Hidden by a moderator, with reasons
         Hidden = "hidden",
+        /// Hidden, and its sponsor has appealed
+        Appealed = "appealed",
+        /// Taken back by its sponsor before it gathered
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -32,6 +36,8 @@ crate::vocabulary! {
         Edit = "edit",
         /// Hand it to the moderators
         Submit = "submit",
+        /// Take it back, before it gathers
+        Withdraw = "withdraw",
         /// Stand for it beside its sponsor, by the sponsor's link
         Join = "join",
         /// Stand for it no more
@@ -39,10 +45,16 @@ crate::vocabulary! {
         Sign = "sign",
         /// Take one's signature back
         Unsign = "unsign",
-        /// Let it gather support
+        /// Tell the moderators that it is against the policy
+        Report = "report",
+        /// Ask another moderator to look at it after it was hidden; once for each time
+        Appeal = "appeal",
+        /// Let it gather support; of what was hidden: show it again, by another moderator than the one who hid it; of what was reported:
+        /// leave it as it is
         Accept = "accept",
         /// Give it back to its sponsor with a note
         Return = "return",
+        /// Hide it from the public, with reasons; of what was appealed: for good
         Hide = "hide",
         /// Enter signatures that were gathered elsewhere, or correct them
         Enter = "enter",

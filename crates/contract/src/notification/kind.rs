@@ -22,6 +22,9 @@ impl DialogueEventKind {
             InitiativeChanged
                 | InitiativeReturned
                 | InitiativeHidden
+                | InitiativeRestored
+                | InitiativeAppealGranted
+                | InitiativeAppealRejected
                 | InitiativeBegan
                 | InitiativeThird
                 | InitiativeTwoThirds
@@ -93,6 +96,12 @@ crate::vocabulary! {
         InitiativeReturned = "initiative_returned",
         /// A moderator hid their initiative, with reasons
         InitiativeHidden = "initiative_hidden",
+        /// Another moderator showed it again
+        InitiativeRestored = "initiative_restored",
+        /// Their appeal was granted: it is what it was
+        InitiativeAppealGranted = "initiative_appeal_granted",
+        /// Their appeal was rejected: it stays hidden
+        InitiativeAppealRejected = "initiative_appeal_rejected",
         /// Their initiative can be signed
         InitiativeBegan = "initiative_began",
         /// An initiative has a third of its support

@@ -8,6 +8,7 @@ const STRANGER: InitiativeStanding = InitiativeStanding {
     invited: false,
     resident: false,
     reader: false,
+    auditor: false,
     moderator: false,
     clerk: false,
     committee: false,
@@ -22,7 +23,7 @@ const STANDINGS: [(&str, InitiativeStanding); 9] = [
     ("invited", InitiativeStanding { invited: true, ..RESIDENT }),
     ("cosponsor", InitiativeStanding { cosponsor: true, ..RESIDENT }),
     ("sponsor", InitiativeStanding { sponsor: true, ..RESIDENT }),
-    ("auditor", READER),
+    ("auditor", InitiativeStanding { auditor: true, ..READER }),
     ("moderator", InitiativeStanding { moderator: true, ..READER }),
     ("clerk", InitiativeStanding { clerk: true, ..READER }),
     ("committee", InitiativeStanding { committee: true, ..READER }),
@@ -33,7 +34,18 @@ fn now() -> DateTime<Utc> {
 }
 
 fn facts(state: InitiativeState, gathers_until: Option<DateTime<Utc>>) -> InitiativeFacts {
-    InitiativeFacts { state, gathers_until, has_cosponsors: true, is_signed: false, is_eligible: true }
+    let before = if gathers_until.is_some() { Gathering } else { Pending };
+    InitiativeFacts {
+        state,
+        gathers_until,
+        has_cosponsors: true,
+        is_signed: false,
+        is_eligible: true,
+        hidden_from: matches!(state, Hidden | Appealed).then_some(before),
+        hidden_by_asker: false,
+        is_final: false,
+        is_reported: false,
+    }
 }
 
 /// The whole table: state × action × standing, before it ever gathered, while its term runs, and after it.
@@ -58,6 +70,40 @@ fn state_action_standing_table() {
     insta::assert_snapshot!(table);
 }
 
+/// Whatever everybody may read can be hidden, and is afterwards what it was; by another moderator.
+#[test]
+fn what_was_hidden_is_shown_again_as_what_it_was_and_by_another() {
+    let moderator = InitiativeStanding { moderator: true, ..READER };
+    for &state in InitiativeState::ALL.iter().filter(|state| is_public(**state)) {
+        let before = facts(state, Some(now()));
+        assert_eq!(decide(&before, Hide, moderator, now()), Ok(Hidden), "{state}");
+        let hidden = InitiativeFacts { hidden_from: Some(state), ..facts(Hidden, Some(now())) };
+        assert_eq!(decide(&hidden, Accept, moderator, now()), Ok(state));
+        let own = InitiativeFacts { hidden_by_asker: true, ..hidden };
+        assert_eq!(decide(&own, Accept, moderator, now()), Err(Refusal::NotYours), "{state}");
+    }
+}
+
+#[test]
+fn what_was_reported_can_stay() {
+    let moderator = InitiativeStanding { moderator: true, ..READER };
+    for &state in InitiativeState::ALL.iter().filter(|state| is_public(**state)) {
+        let reported = InitiativeFacts { is_reported: true, ..facts(state, None) };
+        assert_eq!(decide(&reported, Accept, moderator, now()), Ok(state));
+        assert!(!permitted(&facts(state, None), moderator, now()).contains(&Accept), "{state}");
+    }
+}
+
+#[test]
+fn an_appeal_is_decided_once_and_by_another() {
+    let (sponsor, moderator) = (InitiativeStanding { sponsor: true, ..RESIDENT }, InitiativeStanding { moderator: true, ..READER });
+    let appealed = facts(Appealed, None);
+    assert_eq!(permitted(&appealed, moderator, now()), [Accept, Hide]);
+    assert_eq!(permitted(&InitiativeFacts { hidden_by_asker: true, ..appealed }, moderator, now()), []);
+    let decided = InitiativeFacts { is_final: true, ..facts(Hidden, None) };
+    assert_eq!((permitted(&decided, sponsor, now()), permitted(&decided, moderator, now())), (vec![Withdraw], vec![]));
+}
+
 #[test]
 fn a_ban_closes_proposing_and_signing_and_leaves_taking_back() {
     let until = Some(now() + Duration::days(1));
@@ -65,19 +111,19 @@ fn a_ban_closes_proposing_and_signing_and_leaves_taking_back() {
     let signed = InitiativeFacts { is_signed: true, ..facts(Gathering, until) };
     assert_eq!(decide(&facts(Gathering, until), Sign, banned, now()), Err(Refusal::Barred { until: now() + Duration::days(1) }));
     assert_eq!(permitted(&signed, banned, now()), [Unsign]);
-    assert_eq!(permitted(&facts(Draft, None), InitiativeStanding { sponsor: true, ..banned }, now()), []);
+    assert_eq!(permitted(&facts(Draft, None), InitiativeStanding { sponsor: true, ..banned }, now()), [Withdraw]);
 }
 
 #[test]
 fn who_has_signed_is_offered_to_take_it_back_and_nothing_else() {
     let until = Some(now() + Duration::days(1));
     let open = facts(Gathering, until);
-    assert_eq!(permitted(&open, RESIDENT, now()), [Sign]);
-    assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, RESIDENT, now()), [Unsign]);
+    assert_eq!(permitted(&open, RESIDENT, now()), [Sign, Report]);
+    assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, RESIDENT, now()), [Unsign, Report]);
     let sponsor = InitiativeStanding { sponsor: true, ..RESIDENT };
     assert_eq!(permitted(&InitiativeFacts { is_signed: true, ..open }, sponsor, now()), [], "who stands for it has signed it");
-    assert_eq!(permitted(&InitiativeFacts { is_eligible: false, ..open }, RESIDENT, now()), []);
-    assert_eq!(permitted(&InitiativeFacts { has_cosponsors: false, ..facts(Draft, None) }, sponsor, now()), [Edit]);
+    assert_eq!(permitted(&InitiativeFacts { is_eligible: false, ..open }, RESIDENT, now()), [Report]);
+    assert_eq!(permitted(&InitiativeFacts { has_cosponsors: false, ..facts(Draft, None) }, sponsor, now()), [Edit, Withdraw]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use actix_web::web::Data;
 use majlis_app::initiative;
+use majlis_contract::contribution::AppealContribution;
 use majlis_contract::initiative::{
     CreateInitiative, EditInitiative, InitiativeInvitation, InitiativeSummary, InitiativeView, JoinInitiative, LookAtInvitation,
 };
@@ -62,6 +63,36 @@ async fn edit_initiative(
 #[post("/initiatives/{id}/submit")]
 async fn submit_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, version: IfMatch) -> ApiResult {
     Ok(changed(&initiative::submit(&app, &who.actor, id.0, version.version()).await?))
+}
+
+/// Takes an initiative of one's own back.
+///
+/// Before it gathers: what others have signed stays. Nobody but its sponsor and auditors sees it any more, and it can't be brought back.
+#[utoipa::path(tag = "initiatives", operation_id = "withdraw_initiative", security(("bearer" = ["contribution.write"])),
+    params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
+    responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
+        (status = 409, description = "It has gathered support already", body = Problem, content_type = "application/problem+json")))]
+#[post("/initiatives/{id}/withdraw")]
+async fn withdraw_initiative(app: AppData, who: May<ContributionWrite>, id: Id<InitiativeId>, version: IfMatch) -> ApiResult {
+    Ok(changed(&initiative::withdraw(&app, &who.actor, id.0, version.version()).await?))
+}
+
+/// Asks another moderator to look at an initiative of one's own that was hidden.
+///
+/// Once for each time that it was hidden: what the other moderator decides stays.
+#[utoipa::path(tag = "initiatives", operation_id = "appeal_initiative", security(("bearer" = ["contribution.write"])),
+    params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch), request_body = AppealContribution,
+    responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
+        (status = 409, description = "It is not hidden, or it was decided that it stays so", body = Problem, content_type = "application/problem+json")))]
+#[post("/initiatives/{id}/appeal")]
+async fn appeal_initiative(
+    app: AppData,
+    who: May<ContributionWrite>,
+    id: Id<InitiativeId>,
+    version: IfMatch,
+    body: Body<AppealContribution>,
+) -> ApiResult {
+    Ok(changed(&initiative::appeal(&app, &who.actor, id.0, version.version(), body.value).await?))
 }
 
 /// Reads an initiative by its sponsor's link.
@@ -127,6 +158,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(create_initiative)
         .service(edit_initiative)
         .service(submit_initiative)
+        .service(withdraw_initiative)
+        .service(appeal_initiative)
         .service(look_at_initiative_invitation)
         .service(join_initiative)
         .service(leave_initiative)

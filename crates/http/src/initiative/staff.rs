@@ -3,7 +3,7 @@
 use majlis_app::initiative;
 use majlis_contract::initiative::{
     CorrectElsewhere, CreateMilestone, DecideInitiative, EditMilestone, ElsewhereView, EnterElsewhere, HideInitiative, InitiativeDeskQuery,
-    InitiativeSummary, InitiativeView, ReturnInitiative,
+    InitiativeModeration, InitiativeSummary, InitiativeView, ReturnInitiative,
 };
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
@@ -14,7 +14,7 @@ use crate::prelude::*;
 
 /// Lists initiatives for staff, a shelf at a time.
 ///
-/// What waits for a moderator comes with the longest first, what gathers or is studied with the soonest due first, the rest with the
+/// What waits for a moderator, checked, reported or appealed, comes with the longest first, what gathers or is studied with the soonest due first, the rest with the
 /// newest first.
 #[utoipa::path(tag = "initiatives", operation_id = "list_initiatives_of_staff", security(("bearer" = ["initiative.read"])), params(InitiativeDeskQuery),
     responses((status = 200, description = "A page of initiatives", body = Page<InitiativeSummary>)))]
@@ -28,10 +28,20 @@ async fn list_initiatives_of_staff(
     Ok(respond::page(&request, &initiative::desk(&app, &query).await?))
 }
 
+/// Gets what moderators know of an initiative beside what it says.
+#[utoipa::path(tag = "moderation", operation_id = "get_initiative_moderation", security(("bearer" = ["moderation.read"])),
+    params(("id" = InitiativeId, Path, description = "The initiative")),
+    responses((status = 200, description = "What is pointed out in it, and what was reported", body = InitiativeModeration)))]
+#[get("/moderation/initiatives/{id}")]
+async fn get_initiative_moderation(app: AppData, who: May<ModerationRead>, id: Id<InitiativeId>) -> ApiResult {
+    Ok(respond::ok(&initiative::moderation(&app, &who.actor, id.0).await?))
+}
+
 /// Lets an initiative gather support.
 ///
-/// Its kind's numbers are its own from then on, and its term begins; its sponsor and co-sponsors have signed it. What was hidden while
-/// it gathered goes on for the rest of its term.
+/// Its kind's numbers are its own from then on, and its term begins; its sponsor and co-sponsors have signed it. What was hidden is
+/// shown again, as what it was and with as much time left, by another moderator than the one who hid it; of what was appealed that grants
+/// the appeal. What was reported stays as it is, and the reports are settled.
 #[utoipa::path(tag = "initiatives", operation_id = "accept_initiative", security(("bearer" = ["moderation.act"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch),
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView),
@@ -58,8 +68,9 @@ async fn return_initiative(
 
 /// Hides an initiative.
 ///
-/// With reasons of the policy. Before it gathered, its sponsor can correct it and send it again; after that only a moderator shows it
-/// again.
+/// With reasons of the policy in force. What waits for the check and what everybody may read can be hidden; its time stands still
+/// meanwhile. Before it gathered, its sponsor can correct it and send it again; after that only another moderator shows it again. The
+/// sponsor may appeal once: of what was appealed this rejects the appeal, for good, which the moderator who hid it can't.
 #[utoipa::path(tag = "initiatives", operation_id = "hide_initiative", security(("bearer" = ["moderation.act"])),
     params(("id" = InitiativeId, Path, description = "The initiative"), IfMatch), request_body = HideInitiative,
     responses((status = 200, description = "The initiative as it is now", body = InitiativeView)))]
@@ -193,6 +204,7 @@ async fn finish_initiative(app: AppData, who: May<InitiativeStudy>, id: Id<Initi
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_initiatives_of_staff)
+        .service(get_initiative_moderation)
         .service(accept_initiative)
         .service(return_initiative)
         .service(hide_initiative)

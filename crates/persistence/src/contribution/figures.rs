@@ -1,7 +1,7 @@
 //! The log of moderation, counted.
 
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select};
 use uuid::Uuid;
 
 use crate::entity::event::{Column, Entity};
@@ -14,6 +14,8 @@ pub struct ActCount {
     pub kind: String,
     /// Of what was submitted: the state in which it began.
     pub state: String,
+    /// The state in which it was before; empty where it is none.
+    pub came_from: String,
     /// A JSON list; empty where there are none.
     pub reasons: String,
     pub count: i64,
@@ -29,19 +31,24 @@ pub struct WaitCount {
     pub count: i64,
 }
 
+/// Kinds of events, by what they happened to.
+pub type Kinds<'a> = [(&'a str, &'a [&'a str])];
+
 /// How many acts of these kinds were in the log in each month, those of staff as authors left out. `firsts` are the first ids of the
 /// months, the oldest first.
-pub async fn act_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &[&str]) -> Result<Vec<ActCount>, DbErr> {
+pub async fn act_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &Kinds<'_>) -> Result<Vec<ActCount>, DbErr> {
     let official = Column::Kind.eq("submitted").and(Column::ActorKind.eq("staff"));
     by_month(firsts, kinds)
         .filter(official.not())
         .column(Column::Kind)
         .column_as(Expr::cust("coalesce(data ->> 'state', '')"), "state")
+        .column_as(Expr::cust("coalesce(data ->> 'from', '')"), "came_from")
         .column_as(Expr::cust("coalesce(data ->> 'reasons', '')"), "reasons")
         .column_as(Column::Id.count(), "count")
         .column_as(Expr::cust("sum(CAST(coalesce(data ->> 'settled', '0') AS integer))"), "settled")
         .group_by(Column::Kind)
         .group_by(Expr::cust("state"))
+        .group_by(Expr::cust("came_from"))
         .group_by(Expr::cust("reasons"))
         .into_model()
         .all(db)
@@ -49,7 +56,7 @@ pub async fn act_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &[&st
 }
 
 /// How long things had waited when moderators decided on them, in the same months.
-pub async fn wait_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &[&str]) -> Result<Vec<WaitCount>, DbErr> {
+pub async fn wait_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &Kinds<'_>) -> Result<Vec<WaitCount>, DbErr> {
     by_month(firsts, kinds)
         .filter(Expr::cust("data ->> 'waited' IS NOT NULL"))
         .column_as(Expr::cust("CAST(data ->> 'waited' AS integer) / 360"), "tenths")
@@ -60,18 +67,20 @@ pub async fn wait_counts(db: &impl ConnectionTrait, firsts: &[Uuid], kinds: &[&s
         .await
 }
 
-fn by_month(firsts: &[Uuid], kinds: &[&str]) -> Select<Entity> {
+fn by_month(firsts: &[Uuid], kinds: &Kinds<'_>) -> Select<Entity> {
     // A month ends where the next one begins; the last has not ended.
     let ended = firsts.iter().skip(1).zip(0_i32..);
     let month = ended.fold(CaseStatement::new(), |month, (end, place)| month.case(Column::Id.lt(*end), Expr::value(place)));
     let last = i32::try_from(firsts.len()).unwrap_or(i32::MAX) - 1;
+    let one = |(about, some): &(&str, &[&str])| Column::SubjectKind.eq(*about).and(Column::Kind.is_in(some.iter().copied()));
+    let of_these = kinds.iter().map(one).fold(Condition::any(), Condition::add);
     Entity::find()
         .select_only()
         .column_as(Expr::expr(month.finally(Expr::value(last))), "month")
-        .filter(Column::SubjectKind.eq("contribution"))
+        .filter(Column::SubjectKind.is_in(kinds.iter().map(|(about, _)| *about)))
         // In the words of the index, which holds no case's events.
         .filter(Expr::cust("subject_kind <> 'case'"))
         .filter(Column::Id.gte(firsts.first().copied().unwrap_or_default()))
-        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(of_these)
         .group_by(Expr::cust("month"))
 }

@@ -3,6 +3,7 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "contribution_reports")]
 pub struct Model {
+    /// The contribution, or the initiative.
     #[sea_orm(primary_key, auto_increment = false)]
     pub contribution_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]

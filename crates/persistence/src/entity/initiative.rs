@@ -60,6 +60,22 @@ pub struct Model {
     pub version: i64,
     /// Of what somebody stands for: title, text, kind and area. Joining and signing don't change it.
     pub words_version: i64,
+    /// What it was when it was hidden, and is again when it is shown again.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub hidden_from: Option<String>,
+    pub hidden_at: Option<DateTimeUtc>,
+    pub hidden_by: Option<Uuid>,
+    /// Of the participation policy, when it was hidden.
+    pub policy_version: Option<i32>,
+    /// Another moderator has decided that it stays hidden.
+    pub is_final: bool,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub appeal: Option<String>,
+    pub appealed_at: Option<DateTimeUtc>,
+    /// Those that no moderator has looked at.
+    pub reports: i32,
+    /// Since when they wait for a moderator; none without any.
+    pub reported_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

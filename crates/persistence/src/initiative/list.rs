@@ -1,8 +1,8 @@
 //! Lists of initiatives, each in the order of an index.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
 
 use super::InitiativeRow;
@@ -56,12 +56,46 @@ pub async fn list(
     }
 }
 
+/// How many are counted at most.
+const MAX_COUNT: u64 = 1000;
+
+/// How many were appealed and wait; counting stops at a thousand.
+pub async fn appeals(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
+    counted(db, Entity::find().filter(Column::Shelf.eq("appealed"))).await
+}
+
+/// How many were reported and not looked at since; counting stops at a thousand.
+pub async fn reported_count(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
+    counted(db, Entity::find().filter(Column::ReportedAt.is_not_null())).await
+}
+
+/// A page of those that were reported and that no moderator has looked at since, the longest first.
+pub async fn reported(db: &impl ConnectionTrait, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
+    let mut select = Entity::find().filter(Column::ReportedAt.is_not_null());
+    if let Some(cursor) = cursor {
+        let (at, id): (DateTime<Utc>, Uuid) = cursor::decode(cursor)?;
+        let same = Condition::all().add(Column::ReportedAt.eq(at)).add(Column::Id.gt(id));
+        select = select.filter(Condition::any().add(Column::ReportedAt.gt(at)).add(same));
+    }
+    let rows = select.order_by_asc(Column::ReportedAt).order_by_asc(Column::Id).limit(limit + 1).all(db).await?;
+    Ok(cursor::cut(rows, limit, |row| (row.reported_at, row.id))?)
+}
+
+async fn counted(db: &impl ConnectionTrait, rows: Select<Entity>) -> Result<u32, DbErr> {
+    let some = rows.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
+    let count = Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
+    let row = db.query_one(&count).await?.ok_or_else(|| DbErr::RecordNotFound("the count".into()))?;
+    Ok(u32::try_from(row.try_get_by_index::<i64>(0)?).unwrap_or(u32::MAX))
+}
+
 /// A page of those that an account began or stands for, the newest first.
 pub async fn own(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
     use cosponsor::Column as Beside;
     let mut beside = Query::select();
     beside.column(Beside::InitiativeId).from(cosponsor::Entity).and_where(Beside::AccountId.eq(account));
-    let own = Condition::any().add(Column::SponsorId.eq(account)).add(Column::Id.in_subquery(beside));
+    // What its sponsor took back is nobody else's any more.
+    let stands = Condition::all().add(Column::Id.in_subquery(beside)).add(Column::State.ne("withdrawn"));
+    let own = Condition::any().add(Column::SponsorId.eq(account)).add(stands);
     newest(db, Entity::find().filter(own), limit, cursor).await
 }
 

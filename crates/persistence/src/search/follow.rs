@@ -2,9 +2,9 @@
 
 use majlis_contract::contribution::ContributionKind;
 use majlis_contract::draft::VersionState;
-use majlis_contract::initiative::InitiativeState;
 use majlis_contract::search::SearchKind;
 use majlis_contract::subject::{ParticipationKind, SubjectState};
+use majlis_domain::initiative::is_public as is_public_initiative;
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -131,6 +131,5 @@ pub(super) fn is_public(state: &str) -> bool {
 }
 
 fn is_shown(row: &InitiativeRow) -> bool {
-    use InitiativeState::{Draft, Hidden, Pending};
-    ![Draft, Pending, Hidden].iter().any(|state| row.state == state.as_str())
+    row.state.parse().is_ok_and(is_public_initiative)
 }

@@ -1,7 +1,7 @@
-//! The check: letting it gather, giving it back, hiding it.
+//! The check: letting it gather, giving it back, hiding it, showing it again, deciding the appeal, leaving it as it is.
 
 use majlis_contract::contribution::HidingReason;
-use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeView, ReturnInitiative};
+use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView, ReturnInitiative};
 use yew::prelude::*;
 
 use super::page::{StepProps, failed};
@@ -27,6 +27,8 @@ pub fn Check(props: &StepProps) -> Html {
     let view = &props.view;
     let asked = use_state(|| None::<Asked>);
     let toast = use_toast();
+    let Words { lead, go, said } = words(view);
+    let appealed = view.state == InitiativeState::Appealed;
     let accept = {
         let (id, etag, set) = (view.id, view.etag.clone(), props.set.clone());
         let call = move |()| {
@@ -34,7 +36,7 @@ pub fn Check(props: &StepProps) -> Html {
             async move { accept_initiative(id, &etag).await }
         };
         use_action(call, move |view| {
-            toast.say(t!("check-accepted"));
+            toast.say(said.clone());
             set.emit(view);
         })
     };
@@ -46,17 +48,17 @@ pub fn Check(props: &StepProps) -> Html {
     html! {
         <section class="card stack gap-3" aria-labelledby="check-title">
             <h2 id="check-title" class="h-lg">{ t!("check-title") }</h2>
-            <p class="muted">{ t!("check-lead") }</p>
+            <p class="muted">{ lead }</p>
             { failed(accept.error.as_ref()) }
             <div class="row gap-2">
                 if may(InitiativeAction::Accept) {
-                    <Button busy={accept.busy.then(|| AttrValue::from(t!("sending")))} onclick={accept.run.reform(|_: MouseEvent| ())}>{ t!("check-accept") }</Button>
+                    <Button busy={accept.busy.then(|| AttrValue::from(t!("sending")))} onclick={accept.run.reform(|_: MouseEvent| ())}>{ go }</Button>
                 }
                 if may(InitiativeAction::Return) {
                     <Button kind={ButtonKind::Second} onclick={ask(Asked::Return)}>{ t!("check-return") }</Button>
                 }
                 if may(InitiativeAction::Hide) {
-                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ t!("check-hide") }</Button>
+                    <Button kind={ButtonKind::DangerSecond} onclick={ask(Asked::Hide)}>{ if appealed { t!("check-refuse") } else { t!("check-hide") } }</Button>
                 }
             </div>
             { match *asked {
@@ -66,6 +68,24 @@ pub fn Check(props: &StepProps) -> Html {
             } }
         </section>
     }
+}
+
+/// What is asked in a state, what the answer yes is called, and what is said after it.
+struct Words {
+    lead: String,
+    go: String,
+    said: String,
+}
+
+fn words(view: &InitiativeView) -> Words {
+    let (lead, go, said) = match view.state {
+        InitiativeState::Pending => (t!("check-lead"), t!("check-accept"), t!("check-accepted")),
+        InitiativeState::Hidden => (t!("check-hidden-lead"), t!("check-show"), t!("check-shown")),
+        InitiativeState::Appealed => (t!("check-appealed-lead"), t!("check-grant"), t!("check-shown")),
+        _ if view.permitted.contains(&InitiativeAction::Accept) => (t!("check-reported-lead"), t!("check-keep"), t!("check-kept")),
+        _ => (t!("check-public-lead"), t!("check-keep"), t!("check-kept")),
+    };
+    Words { lead, go, said }
 }
 
 #[component]
@@ -98,7 +118,9 @@ fn Return(props: &StepProps) -> Html {
 
 #[component]
 fn Hide(props: &StepProps) -> Html {
-    let reasons = use_state(Vec::<HidingReason>::new);
+    let appealed = props.view.state == InitiativeState::Appealed;
+    // Who refuses an appeal mostly stays with the reasons that were given.
+    let reasons = use_state(|| props.view.hidden.as_ref().map(|hidden| hidden.reasons.clone()).unwrap_or_default());
     let note = use_state(String::new);
     let toast = use_toast();
     let form = {
@@ -108,7 +130,7 @@ fn Hide(props: &StepProps) -> Html {
             async move { hide_initiative(id, &etag, &body).await }
         };
         use_form(call, move |view: InitiativeView| {
-            toast.say(t!("check-hidden"));
+            toast.say(if appealed { t!("check-refused") } else { t!("check-hidden") });
             set.emit(view);
         })
     };
@@ -123,12 +145,17 @@ fn Hide(props: &StepProps) -> Html {
         let reasons = reasons.setter();
         Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
     };
+    let (legend, hint, go) = if appealed {
+        (t!("refuse-title"), t!("refuse-hint"), t!("refuse-go"))
+    } else {
+        (t!("check-hide-why"), t!("check-hide-hint"), t!("check-hide-go"))
+    };
     html! {
         <form class="stack c-hide" {onsubmit} novalidate={true}>
             { failed(form.failure.as_ref()) }
-            <Reasons prefix="hide" legend={t!("check-hide-why")} hint={t!("check-hide-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
+            <Reasons prefix="hide" {legend} {hint} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
                 onnote={bind(&note)} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
-            <div class="row"><Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("check-hide-go") }</Button></div>
+            <div class="row"><Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button></div>
         </form>
     }
 }

@@ -8,12 +8,15 @@ use yew::prelude::*;
 
 use super::check::Check;
 use super::elsewhere::Elsewhere;
+use super::known::{Known, said};
 use super::milestones::Milestones;
 use super::names::Names;
 use super::study::Study;
 use crate::api::ApiError;
 use crate::api::initiative::get_initiative;
 use crate::console::Route;
+use crate::console::counts::use_counts;
+use crate::console::moderation::{appeal_said, why_hidden};
 use crate::i18n::{Label, here, moment};
 use crate::load::use_load;
 use crate::session::use_session;
@@ -53,6 +56,11 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
     let title = initiative.ready().map_or_else(|| t!("initiatives-title"), |view| view.title.clone());
     use_title(title);
     let (set, reload) = (initiative.set.clone(), initiative.reload.clone());
+    let counts = use_counts().refresh;
+    let set = Callback::from(move |view: InitiativeView| {
+        set.emit(view);
+        counts.emit(());
+    });
     html! {
         <div class="stack gap-5">
             <p><Link<Route> to={Route::Initiatives}>{ t!("initiatives-title") }</Link<Route>></p>
@@ -86,15 +94,24 @@ fn View(props: &StepProps) -> Html {
                     }
                 </p>
             </header>
-            <p class="pre measure" dir="auto" lang={view.language.to_string()}>{ &view.text }</p>
+            if moderates {
+                <Known view={view.clone()} />
+            } else {
+                { said(view) }
+            }
             if let Some(note) = &view.note {
                 <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
             }
-            if !view.hidden_because.is_empty() {
-                <ul class="bullets">{ for view.hidden_because.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
+            if let Some(hidden) = &view.hidden {
+                { why_hidden(hidden) }
+            }
+            if let Some(appeal) = &view.appeal {
+                { appeal_said(appeal) }
             }
             if may(InitiativeAction::Accept) || may(InitiativeAction::Hide) {
                 <Check ..props.clone() />
+            } else if let Some(hidden) = &view.hidden {
+                <p class="small muted">{ if hidden.is_final { t!("moderation-decided") } else { t!("check-another") } }</p>
             }
             if may(InitiativeAction::Adopt) {
                 <Study ..props.clone() />

@@ -79,7 +79,7 @@ pub fn Item(props: &ItemProps) -> Html {
             { said::words(item) }
             { said::repeats(item) }
             { said::redacted(item) }
-            { said::reports(item) }
+            { said::reports(&item.reports) }
             { said::hidden(item) }
             if session.may(Permission::RedactionRead) && contribution.redacted.is_some() {
                 <originals::Originals id={contribution.id} />

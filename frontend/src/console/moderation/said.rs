@@ -2,7 +2,7 @@
 
 use majlis_contract::case::Place;
 use majlis_contract::contribution::{
-    ContributionKind, ContributionState, ContributionView, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView,
+    ContributionKind, ContributionState, ContributionView, HiddenView, Hint, ModerationItem, RepeatKind, RepeatView, ReportCount,
 };
 use yew::prelude::*;
 
@@ -17,22 +17,31 @@ pub fn words(item: &ModerationItem) -> Html {
     let contribution = &item.contribution;
     html! {
         <>
-            if !item.hints.is_empty() {
+            { hinted(&item.hints, contribution.title.as_deref(), contribution.text.as_deref()) }
+            { beside(contribution) }
+        </>
+    }
+}
+
+/// As [`words`], of anything that residents wrote.
+pub fn hinted(hints: &[Hint], title: Option<&str>, text: Option<&str>) -> Html {
+    html! {
+        <>
+            if !hints.is_empty() {
                 <Alert tone={Tone::Warn} title={t!("hints-title")}>
                     <ul class="c-plain small">
-                        { for item.hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi>{ listed(hint) }</li> }) }
+                        { for hints.iter().map(|hint| html! { <li>{ hint.kind.label() }{ ": " }<bdi class="strong">{ hint.words.clone() }</bdi>{ listed(hint) }</li> }) }
                     </ul>
                 </Alert>
             }
             <blockquote class="c-said" dir="auto">
-                if let Some(title) = &contribution.title {
-                    <p class="strong">{ marked(title, &item.hints) }</p>
+                if let Some(title) = title {
+                    <p class="strong">{ marked(title, hints) }</p>
                 }
-                if let Some(text) = &contribution.text {
-                    <p class="pre">{ marked(text, &item.hints) }</p>
+                if let Some(text) = text {
+                    <p class="pre">{ marked(text, hints) }</p>
                 }
             </blockquote>
-            { beside(&item.contribution) }
         </>
     }
 }
@@ -132,15 +141,15 @@ pub fn redacted(item: &ModerationItem) -> Html {
 }
 
 /// What residents reported, by reason.
-pub fn reports(item: &ModerationItem) -> Html {
-    if item.reports.is_empty() {
+pub fn reports(reports: &[ReportCount]) -> Html {
+    if reports.is_empty() {
         return Html::default();
     }
     html! {
         <section class="stack gap-2" aria-labelledby="moderation-reports">
             <h3 id="moderation-reports" class="h-md">{ t!("moderation-reports-title") }</h3>
             <dl class="kv c-counted">
-                { for item.reports.iter().map(|report| html! {
+                { for reports.iter().map(|report| html! {
                     <div key={report.reason.as_str()}><dt>{ report.reason.label() }</dt><dd>{ t!("moderation-times", count = report.count) }</dd></div>
                 }) }
             </dl>
@@ -153,19 +162,27 @@ pub fn hidden(item: &ModerationItem) -> Html {
     html! {
         <>
             if let Some(hidden) = &item.contribution.hidden {
-                { why(hidden) }
+                { why_hidden(hidden) }
             }
             if let Some(appeal) = &item.appeal {
-                <section class="stack gap-2" aria-labelledby="moderation-appeal">
-                    <h3 id="moderation-appeal" class="h-md">{ t!("moderation-appeal-title") }</h3>
-                    <blockquote class="c-said c-said--appeal" dir="auto"><p class="pre">{ appeal.clone() }</p></blockquote>
-                </section>
+                { appeal_said(appeal) }
             }
         </>
     }
 }
 
-fn why(hidden: &HiddenView) -> Html {
+/// What its author says to that.
+pub fn appeal_said(appeal: &str) -> Html {
+    html! {
+        <section class="stack gap-2" aria-labelledby="moderation-appeal">
+            <h3 id="moderation-appeal" class="h-md">{ t!("moderation-appeal-title") }</h3>
+            <blockquote class="c-said c-said--appeal" dir="auto"><p class="pre">{ appeal.to_owned() }</p></blockquote>
+        </section>
+    }
+}
+
+/// The reasons of the policy, and what was said to its author.
+pub fn why_hidden(hidden: &HiddenView) -> Html {
     html! {
         <section class="stack gap-2" aria-labelledby="moderation-why">
             <h3 id="moderation-why" class="h-md">{ t!("moderation-why-title") }</h3>

@@ -20,7 +20,8 @@ pub fn state_badge(state: InitiativeState) -> Html {
         InitiativeState::Done => (Tone::Ok, glyph::STATE_CLOSED),
         InitiativeState::Declined => (Tone::Mute, glyph::STATE_REJECTED),
         InitiativeState::Expired => (Tone::Mute, glyph::CLOCK),
-        InitiativeState::Hidden => (Tone::Bad, glyph::STOP),
+        InitiativeState::Withdrawn => (Tone::Mute, glyph::STATE_REJECTED),
+        InitiativeState::Hidden | InitiativeState::Appealed => (Tone::Bad, glyph::STOP),
     };
     html! { <Badge {tone} {glyph}>{ state.label() }</Badge> }
 }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use majlis_contract::initiative::{InitiativeState, InitiativeView, MilestoneState, MilestoneView};
+use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView, MilestoneState, MilestoneView};
 use majlis_contract::problem::ErrorCode;
 use majlis_contract::subject::Axis;
 use majlis_contract::{InitiativeId, SubjectId};
+use majlis_domain::initiative::is_public;
 use yew::prelude::*;
 
 use super::card::{day_words, state_badge};
@@ -17,7 +18,7 @@ use crate::api::initiative::get_initiative;
 use crate::i18n::{Label, date_short, here};
 use crate::load::{Load, use_load};
 use crate::portal::Route;
-use crate::portal::participate::{Comments, FollowSubject, History, Live, Part, Thread, paragraphs};
+use crate::portal::participate::{Comments, FollowSubject, History, Live, Part, Report, Reported, Thread, paragraphs};
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
@@ -77,7 +78,7 @@ fn View(props: &ViewProps) -> Html {
     let view = &props.view;
     use_title(view.title.clone());
     let language = view.language.to_string();
-    let public = !matches!(view.state, InitiativeState::Draft | InitiativeState::Pending | InitiativeState::Hidden);
+    let public = is_public(view.state);
     let gathering = view.state == InitiativeState::Gathering;
     let thread =
         Thread { subject: SubjectId(view.id.0), idea: None, part: Part::Any, open: gathering && view.ban.is_none(), support: gathering };
@@ -103,10 +104,15 @@ fn View(props: &ViewProps) -> Html {
                         <span><Link<Route> class="linkish" to={Route::Axis { axis: Axis::Cooperation }}>{ Axis::Cooperation.label() }</Link<Route>></span>
                     </p>
                     if public {
-                        <div class="mt-5"><FollowSubject id={thread.subject} following={view.following} /></div>
+                        <div class="mt-5 row gap-2">
+                            <FollowSubject id={thread.subject} following={view.following} />
+                            if view.permitted.contains(&InitiativeAction::Report) {
+                                <Report what={Reported::Initiative(view.id)} />
+                            }
+                        </div>
                     }
                 </header>
-                if view.own || view.note.is_some() {
+                if view.own || view.note.is_some() || view.hidden.is_some() {
                     <Sponsor view={(**view).clone()} set={props.set.clone()} />
                 }
                 if public {

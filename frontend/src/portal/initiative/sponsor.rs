@@ -3,9 +3,11 @@
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView};
 use yew::prelude::*;
 
+use super::hidden::Hidden;
 use super::leave::Leave;
+use super::withdraw::Withdraw;
 use crate::api::initiative::submit_initiative;
-use crate::i18n::{Label, language};
+use crate::i18n::language;
 use crate::load::use_action;
 use crate::portal::Route;
 use crate::t;
@@ -26,13 +28,11 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
             if let Some(note) = &view.note {
                 <Alert tone={Tone::Warn} title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
             }
-            if !view.hidden_because.is_empty() {
-                <Alert tone={Tone::Bad} title={t!("initiative-hidden")}>
-                    <ul class="bullets">{ for view.hidden_because.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
-                    if may(InitiativeAction::Edit) {
-                        <p>{ t!("initiative-hidden-next") }</p>
-                    }
-                </Alert>
+            if let Some(hidden) = &view.hidden {
+                <Hidden view={view.clone()} set={props.set.clone()} hidden={hidden.clone()} />
+            }
+            if view.state == InitiativeState::Withdrawn {
+                <Alert title={t!("initiative-withdrawn")}><p>{ t!("initiative-withdrawn-text") }</p></Alert>
             }
             if view.state == InitiativeState::Pending {
                 <Alert title={t!("initiative-waits")}><p>{ t!("initiative-waits-text") }</p></Alert>
@@ -41,6 +41,9 @@ pub fn Sponsor(props: &SponsorProps) -> Html {
                 <Draft ..props.clone() />
             } else if may(InitiativeAction::Edit) {
                 <p><Link<Route> class="btn" to={Route::EditInitiative { id: view.id }}><Icon glyph={glyph::EDIT} />{ t!("initiative-edit") }</Link<Route>></p>
+            }
+            if may(InitiativeAction::Withdraw) {
+                <Withdraw ..props.clone() />
             }
         </>
     }

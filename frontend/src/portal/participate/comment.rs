@@ -11,8 +11,7 @@ use super::comments::Thread;
 use super::live::{Change, use_live, use_new_answers};
 use super::outcome::{answered_shortly, outcomes};
 use super::permalink::anchor;
-use super::report::Report;
-use super::said::Said;
+use super::said::{Said, report};
 use super::support::Support;
 use crate::api::subject::list_comments;
 use crate::load::use_paged;
@@ -109,7 +108,7 @@ pub fn Comment(props: &CommentProps) -> Html {
                         { t!("comment-answer") }<span class="sr">{ ": " }{ author(view) }</span>
                     </Button>
                 }
-                <Report view={view.clone()} />
+                { report(view) }
             </Said>
             { view.point.as_ref().map(answered_shortly).unwrap_or_default() }
             { outcomes(&view.outcomes) }

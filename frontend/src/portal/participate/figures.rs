@@ -1,7 +1,7 @@
 //! What moderation did: acts by month and reason, for everybody.
 
 use chrono::{NaiveDate, NaiveTime};
-use majlis_contract::contribution::{HidingReason, ModerationFigures, ModerationMonth};
+use majlis_contract::contribution::{HidingReason, ModerationFigures, ModerationMonth, ReportCount};
 use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 
@@ -45,13 +45,22 @@ fn shown(figures: &ModerationFigures) -> Html {
         <>
             <section class="card" aria-labelledby="reasons-title">
                 <h2 id="reasons-title" class="h-lg mb-3">{ t!("moderated-reasons") }</h2>
-                { reasons(months) }
+                { reasons(months, &t!("moderated-reasons"), |month| &month.hidden_by_reason) }
             </section>
             <section class="card" aria-labelledby="acts-title">
                 <h2 id="acts-title" class="h-lg mb-3">{ t!("moderated-acts") }</h2>
                 { table(t!("moderated-acts"), &acts(), months) }
                 <p class="small muted mt-2">{ t!("moderated-how") }</p>
             </section>
+            if months.iter().any(is_sanctioned) {
+                <section class="card stack" aria-labelledby="sanctioned-title">
+                    <h2 id="sanctioned-title" class="h-lg">{ t!("moderated-sanctions") }</h2>
+                    if months.iter().any(|month| !month.sanctioned_by_reason.is_empty()) {
+                        { reasons(months, &t!("moderated-sanctioned"), |month| &month.sanctioned_by_reason) }
+                    }
+                    { table(t!("moderated-sanctions"), &sanctions(), months) }
+                </section>
+            }
         </>
     }
 }
@@ -60,13 +69,20 @@ fn is_begun(month: &ModerationMonth) -> bool {
     *month != ModerationMonth { month: month.month, ..ModerationMonth::default() }
 }
 
-fn of(month: &ModerationMonth, reason: HidingReason) -> u64 {
-    month.hidden_by_reason.iter().find(|one| one.reason == reason).map_or(0, |one| one.count.into())
+fn is_sanctioned(month: &ModerationMonth) -> bool {
+    month.warnings + month.bans + month.sanctions_lifted + month.sanction_appeals + month.sanctions_upheld > 0
+}
+
+/// The counts by reason of a month: of what was hidden, or of warnings and bans.
+type ByReason = fn(&ModerationMonth) -> &Vec<ReportCount>;
+
+fn of(counted: &[ReportCount], reason: HidingReason) -> u64 {
+    counted.iter().find(|one| one.reason == reason).map_or(0, |one| one.count.into())
 }
 
 /// Bars over all months, and below them the months; reasons that were never given are left out.
-fn reasons(months: &[ModerationMonth]) -> Html {
-    let all = |reason: HidingReason| months.iter().map(|month| of(month, reason)).sum::<u64>();
+fn reasons(months: &[ModerationMonth], title: &str, counted: ByReason) -> Html {
+    let all = |reason: HidingReason| months.iter().map(|month| of(counted(month), reason)).sum::<u64>();
     let given: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|reason| all(*reason) > 0).collect();
     if given.is_empty() {
         return html! { <p class="muted">{ t!("moderated-none-hidden") }</p> };
@@ -76,13 +92,13 @@ fn reasons(months: &[ModerationMonth]) -> Html {
         .iter()
         .map(|reason| {
             let reason = *reason;
-            Column { name: reason.label(), cell: Box::new(move |month| number(of(month, reason) as f64)) }
+            Column { name: reason.label(), cell: Box::new(move |month| number(of(counted(month), reason) as f64)) }
         })
         .collect();
     html! {
         <div class="stack">
             <Bars {bars} />
-            { table(t!("moderated-reasons"), &columns, months) }
+            { table(title.to_owned(), &columns, months) }
         </div>
     }
 }
@@ -92,12 +108,29 @@ struct Column {
     cell: Box<dyn Fn(&ModerationMonth) -> String>,
 }
 
+type Count = fn(&ModerationMonth) -> u64;
+
+fn column((name, count): (String, Count)) -> Column {
+    Column { name, cell: Box::new(move |month| number(count(month) as f64)) }
+}
+
+fn sanctions() -> Vec<Column> {
+    let counts: [(String, Count); 5] = [
+        (t!("moderated-warnings"), |month| month.warnings),
+        (t!("moderated-bans"), |month| month.bans),
+        (t!("moderated-lifted"), |month| month.sanctions_lifted),
+        (t!("moderated-appeals"), |month| month.sanction_appeals),
+        (t!("moderated-rejected"), |month| month.sanctions_upheld),
+    ];
+    counts.into_iter().map(column).collect()
+}
+
 fn acts() -> Vec<Column> {
-    type Count = fn(&ModerationMonth) -> u64;
-    let counts: [(String, Count); 10] = [
+    let counts: [(String, Count); 11] = [
         (t!("moderated-received"), |month| month.received),
         (t!("moderated-at-once"), |month| month.published_at_once),
         (t!("moderated-published"), |month| month.published),
+        (t!("moderated-restored"), |month| month.restored),
         (t!("moderated-hidden"), |month| month.hidden),
         (t!("moderated-redacted"), |month| month.redacted),
         (t!("moderated-reports"), |month| month.reports),
@@ -106,9 +139,8 @@ fn acts() -> Vec<Column> {
         (t!("moderated-granted"), |month| month.appeals_granted),
         (t!("moderated-rejected"), |month| month.appeals_rejected),
     ];
-    let count = |(name, count): (String, Count)| Column { name, cell: Box::new(move |month| number(count(month) as f64)) };
     let hours = |month: &ModerationMonth| month.median_hours.map_or_else(|| "–".to_owned(), number);
-    counts.into_iter().map(count).chain([Column { name: t!("moderated-hours"), cell: Box::new(hours) }]).collect()
+    counts.into_iter().map(column).chain([Column { name: t!("moderated-hours"), cell: Box::new(hours) }]).collect()
 }
 
 fn table(title: String, columns: &[Column], months: &[ModerationMonth]) -> Html {

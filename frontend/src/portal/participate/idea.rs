@@ -16,8 +16,7 @@ use super::live::Live;
 use super::merged;
 use super::outcome::outcomes;
 use super::permalink::{Permalink, Place, named};
-use super::report::Report;
-use super::said::Said;
+use super::said::{Said, report};
 use super::share::Share;
 use super::support::Support;
 use super::words::{contribution_badge, status_badge};
@@ -170,7 +169,7 @@ fn View(props: &ViewProps) -> Html {
                     <section class="stack" aria-labelledby="said-title">
                         <h2 id="said-title">{ t!("idea-title") }</h2>
                         <Said view={(**idea).clone()} set={set.clone()} anchor="idea-head">
-                            <Report view={(**idea).clone()} />
+                            { report(idea) }
                         </Said>
                         { strip(idea) }
                     </section>

@@ -7,7 +7,7 @@ mod withdraw;
 
 pub use appeal::AppealForm;
 pub use edit::EditForm;
-pub use standing::Standing;
+pub use standing::{Standing, hidden_reasons};
 pub use withdraw::Withdraw;
 
 use majlis_contract::contribution::ContributionView;

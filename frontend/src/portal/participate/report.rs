@@ -1,11 +1,13 @@
 //! Telling the moderators that something is against the policy.
 
-use majlis_contract::contribution::{ContributionAction, ContributionView, HidingReason, ReportContribution};
+use majlis_contract::contribution::{HidingReason, ReportContribution};
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::{ContributionId, InitiativeId};
 use yew::prelude::*;
 
-use super::said::whose;
+use crate::api::ApiError;
 use crate::api::contribution::report_contribution;
+use crate::api::initiative::report_initiative;
 use crate::form::on_submit;
 use crate::i18n::Label;
 use crate::load::use_action;
@@ -14,14 +16,33 @@ use crate::t;
 use crate::title::focus;
 use crate::ui::{Alert, Button, ButtonKind, Dialog, Link, Select, Tone, glyph, use_toast};
 
+/// What is reported.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reported {
+    Contribution(ContributionId),
+    Initiative(InitiativeId),
+}
+
+impl Reported {
+    async fn send(self, body: ReportContribution) -> Result<(), ApiError> {
+        match self {
+            Self::Contribution(id) => report_contribution(id, &body).await,
+            Self::Initiative(id) => report_initiative(id, &body).await,
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
-    pub view: ContributionView,
+    pub what: Reported,
+    /// By which one of many is known to who does not see where the button stands.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 #[component]
 pub fn Report(props: &ReportProps) -> Html {
-    let id = props.view.id;
+    let what = props.what;
     let toast = use_toast();
     let open = use_state(|| false);
     let reason = use_state(|| None::<HidingReason>);
@@ -29,7 +50,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let send = {
         let (open, reason) = (open.setter(), reason.setter());
         use_action(
-            move |body: ReportContribution| async move { report_contribution(id, &body).await },
+            move |body: ReportContribution| what.send(body),
             move |()| {
                 open.set(false);
                 reason.set(None);
@@ -37,9 +58,6 @@ pub fn Report(props: &ReportProps) -> Html {
             },
         )
     };
-    if !props.view.permitted.contains(&ContributionAction::Report) {
-        return Html::default();
-    }
     let show = |shown: bool| {
         let (open, missing, forget) = (open.clone(), missing.clone(), send.forget_error.clone());
         Callback::from(move |()| {
@@ -70,7 +88,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let error = missing.then(|| AttrValue::from(t!("report-words-missing")));
     html! {
         <>
-            <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }{ whose(&props.view) }</Button>
+            <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }{ props.children.clone() }</Button>
             <Dialog open={*open} title={t!("report-words-title")} onclose={show(false)}>
                 <form class="stack mt-3" {onsubmit} novalidate={true}>
                     <p class="muted">

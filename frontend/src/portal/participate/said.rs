@@ -5,6 +5,7 @@ use majlis_contract::contribution::{ContributionAction, ContributionState, Contr
 use yew::prelude::*;
 
 use super::own::{AppealForm, EditForm, Standing, Withdraw};
+use super::report::{Report, Reported};
 use super::versions::Versions;
 use super::words::{paragraphs, reason_words};
 use crate::api::contribution::get_contribution;
@@ -119,6 +120,14 @@ pub fn whose(view: &ContributionView) -> Html {
     let words = view.title.as_deref().or(view.text.as_deref()).unwrap_or_default();
     let words = words.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
     html! { <span class="sr">{ ": " }{ words }</span> }
+}
+
+/// Telling the moderators of it, where the reader may.
+pub fn report(view: &ContributionView) -> Html {
+    if !view.permitted.contains(&ContributionAction::Report) {
+        return Html::default();
+    }
+    html! { <Report what={Reported::Contribution(view.id)}>{ whose(view) }</Report> }
 }
 
 /// Why a part of the words is covered.

@@ -101,6 +101,28 @@ fn sponsoring() -> Vec<Entry> {
             bad: Bad::Field(json!({ "kind_id": NOTHING }), "/kind_id"),
         },
         Entry {
+            id: "withdraw_initiative",
+            by: Who::Resident,
+            rule: Rule::Own,
+            make: make!(world, who => {
+                let draft = world.initiative(who, Far::Draft).await;
+                Ask::post(path(&draft, "/withdraw")).resting_on(text(&draft["etag"]))
+            }),
+            denied: (Who::OtherResident, 404),
+            bad: Bad::Path("/initiatives/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e/withdraw"),
+        },
+        Entry {
+            id: "appeal_initiative",
+            by: Who::Resident,
+            rule: Rule::Own,
+            make: make!(world, who => {
+                let hidden = world.hidden_initiative(who).await;
+                Ask::post(path(&hidden, "/appeal")).json(json!({ "text": "ليس فيها ما يسيء." })).resting_on(text(&hidden["etag"]))
+            }),
+            denied: (Who::OtherResident, 404),
+            bad: Bad::Field(json!({ "text": " " }), "/text"),
+        },
+        Entry {
             id: "submit_initiative",
             by: Who::Resident,
             rule: Rule::Own,
@@ -167,6 +189,17 @@ fn signing() -> Vec<Entry> {
             bad: Bad::Field(json!({ "public_name": "nickname" }), "/public_name"),
         },
         Entry {
+            id: "report_initiative",
+            by: Who::Resident,
+            rule: Rule::Role,
+            make: make!(world, who => {
+                let initiative = world.initiative(other(who), Far::Gathering).await;
+                Ask::post(path(&initiative, "/reports")).json(json!({ "reason": "spam" }))
+            }),
+            denied: (Who::Moderator, 403),
+            bad: Bad::Field(json!({ "reason": "boring" }), "/reason"),
+        },
+        Entry {
             id: "unsign_initiative",
             by: Who::Resident,
             rule: Rule::Role,
@@ -179,6 +212,16 @@ fn signing() -> Vec<Entry> {
 
 fn checking() -> Vec<Entry> {
     vec![
+        Entry {
+            id: "get_initiative_moderation",
+            by: Who::Moderator,
+            rule: Rule::Role,
+            make: make!(world, _who => {
+                Ask::get(format!("/moderation/initiatives/{}", text(&world.reported_initiative().await["id"])))
+            }),
+            denied: (Who::Resident, 403),
+            bad: Bad::Path("/moderation/initiatives/01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"),
+        },
         Entry {
             id: "accept_initiative",
             by: Who::Moderator,

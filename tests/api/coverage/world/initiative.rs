@@ -41,6 +41,22 @@ impl World {
         sponsor.get(&path).await.expect(200)
     }
 
+    /// An initiative of a resident's that a moderator hid, as its sponsor sees it.
+    pub async fn hidden_initiative(&self, sponsor: Who) -> Value {
+        let gathering = self.initiative(sponsor, Far::Gathering).await;
+        let hide = json!({ "reasons": ["insult"] });
+        self.server.with_initiative(&self.client(Who::Moderator), &gathering, "hide", hide).await;
+        self.client(sponsor).get(&format!("/initiatives/{}", text(&gathering["id"]))).await.expect(200)
+    }
+
+    /// An initiative of a resident's that another one reported, as moderators see it.
+    pub async fn reported_initiative(&self) -> Value {
+        let gathering = self.initiative(Who::Resident, Far::Gathering).await;
+        let of = format!("/initiatives/{}", text(&gathering["id"]));
+        self.client(Who::OtherResident).post(&format!("{of}/reports"), &json!({ "reason": "spam" })).await.expect(204);
+        self.client(Who::Moderator).get(&of).await.expect(200)
+    }
+
     /// A request of a resident to stand for a draft, of whose words they have read the sponsor's link.
     pub async fn joining(&self, who: Who, draft: &Value) -> Ask {
         let (path, secret) = (format!("/initiatives/{}", text(&draft["id"])), json!({ "secret": draft["invitation"] }));

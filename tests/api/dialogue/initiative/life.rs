@@ -1,5 +1,6 @@
 //! The life of an initiative: its draft, the check, gathering, the committee and the milestones.
 
+use acceptance::Staff;
 use chrono::Duration;
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     let town = town(json!({ "threshold": 5, "cosponsors": 2, "study_days": 20 })).await;
     let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
     let draft = town.draft().await;
-    assert_eq!((&draft["state"], &draft["permitted"]), (&json!("draft"), &json!(["edit"])), "too few stand for it");
+    assert_eq!((&draft["state"], &draft["permitted"]), (&json!("draft"), &json!(["edit", "withdraw"])), "too few stand for it");
     town.server.visitor().get(&path(&draft)).await.refused(404);
     badr.get(&path(&draft)).await.refused(404);
     let look = town.invited(&badr, &draft).await;
@@ -112,28 +113,77 @@ async fn what_was_hidden_is_corrected_and_sent_again() {
     let draft = town.draft().await;
     let pending = town.act(&town.salma, &draft, "submit", json!({})).await;
     let hidden = town.act(&town.manager, &pending, "hide", json!({ "reasons": ["unclear"], "note": "لم نفهم أين." })).await;
-    assert_eq!((&hidden["state"], &hidden["hidden_because"]), (&json!("hidden"), &json!(["unclear"])));
+    let policies = town.server.visitor().get("/policies").await.expect(200);
+    let policy = items(&policies).iter().find(|policy| policy["id"] == json!(town.policy)).expect("the policy")["version"].clone();
+    assert_eq!((&hidden["state"], &hidden["hidden"]["reasons"]), (&json!("hidden"), &json!(["unclear"])));
+    assert_eq!((&hidden["hidden"]["policy_version"], &hidden["permitted"]), (&policy, &json!([])), "another moderator shows it again");
     town.server.visitor().get(&path(&draft)).await.refused(404);
     let own = town.salma.get(&path(&draft)).await.expect(200);
-    assert_eq!((&own["note"], &own["permitted"]), (&json!("لم نفهم أين."), &json!(["edit"])));
+    assert_eq!(
+        (&own["hidden"]["note"], &own["note"], &own["permitted"]),
+        (&json!("لم نفهم أين."), &Value::Null, &json!(["edit", "withdraw", "appeal"]))
+    );
     let same = json!({ "title": draft["title"] });
     assert_eq!(town.salma.patch_if(&path(&draft), &own["etag"], &same).await.field("/text"), "not_allowed");
     let better = json!({ "title": "ظلال على ممشى الدهاريز الشرقي" });
     let corrected = town.salma.patch_if(&path(&draft), &own["etag"], &better).await.expect(200);
-    assert_eq!((&corrected["state"], &corrected["hidden_because"]), (&json!("draft"), &json!([])));
+    assert_eq!((&corrected["state"], &corrected["hidden"]), (&json!("draft"), &Value::Null));
     town.act(&town.salma, &draft, "submit", json!({})).await;
 
     let gathering = town.act(&town.manager, &draft, "accept", json!({})).await;
     let hidden = town.act(&town.manager, &gathering, "hide", json!({ "reasons": ["spam"] })).await;
-    assert_eq!(town.salma.get(&path(&draft)).await.expect(200)["permitted"], json!([]), "what was signed is not changed");
-    let again = town.act(&town.manager, &hidden, "accept", json!({})).await;
+    assert_eq!(town.salma.get(&path(&draft)).await.expect(200)["permitted"], json!(["appeal"]), "what was signed is not changed");
+    town.manager.post_if(&format!("{}/accept", path(&draft)), &hidden["etag"], &json!({})).await.refused(403);
+    let other = town.server.staff(Staff::Moderator).await;
+    let again = town.act(&other, &hidden, "accept", json!({})).await;
     assert_eq!((&again["state"], &again["gathers_until"]), (&json!("gathering"), &gathering["gathers_until"]));
+}
+
+/// Whatever everybody reads can be hidden, and its time stands still meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_hidden_is_what_it_was_with_as_much_time_left() {
+    let town = town(json!({ "cosponsors": 0, "threshold": 5, "term_days": 10, "study_days": 20 })).await;
+    let initiative = town.gathering(&[]).await;
+    let subject = format!("/subjects/{}", text(&initiative["id"]));
+    let days_left = |view: &Value, what: &str, now: chrono::DateTime<chrono::Utc>| {
+        (text(&view[what]).parse::<chrono::DateTime<chrono::Utc>>().unwrap() - now).num_days()
+    };
+    let hide_for_days = async |days: i64| {
+        let moderator = town.server.staff(Staff::Moderator).await;
+        town.act(&moderator, &initiative, "hide", json!({ "reasons": ["insult"] })).await;
+        town.server.visitor().get(&path(&initiative)).await.refused(404);
+        town.server.visitor().get(&subject).await.refused(404);
+        town.server.advance(Duration::days(days));
+        town.server.run_jobs().await;
+        let other = town.server.staff(Staff::ParticipationManager).await;
+        town.act(&other, &initiative, "accept", json!({})).await
+    };
+    let again = hide_for_days(30).await;
+    assert_eq!((&again["state"], days_left(&again, "gathers_until", town.server.app.now())), (&json!("gathering"), 10));
+    let clerk = town.server.staff(Staff::Agent).await;
+    let body = json!({ "count": 4, "channel": "paper", "gathered_on": "2026-11-01", "evidence": "ملف 7" });
+    clerk.post(&format!("{}/elsewhere", path(&initiative)), &body).await.expect(201);
+    let closed = town.server.visitor().get(&subject).await.expect(200)["closes_at"].clone();
+    let again = hide_for_days(40).await;
+    assert_eq!((&again["state"], days_left(&again, "study_until", town.server.app.now())), (&json!("under_study"), 20));
+    let now = town.server.visitor().get(&subject).await.expect(200);
+    assert_eq!((&now["state"], &now["closes_at"]), (&json!("closed"), &closed), "it was closed when it reached its goal");
+    let committee = town.server.staff(Staff::InitiativesReviewer).await;
+    let decide = json!({ "adopt": false, "reasons": { "ar": "ليست لنا.", "en": "Not ours." } });
+    town.act(&committee, &initiative, "decision", decide).await;
+    assert_eq!(hide_for_days(1).await["state"], "declined");
+    town.server.run_jobs().await;
+    let salma = town.server.resident("salma@example.om").await;
+    let told = salma.get("/notifications").await.expect(200);
+    let kinds: Vec<&str> =
+        items(&told).iter().map(|one| text(&one["kind"])).filter(|kind| kind.contains("hidden") || kind.contains("restored")).collect();
+    assert_eq!(kinds, ["initiative_restored", "initiative_hidden"].repeat(3));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_numbers_of_its_kind_are_its_own_from_when_it_gathers() {
     let town = town(json!({ "threshold": 8, "cosponsors": 0, "district_thresholds": [] })).await;
-    let administrator = town.server.staff(acceptance::Staff::Administrator).await;
+    let administrator = town.server.staff(Staff::Administrator).await;
     let souq = town.server.id_of("districts", "al_souq").await;
     let change = async |body: Value| {
         let all = administrator.get("/administration/initiative-kinds").await.expect(200);

@@ -19,7 +19,7 @@ pub struct StandingProps {
 pub fn Standing(props: &StandingProps) -> Html {
     let view = &props.view;
     let may = |action| view.permitted.contains(&action);
-    let reasons = || view.hidden.as_ref().map(reasons).unwrap_or_default();
+    let reasons = || view.hidden.as_ref().map(hidden_reasons).unwrap_or_default();
     match view.state {
         ContributionState::Published | ContributionState::Merged => Html::default(),
         ContributionState::Pending => html! { <Alert title={t!("own-pending-title")}><p>{ t!("own-pending-text") }</p></Alert> },
@@ -47,7 +47,7 @@ pub fn Standing(props: &StandingProps) -> Html {
 }
 
 /// The reasons of the policy, and what the moderator wrote.
-fn reasons(hidden: &HiddenView) -> Html {
+pub fn hidden_reasons(hidden: &HiddenView) -> Html {
     let policy = Route::Policy { kind: PolicyKind::Participation };
     let why = match hidden.policy_version {
         Some(version) => t!("own-hidden-why", version = version),
