@@ -15,6 +15,7 @@ mod merge;
 mod moderation;
 mod newsletter;
 mod picture;
+mod reason;
 mod redaction;
 mod repeat;
 mod sanction;

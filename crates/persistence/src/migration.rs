@@ -36,7 +36,7 @@ mod m0034_subject_follow;
 mod m0035_signature;
 mod m0036_picture;
 mod m0037_initiative;
-mod m0039_audience;
+mod m0039_audience_and_reasons;
 mod rebuild;
 mod table;
 
@@ -88,7 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_signature::Step),
             Box::new(m0036_picture::Step),
             Box::new(m0037_initiative::Step),
-            Box::new(m0039_audience::Step),
+            Box::new(m0039_audience_and_reasons::Step),
         ]
     }
 }

@@ -348,6 +348,12 @@ moderated-rejected = تظلّمات لم تُقبل
 moderated-hours = أوسط الانتظار بالساعات
 moderated-file = نزّل الأرقام (CSV)
 
+# نسخة من السياسة
+policy-not-in-force = ليست هذه النسخة السارية اليوم.
+policy-newer = إلى النسخة { $version }
+policy-reasons = أسباب الإخفاء
+policy-reasons-lead = لهذه الأسباب وحدها يخفي المشرفون ما يُكتب، أو يحجبون جزءًا منه، أو ينبّهون كاتبه أو يحظرونه.
+
 # التنبيه والحظر
 sanctions-title = التنبيهات والحظر
 sanction-warning = تنبيه

@@ -325,6 +325,12 @@ moderated-rejected = Appeals rejected
 moderated-hours = Median wait in hours
 moderated-file = Download the figures (CSV)
 
+# A version of the policy
+policy-not-in-force = This isn’t the version in force today.
+policy-newer = To version { $version }
+policy-reasons = Reasons for hiding
+policy-reasons-lead = For these reasons alone moderators hide what is written, cover a part of it, or warn or ban its author.
+
 # Warnings and bans
 sanctions-title = Warnings and bans
 sanction-warning = A warning

@@ -2,7 +2,6 @@
 
 use chrono::Duration;
 use majlis_contract::InitiativeId;
-use majlis_contract::contribution::HidingReason;
 use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeTerms, InitiativeView, ReturnInitiative};
 use majlis_domain::{Actor, text};
 use majlis_persistence::DatabaseTransaction;
@@ -14,6 +13,7 @@ use super::residence::all_counted_once;
 use super::support::counted;
 use super::{asked, held, save, view};
 use crate::change::{current, json as to_json};
+use crate::policy::reason;
 use crate::{App, AppResult};
 
 /// Lets an initiative gather support: its kind's numbers are its own from then on, and those who stand for it have signed it. What was
@@ -101,7 +101,7 @@ pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let old = held(tx, id).await?;
             let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Hide, app.now())?;
             current(version, old.version)?;
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let reasons = reason::given(&directory, &input.reasons, app.now())?;
             let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
             let data = json!({ "from": old.state, "reasons": reasons });
             let row = InitiativeRow {
