@@ -21,6 +21,7 @@ pub mod outbox;
 mod outcome;
 pub mod portal;
 pub mod preference;
+mod reasons;
 pub mod reference_data;
 pub mod session;
 pub mod shell_part;

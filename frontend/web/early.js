@@ -14,6 +14,7 @@ const PART_OF = {
   glossary: 'glossary',
   ideas: 'participate',
   decisions: 'participate',
+  'policy-versions': 'participate',
   initiatives: 'initiatives',
   search: 'search',
   newsletter: 'newsletter',

@@ -16,6 +16,7 @@ mod moderation;
 mod newsletter;
 mod official;
 mod picture;
+mod reason;
 mod redaction;
 mod repeat;
 mod sanction;

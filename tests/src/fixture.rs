@@ -165,6 +165,17 @@ impl TestServer {
         self.round_with(manager, json!({})).await
     }
 
+    /// Puts a participation policy into force that has these reasons alone; gives its id.
+    pub async fn policy_with(&self, reasons: Value) -> String {
+        let administrator = self.staff(Staff::Administrator).await;
+        let (title, body) = (json!({ "ar": "سياسة المشاركة", "en": "Participation policy" }), json!({ "ar": "نص", "en": "Text" }));
+        let draft = json!({ "kind": "participation", "title": title, "body": body, "reasons": reasons });
+        let draft = administrator.post("/administration/policy-drafts", &draft).await.expect(201);
+        let path = format!("/administration/policy-drafts/{}/publish", draft["id"].as_str().expect("an id"));
+        let published = administrator.post_if(&path, &draft["etag"], &json!({})).await.expect(200);
+        published["id"].as_str().expect("an id").to_owned()
+    }
+
     /// As [`TestServer::open_round`], with other fields.
     pub async fn round_with(&self, manager: &Client, other: Value) -> String {
         let mut round = self.idea_round();

@@ -241,6 +241,13 @@ impl Directory {
         self.policies.iter().find(|policy| policy.id == id)
     }
 
+    /// The participation policy of a version, by which moderators acted.
+    pub fn participation_policy(&self, version: Option<i32>) -> Option<PolicyId> {
+        let version = u32::try_from(version?).ok()?;
+        let is_it = |policy: &&PolicyView| policy.kind == PolicyKind::Participation && policy.version == version;
+        self.policies.iter().find(is_it).map(|policy| policy.id)
+    }
+
     /// What everybody may know.
     pub fn view(&self, now: DateTime<Utc>, demo: bool) -> MunicipalityView {
         let settings = self.settings.clone();

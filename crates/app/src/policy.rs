@@ -1,7 +1,9 @@
 //! Policy texts, as administrators write them: a draft becomes a version with its time, and a version never changes.
 
+pub(crate) mod reason;
+
 use majlis_contract::change::{ChangeKind, SubjectKind};
-use majlis_contract::policy::{CreatePolicyDraft, EditPolicyDraft, PolicyDraftView, PolicyView, PublishPolicy};
+use majlis_contract::policy::{CreatePolicyDraft, EditPolicyDraft, PolicyDraftView, PolicyKind, PolicyReason, PolicyView, PublishPolicy};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{Bilingual, Page, PolicyDraftId};
 use majlis_domain::Actor;
@@ -29,11 +31,13 @@ pub async fn drafts(app: &App) -> AppResult<Page<PolicyDraftView>> {
 }
 
 fn view(row: &Draft) -> AppResult<PolicyDraftView> {
+    let kind = row.kind.parse().map_err(AppError::internal)?;
     Ok(PolicyDraftView {
         id: row.id.into(),
-        kind: row.kind.parse().map_err(AppError::internal)?,
+        kind,
         title: of_json(&row.title)?,
         body: of_json(&row.body)?,
+        reasons: reason::read(kind, row.reasons.as_ref())?,
         updated_at: row.updated_at,
         etag: format!("\"{}\"", row.version),
     })
@@ -41,24 +45,48 @@ fn view(row: &Draft) -> AppResult<PolicyDraftView> {
 
 /// Begins a text.
 pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreatePolicyDraft) -> AppResult<PolicyDraftView> {
-    change::create(app, actor, ticket, async |tx, _| {
-        let (title, body) = checked(&input.title, &input.body)?;
-        let kind = input.kind.to_string();
-        let row = Draft { id: app.new_id(), kind, title: json(title)?, body: json(body)?, updated_at: app.now(), version: 1 };
+    change::create(app, actor, ticket, async |tx, town| {
+        let reasons = input.reasons.map_or_else(|| latest(&town.policies, input.kind), Ok)?;
+        let Words { title, body, reasons } = checked(input.kind, Words { title: input.title, body: input.body, reasons })?;
+        let row = Draft {
+            id: app.new_id(),
+            kind: input.kind.to_string(),
+            title: json(title)?,
+            body: json(body)?,
+            reasons: Some(json(reasons)?),
+            updated_at: app.now(),
+            version: 1,
+        };
         store::insert_draft(tx, row.clone()).await?;
         let made = view(&row)?;
-        let data = change::difference(None, &made)?;
+        let data = told(None, &made)?;
         change::record(app, tx, actor, (SubjectKind::Policy, row.id), ChangeKind::Created, data).await?;
         Ok(made)
     })
     .await
 }
 
-fn checked(title: &Bilingual, body: &Bilingual) -> AppResult<(Bilingual, Bilingual)> {
+/// What a text says.
+#[derive(PartialEq)]
+struct Words {
+    title: Bilingual,
+    body: Bilingual,
+    reasons: Vec<PolicyReason>,
+}
+
+/// The reasons of the latest version of a text; all where there is none.
+fn latest(versions: &[Policy], kind: PolicyKind) -> AppResult<Vec<PolicyReason>> {
+    let last = versions.iter().filter(|known| known.kind == kind.as_str()).max_by_key(|known| known.version);
+    reason::read(kind, last.and_then(|known| known.reasons.as_ref()))
+}
+
+fn checked(kind: PolicyKind, words: Words) -> AppResult<Words> {
     let mut checks = Checks::default();
-    let clean = (checks.name("/title", title), checks.text("/body", body, MAX_BODY));
+    let title = checks.name("/title", &words.title);
+    let body = checks.text("/body", &words.body, MAX_BODY);
+    let reasons = reason::checked(&mut checks, kind, &words.reasons);
     checks.done()?;
-    Ok(clean)
+    Ok(Words { title, body, reasons })
 }
 
 /// Changes a text that is being written, unless it has changed since `version`.
@@ -66,20 +94,36 @@ pub async fn edit(app: &App, actor: &Actor, id: PolicyDraftId, version: i64, inp
     change::change(app, actor, async |tx, _| {
         let old = found(tx, id, version).await?;
         let before = view(&old)?;
-        let (title, body) = (input.title.unwrap_or_else(|| before.title.clone()), input.body.unwrap_or_else(|| before.body.clone()));
-        let (title, body) = checked(&title, &body)?;
-        if (&title, &body) == (&before.title, &before.body) {
+        let was = Words { title: before.title.clone(), body: before.body.clone(), reasons: before.reasons.clone() };
+        let wanted = Words {
+            title: input.title.unwrap_or_else(|| was.title.clone()),
+            body: input.body.unwrap_or_else(|| was.body.clone()),
+            reasons: input.reasons.unwrap_or_else(|| was.reasons.clone()),
+        };
+        let is = checked(before.kind, wanted)?;
+        if is == was {
             return Ok(before);
         }
-        let row = Draft { title: json(title)?, body: json(body)?, updated_at: app.now(), version: version + 1, ..old };
+        let reasons = Some(json(is.reasons)?);
+        let row = Draft { title: json(is.title)?, body: json(is.body)?, reasons, updated_at: app.now(), version: version + 1, ..old };
         let after = view(&row)?;
-        let mut data = change::difference(Some(&before), &after)?;
+        let mut data = told(Some(&before), &after)?;
         data.as_object_mut().map(|fields| fields.remove("updated_at"));
         change::written(store::save_draft(tx, row, version).await?)?;
         change::record(app, tx, actor, (SubjectKind::Policy, id.0), ChangeKind::Changed, data).await?;
         Ok(after)
     })
     .await
+}
+
+/// What differs; each reason by itself.
+fn told(before: Option<&PolicyDraftView>, after: &PolicyDraftView) -> AppResult<serde_json::Value> {
+    let mut data = change::difference(before, after)?;
+    if let Some(reasons) = data.get_mut("reasons") {
+        let from = before.map(|view| reason::by_word(&view.reasons));
+        *reasons = serde_json::json!({ "from": from, "to": reason::by_word(&after.reasons) });
+    }
+    Ok(data)
 }
 
 async fn found(db: &impl ConnectionTrait, id: PolicyDraftId, version: i64) -> AppResult<Draft> {
@@ -114,6 +158,7 @@ pub async fn publish(app: &App, actor: &Actor, id: PolicyDraftId, version: i64, 
             version: last + 1,
             title: draft.title,
             body: draft.body,
+            reasons: draft.reasons,
             effective_at,
         };
         change::written(store::remove_draft(tx, id.0, version).await?)?;

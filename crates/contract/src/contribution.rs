@@ -26,7 +26,7 @@ use crate::decision::PartOutcome;
 use crate::district::DistrictRef;
 use crate::draft::PointAnswer;
 use crate::subject::SubjectRef;
-use crate::{Bilingual, ContributionId, SectionId};
+use crate::{Bilingual, ContributionId, PolicyId, SectionId};
 
 crate::vocabulary! {
     /// A kind of contribution.
@@ -199,6 +199,9 @@ pub struct HiddenView {
     pub note: Option<String>,
     /// The version of the participation policy that was in force.
     pub policy_version: Option<u32>,
+    /// The same version, to be read whole.
+    #[serde(default)]
+    pub policy_id: Option<PolicyId>,
     pub at: DateTime<Utc>,
     /// True once another moderator has decided an appeal.
     pub is_final: bool,

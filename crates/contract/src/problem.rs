@@ -160,6 +160,8 @@ crate::vocabulary! {
         ContactNeeded = "contact_needed",
         /// Holds a phone number, an address or the like; send it again as checked if it is meant to be public
         PersonalData = "personal_data",
+        /// A reason that the policy in force doesn't have
+        NotInForce = "not_in_force",
         /// A newer version of the policy is in force
         PolicyOutdated = "policy_outdated",
         /// Not whole months that have ended: from the first day of one to the last of the same or a later one

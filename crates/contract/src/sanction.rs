@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::SanctionId;
 use crate::contribution::{ContributionView, HidingReason};
+use crate::{PolicyId, SanctionId};
 
 /// Days of a ban at most.
 pub const BAN_DAYS: u16 = 365;
@@ -94,6 +94,9 @@ pub struct SanctionView {
     pub note: String,
     /// The version of the participation policy that was in force.
     pub policy_version: Option<u32>,
+    /// The same version, to be read whole.
+    #[serde(default)]
+    pub policy_id: Option<PolicyId>,
     pub given_at: DateTime<Utc>,
     /// Of a ban: until when the person can't write in public, unless it is lifted before.
     pub until: Option<DateTime<Utc>>,
@@ -152,7 +155,7 @@ pub struct SanctionRecord {
 #[serde(deny_unknown_fields)]
 pub struct GiveSanction {
     pub kind: SanctionKind,
-    /// One at least.
+    /// One at least, all of the participation policy in force.
     #[validate(length(min = 1, max = 15))]
     #[cfg_attr(feature = "openapi", schema(example = json!(["insult"])))]
     pub reasons: Vec<HidingReason>,

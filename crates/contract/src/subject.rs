@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::category::CategoryRef;
 use crate::district::DistrictRef;
+use crate::role::StakeholderGroup;
 use crate::sanction::BanNotice;
 use crate::{Bilingual, SubjectId};
 
@@ -158,6 +159,9 @@ pub struct SubjectSummary {
     pub fields: Vec<CategoryRef>,
     /// The districts that it is about; none for all.
     pub districts: Vec<DistrictRef>,
+    /// Whom it is meant for; none for everybody. Others may take part as well.
+    #[serde(default)]
+    pub audience: Vec<StakeholderGroup>,
     /// When it opens or opened; none while it is a draft without a time.
     pub opens_at: Option<DateTime<Utc>>,
     /// When it closes or closed; none where it stays open.
@@ -186,6 +190,9 @@ pub struct SubjectView {
     pub use_of_input: Bilingual,
     pub fields: Vec<CategoryRef>,
     pub districts: Vec<DistrictRef>,
+    /// Whom it is meant for; none for everybody.
+    #[serde(default)]
+    pub audience: Vec<StakeholderGroup>,
     /// The means that are open on it.
     pub means: Vec<Means>,
     pub review: Review,

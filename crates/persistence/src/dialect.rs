@@ -197,6 +197,15 @@ pub fn joined_times(backend: DbBackend) -> String {
     }
 }
 
+/// The condition on rows whose column, a JSON list of words, names the word or nothing at all.
+pub fn names_or_empty(backend: DbBackend, column: &str, word: &str) -> SimpleExpr {
+    let names = match backend {
+        DbBackend::Postgres => format!("{column} @> to_jsonb($1::text)"),
+        _ => format!("EXISTS (SELECT 1 FROM json_each({column}) AS named WHERE named.value = ?)"),
+    };
+    Expr::cust_with_values(format!("({column} = '[]' OR {names})"), [word])
+}
+
 /// The lock clause that lets workers pass each other's jobs (PostgreSQL; SQLite has one writer).
 pub fn skip_locked(backend: DbBackend) -> &'static str {
     match backend {

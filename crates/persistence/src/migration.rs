@@ -37,6 +37,7 @@ mod m0035_signature;
 mod m0036_picture;
 mod m0037_initiative;
 mod m0038_initiative_moderation;
+mod m0039_audience_and_reasons;
 mod m0040_initiative_list;
 mod rebuild;
 mod table;
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_picture::Step),
             Box::new(m0037_initiative::Step),
             Box::new(m0038_initiative_moderation::Step),
+            Box::new(m0039_audience_and_reasons::Step),
             Box::new(m0040_initiative_list::Step),
         ]
     }

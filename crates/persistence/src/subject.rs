@@ -6,12 +6,14 @@ pub mod follow;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, LockType, Query};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 use uuid::Uuid;
 
 use crate::case::queue::QueueError;
 use crate::cursor;
+use crate::dialect;
 use crate::entity::subject::{Column, Entity};
 use crate::entity::subject_scope;
 use crate::search;
@@ -111,15 +113,18 @@ pub struct Filter {
     pub axis: Option<&'static str>,
     pub field: Option<Uuid>,
     pub district: Option<Uuid>,
+    /// A stakeholder group; subjects for everybody are for it as well.
+    pub audience: Option<&'static str>,
 }
 
 impl Filter {
-    fn condition(&self) -> Condition {
+    fn condition(&self, backend: DbBackend) -> Condition {
         Condition::all()
             .add_option(self.kind.map(|kind| Column::Kind.eq(kind)))
             .add_option(self.axis.map(|axis| Column::Axis.eq(axis)))
             .add_option(self.field.map(|id| about(FIELD, id)))
             .add_option(self.district.map(|id| about(DISTRICT, id)))
+            .add_option(self.audience.map(|group| dialect::names_or_empty(backend, "subjects.audience", group)))
     }
 }
 
@@ -144,7 +149,8 @@ pub async fn board(
     limit: u64,
     cursor: Option<&str>,
 ) -> Result<(Vec<SubjectRow>, Option<String>), QueueError> {
-    let mut select = Entity::find().filter(Column::State.is_in(states.iter().copied())).filter(filter.condition()).limit(limit + 1);
+    let filter = filter.condition(db.get_database_backend());
+    let mut select = Entity::find().filter(Column::State.is_in(states.iter().copied())).filter(filter).limit(limit + 1);
     if let Some(cursor) = cursor {
         select = select.filter(beyond(cursor::decode(cursor)?, last_first));
     }
@@ -169,7 +175,8 @@ fn beyond((at, id): (DateTime<Utc>, Uuid), last_first: bool) -> Condition {
 
 /// What was announced last, whatever became of it since, but what was taken back.
 pub async fn newest(db: &impl ConnectionTrait, filter: &Filter, limit: u64) -> Result<Vec<SubjectRow>, DbErr> {
-    let select = Entity::find().filter(Column::PublishedAt.is_not_null()).filter(Column::State.ne("draft")).filter(filter.condition());
+    let filter = filter.condition(db.get_database_backend());
+    let select = Entity::find().filter(Column::PublishedAt.is_not_null()).filter(Column::State.ne("draft")).filter(filter);
     select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(limit).all(db).await
 }
 

@@ -5,6 +5,7 @@ mod axis;
 mod ban;
 mod board;
 mod byline;
+mod clause;
 mod comment;
 mod comment_form;
 mod comments;
@@ -40,6 +41,7 @@ mod words;
 
 pub use axis::{AxisLinks, AxisPage};
 pub use board::Board;
+pub use clause::PolicyVersion;
 pub use comments::{Comments, Part, Thread};
 pub use decision::DecisionPage;
 pub use decisions::Decisions;

@@ -32,6 +32,9 @@ pub fn Policy(props: &PolicyProps) -> Html {
                     None => html! { <Empty glyph={glyph::DOCUMENT} title={t!("policy-none")}><p>{ t!("policy-none-text") }</p></Empty> },
                 }) }
                 if kind == PolicyKind::Participation {
+                    if let Some(policy) = shown {
+                        <p><Link<Route> class="linkish" to={Route::PolicyVersion { id: policy.id }}>{ t!("policy-clauses") }</Link<Route>></p>
+                    }
                     <p><Link<Route> class="linkish" to={Route::ModerationFigures}>{ t!("moderation-page") }</Link<Route>></p>
                 }
                 if let Some(other) = other {
@@ -43,22 +46,29 @@ pub fn Policy(props: &PolicyProps) -> Html {
 }
 
 fn text(policy: &PolicyView) -> Html {
-    let body = i18n::here(&policy.body);
-    let paragraph = |part: &str| match part.strip_prefix("## ") {
-        Some(heading) => html! { <h2 class="h-xl mt-3">{ heading.trim().to_owned() }</h2> },
-        None => html! { <p class="pre">{ part.to_owned() }</p> },
-    };
     html! {
         <>
             <p class="muted">
                 { t!("policy-in-force", version = i64::from(policy.version)) }{ " " }
                 <time datetime={policy.effective_at.date_naive().to_string()}>{ i18n::date_both(policy.effective_at) }</time>
             </p>
-            <div class="stack">
-                // A heading may stand right above its text, without a blank line.
-                { for body.split("\n\n").flat_map(split_heading).map(paragraph) }
-            </div>
+            { body(policy) }
         </>
+    }
+}
+
+/// The text itself.
+pub fn body(policy: &PolicyView) -> Html {
+    let body = i18n::here(&policy.body);
+    let paragraph = |part: &str| match part.strip_prefix("## ") {
+        Some(heading) => html! { <h2 class="h-xl mt-3">{ heading.trim().to_owned() }</h2> },
+        None => html! { <p class="pre">{ part.to_owned() }</p> },
+    };
+    html! {
+        <div class="stack">
+            // A heading may stand right above its text, without a blank line.
+            { for body.split("\n\n").flat_map(split_heading).map(paragraph) }
+        </div>
     }
 }
 

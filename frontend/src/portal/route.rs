@@ -2,7 +2,7 @@
 
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::subject::Axis;
-use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, PolicyId, SubjectId};
 use yew_router::prelude::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Routable)]
@@ -100,6 +100,9 @@ pub enum Route {
     Notifications,
     #[at("/policies/:kind")]
     Policy { kind: PolicyKind },
+    /// A version of a policy, whatever is in force now.
+    #[at("/policy-versions/:id")]
+    PolicyVersion { id: PolicyId },
     /// The phone's last tab.
     #[at("/more")]
     More,

@@ -135,6 +135,7 @@ fn TabBar(props: &BarProps) -> Html {
             | Route::SignIn
             | Route::Notifications
             | Route::Policy { .. }
+            | Route::PolicyVersion { .. }
             | Route::Glossary
     );
     let tab = |to: Route, glyph: Glyph, text: String| {

@@ -358,6 +358,7 @@ field-error-outside_area = المكان خارج حدود البلدية. اخت
 field-error-place_needed = حدّد المكان: ضع المؤشر على الخريطة، أو اكتب عنوانًا، أو اختر المنطقة.
 field-error-contact_needed = اكتب بريدًا أو رقم هاتف، لنتمكن من الرد عليك.
 field-error-personal_data = فيه ما يشبه بيانات شخصية. احذفه، أو أكّد أنه يصلح للنشر.
+field-error-not_in_force = ليس هذا السبب في السياسة السارية. اختر غيره.
 field-error-policy_outdated = صدرت نسخة أحدث من السياسة. اقرأها ووافق عليها، ثم أعد المحاولة.
 field-error-unknown_placeholder = بين الأقواس كلمة لا نعرفها. استعمل الكلمات المذكورة أعلاه، أو احذف القوسين.
 field-error-low_contrast = لا يقرأ الناس هذا. اختر لونًا أوضح مما تحته أو فوقه.

@@ -92,6 +92,8 @@ subject-aside = عن الموضوع
 subject-fields = المجالات
 subject-districts = المناطق
 subject-axis = محور المشاركة
+subject-audience = الفئة المستهدفة
+subject-meant-for = لمن: { $groups }
 subject-means = كيف تشارك
 subject-said = قالت البلدية: { $reason }
 subject-not-open = لم يُفتح هذا الموضوع بعد. تشارك فيه حين يُفتح.
@@ -312,6 +314,7 @@ contributions-do-merged = دُمجت في فكرة أخرى ومعها تأيي�
 board-all-axes = كل المحاور
 board-kind = النوع
 board-all-kinds = كل الأنواع
+board-everybody = كل الفئات
 board-subscribe = تابع فرص المشاركة
 board-subscribe-text = يصلك الجديد في برنامجك، بحسب ما اخترته هنا.
 board-feed = خلاصة المستجدات
@@ -347,6 +350,12 @@ moderated-bans = حالات حظر
 moderated-lifted = رُفعت
 moderated-hours = أوسط الانتظار بالساعات
 moderated-file = نزّل الأرقام (CSV)
+
+# نسخة من السياسة
+policy-not-in-force = ليست هذه النسخة السارية اليوم.
+policy-newer = إلى النسخة { $version }
+policy-reasons = أسباب الإخفاء
+policy-reasons-lead = لهذه الأسباب وحدها يخفي المشرفون ما يُكتب، أو يحجبون جزءًا منه، أو ينبّهون كاتبه أو يحظرونه.
 
 # التنبيه والحظر
 sanctions-title = التنبيهات والحظر

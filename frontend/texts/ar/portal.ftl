@@ -114,6 +114,7 @@ channels-title = الرسائل
 policies-lead = النسخ السارية اليوم.
 policy-version = النسخة { $version }، من { $date }
 policy-in-force = النسخة { $version }، سارية من
+policy-clauses = أسباب الإخفاء ونصوصها
 policy-none = لم يُنشر هذا النص بعد
 policy-none-text = عُد لاحقًا، أو اتصل بالبلدية لتسأل عنه.
 sessions-title = أجهزتك

@@ -314,6 +314,7 @@ field-error-outside_area = The place is outside the municipality. Choose one ins
 field-error-place_needed = Say where it is: set the pin on the map, write an address, or choose the district.
 field-error-contact_needed = Give an e-mail address or a phone number, so that we can answer you.
 field-error-personal_data = This looks like personal data. Take it out, or confirm that it may be public.
+field-error-not_in_force = The policy in force doesn’t have this reason. Choose another.
 field-error-policy_outdated = A newer version of the policy is in force. Read and accept it, then try again.
 field-error-unknown_placeholder = There’s a word in braces that we don’t know. Use those named above, or remove the braces.
 field-error-low_contrast = People couldn’t read this. Choose a colour that stands out more from what lies under or on it.

@@ -77,6 +77,8 @@ subject-aside = About the subject
 subject-fields = Fields
 subject-districts = Districts
 subject-axis = Axis of participation
+subject-audience = Audience
+subject-meant-for = For: { $groups }
 subject-means = How to take part
 subject-said = The municipality says: { $reason }
 subject-not-open = This subject isn’t open yet. You can take part once it opens.
@@ -289,6 +291,7 @@ contributions-do-merged = It was merged into another idea, with its support.
 board-all-axes = All axes
 board-kind = Kind
 board-all-kinds = All kinds
+board-everybody = Everybody
 board-subscribe = Follow what opens
 board-subscribe-text = What is new comes to your own program, as far as you have chosen it here.
 board-feed = News feed (Atom)
@@ -324,6 +327,12 @@ moderated-bans = Bans
 moderated-lifted = Taken off
 moderated-hours = Median wait in hours
 moderated-file = Download the figures (CSV)
+
+# A version of the policy
+policy-not-in-force = This isn’t the version in force today.
+policy-newer = To version { $version }
+policy-reasons = Reasons for hiding
+policy-reasons-lead = For these reasons alone moderators hide what is written, cover a part of it, or warn or ban its author.
 
 # Warnings and bans
 sanctions-title = Warnings and bans

@@ -106,6 +106,7 @@ channels-title = Messages
 policies-lead = The versions in force today.
 policy-version = Version { $version }, from { $date }
 policy-in-force = Version { $version }, in force from
+policy-clauses = Reasons for hiding, clause by clause
 policy-none = This text hasn’t been published yet
 policy-none-text = Come back later, or call the municipality to ask about it.
 sessions-title = Your devices

@@ -47,6 +47,41 @@ async fn a_draft_becomes_the_next_version_at_its_time() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_text_begins_with_the_reasons_of_the_version_before_it() {
+    let server = TestServer::start().await;
+    let administrator = server.staff(Staff::Administrator).await;
+    let only = json!([{ "reason": "spam", "clause": { "ar": "لا إعلان هنا.", "en": "No advertising here." } }]);
+    server.policy_with(only.clone()).await;
+    let text = json!({ "ar": "نص", "en": "Text" });
+    let mut body = json!({ "kind": "participation", "title": text, "body": text });
+    let draft = administrator.post("/administration/policy-drafts", &body).await.expect(201);
+    assert_eq!(draft["reasons"], only);
+
+    // In the order of the vocabulary, whatever the order in which they are sent.
+    let edit = json!({ "reasons": [{ "reason": "unclear" }, { "reason": "insult" }] });
+    let edited = administrator.patch_if(&path(&draft, ""), &draft["etag"], &edit).await.expect(200);
+    assert_eq!(edited["reasons"], json!([{ "reason": "insult" }, { "reason": "unclear" }]));
+    let change = changes(&administrator, "policy", &draft["id"]).await.remove(0);
+    let fields: Vec<&str> = change["fields"].as_array().unwrap().iter().map(|field| field["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["reasons.insult", "reasons.spam", "reasons.unclear"]);
+    assert_eq!(change["fields"][1]["from"], json!({ "ar": "لا إعلان هنا.", "en": "No advertising here." }));
+
+    let long = json!({ "ar": "س".repeat(501), "en": "x" });
+    for (reasons, pointer, code) in [
+        (json!([]), "/reasons", "required"),
+        (json!([{ "reason": "dislike" }]), "/reasons/0/reason", "invalid"),
+        (json!([{ "reason": "spam" }, { "reason": "spam" }]), "/reasons/1/reason", "taken"),
+        (json!([{ "reason": "spam", "clause": long }]), "/reasons/0/clause/ar", "too_long"),
+    ] {
+        body["reasons"] = reasons;
+        assert_eq!(administrator.post("/administration/policy-drafts", &body).await.field(pointer), code, "{pointer}");
+    }
+    body["kind"] = json!("privacy");
+    body["reasons"] = only;
+    assert_eq!(administrator.post("/administration/policy-drafts", &body).await.field("/reasons"), "not_allowed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_thrown_away_and_what_is_wrong_stands_at_its_field() {
     let server = TestServer::start().await;
     let administrator = server.staff(Staff::Administrator).await;

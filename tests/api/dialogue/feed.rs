@@ -34,7 +34,7 @@ async fn the_feed_tells_what_was_announced_last_in_the_language_asked_for() {
     let server = TestServer::start().await;
     let (manager, visitor) = (server.staff(Staff::ParticipationManager).await, server.visitor());
     assert!(feed(&visitor, "").await.entries().is_empty());
-    let first = server.round_with(&manager, json!({ "axis": "consultation" })).await;
+    let first = server.round_with(&manager, json!({ "axis": "consultation", "audience": ["ngo"] })).await;
     server.advance(Duration::minutes(1));
     let odd = json!({ "ar": "حدائق <أحيائنا> & \"غيرها\"", "en": "Parks <of> \"us\" & others" });
     let second = server.round_with(&manager, json!({ "title": odd })).await;
@@ -53,6 +53,9 @@ async fn the_feed_tells_what_was_announced_last_in_the_language_asked_for() {
     let english = feed(&visitor, "?language=en&axis=consultation").await;
     let found: Vec<(&str, &str)> = english.entries().iter().map(|entry| (entry.title().as_str(), entry.id())).collect();
     assert_eq!(found, [("Parks of our districts", format!("urn:uuid:{first}").as_str())]);
+    // What has no audience is for everybody.
+    assert_eq!(feed(&visitor, "?audience=ngo").await.entries().len(), 2);
+    assert_eq!(feed(&visitor, "?audience=visitor").await.entries().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,7 +66,7 @@ async fn the_calendar_has_what_opens_and_closes() {
     let (here, there) = (&items(&districts)[0]["id"], &items(&districts)[1]["id"]);
     let (opens, closes) = (server.app.now() + Duration::days(2), server.app.now() + Duration::days(9));
     let title = json!({ "ar": "حدائق أحيائنا، وممشاها; وكل ما فيها من ظل ومقاعد وألعاب للأطفال", "en": "Parks, walks; and all that" });
-    let times = json!({ "opens_at": opens, "closes_at": closes, "district_ids": [here], "title": title });
+    let times = json!({ "opens_at": opens, "closes_at": closes, "district_ids": [here], "audience": ["company"], "title": title });
     let id = server.round_with(&manager, times).await;
 
     let stamp = |at: DateTime<Utc>| at.format("%Y%m%dT%H%M%SZ").to_string();
@@ -87,6 +90,8 @@ async fn the_calendar_has_what_opens_and_closes() {
 
     assert_eq!(calendar(&visitor, &format!("?district_id={}", text(here))).await.len(), 2);
     assert!(calendar(&visitor, &format!("?district_id={}", text(there))).await.is_empty());
+    assert_eq!(calendar(&visitor, "?audience=company").await.len(), 2);
+    assert!(calendar(&visitor, "?audience=citizen").await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

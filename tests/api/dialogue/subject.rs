@@ -145,6 +145,50 @@ async fn mistakes_stand_at_their_fields() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_subject_names_whom_it_is_meant_for_and_lets_everybody_take_part() {
+    let server = TestServer::start().await;
+    let (manager, visitor) = (server.staff(Staff::ParticipationManager).await, server.visitor());
+    let experts = server.round_with(&manager, json!({ "review": "after", "audience": ["academia", "expert", "academia"] })).await;
+    let everybody = server.open_round(&manager).await;
+    let path = format!("/subjects/{experts}");
+    let seen = visitor.get(&path).await.expect(200);
+    assert_eq!(seen["audience"], json!(["expert", "academia"]));
+    let ids = async |query: &str| -> Vec<String> {
+        let page = visitor.get(&format!("/subjects{query}")).await.expect(200);
+        items(&page).iter().map(|one| text(&one["id"]).to_owned()).collect()
+    };
+    assert_eq!(ids("?audience=expert").await, [experts.clone(), everybody.clone()]);
+    assert_eq!(ids("?audience=company").await, std::slice::from_ref(&everybody));
+    assert_eq!(ids("").await.len(), 2);
+
+    // It tells whom is asked, and closes out nobody.
+    let author = server.resident("salma@example.om").await;
+    author.post(&format!("{path}/ideas"), &server.idea(&server.policy_id().await)).await.expect(201);
+
+    let changed =
+        manager.patch_if(&path, &manager.get(&path).await.expect(200)["etag"], &json!({ "audience": ["company"] })).await.expect(200);
+    assert_eq!(changed["audience"], json!(["company"]));
+    assert_eq!(ids("?audience=expert").await, [everybody.clone()]);
+    let again = manager.patch_if(&path, &changed["etag"], &json!({ "audience": [] })).await.expect(200);
+    assert_eq!(again["audience"], json!([]));
+    assert_eq!(ids("?audience=expert").await.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_audience_is_of_the_groups_that_accounts_have() {
+    let server = TestServer::start().await;
+    let manager = server.staff(Staff::ParticipationManager).await;
+    let with = |audience: serde_json::Value| {
+        let mut round = server.idea_round();
+        round["audience"] = audience;
+        round
+    };
+    assert_eq!(manager.post("/subjects", &with(json!(["nobody"]))).await.field("/audience/0"), "invalid");
+    assert_eq!(manager.post("/subjects", &with(json!(vec!["citizen"; 11]))).await.field("/audience"), "too_many");
+    assert_eq!(server.visitor().get("/subjects?audience=nobody").await.field("/audience"), "invalid");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_managers_do_not_overwrite_each_other() {
     let server = TestServer::start().await;
     let manager = server.staff(Staff::ParticipationManager).await;

@@ -145,3 +145,34 @@ test('what an administrator sets up, the next report follows', async ({ page: ad
     await expect(administrator.getByRole('option', { name: template[language] })).toHaveCount(0);
   });
 });
+
+test('a policy begins with the reasons of the one before it, and names its own', async ({ page: administrator, at, desk, language }) => {
+  await signInStaff(administrator, 'administrator', `policy-${language}`);
+  const title = { ar: `سياسة ${Date.now()}`, en: `Policy ${Date.now()}` };
+  const both = async (label: string, text: { ar: string; en: string }) => {
+    await administrator.getByRole('textbox', { name: desk('field-in-arabic', { field: label }) }).fill(text.ar);
+    await administrator.getByRole('textbox', { name: desk('field-in-english', { field: label }) }).fill(text.en);
+  };
+  const save = administrator.getByRole('button', { name: desk('policy-draft-save') });
+  const clause = desk('field-in-arabic', { field: desk('policy-clause', { reason: desk('hiding-reason-unclear') }) });
+  const dispute = administrator.getByRole('checkbox', { name: desk('hiding-reason-group_dispute'), exact: true });
+
+  await administrator.goto(at('/administration/policies/new', 'console'));
+  await both(desk('field-title'), title);
+  await both(desk('field-body'), { ar: 'نص السياسة.', en: 'The text of the policy.' });
+  await save.click();
+  await expect(dispute).toBeChecked();
+  await expect(administrator.getByRole('textbox', { name: clause })).not.toHaveValue('');
+  await dispute.uncheck();
+  await administrator.getByRole('textbox', { name: clause }).fill('اكتب ما يُفهم.');
+  await save.click();
+  await expect(administrator.getByText(desk('history-was')).first(), 'it is written in the history').toBeAttached();
+  await administrator.reload();
+  await expect(dispute).not.toBeChecked();
+  await expect(administrator.getByRole('textbox', { name: clause })).toHaveValue('اكتب ما يُفهم.');
+  await audit(administrator, 'the reasons of a policy');
+
+  await administrator.getByRole('button', { name: desk('policy-discard') }).click();
+  await administrator.getByRole('dialog').getByRole('button', { name: desk('policy-discard') }).click();
+  await expect(administrator.getByRole('heading', { level: 1 })).toHaveText(desk('section-policies'));
+});

@@ -32,6 +32,28 @@ test('the board is narrowed, its links carry the choice, and all is shown again'
   await expect(page).not.toHaveURL(/axis=/);
 });
 
+test('the board shows what is meant for a group, and what is for everybody', async ({ page, somebody, at, portal, language }) => {
+  const manager = await somebody();
+  const { token } = await signInStaff(manager, 'manager', `audience-${language}`);
+  const title = `${language === 'ar' ? 'ماذا يحتاج المصنعون؟' : 'What do makers need?'} ${Date.now()}`;
+  // What closes soon is on the first page, however many there are.
+  const closes_at = new Date(Date.now() + 24 * 3600 * 1000).toISOString();
+  await openRound(manager, token, title, 'before', { audience: ['company'], axis: 'consultation', closes_at });
+
+  await page.goto(at('/participate'));
+  const audience = page.getByRole('combobox', { name: portal('subject-audience') });
+  await audience.selectOption('visitor');
+  await expect(page).toHaveURL(/audience=visitor/);
+  await expect(page.getByText(title)).toHaveCount(0);
+  await audience.selectOption('company');
+  await expect(page.getByRole('article').filter({ hasText: title })).toContainText(portal('group-company'));
+  expect(await page.getByRole('link', { name: portal('board-feed') }).getAttribute('href')).toContain('audience=company');
+
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('complementary', { name: portal('subject-aside') }).getByText(portal('group-company'))).toBeVisible();
+  await fitsInWidth(page, 320, 'a subject with an audience');
+});
+
 test('the axes lead through what there is, and the glossary says what the words mean', async ({ page, somebody, at, portal, language }) => {
   const manager = await somebody();
   const { token } = await signInStaff(manager, 'manager', `axes-${language}`);

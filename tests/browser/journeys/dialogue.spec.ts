@@ -12,6 +12,7 @@ const WORDS = {
     text: 'مظلات على طول الممشى، تواصلوا معي على 99123456.',
     corrected: 'مظلات وأشجار على طول الممشى، يستفيد منها كبار السن.',
     note: 'احذف رقمك ثم أعد الإرسال.',
+    clause: 'لا تكتب رقم هاتف أو رقمًا مدنيًا أو بريدًا أو رقم بطاقة أو عنوان بيت، لك أو لغيرك.',
     comment: 'والمقاعد الخشبية أولى.',
     answer: { ar: 'نبدأ في مارس.', en: 'We begin in March.' },
   },
@@ -21,6 +22,7 @@ const WORDS = {
     text: 'Canopies along the walk; call me on 99123456 any time.',
     corrected: 'Canopies and trees along the walk, for all who are old.',
     note: 'Take your number out, then send it again.',
+    clause: 'Don’t write a phone number, civil number, e-mail address, card number or home address, your own or anyone else’s.',
     comment: 'Wooden benches would be better.',
     answer: { ar: 'نبدأ في مارس.', en: 'We begin in March.' },
   },
@@ -71,9 +73,19 @@ test('an idea is hidden, corrected, published, supported and answered', async ({
     await page.goto(at('/account/contributions'));
     await page.getByRole('link', { name: words.title }).click();
     await expect(page.getByText(portal('own-hidden-title'))).toBeVisible();
-    await expect(page.getByText(portal('hiding-reason-personal_data'))).toBeVisible();
+    const reason = page.getByRole('link', { name: portal('hiding-reason-personal_data'), exact: true });
+    await expect(reason).toBeVisible();
     await expect(page.getByText(words.note)).toBeVisible();
+    await expect(page.getByText(words.clause), 'what the policy says of it').toBeVisible();
     await audit(page, 'a hidden idea for its author');
+    await reason.click();
+    await expect(page).toHaveURL(/policy-versions\/[\w-]+#reason-personal_data$/);
+    const clause = page.getByRole('heading', { name: portal('hiding-reason-personal_data'), exact: true });
+    await expect(clause, 'the version that was applied opens at the clause').toBeFocused();
+    await expect(page.getByText(words.clause)).toBeVisible();
+    await audit(page, 'a version of the policy');
+    await fitsInWidth(page, 320, 'a version of the policy');
+    await page.goBack();
     await page.getByRole('button', { name: new RegExp(`^${portal('own-edit')} `) }).first().click();
     await page.getByRole('textbox', { name: portal('propose-text'), exact: true }).fill(words.corrected);
     await page.getByRole('button', { name: portal('own-edit-send') }).click();

@@ -9,7 +9,7 @@ async function body<T>(answer: APIResponse): Promise<T> {
 }
 
 /** A round of ideas that is open, reviewed before publication unless told: its id. */
-export async function openRound(page: Page, token: string, title: string, review = 'before'): Promise<string> {
+export async function openRound(page: Page, token: string, title: string, review = 'before', other: object = {}): Promise<string> {
   const both = (text: string) => ({ ar: text, en: text });
   const data = {
     kind: 'idea_round',
@@ -20,6 +20,7 @@ export async function openRound(page: Page, token: string, title: string, review
     use_of_input: both('ندرسها ونرد عليها. We study and answer them.'),
     means: ['ideas', 'support', 'comments'],
     review,
+    ...other,
   };
   const headers = { Authorization: `Bearer ${token}` };
   const made = await page.request.post('/api/v1/subjects', { data, headers: { ...headers, 'Idempotency-Key': randomUUID() } });

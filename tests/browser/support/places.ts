@@ -54,6 +54,7 @@ export const WALKS: Walk[] = [
         'messages, signed out': '/notifications',
         'the participation policy': '/policies/participation',
         'the privacy notice': '/policies/privacy',
+        'a version of a policy that is not there': '/policy-versions/01a20000-0000-7000-8000-000000000000',
         'the public map': '/map',
         'the public map, nothing found': '/map?q=zzzz',
         'a case that is not public': '/map/01a20000-0000-7000-8000-000000000000',

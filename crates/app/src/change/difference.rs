@@ -71,6 +71,10 @@ fn shown(directory: &Directory, value: &Value) -> Option<Bilingual> {
             let items: Vec<Bilingual> = items.iter().filter_map(|item| shown(directory, item)).collect();
             (!items.is_empty()).then(|| listed(&items, "، ", ", "))
         }
+        Value::Object(parts) if parts.len() == 2 && parts.contains_key("ar") && parts.contains_key("en") => {
+            let one = |language: &str| cut(parts[language].as_str().unwrap_or_default());
+            Some(Bilingual::new(one("ar"), one("en")))
+        }
         Value::Object(parts) => {
             // Roles before their departments, districts before theirs.
             let mut parts: Vec<(&String, &Value)> = parts.iter().collect();

@@ -1,7 +1,7 @@
 //! Publishing and hiding, and deciding appeals. Every act is an event.
 
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::{ContributionAction, ContributionState, HideContribution, HidingReason, ModerationItem};
+use majlis_contract::contribution::{ContributionAction, ContributionState, HideContribution, ModerationItem};
 use majlis_contract::policy::PolicyKind;
 use majlis_domain::{Actor, text};
 use majlis_persistence::contribution::{self as store, ContributionRow};
@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::{decided, held, queue, save};
 use crate::change::{current, json as to_json};
+use crate::policy::reason;
 use crate::{App, AppResult};
 
 /// Lets the public see a contribution; of what was appealed: grants the appeal; of what was reported: leaves it as it is. Reports are
@@ -58,7 +59,7 @@ pub async fn hide(app: &App, actor: &Actor, id: ContributionId, version: i64, in
             decided(app, tx, actor, (&old, &subject), ContributionAction::Hide).await?;
             current(version, old.version)?;
             let rejected = old.state == ContributionState::Appealed.as_str();
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let reasons = reason::given(&directory, &input.reasons, app.now())?;
             let note = input.note.as_deref().map(text::clean);
             let row = ContributionRow {
                 state: ContributionState::Hidden.to_string(),

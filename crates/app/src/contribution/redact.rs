@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use majlis_contract::contribution::{
-    ContributionAction, CoveredField, CoveredPart, HidingReason, ModerationItem, RedactContribution, RedactedView, RedactionRecord,
+    ContributionAction, CoveredField, CoveredPart, ModerationItem, RedactContribution, RedactedView, RedactionRecord,
 };
 use majlis_contract::look::LookKind;
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
@@ -21,6 +21,8 @@ use uuid::Uuid;
 use super::view::count;
 use super::{decided, held, queue, save};
 use crate::change::{current, json as to_json, of_json};
+use crate::directory::Directory;
+use crate::policy::reason;
 use crate::{App, AppError, AppResult, look};
 
 /// Covers parts of a contribution, with reasons of the policy in force. A moderator has looked at it by that, but its reports stay.
@@ -33,7 +35,7 @@ pub async fn redact(app: &App, actor: &Actor, id: ContributionId, version: i64, 
             decided(app, tx, actor, (&old, &subject), ContributionAction::Redact).await?;
             current(version, old.version)?;
             let row = covered(old.clone(), &input.parts)?;
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let reasons = reason::given(&directory, &input.reasons, app.now())?;
             let note = input.note.as_deref().map(text::clean);
             let kept = Redaction {
                 id: app.new_id(),
@@ -83,13 +85,19 @@ fn in_order(mut parts: Vec<CoveredPart>) -> Vec<CoveredPart> {
 }
 
 /// What everybody may know of it, while something is covered.
-pub(super) fn told(row: &ContributionRow, last: Option<&Covered>, with_note: bool) -> AppResult<Option<RedactedView>> {
+pub(super) fn told(
+    directory: &Directory,
+    row: &ContributionRow,
+    last: Option<&Covered>,
+    with_note: bool,
+) -> AppResult<Option<RedactedView>> {
     let holds = is_redacted(&row.text) || row.title.as_deref().is_some_and(is_redacted);
     let Some(last) = last.filter(|_| holds) else { return Ok(None) };
     Ok(Some(RedactedView {
         reasons: of_json(&last.reasons)?,
         note: last.note.clone().filter(|_| with_note),
         policy_version: last.policy_version.map(count),
+        policy_id: directory.participation_policy(last.policy_version),
         at: last.redacted_at,
     }))
 }

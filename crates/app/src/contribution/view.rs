@@ -105,8 +105,8 @@ fn seen(
         outcomes,
         point: point.filter(|_| whole),
         merged,
-        hidden: if is_hidden { hidden(&row, voice.author || voice.reader)? } else { None },
-        redacted: if whole { told(&row, redacted.as_ref(), voice.author || voice.reader)? } else { None },
+        hidden: if is_hidden { hidden(directory, &row, voice.author || voice.reader)? } else { None },
+        redacted: if whole { told(directory, &row, redacted.as_ref(), voice.author || voice.reader)? } else { None },
         title: row.title.filter(|_| whole),
         text: Some(row.text).filter(|_| whole),
         author: row.shown_name.filter(|_| whole),
@@ -135,12 +135,13 @@ fn answer(row: &ContributionRow) -> AppResult<Option<IdeaAnswer>> {
 }
 
 /// Everybody may know the reasons; the note is between moderator and author.
-fn hidden(row: &ContributionRow, with_note: bool) -> AppResult<Option<HiddenView>> {
+fn hidden(directory: &Directory, row: &ContributionRow, with_note: bool) -> AppResult<Option<HiddenView>> {
     let (Some(reasons), Some(at)) = (&row.hiding_reasons, row.hidden_at) else { return Ok(None) };
     Ok(Some(HiddenView {
         reasons: of_json(reasons)?,
         note: row.hiding_note.clone().filter(|_| with_note),
         policy_version: row.policy_version.map(count),
+        policy_id: directory.participation_policy(row.policy_version),
         at,
         is_final: row.is_final,
     }))

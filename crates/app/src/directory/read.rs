@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{CategoryEntry, ClosingReason, Directory, MunicipalitySettings, Names};
+use crate::policy::reason;
 use crate::{AppError, AppResult};
 
 impl Directory {
@@ -129,12 +130,14 @@ pub(crate) fn mark_url(version: i64) -> String {
 
 /// One version of a text.
 pub(crate) fn policy(row: policy::Model) -> AppResult<PolicyView> {
+    let kind = row.kind.parse().map_err(AppError::internal)?;
     Ok(PolicyView {
         id: row.id.into(),
-        kind: row.kind.parse().map_err(AppError::internal)?,
+        kind,
         version: u32::try_from(row.version).map_err(AppError::internal)?,
         title: json(row.title)?,
         body: json(row.body)?,
+        reasons: reason::read(kind, row.reasons.as_ref())?,
         effective_at: row.effective_at,
     })
 }

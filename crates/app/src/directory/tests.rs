@@ -66,7 +66,7 @@ fn category(id: Uuid, parent_id: Option<Uuid>, department_id: Option<Uuid>, reti
 
 fn policy(version: i32, effective_at: DateTime<Utc>) -> policy::Model {
     let id = Uuid::from_u128(30 + version as u128);
-    policy::Model { id, kind: "participation".into(), version, title: name("سياسة"), body: name("نص"), effective_at }
+    policy::Model { id, kind: "participation".into(), version, title: name("سياسة"), body: name("نص"), reasons: None, effective_at }
 }
 
 fn level(code: &str, category_id: Option<Uuid>, answer_hours: i32) -> service_level::Model {

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use majlis_contract::InitiativeId;
-use majlis_contract::contribution::{AppealContribution, HidingReason};
+use majlis_contract::contribution::AppealContribution;
 use majlis_contract::initiative::{HideInitiative, InitiativeAction, InitiativeState, InitiativeView};
 use majlis_contract::policy::PolicyKind;
 use majlis_domain::{Actor, text};
@@ -14,6 +14,7 @@ use serde_json::json;
 use super::report::{settled, waited};
 use super::{asked, held, save, view};
 use crate::change::{current, json as to_json};
+use crate::policy::reason;
 use crate::{App, AppResult};
 
 /// Hides an initiative with reasons of the policy in force; of what was appealed: for good. Its sponsor can correct what has not
@@ -26,7 +27,7 @@ pub async fn hide(app: &App, actor: &Actor, id: InitiativeId, version: i64, inpu
             let old = held(tx, id).await?;
             let state = asked(app, tx, &directory, actor, &old, false).await?.decide(InitiativeAction::Hide, app.now())?;
             current(version, old.version)?;
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let reasons = reason::given(&directory, &input.reasons, app.now())?;
             let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
             let rejected = old.state == InitiativeState::Appealed.as_str();
             let kind = if rejected { "initiative_appeal_rejected" } else { "initiative_hidden" };

@@ -1,6 +1,5 @@
 //! Names that can't stay with a signature: offensive ones, and those of others. The signature goes on counting.
 
-use majlis_contract::contribution::HidingReason;
 use majlis_contract::initiative::{HideName, NameAction, NameHidden, NameState, RestoreName, SignerName, SignerNameQuery};
 use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_contract::policy::PolicyKind;
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use super::{SIGNER, held, save};
 use crate::change::{json as to_json, of_json};
+use crate::policy::reason;
 use crate::{App, AppError, AppResult};
 
 /// A page of the names that are shown with the signatures of an initiative, or of those that were taken away; the newest first.
@@ -47,7 +47,7 @@ pub async fn hide_name(app: &App, actor: &Actor, id: InitiativeId, signature: Si
             let stands = stands_for(tx, actor, &row).await?;
             decide_name(found.state(), NameAction::Hide, found.standing(actor, stands))?;
             let Found::Shown(signed, name) = found else { return Err(AppError::NOT_FOUND) };
-            let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+            let reasons = reason::given(&directory, &input.reasons, app.now())?;
             let note = input.note.as_deref().map(text::clean).filter(|note| !note.is_empty());
             let taken = HiddenNameRow {
                 initiative_id: row.id,

@@ -3,6 +3,7 @@
 use majlis_contract::InitiativeId;
 use majlis_contract::contribution::ReportContribution;
 use majlis_contract::initiative::{InitiativeAction, InitiativeState};
+use majlis_contract::problem::FieldCode;
 use majlis_domain::Actor;
 use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::contribution as reports;
@@ -11,6 +12,7 @@ use serde_json::json;
 
 use super::{asked, happened, held, save};
 use crate::change::written;
+use crate::policy::reason;
 use crate::{App, AppError, AppResult};
 
 /// Tells the moderators that an initiative is against the policy; once each, a second time changes nothing.
@@ -21,6 +23,9 @@ pub async fn report(app: &App, actor: &Actor, id: InitiativeId, input: &ReportCo
         .write(async |tx| {
             let row = held(tx, id).await?;
             asked(app, tx, &directory, actor, &row, false).await?.decide(InitiativeAction::Report, app.now())?;
+            if !reason::in_force(&directory, input.reason, app.now()) {
+                return Err(AppError::field("/reason", FieldCode::NotInForce));
+            }
             if reports::add_report(tx, row.id, account.0, input.reason.as_str(), app.now()).await? {
                 // It waits from the first report on. Reports alone make no new version: nobody's change rests on how many they are.
                 let reported_at = row.reported_at.or_else(|| Some(app.now()));

@@ -29,6 +29,8 @@ pub(super) async fn begin(app: &App, tx: &DatabaseTransaction, row: &InitiativeR
         body: both("initiative-subject-body")?,
         use_of_input: both("initiative-subject-use")?,
         means: json([Means::Support, Means::Comments])?,
+        // Residents' own: for everybody.
+        audience: serde_json::json!([]),
         review: review.to_string(),
         opens_at: None,
         closes_at: None,

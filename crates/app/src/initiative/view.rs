@@ -68,7 +68,7 @@ pub(super) async fn viewed(
         None => None,
     };
     let is_hidden = inside && matches!(asked.facts.state, InitiativeState::Hidden | InitiativeState::Appealed);
-    let hidden = if is_hidden { hidden(&row)? } else { None };
+    let hidden = if is_hidden { hidden(directory, &row)? } else { None };
     Ok(InitiativeView {
         id: row.id.into(),
         state: asked.facts.state,
@@ -106,12 +106,13 @@ pub(super) async fn viewed(
 }
 
 /// Why it is hidden.
-fn hidden(row: &InitiativeRow) -> AppResult<Option<HiddenView>> {
+fn hidden(directory: &Directory, row: &InitiativeRow) -> AppResult<Option<HiddenView>> {
     let (Some(reasons), Some(at)) = (&row.hiding_reasons, row.hidden_at) else { return Ok(None) };
     Ok(Some(HiddenView {
         reasons: of_json(reasons)?,
         note: row.note.clone(),
         policy_version: row.policy_version.map(count),
+        policy_id: directory.participation_policy(row.policy_version),
         at,
         is_final: row.is_final,
     }))

@@ -135,7 +135,7 @@ async fn save_policies(app: &App, tx: &DatabaseTransaction, profile: &Profile, n
     for row in wanted {
         match stored.iter().find(|old| (&old.kind, old.version) == (&row.kind, row.version)) {
             None => new.push(row),
-            Some(old) if (&old.title, &old.body) == (&row.title, &row.body) => {}
+            Some(old) if (&old.title, &old.body, &old.reasons) == (&row.title, &row.body, &row.reasons) => {}
             Some(_) => summary.policies_kept.push(format!("{} {}", row.kind, row.version)),
         }
     }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use majlis_contract::case::{CaseKind, Priority};
 use majlis_contract::category::ICONS;
+use majlis_contract::contribution::HidingReason;
 use majlis_contract::dashboard::PublicFigure;
 use majlis_contract::municipality::Numerals;
-use majlis_contract::policy::PolicyKind;
+use majlis_contract::policy::{CLAUSE_LENGTH, PolicyKind};
 use majlis_contract::subject::{ParticipationKind, Review};
 use majlis_contract::{Language, validation};
 use majlis_domain::calendar::is_zone;
@@ -139,9 +140,27 @@ fn policies(forms: &[PolicyForm], mistakes: &mut Mistakes) {
         mistakes.unless(form.effective_at.parse::<DateTime<Utc>>().is_ok(), at("effective_at"), "is not an RFC 3339 time");
         text(&form.title, &at("title"), mistakes);
         text(&form.body, &at("body"), mistakes);
+        reasons(form, i, mistakes);
     }
     for kind in PolicyKind::ALL {
         mistakes.unless(forms.iter().any(|form| form.kind == kind.as_str()), "policies", format!("there is no {kind} text"));
+    }
+}
+
+fn reasons(form: &PolicyForm, i: usize, mistakes: &mut Mistakes) {
+    let Some(all) = &form.reasons else { return };
+    let fits = (form.kind == PolicyKind::Participation.as_str()) != all.is_empty();
+    mistakes.unless(fits, format!("policies[{i}].reasons"), "a participation policy has reasons, other texts have none");
+    let mut seen = HashSet::new();
+    for (k, one) in all.iter().enumerate() {
+        let at = |key: &str| format!("policies[{i}].reasons[{k}].{key}");
+        word::<HidingReason>(&one.reason, &at("reason"), mistakes);
+        mistakes.unless(seen.insert(&one.reason), at("reason"), format!("{} is there twice", one.reason));
+        if let Some(clause) = &one.clause {
+            text(clause, &at("clause"), mistakes);
+            let fits = [&clause.ar, &clause.en].iter().all(|words| words.trim().chars().count() <= CLAUSE_LENGTH);
+            mistakes.unless(fits, at("clause"), format!("is longer than {CLAUSE_LENGTH} characters"));
+        }
     }
 }
 

@@ -231,6 +231,15 @@ pub struct PolicyForm {
     pub effective_at: String,
     pub title: TextForm,
     pub body: TextForm,
+    /// Those that are in force with it; all of a participation policy that names none.
+    pub reasons: Option<Vec<PolicyReasonForm>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyReasonForm {
+    pub reason: String,
+    pub clause: Option<TextForm>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -149,6 +149,15 @@ fn all_mistakes_are_told_at_once_with_their_places() {
 }
 
 #[test]
+fn the_reasons_of_a_policy_are_told_apart() {
+    let text = r#"body = { ar = "نص", en = "Text" }"#;
+    let reasons = r#"reasons = [{ reason = "spam" }, { reason = "spam" }, { reason = "dislike", clause = { ar = "لا" } }]"#;
+    let found = paths(&[(text, &format!("{text}\n{reasons}"))]);
+    assert_eq!(found, ["policies[0].reasons[1].reason", "policies[0].reasons[2].reason", "policies[0].reasons[2].clause.en"]);
+    assert_eq!(paths(&[(text, &format!("{text}\nreasons = []"))]), ["policies[0].reasons"]);
+}
+
+#[test]
 fn promises_that_cannot_be_kept_are_told() {
     let found = paths(&[
         (r#"weekend = ["friday", "saturday"]"#, r#"weekend = ["friday", "yesterday"]"#),

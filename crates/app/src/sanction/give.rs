@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::HidingReason;
 use majlis_contract::policy::PolicyKind;
 use majlis_contract::problem::{ErrorCode, FieldCode};
 use majlis_contract::sanction::{GiveSanction, SanctionKind, SanctionRecord, SanctionState, SanctionView};
@@ -15,6 +14,7 @@ use majlis_persistence::{account as accounts, sanction};
 use super::{happened, standing, view};
 use crate::change::{Checks, json as to_json};
 use crate::idempotency::{Ticket, once};
+use crate::policy::reason;
 use crate::subject::never;
 use crate::{App, AppError, AppResult};
 
@@ -38,7 +38,7 @@ pub async fn give(app: &App, actor: &Actor, ticket: &Ticket, id: ContributionId,
             let is_second = givable(standing, row.official, false).contains(&input.kind);
             return Err(if is_second { AppError::Refused(ErrorCode::AlreadyBanned) } else { AppError::FORBIDDEN });
         }
-        let reasons: Vec<HidingReason> = HidingReason::ALL.iter().copied().filter(|one| input.reasons.contains(one)).collect();
+        let reasons = reason::given(&directory, &input.reasons, app.now())?;
         let given = SanctionRow {
             id: app.new_id(),
             kind: input.kind.to_string(),

@@ -47,12 +47,18 @@ pub(super) async fn views(
     let said: HashMap<Uuid, ContributionView> = said.into_iter().map(|view| (view.id.0, view)).collect();
     let seen = |row: SanctionRow| {
         let cause = said.get(&row.contribution_id).ok_or_else(|| AppError::internal("a sanction without its contribution"))?;
-        seen(actor, row, cause.clone(), app.now())
+        seen(directory, actor, row, cause.clone(), app.now())
     };
     rows.into_iter().map(seen).collect()
 }
 
-fn seen(actor: &Actor, row: SanctionRow, contribution: ContributionView, now: DateTime<Utc>) -> AppResult<SanctionView> {
+fn seen(
+    directory: &Directory,
+    actor: &Actor,
+    row: SanctionRow,
+    contribution: ContributionView,
+    now: DateTime<Utc>,
+) -> AppResult<SanctionView> {
     let facts = facts(actor, &row)?;
     let appeal = row.appeal.zip(row.appealed_at).map(|(text, at)| SanctionAppeal { text, at });
     let decision = row.decision.zip(row.decided_at).map(|(note, at)| SanctionDecision { note, at });
@@ -64,6 +70,7 @@ fn seen(actor: &Actor, row: SanctionRow, contribution: ContributionView, now: Da
         reasons: of_json(&row.reasons)?,
         note: row.note,
         policy_version: row.policy_version.and_then(|version| u32::try_from(version).ok()),
+        policy_id: directory.participation_policy(row.policy_version),
         given_at: row.given_at,
         until: row.until,
         is_in_force: is_in_force(&facts, now),

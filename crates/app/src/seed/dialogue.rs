@@ -9,7 +9,7 @@ use majlis_contract::contribution::{
 };
 use majlis_contract::decision::{CreateDecision, NameSources, Outcome};
 use majlis_contract::policy::PolicyKind;
-use majlis_contract::role::{Role, RoleGrant};
+use majlis_contract::role::{Role, RoleGrant, StakeholderGroup};
 use majlis_contract::subject::{
     Axis, CreateSubject, Means, MoveSubject, ParticipationKind, Review, SubjectQuery, SubjectStep, SubjectView,
 };
@@ -45,6 +45,8 @@ struct Announced {
     /// Codes of groups of categories.
     fields: Vec<String>,
     districts: Vec<String>,
+    #[serde(default)]
+    audience: Vec<StakeholderGroup>,
     review: Review,
     reason: Option<Bilingual>,
     opens_in_days: Option<i64>,
@@ -182,6 +184,7 @@ impl Announced {
             use_of_input: self.use_of_input.clone(),
             field_ids: groups.map(|category| category.view.id).collect(),
             district_ids: districts.map(|district| district.id).collect(),
+            audience: self.audience.clone(),
             means: Vec::new(),
             review: Some(self.review),
             opens_at: in_days(self.opens_in_days),

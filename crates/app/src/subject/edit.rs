@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use majlis_contract::problem::FieldCode;
+use majlis_contract::role::StakeholderGroup;
 use majlis_contract::subject::{
     CreateSubject, EditSubject, Means, ParticipationKind, SUMMARY_LENGTH, SubjectAction, SubjectState, SubjectView, USE_LENGTH,
 };
@@ -44,7 +45,8 @@ pub async fn create(app: &App, actor: &Actor, ticket: &Ticket, input: CreateSubj
             summary: to_json(&input.summary)?,
             body: to_json(&input.body)?,
             use_of_input: to_json(&input.use_of_input)?,
-            means: to_json(in_order(&input.means))?,
+            means: to_json(in_order(Means::ALL, &input.means))?,
+            audience: to_json(in_order(StakeholderGroup::ALL, &input.audience))?,
             review: input.review.unwrap_or_else(|| directory.settings.reviews.of(input.kind)).to_string(),
             opens_at: input.opens_at,
             closes_at: input.closes_at,
@@ -146,7 +148,8 @@ fn patched(app: &App, old: SubjectRow, input: EditSubject) -> AppResult<SubjectR
         summary: text(input.summary, old.summary)?,
         body: text(input.body, old.body)?,
         use_of_input: text(input.use_of_input, old.use_of_input)?,
-        means: input.means.map_or(Ok(old.means), |means| to_json(in_order(&means)))?,
+        means: input.means.map_or(Ok(old.means), |means| to_json(in_order(Means::ALL, &means)))?,
+        audience: input.audience.map_or(Ok(old.audience), |groups| to_json(in_order(StakeholderGroup::ALL, &groups)))?,
         review: input.review.map_or(old.review, |review| review.to_string()),
         opens_at: input.opens_at.apply(old.opens_at),
         closes_at: input.closes_at.apply(old.closes_at),
@@ -155,9 +158,9 @@ fn patched(app: &App, old: SubjectRow, input: EditSubject) -> AppResult<SubjectR
     })
 }
 
-/// Each means once, in the order of the vocabulary.
-fn in_order(means: &[Means]) -> Vec<Means> {
-    Means::ALL.iter().copied().filter(|one| means.contains(one)).collect()
+/// Each word once, in the order of the vocabulary.
+fn in_order<Word: Copy + PartialEq>(all: &[Word], named: &[Word]) -> Vec<Word> {
+    all.iter().copied().filter(|word| named.contains(word)).collect()
 }
 
 /// Texts without what can't be seen; the means are its kind's, fields and districts are known, times follow each other.
@@ -211,7 +214,7 @@ async fn set_scopes(
 fn kept(row: &SubjectRow, about: &About) -> serde_json::Value {
     json!({
         "field_ids": about.fields, "district_ids": about.districts,
-        "axis": row.axis, "title": row.title, "summary": row.summary, "body": row.body, "use_of_input": row.use_of_input,
+        "audience": row.audience, "axis": row.axis, "title": row.title, "summary": row.summary, "body": row.body, "use_of_input": row.use_of_input,
         "means": row.means, "review": row.review, "opens_at": row.opens_at, "closes_at": row.closes_at,
     })
 }

@@ -96,5 +96,6 @@ fn filter(query: &FeedQuery) -> Filter {
         axis: query.axis.map(|axis| axis.as_str()),
         field: query.field_id.map(|id| id.0),
         district: query.district_id.map(|id| id.0),
+        audience: query.audience.map(|group| group.as_str()),
     }
 }

@@ -19,6 +19,7 @@ pub async fn board(app: &App, query: &BoardQuery) -> AppResult<Page<SubjectSumma
         axis: query.axis.map(|axis| axis.as_str()),
         field: query.field_id.map(|id| id.0),
         district: query.district_id.map(|id| id.0),
+        audience: query.audience.map(|group| group.as_str()),
     };
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT).into();
     let db = app.db.read();

@@ -187,7 +187,7 @@ pub struct ModerationCounts {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HideContribution {
-    /// One at least.
+    /// One at least, all of the participation policy in force.
     #[validate(length(min = 1, max = 15))]
     #[cfg_attr(feature = "openapi", schema(example = json!(["personal_data"])))]
     pub reasons: Vec<HidingReason>,

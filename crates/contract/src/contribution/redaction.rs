@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::HidingReason;
-use crate::RedactionId;
+use crate::{PolicyId, RedactionId};
 
 /// Parts that are covered at once at most.
 pub const REDACTED_PARTS: u64 = 50;
@@ -42,7 +42,7 @@ pub struct RedactContribution {
     #[validate(length(min = 1, max = "REDACTED_PARTS"))]
     #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 50, example = json!([{ "field": "text", "from": 0, "to": 5 }])))]
     pub parts: Vec<CoveredPart>,
-    /// One at least.
+    /// One at least, all of the participation policy in force.
     #[validate(length(min = 1, max = 15))]
     #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 15, example = json!(["personal_data"])))]
     pub reasons: Vec<HidingReason>,
@@ -62,6 +62,9 @@ pub struct RedactedView {
     pub note: Option<String>,
     /// The version of the participation policy that was in force.
     pub policy_version: Option<u32>,
+    /// The same version, to be read whole.
+    #[serde(default)]
+    pub policy_id: Option<PolicyId>,
     /// When it was done last.
     pub at: DateTime<Utc>,
 }

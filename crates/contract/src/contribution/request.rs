@@ -219,6 +219,7 @@ pub struct EditContribution {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReportContribution {
+    /// Of the participation policy in force.
     pub reason: HidingReason,
 }
 

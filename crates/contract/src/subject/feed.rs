@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::{Axis, ParticipationKind};
+use crate::role::StakeholderGroup;
 use crate::{CategoryId, DistrictId, Language};
 
 /// Entries of a feed or a calendar at most.
@@ -29,4 +30,7 @@ pub struct FeedQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<DistrictId>))]
     pub district_id: Option<DistrictId>,
+    /// Subjects without any audience are for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<StakeholderGroup>,
 }

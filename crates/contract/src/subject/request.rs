@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use super::{Axis, BoardShelf, Means, ParticipationKind, Review, SubjectState};
+use crate::role::StakeholderGroup;
 use crate::{Bilingual, CategoryId, DistrictId, Patch};
 
 /// Characters of a subject's title at most, in each language.
@@ -34,6 +35,9 @@ pub struct BoardQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<DistrictId>))]
     pub district_id: Option<DistrictId>,
+    /// Subjects without any audience are for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<StakeholderGroup>,
     /// How many items, 1 to 100; 20 unless told.
     #[validate(range(min = 1, max = 100))]
     #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100, example = 20))]
@@ -93,6 +97,11 @@ pub struct CreateSubject {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(example = json!([])))]
     pub district_ids: Vec<DistrictId>,
+    /// Whom it is meant for; none for everybody. Others may take part as well.
+    #[validate(length(max = 10))]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
+    pub audience: Vec<StakeholderGroup>,
     /// One at least, of those that its kind has.
     #[validate(length(min = 1, max = 10))]
     #[cfg_attr(feature = "openapi", schema(example = json!(["ideas", "support", "comments"])))]
@@ -139,6 +148,10 @@ pub struct EditSubject {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = json!([])))]
     pub district_ids: Option<Vec<DistrictId>>,
+    #[validate(length(max = 10))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 10, example = json!([])))]
+    pub audience: Option<Vec<StakeholderGroup>>,
     #[validate(length(min = 1, max = 10))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<Vec<Means>>,

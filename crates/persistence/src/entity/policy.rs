@@ -12,6 +12,9 @@ pub struct Model {
     pub title: Json,
     #[sea_orm(column_type = "JsonBinary")]
     pub body: Json,
+    /// The reasons that are in force with it; none where nobody has chosen among them.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub reasons: Option<Json>,
     pub effective_at: DateTimeUtc,
 }
 

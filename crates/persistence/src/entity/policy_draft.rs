@@ -11,6 +11,8 @@ pub struct Model {
     pub title: Json,
     #[sea_orm(column_type = "JsonBinary")]
     pub body: Json,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub reasons: Option<Json>,
     pub updated_at: DateTimeUtc,
     pub version: i64,
 }

@@ -21,6 +21,9 @@ pub struct Model {
     pub use_of_input: Json,
     #[sea_orm(column_type = "JsonBinary")]
     pub means: Json,
+    /// Whom it is meant for, by their words; none for everybody.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub audience: Json,
     #[sea_orm(column_type = "Text")]
     pub review: String,
     pub opens_at: Option<DateTimeUtc>,

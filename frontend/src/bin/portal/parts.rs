@@ -41,6 +41,7 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Participate
         | Route::Axis { .. }
         | Route::ModerationFigures
+        | Route::PolicyVersion { .. }
         | Route::Subject { .. }
         | Route::ProposeIdea { .. }
         | Route::Idea { .. }
@@ -98,6 +99,7 @@ fn participate_pages() -> Result<Pages<Route>, ApiError> {
     Ok(|route| match route {
         Route::Axis { axis } => html! { <participate::AxisPage {axis} /> },
         Route::ModerationFigures => html! { <participate::ModerationFiguresPage /> },
+        Route::PolicyVersion { id } => html! { <participate::PolicyVersion {id} /> },
         Route::Subject { id } => html! { <participate::SubjectPage {id} /> },
         Route::ProposeIdea { id } => html! { <participate::Propose {id} /> },
         Route::Idea { id } => html! { <participate::IdeaPage {id} /> },

@@ -6,6 +6,7 @@ use majlis_contract::Bilingual;
 use majlis_contract::api_client::Scope;
 use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, RejectionReason};
 use majlis_contract::change::{ChangeQuery, ChangeView, FieldChange, SubjectKind};
+use majlis_contract::contribution::HidingReason;
 use majlis_contract::delivery::DeliveryChannel;
 use majlis_contract::role::Role;
 use majlis_contract::subject::{ParticipationKind, Review};
@@ -96,6 +97,7 @@ fn label(field: &str) -> String {
         "kind" => t!("filter-kind"),
         "reviews" => return t!("review-of", kind = of::<ParticipationKind>(part).unwrap_or_default()),
         "scopes" => t!("clients-scopes"),
+        "reasons" => return t!("policy-clause", reason = of::<HidingReason>(part).unwrap_or_default()),
         _ => words(name).unwrap_or_else(|| name.to_owned()),
     };
     match part {
@@ -126,6 +128,7 @@ fn said(field: &str, value: &str) -> String {
         "rejection_reason" => of::<RejectionReason>(word),
         "public_figures" => word.parse().ok().map(figure::label),
         _ if field.starts_with("reviews.") => of::<Review>(word),
+        _ if field.starts_with("reasons.") => of::<HidingReason>(word),
         "default_language" | "duty_desk.language" => find(&format!("language-{word}"), &[]),
         _ => None,
     };

@@ -49,6 +49,8 @@ pub enum Kind {
     DutyDesk,
     /// When what is written is looked at, by kind of subject.
     Reviews,
+    /// Reasons for which moderators act, each with its clause.
+    Reasons,
 }
 
 /// One field of a form.

@@ -6,6 +6,7 @@ mod field;
 mod form;
 mod icon;
 mod outline;
+mod reasons;
 mod retire;
 mod reviews;
 mod routes;

@@ -83,6 +83,7 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
         (Kind::Moment, Value::String(typed)) if typed.is_empty() => Value::Null,
         (Kind::Moment, Value::String(typed)) => from_local_input(typed).map_or_else(|| json!(typed), |at| json!(at)),
         (Kind::DutyDesk, desk) => reached(desk),
+        (Kind::Reasons, reasons) => json!(reasons.as_array().into_iter().flatten().map(said).collect::<Vec<_>>()),
         (Kind::Code | Kind::Choice { .. } | Kind::Icon, Value::String(text)) if text.trim().is_empty() => Value::Null,
         (Kind::Code, Value::String(text)) => json!(text.trim()),
         (Kind::Words, Value::String(lines)) => {
@@ -99,6 +100,15 @@ fn reached(desk: &Value) -> Value {
     match (address("email"), address("phone")) {
         (None, None) => Value::Null,
         (email, phone) => json!({ "email": email, "phone": phone, "language": desk["language"] }),
+    }
+}
+
+/// A reason with its clause; without one where none was written.
+fn said(reason: &Value) -> Value {
+    let part = |language: &str| reason["clause"][language].as_str().unwrap_or_default().trim().to_owned();
+    match (part("ar"), part("en")) {
+        (ar, en) if ar.is_empty() && en.is_empty() => json!({ "reason": reason["reason"] }),
+        (ar, en) => json!({ "reason": reason["reason"], "clause": { "ar": ar, "en": en } }),
     }
 }
 

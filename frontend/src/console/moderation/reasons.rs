@@ -4,8 +4,9 @@ use majlis_contract::contribution::HidingReason;
 use yew::prelude::*;
 
 use crate::i18n::Label;
+use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
-use crate::ui::{Choice, ChoiceGroup, TextArea};
+use crate::ui::{Choice, ChoiceGroup, Skeleton, TextArea};
 
 /// Characters of the word to the author at most.
 const NOTE: usize = 1000;
@@ -31,11 +32,12 @@ pub struct ReasonsProps {
 
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
-    let choice = |reason: HidingReason| {
-        let chosen = props.chosen.clone();
+    let policies = use_policies_unless(props.reasons_error.as_ref());
+    let choice = |reason: HidingReason, offered: &[HidingReason]| {
+        let (chosen, offered) = (props.chosen.clone(), offered.to_vec());
         let onchange = props.onchosen.reform(move |on: bool| {
             let wanted = |known: &HidingReason| if *known == reason { on } else { chosen.contains(known) };
-            HidingReason::ALL.iter().copied().filter(wanted).collect()
+            offered.iter().copied().filter(wanted).collect()
         });
         html! {
             <Choice key={reason.as_str()} name={format!("{}-reason", props.prefix)} many={true} class="choice--bare choice--dense" value={reason.as_str()}
@@ -46,7 +48,10 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
         <>
             <ChoiceGroup id={format!("{}-reasons", props.prefix)} legend={props.legend.clone()} hint={html! { { &props.hint } }}
                 error={props.reasons_error.clone()} layout="c-reasons">
-                { for HidingReason::ALL.iter().map(|reason| choice(*reason)) }
+                { policies.show(html! { <Skeleton /> }, |policies| {
+                    let offered = in_force(policies);
+                    offered.iter().map(|reason| choice(*reason, &offered)).collect()
+                }) }
             </ChoiceGroup>
             <TextArea id={format!("{}-note", props.prefix)} label={t!("hide-note")} hint={html! { { t!("hide-note-hint") } }} optional={!props.note_needed}
                 value={props.note.clone()} oninput={props.onnote.clone()} error={props.note_error.clone()} limit={NOTE} />

@@ -1,5 +1,6 @@
 //! What a subject says, in both languages, and how it can be taken part in. Only what differs is sent.
 
+use majlis_contract::role::StakeholderGroup;
 use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
 use majlis_domain::subject::{is_over, means_of};
 use serde_json::{Value, json};
@@ -130,6 +131,7 @@ fn values(view: Option<&SubjectView>) -> Draft {
         "use_of_input": view.use_of_input,
         "field_ids": view.fields.iter().map(|field| field.id).collect::<Vec<_>>(),
         "district_ids": view.districts.iter().map(|district| district.id).collect::<Vec<_>>(),
+        "audience": view.audience,
         "means": view.means,
         "review": view.review,
         "opens_at": view.opens_at.map(local_input),
@@ -145,6 +147,7 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
     let groups = groups.map(|group| (group.id.to_string(), here(&group.name))).collect();
     let districts = lists.districts.ready().into_iter().flatten().map(|district| (district.id.to_string(), here(&district.name))).collect();
     let means = means_of(of).iter().map(|means| (means.as_str().to_owned(), means.label())).collect();
+    let audience = StakeholderGroup::ALL.iter().map(|group| (group.to_string(), group.label())).collect();
     let kind = FieldSpec::new("kind", t!("filter-kind"), choice(options::words::<ParticipationKind>()));
     let axis = FieldSpec::new("axis", t!("subject-axis"), choice(options::words::<Axis>()));
     let opens = FieldSpec::new("opens_at", t!("subject-opens"), Kind::Moment).optional().hint(t!("subject-opens-hint"));
@@ -158,6 +161,7 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
         FieldSpec::new("use_of_input", t!("subject-use"), Kind::Bilingual { long: true }).hint(t!("subject-use-hint")),
         FieldSpec::new("field_ids", t!("subject-fields"), Kind::Many(groups)).hint(t!("subject-fields-hint")),
         FieldSpec::new("district_ids", t!("subject-districts"), Kind::Many(districts)).hint(t!("subject-districts-hint")),
+        FieldSpec::new("audience", t!("subject-audience"), Kind::Many(audience)).hint(t!("subject-audience-hint")),
         FieldSpec::new("means", t!("subject-means"), Kind::Many(means)),
         review,
         FieldSpec::new("closes_at", t!("subject-closes"), Kind::Moment).optional().hint(t!("subject-closes-hint")),

@@ -1,6 +1,7 @@
 //! The board: what residents can take part in, now, soon, and before.
 
 use majlis_contract::policy::PolicyKind;
+use majlis_contract::role::StakeholderGroup;
 use majlis_contract::subject::{Axis, BoardQuery, BoardShelf, FeedQuery, ParticipationKind, SubjectSummary};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -57,8 +58,8 @@ pub fn Board() -> Html {
 
 /// Links for those who want to be told, of what is chosen here.
 fn subscribe(asked: &BoardQuery) -> Html {
-    let BoardQuery { kind, axis, field_id, district_id, .. } = *asked;
-    let wanted = FeedQuery { language: Some(i18n::language()), kind, axis, field_id, district_id };
+    let BoardQuery { kind, axis, field_id, district_id, audience, .. } = *asked;
+    let wanted = FeedQuery { language: Some(i18n::language()), kind, axis, field_id, district_id, audience };
     html! {
         <section class="card" aria-labelledby="subscribe-title">
             <h2 id="subscribe-title" class="h-lg">{ t!("board-subscribe") }</h2>
@@ -110,7 +111,7 @@ fn Filters(props: &AskedProps) -> Html {
             go.emit(asked);
         })
     };
-    let (axes, kinds) = (words(Axis::ALL), words(ParticipationKind::ALL));
+    let (axes, kinds, audiences) = (words(Axis::ALL), words(ParticipationKind::ALL), words(StakeholderGroup::ALL));
     let groups = categories.ready().map(Vec::as_slice).unwrap_or_default().iter().filter(|category| category.parent_id.is_none());
     let groups = vec![(None, groups.map(|group| (group.id.to_string(), here(&group.name))).collect())];
     let districts = districts.ready().map(Vec::as_slice).unwrap_or_default().iter();
@@ -130,6 +131,8 @@ fn Filters(props: &AskedProps) -> Html {
                     <Select id="board-kind" label={t!("board-kind")} none={t!("board-all-kinds")} options={kinds}
                         value={asked.kind.map(|kind| kind.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.kind = word.parse().ok())} />
                 }
+                <Select id="board-audience" label={t!("subject-audience")} none={t!("board-everybody")} options={audiences}
+                    value={asked.audience.map(|group| group.to_string()).unwrap_or_default()} onchange={change(|asked, word| asked.audience = word.parse().ok())} />
             </div>
             if is_narrowed(asked) {
                 <p><button type="button" class="linkish" onclick={go.reform(move |_: MouseEvent| widened(shelf))}>{ t!("board-show-all") }</button></p>
@@ -144,7 +147,8 @@ fn words<T: Label + std::fmt::Display>(all: &[T]) -> Options {
 }
 
 fn is_narrowed(asked: &BoardQuery) -> bool {
-    asked.field_id.is_some() || asked.district_id.is_some() || asked.kind.is_some() || asked.axis.is_some()
+    let BoardQuery { kind, axis, field_id, district_id, audience, .. } = asked;
+    field_id.is_some() || district_id.is_some() || kind.is_some() || axis.is_some() || audience.is_some()
 }
 
 /// The whole shelf.

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use crate::api::ApiError;
 use crate::api::contribution::report_contribution;
 use crate::api::initiative::report_initiative;
-use crate::form::on_submit;
+use crate::form::{FieldErrors, on_submit};
 use crate::i18n::Label;
 use crate::load::use_action;
 use crate::portal::Route;
+use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
 use crate::title::focus;
-use crate::ui::{Alert, Button, ButtonKind, Dialog, Link, Select, Tone, glyph, use_toast};
+use crate::ui::{Alert, Button, ButtonKind, Dialog, Link, Select, Skeleton, Tone, glyph, use_toast};
 
 /// What is reported.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,9 +84,8 @@ pub fn Report(props: &ReportProps) -> Html {
             missing.set(false);
         })
     };
-    let options = vec![(None, HidingReason::ALL.iter().map(|which| (which.to_string(), which.label())).collect())];
-    let value = reason.map(|which| which.to_string()).unwrap_or_default();
-    let error = missing.then(|| AttrValue::from(t!("report-words-missing")));
+    let refused = FieldErrors::of(send.error.as_ref()).at("/reason");
+    let error = missing.then(|| t!("report-words-missing")).or_else(|| refused.clone()).map(AttrValue::from);
     html! {
         <>
             <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::FLAG} onclick={show(true).reform(|_| ())}>{ t!("report-words") }{ props.children.clone() }</Button>
@@ -95,10 +95,12 @@ pub fn Report(props: &ReportProps) -> Html {
                         { t!("report-words-text") }{ " " }
                         <Link<Route> to={Route::Policy { kind: PolicyKind::Participation }}>{ PolicyKind::Participation.label() }</Link<Route>>
                     </p>
-                    if let Some(error) = &send.error {
+                    if let Some(error) = send.error.as_ref().filter(|_| refused.is_none()) {
                         <Alert tone={Tone::Bad} role="alert"><p>{ error.text() }</p></Alert>
                     }
-                    <Select id="report-reason" label={t!("report-words-reason")} none={t!("report-words-choose")} {value} {options} {error} {onchange} />
+                    if *open {
+                        <Reason chosen={*reason} {error} {onchange} />
+                    }
                     <div class="dialog__do">
                         <Button kind={ButtonKind::Second} onclick={show(false).reform(|_: MouseEvent| ())}>{ t!("report-words-keep") }</Button>
                         <Button submit={true} busy={send.busy.then(|| AttrValue::from(t!("say-busy")))}>{ t!("report-words-send") }</Button>
@@ -107,4 +109,25 @@ pub fn Report(props: &ReportProps) -> Html {
             </Dialog>
         </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReasonProps {
+    chosen: Option<HidingReason>,
+    error: Option<AttrValue>,
+    onchange: Callback<String>,
+}
+
+/// The reasons in force, which are looked up only once somebody reports.
+#[component]
+fn Reason(props: &ReasonProps) -> Html {
+    let ReasonProps { chosen, error, onchange } = props;
+    let value = chosen.map(|which| which.to_string()).unwrap_or_default();
+    use_policies_unless(error.as_ref()).show(html! { <Skeleton /> }, |policies| {
+        let options = vec![(None, in_force(policies).iter().map(|which| (which.to_string(), which.label())).collect())];
+        html! {
+            <Select id="report-reason" label={t!("report-words-reason")} none={t!("report-words-choose")} {value} {options}
+                error={error.clone()} onchange={onchange.clone()} />
+        }
+    })
 }

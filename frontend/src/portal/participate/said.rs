@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use majlis_contract::contribution::{ContributionAction, ContributionState, ContributionView};
 use yew::prelude::*;
 
+use super::clause::Reasons;
 use super::own::{AppealForm, EditForm, Standing, Withdraw};
 use super::report::{Report, Reported};
 use super::versions::Versions;
@@ -136,6 +137,9 @@ fn redacted(view: &ContributionView) -> Html {
     html! {
         <>
             <p class="said__hidden"><Icon glyph={glyph::LOCK} class="icon--sm" /><span>{ t!("redacted-marker", reasons = reason_words(&redacted.reasons)) }</span></p>
+            if let Some((policy, version)) = redacted.policy_id.zip(redacted.policy_version).filter(|_| view.own) {
+                <Reasons why={t!("own-hidden-why", version = version)} reasons={redacted.reasons.clone()} policy={Some(policy)} />
+            }
             if let Some(note) = &redacted.note {
                 <div class="msg">
                     <p class="msg__by">{ t!("own-hidden-note") }</p>

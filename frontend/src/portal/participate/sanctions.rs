@@ -1,17 +1,17 @@
 //! One's own warnings and bans: why, until when, the appeal, and what came of it.
 
 use majlis_contract::page::PageQuery;
-use majlis_contract::policy::PolicyKind;
 use majlis_contract::sanction::{AppealSanction, SanctionAction, SanctionKind, SanctionState, SanctionView};
 use yew::prelude::*;
 
+use super::clause::Reasons;
 use super::idea_card::beginning;
 use super::kept::use_draft;
 use super::own::failure;
 use super::permalink::{Permalink, Place};
 use crate::api::sanction::{appeal_sanction, list_own_sanctions};
 use crate::form::{on_submit, use_form};
-use crate::i18n::{Label, moment_both};
+use crate::i18n::moment_both;
 use crate::load::use_paged;
 use crate::portal::Route;
 use crate::t;
@@ -71,8 +71,7 @@ fn Card(props: &CardProps) -> Html {
         <article class="card stack gap-3" aria-labelledby={heading.clone()}>
             <h3 id={heading.clone()} tabindex="-1">{ title(one) }</h3>
             <Alert {tone}><p>{ standing(one) }</p></Alert>
-            <p><Link<Route> to={Route::Policy { kind: PolicyKind::Participation }}>{ why(one.policy_version) }</Link<Route>></p>
-            <ul class="bullets">{ for one.reasons.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
+            <Reasons why={why(one.policy_version)} reasons={one.reasons.clone()} policy={one.policy_id} />
             <p class="facts"><span>{ t!("sanction-for") }{ " " }<Permalink said={Place::from(&one.contribution)}><bdi>{ words }</bdi></Permalink></span></p>
             { said(t!("sanction-note"), &one.note) }
             if let Some(appeal) = &one.appeal {

@@ -18,7 +18,7 @@ use super::live::Live;
 use super::permalink::Elsewhere;
 use super::share::Share;
 use super::subject_card::page_of;
-use super::words::{Times, places, subject_badge};
+use super::words::{Times, audience, places, subject_badge};
 use crate::api::subject::get_subject;
 use crate::i18n::{Label, here, moment_both};
 use crate::load::{Load, use_load};
@@ -179,6 +179,9 @@ fn side(subject: &SubjectView) -> Html {
                 <div><dt>{ t!("subject-means") }</dt><dd>{ names(subject.means.iter().map(|means| means.label()).collect()) }</dd></div>
                 if !subject.fields.is_empty() {
                     <div><dt>{ t!("subject-fields") }</dt><dd>{ names(subject.fields.iter().map(|field| here(&field.name)).collect()) }</dd></div>
+                }
+                if let Some(groups) = audience(&subject.audience) {
+                    <div><dt>{ t!("subject-audience") }</dt><dd>{ groups }</dd></div>
                 }
                 <div><dt>{ t!("subject-axis") }</dt><dd><Link<Route> class="linkish" to={Route::Axis { axis: subject.axis }}>{ subject.axis.label() }</Link<Route>></dd></div>
             </dl>

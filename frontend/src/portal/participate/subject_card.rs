@@ -4,7 +4,7 @@ use majlis_contract::subject::{ParticipationKind, SubjectSummary};
 use majlis_contract::{InitiativeId, SubjectId};
 use yew::prelude::*;
 
-use super::words::{Times, kind_glyph, places};
+use super::words::{Times, audience, kind_glyph, places};
 use crate::i18n::{Label, here};
 use crate::portal::Route;
 use crate::t;
@@ -23,11 +23,12 @@ pub struct SubjectCardProps {
 #[component]
 pub fn SubjectCard(props: &SubjectCardProps) -> Html {
     let subject = &props.subject;
+    let meant_for = audience(&subject.audience).map(|groups| html! { <span>{ t!("subject-meant-for", groups = groups) }</span> });
     html! {
         <article class="card card--link row row--top nowrap-row" id={props.focus_id.clone()} tabindex="-1">
             <Niche glyph={kind_glyph(subject.kind)} class="niche--khareef" />
             <div class="grow">
-                <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span><span>{ subject.axis.label() }</span></p>
+                <p class="facts"><span class="tag">{ subject.kind.label() }</span><span>{ places(&subject.districts) }</span><span>{ subject.axis.label() }</span>{ meant_for }</p>
                 <@{props.heading.to_string()} class="h-lg"><Link<Route> to={page_of(subject.kind, subject.id)}><bdi>{ here(&subject.title) }</bdi></Link<Route>></@>
                 <p class="muted">{ here(&subject.summary) }</p>
                 <p class="facts mt-2">

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::{ContributionState, HidingReason, IdeaStatus};
 use majlis_contract::district::DistrictRef;
+use majlis_contract::role::StakeholderGroup;
 use majlis_contract::subject::{ParticipationKind, SubjectState};
 use yew::prelude::*;
 
@@ -63,6 +64,11 @@ pub fn places(districts: &[DistrictRef]) -> String {
         return t!("board-everywhere");
     }
     districts.iter().map(|district| here(&district.name)).collect::<Vec<_>>().join(&t!("list-comma"))
+}
+
+/// Whom a subject is meant for, where it isn't for everybody.
+pub fn audience(groups: &[StakeholderGroup]) -> Option<String> {
+    (!groups.is_empty()).then(|| groups.iter().map(|group| group.label()).collect::<Vec<_>>().join(&t!("list-comma")))
 }
 
 pub fn reason_words(reasons: &[HidingReason]) -> String {

@@ -136,3 +136,19 @@ async fn who_stands_for_it_loses_the_name_everywhere_on_it() {
     let seen = town.seen(&draft).await;
     assert_eq!((seen["sponsor"].clone(), seen["cosponsors"].clone()), shown);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn initiatives_and_names_are_hidden_for_reasons_in_force() {
+    let town = town(json!({ "cosponsors": 0, "threshold": 9 })).await;
+    let moderator = town.server.staff(Staff::Moderator).await;
+    let initiative = town.gathering(&[]).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    called(&hamid, NAME).await;
+    town.sign(&hamid, &initiative, "name").await;
+    let name = town.names(&moderator, &initiative, "shown").await.remove(0);
+    town.server.policy_with(json!([{ "reason": "spam" }])).await;
+    let body = json!({ "reasons": ["insult"] });
+    assert_eq!(moderator.post(&of_name(&initiative, &name, "hide"), &body).await.field("/reasons"), "not_in_force");
+    let etag = town.manager.get(&path(&initiative)).await.expect(200)["etag"].clone();
+    assert_eq!(town.manager.post_if(&format!("{}/hide", path(&initiative)), &etag, &body).await.field("/reasons"), "not_in_force");
+}

@@ -7,7 +7,9 @@ use chrono_tz::Tz;
 use majlis_contract::Bilingual;
 use majlis_contract::case::{CaseKind, ClockBasis, Priority};
 use majlis_contract::contact::ContactKind;
+use majlis_contract::contribution::HidingReason;
 use majlis_contract::municipality::{ColourToken, DutyDesk, MapView, Numerals};
+use majlis_contract::policy::PolicyReason;
 use majlis_domain::calendar::missing_past_holidays;
 use majlis_domain::case::{ESCALATE_HOURS, WARN_PERCENT};
 use majlis_domain::contact;
@@ -16,7 +18,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, ServiceLevelForm};
+use super::super::form::{CategoryForm, DutyDeskForm, MunicipalityForm, PolicyReasonForm, ServiceLevelForm};
 use super::super::{Profile, calendar};
 use crate::change::of_json;
 use crate::directory::{MunicipalitySettings, usual_public_figures};
@@ -267,10 +269,21 @@ pub fn policies(profile: &Profile, now: DateTime<Utc>, mut new_id: impl FnMut() 
             version: i32::try_from(form.version).map_err(AppError::internal)?,
             title: json(Bilingual::from(&form.title))?,
             body: json(Bilingual::from(&form.body))?,
+            reasons: form.reasons.as_deref().map(reasons).transpose()?,
             effective_at: form.effective_at.parse().unwrap_or(now),
         })
     };
     profile.form.policies.iter().map(row).collect()
+}
+
+fn reasons(forms: &[PolicyReasonForm]) -> AppResult<serde_json::Value> {
+    let reason = |form: &PolicyReasonForm| {
+        let clause = form.clause.as_ref().map(Bilingual::from);
+        Ok(PolicyReason { reason: form.reason.parse().map_err(AppError::internal)?, clause })
+    };
+    let mut all: Vec<PolicyReason> = forms.iter().map(reason).collect::<AppResult<_>>()?;
+    all.sort_by_key(|one| HidingReason::ALL.iter().position(|reason| *reason == one.reason));
+    json(all)
 }
 
 pub fn number(position: usize) -> AppResult<i32> {

@@ -85,7 +85,7 @@ fn Write(props: &WriteProps) -> Html {
             },
         )
     };
-    let fields = fields(new);
+    let fields = fields(known.as_ref().map(|known| known.kind));
     let onsubmit = {
         let (fields, draft, submit) = (fields.clone(), (*draft).clone(), form.submit.clone());
         on_submit(move || submit.emit(if new { whole(&fields, &draft) } else { difference(&fields, &began, &draft) }))
@@ -120,12 +120,15 @@ fn Write(props: &WriteProps) -> Html {
     }
 }
 
-fn fields(new: bool) -> Vec<FieldSpec> {
+/// Of a new text: its kind as well. What it begins with are the reasons of the version before it.
+fn fields(known: Option<PolicyKind>) -> Vec<FieldSpec> {
     let kinds = Kind::Choice { options: options::words::<PolicyKind>(), none: None };
-    let kind = new.then(|| FieldSpec::new("kind", t!("field-policy-kind"), kinds));
+    let kind = known.is_none().then(|| FieldSpec::new("kind", t!("field-policy-kind"), kinds));
     let title = FieldSpec::new("title", t!("field-title"), Kind::Bilingual { long: false });
     let body = FieldSpec::new("body", t!("field-body"), Kind::Bilingual { long: true }).hint(t!("field-body-hint"));
-    kind.into_iter().chain([title, body]).collect()
+    let has_reasons = known == Some(PolicyKind::Participation);
+    let reasons = has_reasons.then(|| FieldSpec::new("reasons", t!("field-reasons"), Kind::Reasons).hint(t!("field-reasons-hint")));
+    kind.into_iter().chain([title, body]).chain(reasons).collect()
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,6 +7,7 @@ use super::colours::ColoursField;
 use super::duty_desk::DutyDeskField;
 use super::icon::IconField;
 use super::outline::OutlineField;
+use super::reasons::ReasonsField;
 use super::reviews::ReviewsField;
 use super::routes::RoutesField;
 use crate::console::administration::spec::{FieldSpec, Kind, Lists};
@@ -85,6 +86,9 @@ pub fn FieldInput(props: &FieldInputProps) -> Html {
         }
         Kind::Reviews => {
             html! { <ReviewsField {id} {label} {hint} value={props.value.clone()} errors={props.errors.clone()} {onchange} /> }
+        }
+        Kind::Reasons => {
+            html! { <ReasonsField {id} {label} {hint} value={props.value.clone()} errors={props.errors.clone()} {onchange} /> }
         }
         Kind::Outline => html! { <OutlineField {id} {label} {hint} {error} value={props.value.clone()} {onchange} /> },
     }

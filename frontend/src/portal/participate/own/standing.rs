@@ -1,13 +1,11 @@
 //! How one's own words stand, and what can be done.
 
 use majlis_contract::contribution::{ContributionAction, ContributionState, ContributionView, HiddenView};
-use majlis_contract::policy::PolicyKind;
 use yew::prelude::*;
 
-use crate::i18n::Label;
-use crate::portal::Route;
+use crate::portal::participate::clause::Reasons;
 use crate::t;
-use crate::ui::{Alert, Link, Tone};
+use crate::ui::{Alert, Tone};
 
 #[derive(Properties, PartialEq)]
 pub struct StandingProps {
@@ -48,15 +46,13 @@ pub fn Standing(props: &StandingProps) -> Html {
 
 /// The reasons of the policy, and what the moderator wrote.
 pub fn hidden_reasons(hidden: &HiddenView) -> Html {
-    let policy = Route::Policy { kind: PolicyKind::Participation };
     let why = match hidden.policy_version {
         Some(version) => t!("own-hidden-why", version = version),
         None => t!("own-hidden-why-some"),
     };
     html! {
         <>
-            <p><Link<Route> to={policy}>{ why }</Link<Route>></p>
-            <ul class="bullets">{ for hidden.reasons.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
+            <Reasons {why} reasons={hidden.reasons.clone()} policy={hidden.policy_id} />
             if let Some(note) = &hidden.note {
                 <div class="msg">
                     <p class="msg__by">{ t!("own-hidden-note") }</p>
