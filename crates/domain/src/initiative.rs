@@ -114,7 +114,7 @@ pub fn permitted(facts: &InitiativeFacts, standing: InitiativeStanding, now: Dat
 const fn is_public_voice(action: InitiativeAction) -> bool {
     match action {
         Edit | Submit | Join | Sign | Report => true,
-        Leave | Unsign | Withdraw | Appeal | Accept | Return | Hide | Enter | Adopt | Decline | Plan | Finish => false,
+        Leave | Unsign | Withdraw | Appeal | Accept | Return | Hide | Enter | Correct | Adopt | Decline | Plan | Finish => false,
     }
 }
 
@@ -131,7 +131,7 @@ fn is_for(facts: &InitiativeFacts, action: InitiativeAction, standing: Initiativ
         // Who began it stands by it; whoever joined may have moved away.
         Unsign => standing.resident && !standing.sponsor,
         Accept | Return | Hide => standing.moderator && !stands_for_it && !facts.hidden_by_asker,
-        Enter => standing.clerk && !stands_for_it,
+        Enter | Correct => standing.clerk && !stands_for_it,
         Adopt | Decline | Plan | Finish => standing.committee && !stands_for_it,
     }
 }
@@ -155,7 +155,9 @@ fn leads_to(facts: &InitiativeFacts, action: InitiativeAction, now: DateTime<Utc
         (state, Report) if is_public(state) => Some(state),
         // It stays as it is: a moderator has looked.
         (state, Accept) if is_public(state) && facts.is_reported => Some(state),
-        (Gathering, Sign | Unsign | Enter) if has_time => Some(Gathering),
+        (Gathering, Sign | Unsign | Enter | Correct) if has_time => Some(Gathering),
+        // A wrong number is put right where it has led to the committee as well, which decides knowing it.
+        (UnderStudy, Correct) => Some(UnderStudy),
         (UnderStudy, Adopt) => Some(Adopted),
         (UnderStudy, Decline) => Some(Declined),
         (Adopted | InImplementation, Plan) => Some(facts.state),

@@ -43,7 +43,7 @@ pub async fn enter(app: &App, actor: &Actor, ticket: &Ticket, id: InitiativeId, 
             entered_by: actor.account().map(|id| id.0),
             entered_at: app.now(),
         };
-        add(app, tx, &directory, actor, id, async |_| Ok(entry), "elsewhere_entered").await
+        add(app, tx, &directory, actor, id, async |_| Ok(entry), InitiativeAction::Enter).await
     })
     .await
 }
@@ -70,7 +70,7 @@ pub async fn correct(app: &App, actor: &Actor, ticket: &Ticket, id: ElsewhereId,
                 ..old
             })
         };
-        add(app, tx, &directory, actor, initiative, against, "elsewhere_corrected").await
+        add(app, tx, &directory, actor, initiative, against, InitiativeAction::Correct).await
     })
     .await
 }
@@ -83,11 +83,11 @@ async fn add(
     actor: &Actor,
     id: InitiativeId,
     entry: impl AsyncFnOnce(&DatabaseTransaction) -> AppResult<ElsewhereRow>,
-    kind: &str,
+    action: InitiativeAction,
 ) -> AppResult<ElsewhereView> {
     let row = held(tx, id).await?;
     let asked = asked(app, tx, directory, actor, &row, false).await?;
-    asked.decide(InitiativeAction::Enter, app.now())?;
+    asked.decide(action, app.now())?;
     let entry = entry(tx).await?;
     let elsewhere = i64::from(row.elsewhere) + i64::from(entry.count);
     if elsewhere > MOST {
@@ -95,6 +95,7 @@ async fn add(
     }
     store::enter(tx, entry.clone()).await?;
     let data = json!({ "entry_id": entry.id, "count": entry.count, "channel": entry.channel, "corrects": entry.corrects });
+    let kind = if action == InitiativeAction::Enter { "elsewhere_entered" } else { "elsewhere_corrected" };
     happened(app, tx, actor, &row, (kind, entry.note.clone(), data)).await?;
     let row = InitiativeRow { elsewhere: i32::try_from(elsewhere).map_err(AppError::internal)?, ..row };
     counted(app, tx, row, &asked.terms).await?;

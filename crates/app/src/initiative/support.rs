@@ -12,7 +12,7 @@ use super::{count, happened, save};
 use crate::change::written;
 use crate::{App, AppResult};
 
-/// Writes what was counted of an initiative that is held while it gathers. What it passes is written once, however often the count
+/// Writes what was counted of an initiative that is held while it gathers, or was counted wrongly before. What it passes is written once, however often the count
 /// goes down and up again, and told once: of several marks passed in one leap, the furthest. With all its support it goes to the
 /// committee.
 pub(super) async fn counted(app: &App, tx: &DatabaseTransaction, row: InitiativeRow, terms: &InitiativeTerms) -> AppResult<InitiativeRow> {

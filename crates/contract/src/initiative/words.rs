@@ -56,8 +56,10 @@ crate::vocabulary! {
         Return = "return",
         /// Hide it from the public, with reasons; of what was appealed: for good
         Hide = "hide",
-        /// Enter signatures that were gathered elsewhere, or correct them
+        /// Enter signatures that were gathered elsewhere
         Enter = "enter",
+        /// Correct such an entry; while the committee studies it as well
+        Correct = "correct",
         Adopt = "adopt",
         Decline = "decline",
         /// Write milestones, and how far they are

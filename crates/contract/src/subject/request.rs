@@ -121,7 +121,7 @@ pub struct CreateSubject {
 
 /// Changes a subject (JSON merge patch, RFC 7396, but that a text is sent in both languages).
 ///
-/// Once it is open, its kind, its axis and when it opened stay as they are.
+/// Once it is open, its axis and when it opened stay as they are.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

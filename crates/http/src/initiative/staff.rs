@@ -122,7 +122,8 @@ async fn enter_signatures_elsewhere(
 
 /// Corrects signatures that were gathered elsewhere.
 ///
-/// By an entry against them, with a reason: what was entered stays in the list.
+/// By an entry against them, with a reason: what was entered stays in the list. While it gathers, and while the committee studies it:
+/// it stays with the committee then, however many are left.
 #[utoipa::path(tag = "initiatives", operation_id = "correct_signatures_elsewhere", security(("bearer" = ["initiative.enter"])),
     params(("id" = ElsewhereId, Path, description = "The entry, which is no correction itself"), IdempotencyKey), request_body = CorrectElsewhere,
     responses((status = 201, description = "The correction", body = ElsewhereView),

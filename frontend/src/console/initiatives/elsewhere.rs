@@ -20,6 +20,7 @@ use crate::ui::{Button, ButtonKind, Failed, Field, Late, MoreButton, Select, Ske
 pub fn Elsewhere(props: &StepProps) -> Html {
     let view = &props.view;
     let enters = view.permitted.contains(&InitiativeAction::Enter);
+    let corrects = view.permitted.contains(&InitiativeAction::Correct);
     let list = use_paged(view.id, |id, cursor| async move { list_elsewhere(id, &PageQuery { cursor, limit: None }).await });
     let ondone = {
         let (again, reload) = (list.reload.clone(), props.reload.clone());
@@ -41,7 +42,7 @@ pub fn Elsewhere(props: &StepProps) -> Html {
                     }
                     <span class="block small muted">{ moment(one.entered_at) }{ " · " }<bdi>{ one.entered_by.clone().unwrap_or_default() }</bdi></span>
                 </span>
-                if enters && one.corrects.is_none() {
+                if corrects && one.corrects.is_none() {
                     <Button kind={ButtonKind::Quiet} class="btn--dense" onclick={correct}>{ t!("elsewhere-correct") }</Button>
                 }
             </li>
@@ -63,7 +64,7 @@ pub fn Elsewhere(props: &StepProps) -> Html {
             if let Some(error) = &list.error {
                 <Failed error={error.clone()} again={list.more.clone()} />
             }
-            if let Some(entry) = (*corrected).clone().filter(|_| enters) {
+            if let Some(entry) = (*corrected).clone().filter(|_| corrects) {
                 <Correct key={entry.id.to_string()} entry={entry.clone()} ondone={ondone.clone()} />
             }
             if enters {

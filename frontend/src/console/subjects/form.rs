@@ -1,7 +1,7 @@
 //! What a subject says, in both languages, and how it can be taken part in. Only what differs is sent.
 
 use majlis_contract::role::StakeholderGroup;
-use majlis_contract::subject::{Axis, Means, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
+use majlis_contract::subject::{Axis, ParticipationKind, Review, SubjectAction, SubjectState, SubjectView};
 use majlis_domain::subject::{is_over, means_of};
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -120,7 +120,7 @@ fn in_order(fields: &[FieldSpec], errors: &FieldErrors) -> FieldErrors {
 fn values(view: Option<&SubjectView>) -> Draft {
     let Some(view) = view else {
         return Draft::of(&json!({
-            "kind": ParticipationKind::IdeaRound, "axis": Axis::Consultation, "means": Means::ALL,
+            "kind": ParticipationKind::IdeaRound, "axis": Axis::Consultation, "means": means_of(ParticipationKind::IdeaRound),
         }));
     };
     Draft::of(&json!({
@@ -148,7 +148,10 @@ fn fields(lists: &Lists, state: Option<SubjectState>, of: ParticipationKind) -> 
     let districts = lists.districts.ready().into_iter().flatten().map(|district| (district.id.to_string(), here(&district.name))).collect();
     let means = means_of(of).iter().map(|means| (means.as_str().to_owned(), means.label())).collect();
     let audience = StakeholderGroup::ALL.iter().map(|group| (group.to_string(), group.label())).collect();
-    let kind = FieldSpec::new("kind", t!("filter-kind"), choice(options::words::<ParticipationKind>()));
+    // Initiatives are begun by residents.
+    let kinds = ParticipationKind::ALL.iter().filter(|kind| **kind != ParticipationKind::Initiative);
+    let kinds = kinds.map(|kind| (kind.as_str().to_owned(), kind.label())).collect();
+    let kind = FieldSpec::new("kind", t!("filter-kind"), choice(vec![(None, kinds)]));
     let axis = FieldSpec::new("axis", t!("subject-axis"), choice(options::words::<Axis>()));
     let opens = FieldSpec::new("opens_at", t!("subject-opens"), Kind::Moment).optional().hint(t!("subject-opens-hint"));
     let review = Kind::Choice { options: options::words::<Review>(), none: state.is_none().then(|| t!("subject-review-as-set")) };

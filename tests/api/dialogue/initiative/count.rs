@@ -104,7 +104,12 @@ async fn what_was_gathered_elsewhere_counts_apart_and_is_corrected_in_the_open()
     assert_eq!(items(&town.clerk.get(&elsewhere).await.expect(200)).len(), 2);
     town.on_paper(&initiative, 9).await;
     assert_eq!(town.seen(&initiative).await["state"], "under_study");
-    town.clerk.post(&corrections, &json!({ "count": 0, "reason": "ضاع الملف." })).await.refused(409);
+    // A wrong number is put right though it has led to the committee, which goes on knowing it; nothing is added any more.
+    town.clerk.post(&corrections, &json!({ "count": 1, "reason": "كُتب صفر زائد." })).await.expect(201);
+    let corrected = town.seen(&initiative).await;
+    assert_eq!((&corrected["state"], &corrected["support"]["total"]), (&json!("under_study"), &json!(11)));
+    let more = json!({ "count": 2, "channel": "paper", "gathered_on": "2026-01-01", "evidence": "ملف" });
+    assert_eq!(town.clerk.post(&elsewhere, &more).await.refused(409), "state_conflict");
 }
 
 /// A goal that is passed in one leap is told as what it is, without the marks below it.
