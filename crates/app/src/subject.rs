@@ -35,7 +35,7 @@ pub use list::{board, list};
 pub use step::{step, turn_due};
 pub use view::show;
 
-pub(crate) use follow::{is_following, is_public};
+pub(crate) use follow::{is_following, is_public, public_among};
 pub(crate) use list::states_of;
 pub(crate) use step::{Because, moved};
 pub(crate) use view::{about, answering_means, around, open_means, page_of, reference};

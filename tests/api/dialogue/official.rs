@@ -8,6 +8,7 @@ use super::{items, text, words};
 struct Town {
     server: TestServer,
     manager: Client,
+    salma: Client,
     subject: String,
     comment: Value,
 }
@@ -37,7 +38,7 @@ async fn town() -> Town {
     let salma = server.resident("salma@example.om").await;
     let body = json!({ "text": "وأين يجلس كبار السن؟", "policy_id": server.policy_id().await });
     let comment = salma.post(&format!("/subjects/{subject}/comments"), &body).await.expect(201);
-    Town { server, manager, subject, comment }
+    Town { server, manager, salma, subject, comment }
 }
 
 fn because() -> Value {
@@ -47,7 +48,7 @@ fn because() -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn residents_are_answered_after_they_can_say_no_more() {
     let town = town().await;
-    let (salma, moderator) = (town.server.resident("salma@example.om").await, town.server.staff(Staff::Moderator).await);
+    let (salma, moderator) = (&town.salma, town.server.staff(Staff::Moderator).await);
     let own = format!("/contributions/{}", text(&town.comment["id"]));
     assert_eq!(town.unanswered().await, 1);
     town.step(json!({ "step": "close", "reason": because() })).await;

@@ -92,7 +92,9 @@ async fn what_is_covered_is_nowhere_to_be_read() {
     // What the author changes from then on leaves earlier words again, without what was covered.
     town.server.advance(Duration::minutes(11));
     let author = town.server.resident("salma@example.om").await;
-    author.patch_if(&path, &own["etag"], &json!({ "text": "مظلات ومقاعد على الممشى لمن أراد." })).await.expect(200);
+    let waiting = author.patch_if(&path, &own["etag"], &json!({ "text": "مظلات ومقاعد على الممشى لمن أراد." })).await.expect(200);
+    let moderator = town.server.staff(Staff::Moderator).await;
+    town.server.moderated(&moderator, &waiting, "publish", json!({})).await;
     let now = visitor.get(&path).await.expect(200);
     assert_eq!((&now["redacted"], &now["has_versions"]), (&Value::Null, &json!(true)));
     let versions = visitor.get(&format!("{path}/versions")).await.expect(200);

@@ -16,15 +16,26 @@ use crate::message::{Part, as_html, as_text, leave, message_id, moment, text};
 use crate::port::Email;
 use crate::{App, AppResult};
 
-/// A letter for one reader, with what changes and leaves.
-pub(super) fn letter(app: &App, directory: &Directory, letter: &LetterRow, reader: &SubscriberRow, mail: Uuid) -> AppResult<Email> {
+/// A letter for one reader, with what changes and leaves; none where nothing is left that it tells of.
+pub(super) async fn letter(
+    app: &App,
+    directory: &Directory,
+    letter: &LetterRow,
+    reader: &SubscriberRow,
+    mail: Uuid,
+) -> AppResult<Option<Email>> {
     let wishes = wishes(reader)?;
     let language = wishes.language;
     let kind: LetterKind = read(&letter.kind)?;
+    let material = Material::of(letter)?.still_public(app.db.read()).await?;
+    let material = if kind == LetterKind::Digest { material.wanted(&wishes) } else { material };
+    if kind != LetterKind::Letter && material.is_empty() {
+        return Ok(None);
+    }
     let mut parts = match kind {
         LetterKind::Letter => vec![body(letter, language)?],
-        LetterKind::Digest => digest(app, directory, language, &Material::of(letter)?.wanted(&wishes)),
-        LetterKind::Opening => opening(app, directory, language, &Material::of(letter)?),
+        LetterKind::Digest => digest(app, directory, language, &material),
+        LetterKind::Opening => opening(app, directory, language, &material),
     };
     parts.push(signature(directory, language));
     let why = if reader.kind == PARTNER { "newsletter-partner-why" } else { "newsletter-why" };
@@ -33,7 +44,7 @@ pub(super) fn letter(app: &App, directory: &Directory, letter: &LetterRow, reade
     parts.push(Part::Also { label: say(directory, language, "newsletter-manage"), address: own_page(app, reader.id, language, "manage") });
     parts.push(Part::Also { label: say(directory, language, "leave"), address: leave.clone() });
     let subject: Bilingual = of_json(&letter.subject)?;
-    Ok(put_together(app, language, (reader.address.clone(), mail), subject.get(language), &parts, Some(leave)))
+    Ok(Some(put_together(app, language, (reader.address.clone(), mail), subject.get(language), &parts, Some(leave))))
 }
 
 /// A letter as it arrives, without the links that are each reader's own.

@@ -7,21 +7,22 @@ use majlis_contract::subject::{Axis, BoardShelf, ParticipationKind};
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::Actor;
 use majlis_domain::newsletter::{digest_due, wants};
-use majlis_persistence::DatabaseTransaction;
 use majlis_persistence::decision::{self as decisions, DecisionRow};
 use majlis_persistence::newsletter::LetterRow;
 use majlis_persistence::newsletter::letter as store;
 use majlis_persistence::newsletter::subscriber as subscribers;
 use majlis_persistence::subject::{self as subjects, Filter, SubjectRow};
+use majlis_persistence::{ConnectionTrait, DatabaseTransaction};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::edit::{fresh, hand_out};
 use super::{LETTER, everybody, happened, setting};
 use crate::case::word;
 use crate::change::{json as to_json, of_json};
 use crate::message::text;
-use crate::subject::{page_of, states_of};
+use crate::subject::{page_of, public_among, states_of};
 use crate::{App, AppResult};
 
 /// What is looked at of each shelf of the board, and of decisions.
@@ -41,6 +42,9 @@ pub(super) struct Item {
     pub closes_at: Option<DateTime<Utc>>,
     /// Its page, after the language.
     pub page: String,
+    /// What it is, where that can go out of sight; older letters don't say.
+    #[serde(default)]
+    pub subject: Option<Uuid>,
 }
 
 /// What a letter that is made by itself tells of.
@@ -62,6 +66,16 @@ impl Material {
             items.retain(|item| item.about.is_none_or(|(axis, kind)| wants(wishes, axis, kind)));
         }
         self
+    }
+
+    /// What of it everybody may still see: some are handed out for hours.
+    pub async fn still_public(mut self, db: &impl ConnectionTrait) -> AppResult<Self> {
+        let all = [&mut self.opened, &mut self.soon, &mut self.decided];
+        let seen = public_among(db, all.iter().flat_map(|items| items.iter().filter_map(|item| item.subject)).collect()).await?;
+        for items in all {
+            items.retain(|item| item.subject.is_none_or(|id| seen.contains(&id)));
+        }
+        Ok(self)
     }
 
     pub const fn is_empty(&self) -> bool {
@@ -153,6 +167,7 @@ fn item(row: &SubjectRow) -> AppResult<Item> {
         title: of_json(&row.title)?,
         about: Some((word(&row.axis)?, word(&row.kind)?)),
         closes_at: row.closes_at,
+        subject: Some(row.id),
         page: page_of(row)?,
     })
 }
@@ -164,6 +179,7 @@ fn decision(row: &DecisionRow, on: &[SubjectRow]) -> AppResult<Item> {
         about: subject.map(|subject| Ok::<_, crate::AppError>((word(&subject.axis)?, word(&subject.kind)?))).transpose()?,
         closes_at: None,
         page: format!("decisions/{}", row.id),
+        subject: None,
     })
 }
 

@@ -21,7 +21,7 @@ pub async fn mail(app: &App, job: &Job) -> Result<(), JobError> {
     let letter = letters::find(app.db.read(), mail.letter_id).await?;
     let (Some(reader), Some(letter)) = (reader, letter) else { return settle(app, mail.id, None).await };
     let directory = app.directory.get(app).await?;
-    let email = compose::letter(app, &directory, &letter, &reader, mail.id)?;
+    let Some(email) = compose::letter(app, &directory, &letter, &reader, mail.id).await? else { return settle(app, mail.id, None).await };
     let Err(error) = send_email(app, &email).await else { return settle(app, mail.id, Some(Figure::Sent)).await };
     let failure = failure(&error, &reader.address);
     if job.next_try(&failure, app.now()).is_none() {

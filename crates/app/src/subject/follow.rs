@@ -1,5 +1,7 @@
 //! Following a subject: of one's own accord, once each, until one leaves. Taking part makes nobody a follower.
 
+use std::collections::HashSet;
+
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::subject::{FollowedSubject, SubjectState};
 use majlis_contract::{AccountId, Page, SubjectId};
@@ -69,4 +71,13 @@ pub(crate) async fn is_following(db: &impl ConnectionTrait, actor: &Actor, subje
 /// Whether everybody may see a subject.
 pub(crate) fn is_public(row: &SubjectRow) -> AppResult<bool> {
     Ok(sees(word(&row.state)?, SubjectStanding::Public))
+}
+
+/// Those of several subjects that everybody may see.
+pub(crate) async fn public_among(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> AppResult<HashSet<Uuid>> {
+    let seen = |(id, _, state): (Uuid, String, String)| match word(&state) {
+        Ok(state) => sees(state, SubjectStanding::Public).then_some(Ok(id)),
+        Err(error) => Some(Err(error)),
+    };
+    subjects::kinds(db, ids).await?.into_iter().filter_map(seen).collect()
 }

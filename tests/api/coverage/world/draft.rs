@@ -37,11 +37,13 @@ impl World {
         self.client(Who::ParticipationManager).post(&path, &json!({ "title": self.fresh_name() })).await.expect(201)
     }
 
-    /// A point with its answer.
+    /// A point with its answer, on a draft that nobody can comment on any more.
     pub async fn answered_point(&self) -> Value {
-        let point = self.point().await;
+        let (point, manager) = (self.point().await, self.client(Who::ParticipationManager));
         let body = json!({ "outcome": "partly", "answer": self.fresh_name() });
         let path = format!("/points/{}", text(&point["id"]));
-        self.client(Who::ParticipationManager).patch_if(&path, &point["etag"], &body).await.expect(200)
+        let answered = manager.patch_if(&path, &point["etag"], &body).await.expect(200);
+        self.server.stepped(&manager, text(&point["subject_id"]), json!({ "step": "close", "reason": self.fresh_name() })).await;
+        answered
     }
 }

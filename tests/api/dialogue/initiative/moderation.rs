@@ -127,7 +127,7 @@ async fn what_readers_report_waits_for_a_moderator_who_looks() {
     assert_eq!(known["reports"], json!([{ "reason": "insult", "count": 1 }, { "reason": "spam", "count": 1 }]));
 
     let kept = town.act(&town.manager, &first, "accept", json!({})).await;
-    assert_eq!((&kept["state"], words(&kept["permitted"])), (&json!("gathering"), vec!["hide", "enter"]));
+    assert_eq!((&kept["state"], words(&kept["permitted"])), (&json!("gathering"), vec!["hide", "enter", "correct"]));
     assert_eq!(town.manager.get(&format!("/moderation{}", path(&first))).await.expect(200)["reports"], json!([]));
     hamid.post(&reports(&first), &spam).await.expect(204);
     for of in [&first, &second] {

@@ -26,11 +26,7 @@ async fn what_was_said_on_a_hidden_initiative_goes_with_it() {
     let drew_on = async || items(&visitor.get(&format!("{decided}/sources")).await.expect(200))[0]["contribution"].clone();
     assert_eq!(drew_on().await["id"], comment["id"]);
 
-    let look = format!("{}/invitation", path(&initiative));
-    let own = town.salma.get(&path(&initiative)).await.expect(200);
-    let by_link = json!({ "secret": own["invitation"] });
     let hidden = town.act(&town.manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
-    assert_eq!(badr.post(&look, &by_link).await.field("/secret"), "unknown", "nor by the sponsor's link");
     visitor.get(&at).await.refused(404);
     visitor.get(&format!("{at}/versions")).await.refused(404);
     town.salma.put(&format!("{at}/support"), &json!({})).await.refused(404);
@@ -39,6 +35,21 @@ async fn what_was_said_on_a_hidden_initiative_goes_with_it() {
     let other = town.server.staff(acceptance::Staff::Moderator).await;
     town.act(&other, &hidden, "accept", json!({})).await;
     assert_eq!(visitor.get(&at).await.expect(200)["text"], "أؤيدها.");
+}
+
+/// The sponsor's link is for those who may join; what moderators have not let through is not read by it.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_moderator_is_not_read_by_its_link() {
+    let town = town(json!({ "threshold": 5, "cosponsors": 0 })).await;
+    let badr = town.server.resident("badr@example.om").await;
+    let draft = town.draft().await;
+    town.invited(&badr, &draft).await;
+    let submitted = town.salma.post_if(&format!("{}/submit", path(&draft)), &draft["etag"], &json!({})).await.expect(200);
+    let (look, by_link) = (format!("{}/invitation", path(&draft)), json!({ "secret": draft["invitation"] }));
+    assert_eq!(badr.post(&look, &by_link).await.field("/secret"), "unknown");
+    town.salma.post(&look, &by_link).await.expect(200);
+    town.act(&town.manager, &submitted, "accept", json!({})).await;
+    town.invited(&badr, &draft).await;
 }
 
 /// A name is read at once, so what machines would point out in it is refused.

@@ -104,7 +104,13 @@ async fn partners_are_told_of_each_initiative_that_begins_to_gather() {
     // Shown again after it was hidden, it opens no second time.
     let initiative = json!({ "id": id });
     town.server.with_initiative(&manager, &initiative, "hide", json!({ "reasons": ["spam"] })).await;
-    town.server.with_initiative(&manager, &initiative, "accept", json!({})).await;
+    let moderator = town.server.staff(Staff::Moderator).await;
+    town.server.with_initiative(&moderator, &initiative, "accept", json!({})).await;
+    town.server.run_jobs().await;
+    assert_eq!(town.got(UNIVERSITY).len(), 1);
+    // What is hidden before the letter leaves is in none.
+    let id = town.initiative(&manager, "salim@example.om").await;
+    town.server.with_initiative(&manager, &json!({ "id": id }), "hide", json!({ "reasons": ["spam"] })).await;
     town.server.run_jobs().await;
     assert_eq!(town.got(UNIVERSITY).len(), 1);
     // Only what they want to hear of.
