@@ -124,3 +124,69 @@ const fn shelf(said: [u32; 3]) -> &'static str {
 fn figure(count: u32) -> String {
     if count >= MOST { format!("{}+", MOST - 1) } else { count.to_string() }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Duration};
+    use majlis_contract::InitiativeId;
+    use majlis_contract::contribution::ModerationCounts;
+    use serde_json::json;
+
+    use super::*;
+    use crate::message::layout::as_text;
+
+    fn settings() -> MunicipalitySettings {
+        let settings = json!({
+            "name": { "ar": "بلدية الساحل", "en": "Al Sahil Municipality" }, "hotline": "1100", "country_code": "+968",
+            "time_zone": "Asia/Muscat", "region": "OM", "default_language": "ar", "guests_may_report": true, "answer_hours": 72,
+            "reopen_days": 7, "reference_prefix": "MJ", "colours": [],
+            "map": { "latitude": 17.0, "longitude": 54.1, "zoom": 12, "tiles": null, "attribution": null }
+        });
+        serde_json::from_value(settings).unwrap()
+    }
+
+    fn waits() -> Waits {
+        let counted_at = DateTime::from_timestamp(1_795_375_800, 0).unwrap();
+        let studied = |title: &str, days| Studied {
+            id: InitiativeId(uuid::Uuid::nil()),
+            title: title.to_owned(),
+            until: counted_at + Duration::days(days),
+        };
+        Waits {
+            counted_at,
+            counts: ModerationCounts {
+                waiting: 1000,
+                appealed: 2,
+                sanctions: 3,
+                initiatives_reported: 4,
+                initiatives_under_study: 12,
+                initiatives_late: 1,
+                ..ModerationCounts::default()
+            },
+            oldest: Some(counted_at - Duration::days(2)),
+            studied: vec![studied("Shade", -1), studied("Books", 5)],
+        }
+    }
+
+    fn said(waits: &Waits, reader: Reader) -> Option<String> {
+        let (subject, parts) = message("https://majlis.example", &settings(), waits, &reader)?;
+        Some(format!("{subject}\n{}", as_text(reader.language, &parts)))
+    }
+
+    #[test]
+    fn nothing_is_left_unsaid_and_each_reads_what_is_theirs() {
+        let nothing = Waits { counts: ModerationCounts::default(), oldest: None, studied: Vec::new(), ..waits() };
+        for &language in Language::ALL {
+            let reader = |moderates, studies| Reader { language, moderates, studies };
+            let whole = said(&waits(), reader(true, true)).unwrap();
+            assert!(!whole.contains("summary-") && !whole.contains('$'), "{whole}");
+            for words in ["999+", "Shade", "Books", "moderation\n", "moderation/sanctions\n", "initiatives/00000000-", "/account\n"] {
+                assert!(whole.contains(words), "{words} is not in\n{whole}");
+            }
+            let committee = said(&waits(), reader(false, true)).unwrap();
+            assert!(committee.contains("Books") && !committee.contains("moderation"), "{committee}");
+            assert!(!said(&waits(), reader(true, false)).unwrap().contains("Books"));
+            assert_eq!((said(&waits(), reader(false, false)), said(&nothing, reader(true, true))), (None, None));
+        }
+    }
+}
