@@ -26,6 +26,11 @@ pub const DELETE_BLOBS: &str = "delete_blobs";
 /// Looks through what waits for moderators, after the list of words changed.
 pub const WATCH: &str = "watch";
 
+/// Has each member of staff told what waits for them, once a day.
+pub const SUMMARY: &str = "staff_summary";
+/// Tells one of them.
+pub const SUMMARY_MAIL: &str = "staff_summary_mail";
+
 /// Gives a letter of the newsletter to the post.
 pub const NEWSLETTER_HAND_OUT: &str = "newsletter_hand_out";
 /// Sends one mail of the newsletter.

@@ -15,6 +15,7 @@ mod layout;
 pub mod leave;
 pub mod push;
 mod subject;
+pub mod summary;
 pub mod tell;
 mod text;
 mod time;

@@ -65,6 +65,11 @@ pub const fn is_public(state: InitiativeState) -> bool {
     !matches!(state, Draft | Pending | Hidden | Appealed | Withdrawn)
 }
 
+/// Whether the committee has not answered by the time that everybody was told.
+pub fn is_late(state: InitiativeState, study_until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    state == UnderStudy && study_until.is_some_and(|until| until <= now)
+}
+
 /// Whether the caller may know of it: what was not published, or is hidden, is between those who stand for it and staff; what was not
 /// sent is theirs alone, with those whom they invite; what was taken back is its sponsor's.
 pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {

@@ -2,7 +2,8 @@
 
 mod time;
 
-pub use time::{digest_at, is_urgent, quiet_until};
+pub(crate) use time::shown;
+pub use time::{digest_at, is_urgent, quiet_until, summary_at};
 
 use majlis_contract::case::CaseEventKind;
 use majlis_contract::delivery::Audience;

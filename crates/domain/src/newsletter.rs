@@ -8,6 +8,7 @@ use majlis_contract::subject::{Axis, ParticipationKind};
 
 use crate::Permission;
 use crate::actor::Actor;
+use crate::message::shown;
 use crate::refusal::Refusal;
 use LetterAction::{Cancel, Discard, Edit, Finish, Schedule, Send};
 use LetterState::{Discarded, Draft, Scheduled, Sending, Sent};
@@ -129,10 +130,7 @@ pub fn digest_due<Z: TimeZone>(now: &DateTime<Z>, day: Weekday, hour: u8) -> Opt
     let today = now.date_naive();
     let on = |back: u32| -> Option<(NaiveDate, DateTime<Utc>)> {
         let date = today.checked_sub_days(Days::new(back.into()))?;
-        let local = date.and_hms_opt(u32::from(hour), 0, 0)?;
-        // Where the clocks skip the hour, it is the moment after the skip.
-        let shown = [0, 1, 2].map(|skipped| zone.from_local_datetime(&(local + Duration::hours(skipped))).earliest());
-        Some((date, shown.into_iter().flatten().next()?.to_utc()))
+        Some((date, shown(&zone, date, hour)?.to_utc()))
     };
     let (date, at) = [days_back, days_back + 7].into_iter().filter_map(on).find(|(_, at)| *at <= now.to_utc())?;
     let week = date.iso_week();

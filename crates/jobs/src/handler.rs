@@ -2,9 +2,9 @@
 
 use majlis_app::job::{
     DELETE_BLOBS, DELIVER, DIGEST, INVITE, Job, JobError, NEWSLETTER_HAND_OUT, NEWSLETTER_MAIL, NEWSLETTER_TEST, NEWSLETTER_WORD, RECKON,
-    RETRY_ALL, SEND_CODE, TELL, WATCH,
+    RETRY_ALL, SEND_CODE, SUMMARY, SUMMARY_MAIL, TELL, WATCH,
 };
-use majlis_app::message::{code, deliver, digest, invitation, tell};
+use majlis_app::message::{code, deliver, digest, invitation, summary, tell};
 use majlis_app::{App, attachment, case, contribution, dead_letter, newsletter};
 
 /// Does a job. Every handler can run twice: workers die between the work and its mark.
@@ -17,6 +17,8 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
         SEND_CODE => code::send(app, job).await,
         RECKON => case::reckon(app, job).await,
         INVITE => invitation::send(app, job).await,
+        SUMMARY => summary::hand_out(app, job).await,
+        SUMMARY_MAIL => summary::mail(app, job).await,
         WATCH => contribution::look_again(app, job).await,
         DELETE_BLOBS => attachment::delete_blobs(app, job).await,
         NEWSLETTER_HAND_OUT => newsletter::hand_out(app, job).await,

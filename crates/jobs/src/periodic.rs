@@ -1,7 +1,7 @@
 //! What comes back every minute. Each piece of work may run in several processes at once and does nothing twice.
 
 use futures_util::future::BoxFuture;
-use majlis_app::{App, AppResult, attachment, auth, case, initiative, job, newsletter, subject};
+use majlis_app::{App, AppResult, attachment, auth, case, initiative, job, message, newsletter, subject};
 
 type Work = for<'a> fn(&'a App) -> BoxFuture<'a, AppResult<u64>>;
 
@@ -13,6 +13,7 @@ const EVERY_MINUTE: &[(&str, Work)] = &[
     ("turn_subjects", |app| Box::pin(subject::turn_due(app))),
     ("warn_of_subjects_that_close", |app| Box::pin(subject::warn_closing(app))),
     ("warn_of_deadlines_of_initiatives", |app| Box::pin(initiative::warn_expiring(app))),
+    ("tell_staff_what_waits", |app| Box::pin(message::summary::begin(app))),
     ("send_letters", |app| Box::pin(newsletter::send_due(app))),
     ("begin_digest", |app| Box::pin(newsletter::begin_digest(app))),
     ("forget_unconfirmed_subscriptions", |app| Box::pin(newsletter::forget_unconfirmed(app))),

@@ -18,7 +18,7 @@ use crate::search;
 pub use crate::entity::initiative::Model as InitiativeRow;
 pub use cosponsor::{CosponsorRow, cosponsor, cosponsored_among, cosponsors, is_cosponsor, leave, name_cosponsor, release};
 pub use elsewhere::{ElsewhereRow, count_of, elsewhere, enter, find_elsewhere};
-pub use list::{Order, Wanted, appeals, list, own, reported, reported_count};
+pub use list::{Order, Wanted, desk_counts, list, own, reported};
 pub use milestone::{MilestoneRow, add_milestone, find_milestone, milestones, milestones_of, save_milestone};
 pub use name::{HiddenNameRow, find_hidden_name, hidden_name, hidden_names, hide_name, restore_name};
 pub use signature::{

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::dialect;
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
+use crate::newsletter::inserted;
 
 /// How long finished jobs are kept to look at, and given-up ones to learn from.
 const FINISHED_KEPT: Duration = Duration::days(7);
@@ -30,6 +31,14 @@ pub struct InLane {
     pub run_at: DateTime<Utc>,
 }
 
+/// A job that there is once, under an id by which it is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    pub id: Uuid,
+    pub kind: &'static str,
+    pub payload: serde_json::Value,
+}
+
 /// Leaves a job, due at `run_at`. Call it in the transaction that makes the job necessary.
 pub async fn enqueue(
     db: &impl ConnectionTrait,
@@ -40,6 +49,21 @@ pub async fn enqueue(
 ) -> Result<(), DbErr> {
     Entity::insert(row(id, kind, payload, run_at, run_at)).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// Leaves jobs, due now, of which none is there yet; one that is, or was done, stays as it is. Says how many it left.
+pub async fn enqueue_once(db: &impl ConnectionTrait, jobs: Vec<Known>, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    if jobs.is_empty() {
+        return Ok(0);
+    }
+    let rows = jobs.into_iter().map(|job| row(job.id, job.kind, job.payload, now, now));
+    let insert = Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Id]);
+    Ok(inserted(insert.exec_without_returning(db).await?))
+}
+
+/// Whether there is such a job, done or not.
+pub async fn is_there(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    Ok(Entity::find_by_id(id).select_only().column(Column::Id).into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
 /// Leaves a job in a lane in which nothing waits for long. Call it in the transaction that makes the job necessary.

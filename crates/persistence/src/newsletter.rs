@@ -32,7 +32,7 @@ pub async fn save_settings(db: &impl ConnectionTrait, row: SettingRow, old_versi
 }
 
 /// How many rows were written.
-fn inserted(result: sea_orm::TryInsertResult<u64>) -> u64 {
+pub(crate) fn inserted(result: sea_orm::TryInsertResult<u64>) -> u64 {
     match result {
         sea_orm::TryInsertResult::Inserted(rows) => rows,
         sea_orm::TryInsertResult::Conflicted | sea_orm::TryInsertResult::Empty => 0,

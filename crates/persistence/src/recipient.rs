@@ -44,16 +44,17 @@ pub async fn of_accounts(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(accounts.into_iter().map(with_addresses).collect())
 }
 
-/// The accounts that hold a role and are not blocked, in one department where it is given, after `after` by id.
+/// The accounts that hold one of some roles and are not blocked, in one department where it is given, after `after` by id.
 pub async fn holders(
     db: &impl ConnectionTrait,
-    role: Role,
+    roles: &[Role],
     department: Option<Uuid>,
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<Uuid>, DbErr> {
     use account_role::Column::{AccountId, DepartmentId, Role as RoleColumn};
-    let mut query = account_role::Entity::find().select_only().column(AccountId).distinct().filter(RoleColumn.eq(role.as_str()));
+    let mut query = account_role::Entity::find().select_only().column(AccountId).distinct();
+    query = query.filter(RoleColumn.is_in(roles.iter().map(|role| role.as_str())));
     // Asked for each holder, of whom there are few, by the key.
     let the_same = Expr::col((account::Entity, account::Column::Id)).equals((account_role::Entity, AccountId));
     let active = account::Entity::find().select_only().column(account::Column::Id).filter(the_same);

@@ -23,7 +23,7 @@ const MOST: u32 = 1000;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     pub now: Option<QueueCounts>,
-    /// What moderators have before them.
+    /// What moderators have before them, and the committee.
     pub moderation: Option<ModerationCounts>,
     /// How often that was heard, since the same number twice is news as well.
     pub moderation_heard: u32,
@@ -49,6 +49,12 @@ impl Counts {
     }
 }
 
+/// What of the initiatives waits for the reader: for moderators to decide on, for the committee to study.
+pub fn initiatives_waiting(counts: &ModerationCounts, moderates: bool, studies: bool) -> u32 {
+    let to_moderate = if moderates { counts.initiatives_to_moderate() } else { 0 };
+    to_moderate + if studies { counts.initiatives_under_study } else { 0 }
+}
+
 /// The number, or "999+" where counting stopped.
 pub fn count_text(count: u32) -> String {
     if count >= MOST { format!("{}+", MOST - 1) } else { number(f64::from(count)) }
@@ -63,7 +69,7 @@ pub struct CountsProviderProps {
 pub fn CountsProvider(props: &CountsProviderProps) -> Html {
     let session = use_session();
     let allowed = session.may(Permission::CaseQueue);
-    let moderates = session.may(Permission::ModerationRead);
+    let moderates = session.may(Permission::ModerationRead) || session.may(Permission::InitiativeStudy);
     let now = use_state(|| None::<QueueCounts>);
     let moderation = use_state(|| None::<ModerationCounts>);
     let heard = use_state(|| 0_u32);

@@ -10,12 +10,13 @@ mod page;
 mod study;
 
 use majlis_contract::initiative::{InitiativeDesk, InitiativeDeskQuery, InitiativeSummary};
+use majlis_domain::initiative::is_late;
 use yew::prelude::*;
 
 use super::Route;
 use super::counts::{Counts, count_text, use_counts};
 use crate::api::initiative_admin::list_desk;
-use crate::i18n::{Label, date_short, here, number};
+use crate::i18n::{Label, date_short, here, now, number};
 use crate::load::use_paged;
 use crate::t;
 use crate::title::use_title;
@@ -65,10 +66,12 @@ pub fn Initiatives() -> Html {
     }
 }
 
-/// How many wait for a moderator who decides.
+/// How many wait for somebody who decides.
 fn count_of(counts: &Counts, desk: InitiativeDesk) -> Option<u32> {
     let counts = counts.moderation?;
     match desk {
+        InitiativeDesk::Pending => Some(counts.initiatives_pending),
+        InitiativeDesk::UnderStudy => Some(counts.initiatives_under_study),
         InitiativeDesk::Reported => Some(counts.initiatives_reported),
         InitiativeDesk::Appealed => Some(counts.initiatives_appealed),
         _ => None,
@@ -109,7 +112,14 @@ fn row(one: &InitiativeSummary) -> Html {
             </th>
             <td data-th={t!("filter-state")}>{ one.state.label() }</td>
             <td data-th={t!("initiative-support")}>{ number(f64::from(one.support.total)) }{ " / " }{ number(f64::from(one.threshold)) }</td>
-            <td data-th={t!("initiative-due")}>{ date_short(due) }</td>
+            <td data-th={t!("initiative-due")}>
+                <span>
+                    { date_short(due) }
+                    if is_late(one.state, one.study_until, now()) {
+                        { " " }<Badge tone={Tone::Bad} glyph={glyph::STOP} dense={true}>{ t!("initiative-late") }</Badge>
+                    }
+                </span>
+            </td>
         </tr>
     }
 }

@@ -4,7 +4,7 @@ use majlis_contract::case::QueueView;
 use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
-use super::counts::{count_text, use_counts};
+use super::counts::{count_text, initiatives_waiting, use_counts};
 use super::in_view::use_current_in_view;
 use super::search::SearchBox;
 use super::{BASE, Route};
@@ -51,8 +51,11 @@ fn Side(props: &SideProps) -> Html {
     };
     let counts = use_counts();
     let (waiting, unread) = (counts.of(QueueView::NeedsYou), counts.unread);
-    let to_review = counts.moderation.map(|counts| counts.waiting);
-    let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some(), to_review.is_some()));
+    let to_moderate = counts.moderation.map(|counts| counts.to_moderate());
+    let (moderates, studies) = (session.may(Permission::ModerationAct), session.may(Permission::InitiativeStudy));
+    let initiatives = counts.moderation.map(|counts| initiatives_waiting(&counts, moderates, studies));
+    let initiatives = initiatives.filter(|_| moderates || studies);
+    let nav = use_current_in_view((props.route, session.account().is_some(), waiting.is_some(), to_moderate.is_some()));
     let at_subject = matches!(
         props.route,
         Route::Subject { .. }
@@ -87,7 +90,7 @@ fn Side(props: &SideProps) -> Html {
                 if session.may(Permission::ModerationRead) {
                     <Link<Route> to={Route::Moderation} current={matches!(props.route, Route::Moderation | Route::Sanctions | Route::WatchWords)}>
                         <Icon glyph={glyph::SHIELD} />{ t!("nav-moderation") }
-                        if let Some(waiting) = to_review {
+                        if let Some(waiting) = to_moderate {
                             <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-moderation-waiting") }</span></span>
                         }
                     </Link<Route>>
@@ -98,6 +101,9 @@ fn Side(props: &SideProps) -> Html {
                 if session.may(Permission::InitiativeRead) {
                     <Link<Route> to={Route::Initiatives} current={matches!(props.route, Route::Initiatives | Route::Initiative { .. })}>
                         <Icon glyph={glyph::MEGAPHONE} />{ t!("nav-initiatives") }
+                        if let Some(waiting) = initiatives {
+                            <span class="count">{ count_text(waiting) }<span class="sr">{ " " }{ t!("nav-initiatives-waiting") }</span></span>
+                        }
                     </Link<Route>>
                 }
                 if session.may(Permission::NewsletterRead) {

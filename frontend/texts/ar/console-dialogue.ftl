@@ -1,7 +1,7 @@
 # نصوص لوحة الموظفين: الإشراف والموضوعات
 
 nav-moderation = الإشراف
-nav-moderation-waiting = بانتظار المراجعة
+nav-moderation-waiting = بانتظار مشرف
 nav-subjects = الموضوعات
 keys-publish = انشر
 keys-hide = أخفِ
@@ -489,6 +489,7 @@ sources-named = ذُكرت
 ## المبادرات
 
 nav-initiatives = المبادرات
+nav-initiatives-waiting = بانتظارك
 initiatives-title = المبادرات
 initiatives-lead = ما يطلبه السكان ويجمعون له التأييد: راجعه قبل نشره، وأدخل ما جُمع ورقيًا، وانشر قرار اللجنة ومراحل التنفيذ.
 initiatives-none = لا شيء هنا
@@ -511,6 +512,7 @@ initiative-desk-hidden = مخفية
 initiative-support = المؤيدون
 initiative-due = الموعد
 initiative-due-at = الموعد: { $moment }
+initiative-late = تأخرت اللجنة
 initiative-count = { $total } من { $goal } (هنا { $online }، وفي غيره { $elsewhere })
 initiative-note = ملاحظة إلى مقدّمها
 initiative-stale = غيّرها غيرك. حدّث الصفحة لترى ما صارت إليه.

@@ -40,6 +40,7 @@ initiative-goal = { $total ->
 }
 initiative-left = باقٍ { $span }
 initiative-study-until = ترد اللجنة حتى { $date }
+initiative-study-late = تأخرت اللجنة: كان موعد ردها { $date }
 initiative-third = الثلث
 initiative-two-thirds = الثلثان
 initiative-goal-mark = الحد { $goal }

@@ -1,7 +1,7 @@
 # Texts of the staff console: moderation and subjects
 
 nav-moderation = Moderation
-nav-moderation-waiting = waiting for review
+nav-moderation-waiting = waiting for a moderator
 nav-subjects = Subjects
 keys-publish = Publish
 keys-hide = Hide
@@ -425,6 +425,7 @@ sources-named = They are named
 ## Initiatives
 
 nav-initiatives = Initiatives
+nav-initiatives-waiting = waiting for you
 initiatives-title = Initiatives
 initiatives-lead = What residents ask for and gather support for: check it before it is published, enter what was gathered on paper, publish the committee’s decision and the milestones.
 initiatives-none = Nothing here
@@ -443,6 +444,7 @@ initiative-desk-hidden = Hidden
 initiative-support = Signatures
 initiative-due = Due
 initiative-due-at = Due: { $moment }
+initiative-late = The committee is late
 initiative-count = { $total } of { $goal } (here { $online }, elsewhere { $elsewhere })
 initiative-note = Note to its sponsor
 initiative-stale = Somebody else changed it. Load the page anew to see how it stands.

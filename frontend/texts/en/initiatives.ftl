@@ -34,6 +34,7 @@ initiative-goal = { $total ->
 }
 initiative-left = { $span } left
 initiative-study-until = The committee answers by { $date }
+initiative-study-late = The committee is late: its answer was due by { $date }
 initiative-third = A third
 initiative-two-thirds = Two thirds
 initiative-goal-mark = Goal { $goal }

@@ -8,6 +8,7 @@ mod list;
 mod moderation;
 mod name;
 mod rule;
+mod summary;
 mod told;
 
 use acceptance::{Answer, Client, Staff, TestServer};

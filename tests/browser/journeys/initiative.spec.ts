@@ -1,6 +1,6 @@
 // An initiative on its way: begun, stood for, checked, signed here and on paper, studied, adopted and carried out.
 import { audit, fitsInWidth } from '../support/audit';
-import { begin, initiative, reword, SERVICE, sign, standFor, step } from '../support/initiative';
+import { begin, initiative, onPaper, reword, SERVICE, sign, standFor, step } from '../support/initiative';
 import { newEmail, signInByAddress, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
 import { Town } from '../support/town';
@@ -207,6 +207,48 @@ test('an initiative without its support expires', async ({ browser, at, portal, 
   }
 });
 
+test('a committee that lets its deadline pass is late before everybody', async ({ browser, at, portal, desk, language }) => {
+  const town = await Town.found();
+  const title = WORDS[language].title;
+  try {
+    await town.clockAhead(0);
+    const people = [await town.somebody(browser), await town.somebody(browser), await town.somebody(browser), await town.somebody(browser)];
+    const sponsor = await signInResident(people[0], newEmail('sponsor'), language);
+    const { id, invitation } = await begin(people[0], sponsor, language, title, WORDS[language].text);
+    for (const person of people.slice(1, 3)) {
+      await standFor(person, await signInResident(person, newEmail('beside'), language), id, invitation!);
+    }
+    await step(people[0], sponsor, id, 'submit');
+    const manager = await signInByAddress(people[3], PARTICIPATION);
+    await step(people[3], manager, id, 'accept');
+    await onPaper(people[3], manager, id, 500);
+    await people[0].goto(at(`/initiatives/${id}`));
+    await expect(people[0].getByText(portal('initiative-state-under_study')).first()).toBeVisible();
+    await expect(people[0].locator('.due--late'), 'there is time').toHaveCount(0);
+    expect(await town.leave(), 'faults in the browser').toEqual([]);
+
+    await town.clockAhead(24 * 31);
+    const visitor = await town.somebody(browser);
+    await visitor.goto(at(`/initiatives/${id}`));
+    await expect(visitor.locator('.due--late')).toBeVisible();
+    await audit(visitor, 'an initiative whose committee is late');
+    await fitsInWidth(visitor, 320, 'an initiative whose committee is late');
+    const member = await town.somebody(browser);
+    await signInByAddress(member, COMMITTEE);
+    await member.goto(at('/initiatives', 'console'));
+    await expect(member.getByRole('link', { name: desk('nav-initiatives-waiting') })).toContainText(desk('nav-initiatives'));
+    await member.getByRole('button', { name: desk('initiative-desk-under_study') }).click();
+    await expect(member.getByRole('row').filter({ hasText: title })).toContainText(desk('initiative-late'));
+    await audit(member, 'the initiatives of the committee');
+    await member.getByRole('link', { name: title }).click();
+    await expect(member.getByText(desk('initiative-late'), { exact: true })).toBeVisible();
+    expect(await town.leave(), 'faults in the browser').toEqual([]);
+  } finally {
+    await town.close();
+  }
+});
+
+const COMMITTEE = 'mazin.alhasani@alsahil.example';
 const PARTICIPATION = 'laila.alsalmi@alsahil.example';
 
 /** A day so many days from now, as fields for days take it. */

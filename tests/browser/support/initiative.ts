@@ -50,6 +50,13 @@ export async function step(page: Page, token: string, id: string, act: 'submit' 
   await body(await page.request.post(`/api/v1/initiatives/${id}/${act}`, { data: {}, headers }));
 }
 
+/** Enters what was gathered on paper. */
+export async function onPaper(page: Page, token: string, id: string, count: number): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() };
+  const data = { count, channel: 'paper', gathered_on: new Date().toISOString().slice(0, 10), evidence: '118/2026' };
+  await body(await page.request.post(`/api/v1/initiatives/${id}/elsewhere`, { data, headers, ...again }));
+}
+
 /** Accepts the sponsor's link. */
 export async function standFor(page: Page, token: string, id: string, secret: string): Promise<void> {
   const auth = { Authorization: `Bearer ${token}` };

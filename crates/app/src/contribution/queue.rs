@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use majlis_contract::contribution::{ModerationCounts, ModerationItem, ModerationQuery, ModerationShelf, ReportCount};
 use majlis_contract::page::DEFAULT_LIMIT;
 use majlis_contract::{ContributionId, Page};
-use majlis_domain::Actor;
 use majlis_domain::contribution::hints;
+use majlis_domain::{Actor, Permission};
 use majlis_persistence::contribution::{self as store, ContributionRow, Shelf};
 use majlis_persistence::{ConnectionTrait, initiative as initiatives, sanction as sanctions};
 use uuid::Uuid;
@@ -41,23 +41,24 @@ pub async fn show(app: &App, actor: &Actor, id: ContributionId) -> AppResult<Mod
     item(app, app.db.read(), &directory, actor, row).await
 }
 
-/// How much stands on each shelf.
-pub async fn counts(app: &App) -> AppResult<ModerationCounts> {
-    let [waiting, reported, pointed_out, appealed, hidden, redacted] = store::counts(app.db.read()).await?;
-    let sanctions = sanctions::appeals(app.db.read()).await?;
-    let (initiatives_reported, initiatives_appealed) =
-        (initiatives::reported_count(app.db.read()).await?, initiatives::appeals(app.db.read()).await?);
-    Ok(ModerationCounts {
-        waiting,
-        reported,
-        pointed_out,
-        appealed,
-        hidden,
-        redacted,
-        sanctions,
+/// How much waits for staff, and stands on each shelf: of contributions and sanctions only for who may see them.
+pub async fn counts(app: &App, actor: &Actor) -> AppResult<ModerationCounts> {
+    let [pending, initiatives_reported, initiatives_appealed, under_study, late] =
+        initiatives::desk_counts(app.db.read(), app.now()).await?;
+    let of_initiatives = ModerationCounts {
+        initiatives_pending: pending,
         initiatives_reported,
         initiatives_appealed,
-    })
+        initiatives_under_study: under_study,
+        initiatives_late: late,
+        ..ModerationCounts::default()
+    };
+    if !Permission::ModerationRead.allows(actor) {
+        return Ok(of_initiatives);
+    }
+    let [waiting, reported, pointed_out, appealed, hidden, redacted] = store::counts(app.db.read()).await?;
+    let sanctions = sanctions::appeals(app.db.read()).await?;
+    Ok(ModerationCounts { waiting, reported, pointed_out, appealed, hidden, redacted, sanctions, ..of_initiatives })
 }
 
 /// One contribution as moderators see it.

@@ -249,7 +249,7 @@ async fn duty_desk(app: &App) -> AppResult<People> {
 }
 
 async fn holders(app: &App, role: Role, department: Option<Uuid>, after: Option<Uuid>) -> AppResult<People> {
-    let ids = store::holders(app.db.read(), role, department, after, PAGE).await?;
+    let ids = store::holders(app.db.read(), &[role], department, after, PAGE).await?;
     let next = ids.last().copied().filter(|_| ids.len() as u64 == PAGE);
     Ok(People { next, ..staff(app, ids).await? })
 }

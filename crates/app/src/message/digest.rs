@@ -33,10 +33,15 @@ const MOST_NAMED: usize = 3;
 /// Why a digest is dropped that would say nothing.
 const NOTHING_LEFT: &str = "they do not follow any of it any more";
 
-/// The digest that a delivery is gathered for: one for an account, channel, address and moment. It begins with the moment, so
-/// that digests follow each other like everything that has a `UUIDv7`.
+/// The digest that a delivery is gathered for: one for an account, channel, address and moment.
 pub fn id(row: &delivery::Model, at: DateTime<Utc>) -> Uuid {
-    let hash = Sha256::digest(whose(row));
+    known_id(&whose(row), at)
+}
+
+/// The id of what there is once for somebody and a moment. It begins with the moment, so that they follow each other like everything
+/// that has a `UUIDv7`.
+pub(super) fn known_id(whose: &str, at: DateTime<Utc>) -> Uuid {
+    let hash = Sha256::digest(whose);
     let mut random = [0; 10];
     random.copy_from_slice(&hash[..10]);
     Builder::from_unix_timestamp_millis(u64::try_from(at.timestamp_millis()).unwrap_or_default(), &random).into_uuid()

@@ -160,7 +160,7 @@ async fn cast(app: &App, policy: Option<PolicyId>) -> AppResult<Option<Cast>> {
 }
 
 async fn holders(app: &App, role: Role, most: u64) -> AppResult<Vec<Actor>> {
-    let ids = recipient::holders(app.db.read(), role, None, None, most).await?;
+    let ids = recipient::holders(app.db.read(), &[role], None, None, most).await?;
     let person = |id: Uuid| Actor::Person {
         account: AccountId(id),
         session: SessionId(Uuid::nil()),

@@ -105,3 +105,24 @@ decision-changes = وهذا ما يتغير:
 open-decision = اقرأ القرار وأسبابه
 open-own-part = انظر ما آلت إليه مشاركتك
 contributor-why = وصلتك هذه الرسالة لأنك شاركت فيه.
+
+## ما ينتظر الموظفين
+
+summary-subject = بانتظارك اليوم: { $count }
+summary-body = هذا ما كان بانتظارك { $moment }.
+summary-moderation = الإشراف
+summary-oldest = ينتظر أقدمها منذ { $since }.
+summary-contributions = الأفكار والتعليقات: بانتظار المراجعة { $waiting }، وأُبلغ عنها { $reported }، وتظلّم كاتبوها { $appealed }.
+summary-open-moderation = افتح الإشراف
+summary-sanctions = تظلّمات من تنبيه أو حظر: { $appealed }.
+summary-open-sanctions = افتح التظلّمات
+summary-initiatives = المبادرات: بانتظار المراجعة { $waiting }، وأُبلغ عنها { $reported }، وتظلّم مقدّموها { $appealed }.
+summary-open-initiatives = افتح المبادرات
+summary-study = عند لجنة المبادرات
+summary-studied = مبادرات قيد الدراسة: { $count }، وما فات موعد الرد عليه منها: { $late }.
+summary-late = فات الموعد الذي أعلنّاه:
+summary-next = أقرب المواعيد:
+summary-item = «{ $title }»، الموعد { $until }
+summary-more = جميع ما عند اللجنة
+summary-why = تصلك هذه الرسالة مرة في اليوم لأن الإشراف أو دراسة المبادرات من عملك، ولا تصلك إن لم يكن شيء بانتظارك. ويمكنك إيقاف رسائل البريد في حسابك.
+summary-account = افتح حسابك

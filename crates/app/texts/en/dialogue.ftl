@@ -105,3 +105,24 @@ decision-changes = This is what changes:
 open-decision = Read the decision and its reasons
 open-own-part = See what came of your part
 contributor-why = You get this message because you took part in it.
+
+## What waits for staff
+
+summary-subject = Waiting for you today: { $count }
+summary-body = This waited for you on { $moment }.
+summary-moderation = Moderation
+summary-oldest = The oldest has waited since { $since }.
+summary-contributions = Ideas and comments: { $waiting } waiting for review, { $reported } reported, { $appealed } appealed by their authors.
+summary-open-moderation = Open moderation
+summary-sanctions = Appeals against warnings and bans: { $appealed }.
+summary-open-sanctions = Open the appeals
+summary-initiatives = Initiatives: { $waiting } waiting for review, { $reported } reported, { $appealed } appealed by their sponsors.
+summary-open-initiatives = Open initiatives
+summary-study = With the initiatives committee
+summary-studied = Initiatives under study: { $count }, of them past their deadline: { $late }.
+summary-late = The deadline that we published has passed:
+summary-next = The nearest deadlines:
+summary-item = “{ $title }”, due { $until }
+summary-more = All that the committee studies
+summary-why = You get this once a day because moderating or studying initiatives is part of your work, and only when something waits for you. You can turn e-mail off in your account.
+summary-account = Open your account

@@ -162,7 +162,7 @@ pub struct ModerationItem {
     pub waiting_since: Option<DateTime<Utc>>,
 }
 
-/// How much stands on each shelf; a thousand at most are counted.
+/// How much waits for staff, and stands on each shelf; a thousand at most are counted. Of what the reader may not see there is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ModerationCounts {
@@ -180,6 +180,27 @@ pub struct ModerationCounts {
     /// Initiatives that were hidden and appealed.
     #[serde(default)]
     pub initiatives_appealed: u32,
+    /// Initiatives that wait to be published.
+    #[serde(default)]
+    pub initiatives_pending: u32,
+    /// Initiatives that the committee studies.
+    #[serde(default)]
+    pub initiatives_under_study: u32,
+    /// Those of them whose published deadline has passed.
+    #[serde(default)]
+    pub initiatives_late: u32,
+}
+
+impl ModerationCounts {
+    /// What a moderator has to decide about contributions and their authors.
+    pub const fn to_moderate(&self) -> u32 {
+        self.waiting + self.reported + self.appealed + self.sanctions
+    }
+
+    /// What a moderator has to decide about initiatives.
+    pub const fn initiatives_to_moderate(&self) -> u32 {
+        self.initiatives_pending + self.initiatives_reported + self.initiatives_appealed
+    }
 }
 
 /// Hides something from the public.

@@ -1,7 +1,7 @@
 //! Lists of initiatives, each in the order of an index.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
 
@@ -59,14 +59,27 @@ pub async fn list(
 /// How many are counted at most.
 const MAX_COUNT: u64 = 1000;
 
-/// How many were appealed and wait; counting stops at a thousand.
-pub async fn appeals(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
-    counted(db, Entity::find().filter(Column::Shelf.eq("appealed"))).await
-}
-
-/// How many were reported and not looked at since; counting stops at a thousand.
-pub async fn reported_count(db: &impl ConnectionTrait) -> Result<u32, DbErr> {
-    counted(db, Entity::find().filter(Column::ReportedAt.is_not_null())).await
+/// How many wait for staff, in one statement: to be checked, reported, appealed, under study, and those of them whose deadline has passed.
+/// Counting stops at a thousand.
+pub async fn desk_counts(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<[u32; 5], DbErr> {
+    let on = |shelf: &str| Entity::find().filter(Column::Shelf.eq(shelf));
+    let desks = [
+        on("pending"),
+        Entity::find().filter(Column::ReportedAt.is_not_null()),
+        on("appealed"),
+        on("under_study"),
+        on("under_study").filter(Column::TurnsAt.lte(now)),
+    ];
+    let mut asked = Query::select();
+    for (at, desk) in desks.into_iter().enumerate() {
+        asked.expr_as(Expr::SubQuery(None, Box::new(counted(desk).into())), Alias::new(format!("n{at}")));
+    }
+    let row = db.query_one(&asked).await?.ok_or_else(|| DbErr::RecordNotFound("the counts".into()))?;
+    let mut counts = [0; 5];
+    for (at, count) in counts.iter_mut().enumerate() {
+        *count = u32::try_from(row.try_get_by_index::<i64>(at)?).unwrap_or(u32::MAX);
+    }
+    Ok(counts)
 }
 
 /// A page of those that were reported and that no moderator has looked at since, the longest first.
@@ -81,11 +94,9 @@ pub async fn reported(db: &impl ConnectionTrait, limit: u64, cursor: Option<&str
     Ok(cursor::cut(rows, limit, |row| (row.reported_at, row.id))?)
 }
 
-async fn counted(db: &impl ConnectionTrait, rows: Select<Entity>) -> Result<u32, DbErr> {
+fn counted(rows: Select<Entity>) -> SelectStatement {
     let some = rows.select_only().expr(Expr::value(1)).limit(MAX_COUNT).into_query();
-    let count = Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
-    let row = db.query_one(&count).await?.ok_or_else(|| DbErr::RecordNotFound("the count".into()))?;
-    Ok(u32::try_from(row.try_get_by_index::<i64>(0)?).unwrap_or(u32::MAX))
+    Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }
 
 /// A page of those that an account began or stands for, the newest first.

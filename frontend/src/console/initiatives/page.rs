@@ -3,6 +3,7 @@
 use majlis_contract::initiative::{InitiativeAction, InitiativeView};
 use majlis_contract::problem::ErrorCode;
 use majlis_contract::{InitiativeId, SubjectId};
+use majlis_domain::initiative::is_late;
 use majlis_domain::permission::Permission;
 use yew::prelude::*;
 
@@ -17,12 +18,12 @@ use crate::api::initiative::get_initiative;
 use crate::console::Route;
 use crate::console::counts::use_counts;
 use crate::console::moderation::{appeal_said, why_hidden};
-use crate::i18n::{Label, here, moment};
+use crate::i18n::{Label, here, moment, now};
 use crate::load::use_load;
 use crate::session::use_session;
 use crate::t;
 use crate::title::use_title;
-use crate::ui::{Alert, Link, Skeleton, Tone};
+use crate::ui::{Alert, Badge, Link, Skeleton, Tone, glyph};
 
 /// Somebody else was quicker.
 pub fn is_stale(error: &ApiError) -> bool {
@@ -91,6 +92,9 @@ fn View(props: &StepProps) -> Html {
                     }
                     if let Some(until) = view.study_until.or(view.gathers_until) {
                         <span>{ t!("initiative-due-at", moment = moment(until)) }</span>
+                    }
+                    if is_late(view.state, view.study_until, now()) {
+                        <Badge tone={Tone::Bad} glyph={glyph::STOP}>{ t!("initiative-late") }</Badge>
                     }
                 </p>
             </header>

@@ -2,6 +2,7 @@
 
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView, NameHidden, SignInitiative, SigningObstacle};
 use majlis_contract::role::PublicName;
+use majlis_domain::initiative::is_late;
 use yew::prelude::*;
 
 use super::card::percent;
@@ -46,7 +47,11 @@ pub fn Goal(props: &GoalProps) -> Html {
                     </p>
                 }
                 if let Some(until) = view.study_until.filter(|_| view.state == InitiativeState::UnderStudy) {
-                    <p class="due due--plain"><Icon glyph={glyph::CLOCK} />{ t!("initiative-study-until", date = date_short(until)) }</p>
+                    if is_late(view.state, view.study_until, now()) {
+                        <p class="due due--late"><Icon glyph={glyph::STOP} />{ t!("initiative-study-late", date = date_short(until)) }</p>
+                    } else {
+                        <p class="due due--plain"><Icon glyph={glyph::CLOCK} />{ t!("initiative-study-until", date = date_short(until)) }</p>
+                    }
                 }
             </div>
             <div class="goal">
