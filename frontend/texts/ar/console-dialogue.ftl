@@ -512,6 +512,7 @@ initiative-desk-hidden = مخفية
 initiative-support = المؤيدون
 initiative-due = الموعد
 initiative-due-at = الموعد: { $moment }
+initiative-words = نص المبادرة وما يُعرف عنها
 initiative-late = تأخرت اللجنة
 initiative-count = { $total } من { $goal } (هنا { $online }، وفي غيره { $elsewhere })
 initiative-note = ملاحظة إلى مقدّمها

@@ -444,6 +444,7 @@ initiative-desk-hidden = Hidden
 initiative-support = Signatures
 initiative-due = Due
 initiative-due-at = Due: { $moment }
+initiative-words = What it says, and what is known of it
 initiative-late = The committee is late
 initiative-count = { $total } of { $goal } (here { $online }, elsewhere { $elsewhere })
 initiative-note = Note to its sponsor

@@ -10,6 +10,7 @@ const ENGLISH = ['Definitions', 'Places', 'Hours', 'Cleanliness', 'Appeals'];
 const FIRST = { ar: 'لا يقل البعد عن عشرين مترًا.', en: 'No nearer than twenty metres.' };
 const SECOND = { ar: 'لا يقل البعد عن عشرة أمتار.', en: 'No nearer than ten metres.' };
 const NOTE = { ar: 'قصّرنا البعد بين العربات.', en: 'Carts may stand nearer to each other.' };
+const CLOSED = { ar: 'اكتفينا بما وصل.', en: 'We have enough.' };
 const ANSWER = { ar: 'أخذنا بها وقصّرنا البعد.', en: 'We took it up, and shortened the distance.' };
 
 const section = (at: number): Section => ({ number: String(at + 1), heading: { ar: HEADINGS[at], en: ENGLISH[at] }, text: FIRST });
@@ -123,7 +124,7 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
   await test.step('nobody comments any more, so the answers can be published once all are there', async () => {
     await manager.goto(at(`/subjects/${subject}`, 'console'));
     await press(manager, 'subject-step-close');
-    await both(dialog(), 'subject-reason-field', CLOSED);
+    await both(dialog(), 'step-reason', CLOSED);
     await press(dialog(), 'subject-step-close');
     await expect(manager.getByText(CLOSED[language])).toBeVisible();
     await manager.goto(at(`/subjects/${subject}/points`, 'console'));

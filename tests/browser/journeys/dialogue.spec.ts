@@ -32,7 +32,9 @@ test('an idea is hidden, corrected, published, supported and answered', async ({
   const words = WORDS[language];
   const [moderator, manager, reader] = [await somebody(), await somebody(), await somebody()];
   const { token } = await signInStaff(manager, 'manager', `dialogue-${language}`);
-  const subject = await openRound(manager, token, `${words.subject} ${Date.now()}`);
+  // What closes soon is on the first page of the board, however many there are.
+  const closes_at = new Date(Date.now() + 24 * 3600 * 1000).toISOString();
+  const subject = await openRound(manager, token, `${words.subject} ${Date.now()}`, 'before', { closes_at });
   await signInStaff(moderator, 'moderator', `dialogue-${language}`);
   await signInResident(page, newEmail(), language);
   let idea = '';

@@ -14,9 +14,9 @@ const GRANTS: Record<Role, string> = {
 };
 
 /** The desks of the dialogue's tests. */
-const DIALOGUES = ['dialogue', 'appeal', 'asked', 'board', 'sanction', 'decision', 'consultation', 'initiative', 'initiative-names', 'initiative-moderation', 'live', 'live-own', 'redact', 'search', 'newsletter', 'joining', 'place', 'follow-subject', 'picture', 'axes', 'official'];
+const DIALOGUES = ['dialogue', 'appeal', 'asked', 'board', 'sanction', 'decision', 'consultation', 'initiative', 'initiative-names', 'initiative-moderation', 'live', 'live-own', 'redact', 'search', 'newsletter', 'joining', 'place', 'follow-subject', 'picture', 'axes', 'official', 'audience', 'address'];
 /** One test's desk, in one language. */
-const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'dead', ...DIALOGUES];
+const DESKS = ['journey', 'caller', 'guest', 'merge', 'public', 'cover', 'telephone', 'axe', 'dark', 'words', 'setup', 'policy', 'dead', ...DIALOGUES];
 
 export interface Member {
   name: string;

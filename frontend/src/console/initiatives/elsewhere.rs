@@ -125,7 +125,7 @@ fn Enter(props: &EnterProps) -> Html {
             <Field id={field_id("/gathered_on")} kind="date" dir="ltr" label={t!("elsewhere-day")} value={(*day).clone()} oninput={bind(&day)} error={form.at("/gathered_on")} />
             <Field id={field_id("/evidence")} label={t!("elsewhere-evidence")} hint={html! { { t!("elsewhere-evidence-hint") } }} maxlength="200"
                 value={(*evidence).clone()} oninput={bind(&evidence)} error={form.at("/evidence")} />
-            <TextArea id={field_id("/note")} label={t!("elsewhere-note")} hint={html! { { t!("elsewhere-note-hint") } }} optional={true}
+            <TextArea id="elsewhere-note" label={t!("elsewhere-note")} hint={html! { { t!("elsewhere-note-hint") } }} optional={true}
                 limit={usize::try_from(INITIATIVE_NOTE_LENGTH).unwrap_or_default()} value={(*note).clone()} oninput={bind(&note)} error={form.at("/note")} />
             <div class="row"><Button submit={true} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("elsewhere-enter") }</Button></div>
         </form>

@@ -9,7 +9,7 @@ use super::page::{StepProps, failed};
 use crate::api::ApiError;
 use crate::api::initiative_admin::{hide_signer_name, list_signer_names, restore_signer_name};
 use crate::console::moderation::Reasons;
-use crate::form::{bind, field_id, on_submit, use_form};
+use crate::form::{bind, on_submit, use_form};
 use crate::i18n::{Label, moment};
 use crate::load::use_paged;
 use crate::t;
@@ -166,7 +166,7 @@ fn Restore(props: &NameProps) -> Html {
         <form class="stack gap-3 c-hide" {onsubmit} novalidate={true}>
             <p class="strong">{ t!("names-restore-of", name = props.name.name.as_str()) }</p>
             { failed(form.failure.as_ref()) }
-            <TextArea id={field_id("/note")} label={t!("names-restore-why")} value={(*note).clone()} oninput={bind(&note)} error={form.at("/note")} limit={NOTE} />
+            <TextArea id="restore-note" label={t!("names-restore-why")} value={(*note).clone()} oninput={bind(&note)} error={form.at("/note")} limit={NOTE} />
             <div class="row"><Button submit={true} kind={ButtonKind::Second} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("names-restore-go") }</Button></div>
         </form>
     }

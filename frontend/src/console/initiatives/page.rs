@@ -98,6 +98,7 @@ fn View(props: &StepProps) -> Html {
                     }
                 </p>
             </header>
+            <h2 class="sr">{ t!("initiative-words") }</h2>
             if moderates {
                 <Known view={view.clone()} />
             } else {
