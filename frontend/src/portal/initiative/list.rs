@@ -36,7 +36,7 @@ pub fn Initiatives() -> Html {
                 <nav class="crumbs" aria-label={t!("crumbs")}><Link<Route> to={Route::Participate}>{ t!("participate-page") }</Link<Route>></nav>
                 <h1>{ t!("initiatives-page") }</h1>
                 <p class="lead">{ t!("initiatives-lead") }</p>
-                <p class="mt-4"><Link<Route> class="btn" to={Route::NewInitiative}><Icon glyph={glyph::PLUS} />{ t!("initiative-begin") }</Link<Route>></p>
+                <p class="mt-5"><Link<Route> class="btn" to={Route::NewInitiative}><Icon glyph={glyph::PLUS} />{ t!("initiative-begin") }</Link<Route>></p>
             </div>
             <div class="stack">
                 <Filters asked={asked.clone()} go={go.clone()} />
