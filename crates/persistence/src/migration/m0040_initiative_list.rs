@@ -28,10 +28,6 @@ impl MigrationTrait for Step {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for made in indexes() {
-            let name = made.get_index_spec().get_name().unwrap_or_default();
-            manager.drop_index(Index::drop().name(name).to_owned()).await?;
-        }
-        Ok(())
+        drop_indexes(manager, indexes()).await
     }
 }

@@ -83,6 +83,15 @@ pub async fn create(
     Ok(())
 }
 
+/// Drops what [`create`] made of indexes.
+pub async fn drop_indexes(manager: &SchemaManager<'_>, indexes: Vec<IndexCreateStatement>) -> Result<(), DbErr> {
+    for made in indexes {
+        let name = made.get_index_spec().get_name().unwrap_or_default();
+        manager.drop_index(Index::drop().name(name).to_owned()).await?;
+    }
+    Ok(())
+}
+
 /// Drops the tables, the last made first.
 pub async fn drop(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
     for table in tables.iter().rev() {

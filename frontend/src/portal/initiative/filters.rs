@@ -12,7 +12,7 @@ use crate::session::use_session;
 use crate::t;
 use crate::ui::{Chip, Select};
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub struct FiltersProps {
     pub asked: Asked,
     pub go: Callback<Asked>,
@@ -32,12 +32,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 <p><button type="button" class="linkish" onclick={go.reform(move |_: MouseEvent| widened.clone())}>{ t!("board-show-all") }</button></p>
             }
         </form>
-    }
-}
-
-impl Clone for FiltersProps {
-    fn clone(&self) -> Self {
-        Self { asked: self.asked.clone(), go: self.go.clone() }
     }
 }
 
