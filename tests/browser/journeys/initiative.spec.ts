@@ -1,8 +1,10 @@
 // An initiative on its way: begun, stood for, checked, signed here and on paper, studied, adopted and carried out.
+import type { Browser } from '@playwright/test';
 import { audit, fitsInWidth } from '../support/audit';
 import { begin, initiative, onPaper, reword, SERVICE, sign, standFor, step } from '../support/initiative';
 import { newEmail, signInByAddress, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
+import type { Language } from '../support/texts';
 import { Town } from '../support/town';
 
 const WORDS = {
@@ -179,19 +181,26 @@ test('what is sent before the terms have come goes with them', async ({ page, at
   await expect(page.getByRole('heading', { name: portal('initiative-draft') })).toBeVisible();
 });
 
+/** An initiative that gathers in a town of its own: its sponsor is the first of the people, and the manager who let it the last. */
+async function gathering(town: Town, browser: Browser, title: string, language: Language) {
+  await town.clockAhead(0);
+  const people = [await town.somebody(browser), await town.somebody(browser), await town.somebody(browser), await town.somebody(browser)];
+  const sponsor = await signInResident(people[0], newEmail('sponsor'), language);
+  const { id, invitation } = await begin(people[0], sponsor, language, title, WORDS[language].text);
+  for (const person of people.slice(1, 3)) {
+    await standFor(person, await signInResident(person, newEmail('beside'), language), id, invitation!);
+  }
+  await step(people[0], sponsor, id, 'submit');
+  const manager = await signInByAddress(people[3], PARTICIPATION);
+  await step(people[3], manager, id, 'accept');
+  return { id, people, manager };
+}
+
 test('an initiative without its support expires', async ({ browser, at, portal, language }) => {
   const town = await Town.found();
   const title = WORDS[language].title;
   try {
-    await town.clockAhead(0);
-    const people = [await town.somebody(browser), await town.somebody(browser), await town.somebody(browser), await town.somebody(browser)];
-    const sponsor = await signInResident(people[0], newEmail('sponsor'), language);
-    const { id, invitation } = await begin(people[0], sponsor, language, title, WORDS[language].text);
-    for (const person of people.slice(1, 3)) {
-      await standFor(person, await signInResident(person, newEmail('beside'), language), id, invitation!);
-    }
-    await step(people[0], sponsor, id, 'submit');
-    await step(people[3], await signInByAddress(people[3], PARTICIPATION), id, 'accept');
+    const { id } = await gathering(town, browser, title, language);
     expect(await town.leave(), 'faults in the browser').toEqual([]);
     await town.clockAhead(24 * 91);
     const visitor = await town.somebody(browser);
@@ -211,16 +220,7 @@ test('a committee that lets its deadline pass is late before everybody', async (
   const town = await Town.found();
   const title = WORDS[language].title;
   try {
-    await town.clockAhead(0);
-    const people = [await town.somebody(browser), await town.somebody(browser), await town.somebody(browser), await town.somebody(browser)];
-    const sponsor = await signInResident(people[0], newEmail('sponsor'), language);
-    const { id, invitation } = await begin(people[0], sponsor, language, title, WORDS[language].text);
-    for (const person of people.slice(1, 3)) {
-      await standFor(person, await signInResident(person, newEmail('beside'), language), id, invitation!);
-    }
-    await step(people[0], sponsor, id, 'submit');
-    const manager = await signInByAddress(people[3], PARTICIPATION);
-    await step(people[3], manager, id, 'accept');
+    const { id, people, manager } = await gathering(town, browser, title, language);
     await onPaper(people[3], manager, id, 500);
     await people[0].goto(at(`/initiatives/${id}`));
     await expect(people[0].getByText(portal('initiative-state-under_study')).first()).toBeVisible();
