@@ -1,5 +1,7 @@
 //! Messages that leave.
 
+mod flap;
+
 use std::sync::Arc;
 
 use acceptance::{Client, Postbox, Staff, TestServer};

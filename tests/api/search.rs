@@ -15,7 +15,7 @@ async fn asked(client: &Client, question: &str, other: &[(&str, &str)]) -> Value
 }
 
 /// The kinds of what is found, the best first.
-async fn kinds(server: &TestServer, question: &str) -> Vec<String> {
+pub async fn kinds(server: &TestServer, question: &str) -> Vec<String> {
     let found = asked(&server.visitor(), question, &[]).await;
     let kind = |item: &Value| item["kind"].as_str().expect("a kind").to_owned();
     found["items"].as_array().expect("items").iter().map(kind).collect()

@@ -1,7 +1,5 @@
 //! As each person wishes: quiet hours, one message a day, messages on a screen, and leaving.
 
-mod flap;
-
 use acceptance::{Client, TestServer};
 use chrono::Duration;
 use reqwest::Method;

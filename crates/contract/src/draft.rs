@@ -161,6 +161,9 @@ pub struct SectionView {
     pub text: DraftText,
     /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations, links and pictures (`POST /pictures`).
     pub html: DraftText,
+    /// What became of it since the first version: words or heading changed, or added later. Which version changed it says
+    /// `difference`.
+    pub change: SectionChange,
     /// Published comments on it, whichever version they were made on.
     pub comments: u32,
 }

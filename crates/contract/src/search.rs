@@ -25,6 +25,10 @@ crate::vocabulary! {
         Decision = "decision",
         /// A section of a published draft
         DraftSection = "draft_section",
+        /// The municipality's answer to what was said on a draft
+        DraftPoint = "draft_point",
+        /// A letter of the newsletter
+        Letter = "letter",
     }
 }
 
@@ -68,15 +72,15 @@ pub struct Segment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SearchResult {
-    /// Of the case, subject, contribution, initiative, decision or section.
+    /// Of the case, subject, contribution, initiative, decision, section, point or letter.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid, example = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"))]
     pub id: Uuid,
     pub kind: SearchKind,
-    /// The subject that an idea, a comment, a decision or a section belongs to.
+    /// The subject that an idea, a comment, a decision, a section or a point belongs to.
     pub subject: Option<SubjectRef>,
     /// The idea that a comment is on.
     pub idea_id: Option<ContributionId>,
-    /// The number of a case, or of a section in its draft.
+    /// The number of a case, of a section in its draft, or of a point among those of its draft.
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
     pub label: Option<String>,
     /// The language that the words are in, where it is known: what residents write has none, but initiatives.

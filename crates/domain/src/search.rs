@@ -19,7 +19,7 @@ pub use likeness::likeness;
 pub use rank::{Rank, Weights};
 
 /// Changes whenever the same text gives other terms than before: what is kept is then made anew.
-pub const VERSION: i32 = 1;
+pub const VERSION: i32 = 2;
 
 /// Terms of a question at most; what follows is left out.
 pub const MOST_TERMS: usize = 12;

@@ -39,7 +39,8 @@ pub async fn find(db: &impl ConnectionTrait, subject: Uuid) -> Result<Option<Con
 
 /// Writes a consultation that is held.
 pub async fn save(db: &impl ConnectionTrait, row: ConsultationRow) -> Result<(), DbErr> {
-    consultation::Entity::update(row.into_active_model().reset_all()).exec(db).await.map(drop)
+    consultation::Entity::update(row.clone().into_active_model().reset_all()).exec(db).await?;
+    search::follow::consultation(db, &row).await
 }
 
 /// The versions of a draft, the oldest first; there are a hundred at most.

@@ -36,3 +36,5 @@ search-kind-comment = تعليق
 search-kind-initiative = مبادرة
 search-kind-decision = قرار
 search-kind-draft-section = مادة في مسودة
+search-kind-draft-point = رد على تعليقات
+search-kind-letter = رسالة

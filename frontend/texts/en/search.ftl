@@ -29,3 +29,5 @@ search-kind-comment = Comment
 search-kind-initiative = Initiative
 search-kind-decision = Decision
 search-kind-draft-section = Section of a draft
+search-kind-draft-point = Answer to comments
+search-kind-letter = Letter

@@ -5,6 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{items, text, words};
+use crate::search::kinds;
 
 const SALMA: &str = "salma@example.om";
 const BADR: &str = "badr@example.om";
@@ -83,6 +84,7 @@ async fn a_decision_reaches_who_wrote_and_who_called() {
     let receipt = agent.post("/cases/entered", &call).await.expect(201);
     town.close().await;
     town.analyse().await;
+    assert_eq!(kinds(&town.server, "many asked for shade").await, ["subject"], "what was made of it is found");
     let note = json!({ "ar": "الأشجار نعم، والمظلات لا.", "en": "Trees yes, awnings no." });
     let draft = town.name(&town.draft().await, json!({ "contribution_ids": [idea["id"]], "outcome": "partly", "note": note })).await;
     let named = town.name(&draft, json!({ "case_references": [receipt["reference"]], "outcome": "taken_up" })).await;

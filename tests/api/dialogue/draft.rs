@@ -5,6 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{items, text};
+use crate::search::kinds;
 
 struct Town {
     server: TestServer,
@@ -127,6 +128,10 @@ async fn comments_stay_with_their_section_in_every_version() {
     let seen = town.visitor.get(&town.path("/versions/2")).await.expect(200);
     let counts: Vec<&Value> = items_of(&seen["sections"]).iter().map(|section| &section["comments"]).collect();
     assert_eq!(counts, [&json!(3), &json!(0), &json!(0)], "{second}");
+    let changes: Vec<&Value> = items_of(&seen["sections"]).iter().map(|section| &section["change"]).collect();
+    assert_eq!(changes, ["changed", "unchanged", "added"], "since the first version");
+    let first = town.visitor.get(&town.path("/versions/1")).await.expect(200);
+    assert!(items_of(&first["sections"]).iter().all(|section| section["change"] == "unchanged"), "{first}");
     let removed = &seen["removed"][0];
     assert_eq!((&removed["id"], &removed["last_version"], &removed["comments"]), (&sections[2], &json!(1), &json!(1)));
     let on = async |query: &str| items(&town.visitor.get(&town.path(&format!("/comments?{query}"))).await.expect(200)).len();
@@ -201,8 +206,12 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     let stale = town.manager.post_if(&town.path("/points/publication"), &before, &json!(null)).await;
     assert_eq!(stale.refused(412), "precondition_failed");
     town.sort(&shade, &[&apart]).await;
+    let found = async || kinds(&town.server, "نقصر البعد كما طلبتم").await.contains(&"draft_point".to_owned());
+    assert!(!found().await);
     assert!(publish().await.expect(200)["points_published_at"].is_string());
     assert_eq!(publish().await.refused(409), "state_conflict");
+
+    assert!(found().await);
 
     town.server.run_jobs().await;
     let told = async |who: &Client| {

@@ -18,6 +18,12 @@ async fn contributions_are_found_while_they_are_published() {
     let idea = server.moderated(&moderator, &idea, "publish", json!({})).await;
     assert_eq!(kinds(&server, "المظلات").await, ["idea"]);
 
+    let path = format!("/contributions/{}", idea["id"].as_str().expect("an id"));
+    let etag = manager.get(&path).await.expect(200)["etag"].clone();
+    let answer = json!({ "status": "planned", "explanation": { "ar": "نبدأ في مارس.", "en": "We begin in March." } });
+    manager.post_if(&format!("{path}/answer"), &etag, &answer).await.expect(200);
+    assert_eq!(kinds(&server, "begins in March").await, ["idea"], "by what the municipality answered");
+
     let comment = json!({ "text": "وأين يجلس كبار السن؟", "idea_id": idea["id"], "policy_id": policy });
     let comment = salma.post(&format!("/subjects/{subject}/comments"), &comment).await.expect(201);
     let comment = server.moderated(&moderator, &comment, "publish", json!({})).await;

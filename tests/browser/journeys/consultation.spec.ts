@@ -157,6 +157,8 @@ test('a by-law is commented on, changed, answered and adopted', async ({ page, s
     await expect(page.getByRole('heading', { name: portal('draft-points'), exact: true })).toBeVisible();
     await expect(page.locator('#point-1')).toContainText(portal('outcome-taken_up'));
     await expect(page.locator('.draft-section').nth(1).locator('a[href="#point-1"]')).toBeVisible();
+    await expect(page.locator('.draft-section').nth(1).getByText(portal('draft-changed-since'))).toBeVisible();
+    await expect(page.locator('.draft-section').nth(0).getByText(portal('draft-changed-since')), 'what stayed has no mark').toHaveCount(0);
     await audit(page, 'an adopted text');
     const reader = await somebody();
     await reader.goto(at(`/participate/${subject}#point-1`));

@@ -37,6 +37,8 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
   const subject = await openRound(manager, token, `${words.title} ${Date.now()}`, 'after');
   const own = await signInResident(page, newEmail(), language);
   await say(page, own, subject, words.comment);
+  const elsewhere = await openRound(manager, token, `${words.other} ${Date.now()}`, 'after');
+  const beside = await say(page, own, elsewhere, words.other);
   await say(page, own, subject, words.other);
   const call = await enterCall(manager, token, language, words.comment);
 
@@ -68,6 +70,11 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     await manager.getByRole('button', { name: desk('decision-begin') }).click();
     const naming = manager.getByRole('form', { name: desk('sources-name') });
     await naming.getByRole('checkbox', { name: words.comment }).check();
+    const addresses = naming.getByRole('textbox', { name: desk('sources-elsewhere') });
+    await addresses.fill(at('/participate'));
+    await naming.getByRole('button', { name: desk('sources-name-go') }).click();
+    await expect(addresses, 'an address of nothing that was said is told at its field').toHaveAttribute('aria-invalid', 'true');
+    await addresses.fill(at(`/participate/${elsewhere}#c-${beside}`));
     await naming.getByRole('textbox', { name: desk('sources-numbers') }).fill('MJ-1');
     await naming.getByRole('radio', { name: desk('outcome-partly') }).check();
     await both(naming as never, 'sources-note', words.note);
@@ -78,6 +85,7 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     await numbers.fill(call.reference);
     await naming.getByRole('button', { name: desk('sources-name-go') }).click();
     await expect(manager.getByText(call.reference)).toBeVisible();
+    await expect(manager.getByRole('listitem').filter({ hasText: words.other }), 'and what was said elsewhere').toBeVisible();
     await audit(manager, 'a decision and what it drew on');
     await fitsInWidth(manager, 320, 'a decision and what it drew on');
   });
@@ -100,7 +108,7 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     await audit(page, 'a decision');
     await fitsInWidth(page, 320, 'a decision');
     await page.goto(at('/account/contributions'));
-    await expect(page.getByText(words.note)).toBeVisible();
+    await expect(page.getByText(words.note)).toHaveCount(2);
     await audit(page, 'what came of one’s part');
     await page.goto(at(`/participate/${subject}`));
     await expect(page.getByRole('heading', { name: portal('decided-title') })).toBeVisible();

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use majlis_contract::draft::{
     ConsultationAction, DifferenceQuery, DifferenceView, DraftText, HEADING_LENGTH, NOTE_LENGTH, RemovedSection, SECTION_LENGTH,
-    SaveVersion, SectionInput, SectionView, VERSIONS, VersionAction, VersionState, VersionView,
+    SaveVersion, SectionChange, SectionInput, SectionView, VERSIONS, VersionAction, VersionState, VersionView,
 };
 use majlis_contract::problem::FieldCode;
 use majlis_contract::validation::not_blank;
@@ -63,6 +63,7 @@ pub(super) async fn view(db: &impl ConnectionTrait, actor: &Actor, versions: &[V
     let sections = store::sections(db, row.id).await?;
     let ids = sections.iter().map(|section| section.section_id).collect();
     let comments: HashMap<Uuid, i32> = store::identities(db, row.subject_id, ids).await?.into_iter().collect();
+    let first = beginnings(db, versions, row).await?;
     let gone = store::gone(db, row.subject_id, row, REMOVED).await?;
     let removed = gone.into_iter().map(|gone| {
         Ok(RemovedSection {
@@ -83,11 +84,28 @@ pub(super) async fn view(db: &impl ConnectionTrait, actor: &Actor, versions: &[V
         removed: removed.collect::<AppResult<_>>()?,
         permitted: version_permitted(&version_facts(versions, row)?, standing(actor)),
         etag: format!("\"{}\"", row.version),
-        sections: sections.into_iter().map(|section| section_view(section, &comments)).collect::<AppResult<_>>()?,
+        sections: sections.into_iter().map(|section| section_view(section, &comments, first.as_ref())).collect::<AppResult<_>>()?,
     })
 }
 
-fn section_view(row: SectionRow, comments: &HashMap<Uuid, i32>) -> AppResult<SectionView> {
+/// The sections of the first version by their ids; none for itself.
+async fn beginnings(db: &impl ConnectionTrait, versions: &[VersionRow], row: &VersionRow) -> AppResult<Option<HashMap<Uuid, SectionRow>>> {
+    let Some(first) = versions.first().filter(|first| first.id != row.id) else { return Ok(None) };
+    let sections = store::sections(db, first.id).await?;
+    Ok(Some(sections.into_iter().map(|section| (section.section_id, section)).collect()))
+}
+
+fn change_of(row: &SectionRow, first: Option<&HashMap<Uuid, SectionRow>>) -> SectionChange {
+    match first.map(|first| first.get(&row.section_id)) {
+        None => SectionChange::Unchanged,
+        Some(Some(began)) if began.heading == row.heading && began.text == row.text => SectionChange::Unchanged,
+        Some(Some(_)) => SectionChange::Changed,
+        Some(None) => SectionChange::Added,
+    }
+}
+
+fn section_view(row: SectionRow, comments: &HashMap<Uuid, i32>, first: Option<&HashMap<Uuid, SectionRow>>) -> AppResult<SectionView> {
+    let change = change_of(&row, first);
     let text: DraftText = of_json(&row.text)?;
     Ok(SectionView {
         id: row.section_id.into(),
@@ -95,6 +113,7 @@ fn section_view(row: SectionRow, comments: &HashMap<Uuid, i32>) -> AppResult<Sec
         heading: of_json(&row.heading)?,
         html: DraftText { ar: markup::html_of(&text.ar), en: text.en.as_deref().map(markup::html_of) },
         text,
+        change,
         comments: count(comments.get(&row.section_id).copied().unwrap_or_default()),
     })
 }

@@ -7,6 +7,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::initiative_milestone::{Column, Entity};
+use crate::search;
 
 pub use crate::entity::initiative_milestone::Model as MilestoneRow;
 
@@ -15,8 +16,8 @@ const MOST: u64 = 50;
 
 /// Adds a milestone.
 pub async fn add_milestone(db: &impl ConnectionTrait, row: MilestoneRow) -> Result<(), DbErr> {
-    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(db).await?;
-    Ok(())
+    Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(db).await?;
+    search::follow::milestone(db, &row).await
 }
 
 /// One milestone.
@@ -26,10 +27,14 @@ pub async fn find_milestone(db: &impl ConnectionTrait, id: Uuid) -> Result<Optio
 
 /// Writes a changed milestone over the version that the change rests on; false when that is no longer the current one.
 pub async fn save_milestone(db: &impl ConnectionTrait, row: MilestoneRow, old_version: i64) -> Result<bool, DbErr> {
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let change = row.into_active_model().reset_all();
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version));
-    Ok(written.exec(db).await?.rows_affected == 1)
+    let is_written = written.exec(db).await?.rows_affected == 1;
+    if is_written {
+        search::follow::milestone(db, &saved).await?;
+    }
+    Ok(is_written)
 }
 
 /// The milestones of an initiative, by the day for which they are planned.

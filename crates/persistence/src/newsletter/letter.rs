@@ -12,6 +12,7 @@ use super::LetterRow;
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::newsletter_letter::{Column, Entity};
+use crate::search;
 
 /// Rows and where the next page begins.
 type Rows = (Vec<LetterRow>, Option<String>);
@@ -25,12 +26,15 @@ pub async fn insert(db: &impl ConnectionTrait, row: LetterRow) -> Result<bool, D
 /// Writes a changed letter over the version that the change rests on; false when that is no longer the current one. The figures
 /// follow the mails alone.
 pub async fn save(db: &impl ConnectionTrait, row: LetterRow, old_version: i64) -> Result<bool, DbErr> {
-    let id = row.id;
+    let (id, saved) = (row.id, row.clone());
     let mut change = row.into_active_model().reset_all();
     for figure in [Column::Recipients, Column::Sent, Column::Failed, Column::LeftBy] {
         change.not_set(figure);
     }
     let written = Entity::update_many().set(change).filter(Column::Id.eq(id)).filter(Column::Version.eq(old_version)).exec(db).await?;
+    if written.rows_affected == 1 {
+        search::follow::letter(db, &saved).await?;
+    }
     Ok(written.rows_affected == 1)
 }
 

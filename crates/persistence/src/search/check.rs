@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Query
 use uuid::Uuid;
 
 use super::DocumentRow;
-use crate::entity::{contribution, decision, public_case, subject};
+use crate::entity::{contribution, decision, newsletter_letter, public_case, subject};
 
 /// Those of the documents whose things everybody may read now, in their order. One question for each kind.
 pub async fn readable(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Result<Vec<DocumentRow>, DbErr> {
@@ -18,18 +18,27 @@ pub async fn readable(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Resu
     let said = of(&[SearchKind::Idea, SearchKind::Comment], |row| Some(row.id));
     let said =
         existing::<contribution::Entity>(db, contribution::Column::Id, said, contribution::Column::State.eq("published").into()).await?;
-    let subjects =
-        of(&[SearchKind::Subject, SearchKind::Initiative, SearchKind::DraftSection, SearchKind::Idea, SearchKind::Comment], |row| {
-            row.subject_id
-        });
+    let on_subjects = [
+        SearchKind::Subject,
+        SearchKind::Initiative,
+        SearchKind::DraftSection,
+        SearchKind::DraftPoint,
+        SearchKind::Idea,
+        SearchKind::Comment,
+    ];
+    let subjects = of(&on_subjects, |row| row.subject_id);
     let subjects = existing::<subject::Entity>(db, subject::Column::Id, subjects, subject::Column::State.ne("draft").into()).await?;
     let decided = of(&[SearchKind::Decision], |row| Some(row.id));
     let decided = existing::<decision::Entity>(db, decision::Column::Id, decided, decision::Column::State.eq("published").into()).await?;
     let cases = of(&[SearchKind::Case], |row| Some(row.id));
     let cases = existing::<public_case::Entity>(db, public_case::Column::Id, cases, Condition::all()).await?;
+    let letters = of(&[SearchKind::Letter], |row| Some(row.id));
+    let is_sent = newsletter_letter::Column::State.eq("sent").into();
+    let letters = existing::<newsletter_letter::Entity>(db, newsletter_letter::Column::Id, letters, is_sent).await?;
     let is_readable = |row: &DocumentRow| match row.kind.parse() {
         Ok(SearchKind::Idea | SearchKind::Comment) => said.contains(&row.id) && row.subject_id.is_some_and(|id| subjects.contains(&id)),
-        Ok(SearchKind::Subject | SearchKind::Initiative | SearchKind::DraftSection) => {
+        Ok(SearchKind::Letter) => letters.contains(&row.id),
+        Ok(SearchKind::Subject | SearchKind::Initiative | SearchKind::DraftSection | SearchKind::DraftPoint) => {
             row.subject_id.is_some_and(|id| subjects.contains(&id))
         }
         Ok(SearchKind::Decision) => decided.contains(&row.id),

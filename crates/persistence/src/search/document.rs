@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
-use crate::draft::{SectionRow, VersionRow};
-use crate::initiative::InitiativeRow;
+use crate::draft::{PointRow, SectionRow, VersionRow};
+use crate::initiative::{InitiativeRow, MilestoneRow};
+use crate::newsletter::LetterRow;
 use crate::public_case::PublicRow;
 use crate::search::DocumentRow;
 use crate::subject::SubjectRow;
@@ -50,15 +51,18 @@ pub(super) fn of_subject(row: &SubjectRow) -> Vec<DocumentRow> {
     let at = row.published_at.unwrap_or(row.updated_at);
     in_both(|language| {
         let body = markup::plain(word(&row.body, language));
-        let text = [word(&row.summary, language), &body, word(&row.use_of_input, language)].join("\n");
+        let analysis = row.analysis.as_ref().map(|analysis| markup::plain(word(analysis, language))).unwrap_or_default();
+        let text = [word(&row.summary, language), &body, word(&row.use_of_input, language), &analysis].join("\n");
         let made = document(SearchKind::Subject, row.id, (word(&row.title, language).to_owned(), text), at);
         DocumentRow { subject_id: Some(row.id), ..made }
     })
 }
 
-pub(super) fn of_initiative(row: &InitiativeRow) -> Vec<DocumentRow> {
+/// With the committee's reasons and the milestones of what was adopted, in whichever language they are looked for.
+pub(super) fn of_initiative(row: &InitiativeRow, milestones: &[MilestoneRow]) -> Vec<DocumentRow> {
     let at = row.began_at.unwrap_or(row.updated_at);
-    let made = document(SearchKind::Initiative, row.id, (row.title.clone(), row.text.clone()), at);
+    let answered = row.reasons.iter().chain(milestones.iter().map(|milestone| &milestone.title));
+    let made = document(SearchKind::Initiative, row.id, (row.title.clone(), with_answers(&row.text, answered)), at);
     vec![DocumentRow { subject_id: Some(row.id), language: Some(row.language.clone()), ..made }]
 }
 
@@ -73,8 +77,8 @@ pub(super) fn of_decision(row: &DecisionRow) -> Vec<DocumentRow> {
 
 pub(super) fn of_contribution(row: &ContributionRow) -> Vec<DocumentRow> {
     let kind = if row.kind == SearchKind::Idea.as_str() { SearchKind::Idea } else { SearchKind::Comment };
-    let words = (row.title.clone().unwrap_or_default(), row.text.clone());
-    let made = document(kind, row.id, words, row.published_at.unwrap_or(row.created_at));
+    let text = with_answers(&row.text, row.explanation.iter());
+    let made = document(kind, row.id, (row.title.clone().unwrap_or_default(), text), row.published_at.unwrap_or(row.created_at));
     vec![DocumentRow { subject_id: Some(row.subject_id), idea_id: row.idea_id, ..made }]
 }
 
@@ -86,6 +90,30 @@ pub(super) fn of_section(version: &VersionRow, row: &SectionRow) -> Vec<Document
         let made = document(SearchKind::DraftSection, row.section_id, words, at);
         DocumentRow { subject_id: Some(version.subject_id), label: Some(row.number.clone()), ..made }
     })
+}
+
+/// Of a point whose answer is published.
+pub(super) fn of_point(row: &PointRow, published_at: DateTime<Utc>) -> Vec<DocumentRow> {
+    in_both(|language| {
+        let answer = row.answer.as_ref().map(|answer| word(answer, language)).unwrap_or_default();
+        let made = document(SearchKind::DraftPoint, row.id, (word(&row.title, language).to_owned(), answer.to_owned()), published_at);
+        DocumentRow { subject_id: Some(row.subject_id), label: Some(row.number.to_string()), ..made }
+    })
+}
+
+/// Of a letter that was sent.
+pub(super) fn of_letter(row: &LetterRow) -> Vec<DocumentRow> {
+    let at = row.send_at.unwrap_or(row.updated_at);
+    in_both(|language| {
+        let words = (word(&row.subject, language).to_owned(), markup::plain(word(&row.body, language)));
+        document(SearchKind::Letter, row.id, words, at)
+    })
+}
+
+/// What a resident wrote, and below it what the municipality answered, in both languages.
+fn with_answers<'v>(text: &str, answers: impl Iterator<Item = &'v Value>) -> String {
+    let answers = answers.flat_map(|words| LANGUAGES.map(|language| word(words, language)));
+    std::iter::once(text).chain(answers.filter(|words| !words.is_empty())).collect::<Vec<_>>().join("\n")
 }
 
 /// One document for each language that has words.

@@ -9,14 +9,16 @@ use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::document::{of_case, of_contribution, of_decision, of_initiative, of_section, of_subject};
+use super::DocumentRow;
+use super::document::{of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_section, of_subject};
 use super::store::{AT_ONCE, has, put, remove, words_of};
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
-use crate::draft::{self, VersionRow};
+use crate::draft::{self, ConsultationRow, VersionRow};
 use crate::entity::search_document::Column;
-use crate::entity::{contribution, draft_version, initiative, subject};
-use crate::initiative::InitiativeRow;
+use crate::entity::{consultation, contribution, draft_point, draft_version, initiative, subject};
+use crate::initiative::{InitiativeRow, MilestoneRow, milestones};
+use crate::newsletter::LetterRow;
 use crate::public_case::PublicRow;
 use crate::subject::SubjectRow;
 
@@ -50,7 +52,9 @@ pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Resu
     let appears = !has(db, row.id).await?;
     if row.kind == ParticipationKind::Initiative.as_str() {
         let found = initiative::Entity::find_by_id(row.id).one(db).await?;
-        put(db, found.iter().filter(|row| is_shown(row)).flat_map(of_initiative).collect()).await?;
+        if let Some(row) = found.filter(is_shown) {
+            put(db, with_milestones(db, &row).await?).await?;
+        }
     } else {
         put(db, of_subject(row)).await?;
     }
@@ -60,11 +64,38 @@ pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Resu
 /// An initiative was written; where it isn't shown, its subject leaves the public in the same transaction.
 pub(crate) async fn initiative(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(), DbErr> {
     // It is shown once its subject is, which follows it. A signature writes it too, and changes none of its words.
-    let words = (&row.title, &row.text);
-    match words_of(db, row.id).await? {
-        Some((title, text)) if is_shown(row) && words != (&title, &text) => put(db, of_initiative(row)).await,
-        _ => Ok(()),
+    let Some((title, text)) = words_of(db, row.id).await?.filter(|_| is_shown(row)) else { return Ok(()) };
+    let made = with_milestones(db, row).await?;
+    let is_same = made.iter().all(|made| (&made.title, &made.text) == (&title, &text));
+    if is_same { Ok(()) } else { put(db, made).await }
+}
+
+/// A milestone of an initiative was written.
+pub(crate) async fn milestone(db: &impl ConnectionTrait, row: &MilestoneRow) -> Result<(), DbErr> {
+    match initiative::Entity::find_by_id(row.initiative_id).one(db).await? {
+        Some(row) => initiative(db, &row).await,
+        None => Ok(()),
     }
+}
+
+async fn with_milestones(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<Vec<DocumentRow>, DbErr> {
+    // There are none before the committee has decided, and nearly all writing is before.
+    let milestones = if row.decided_at.is_some() { milestones(db, row.id).await? } else { Vec::new() };
+    Ok(of_initiative(row, &milestones))
+}
+
+/// A letter was written. It stays public once it is sent; digests are in nobody's archive.
+pub(crate) async fn letter(db: &impl ConnectionTrait, row: &LetterRow) -> Result<(), DbErr> {
+    if row.kind == "letter" && row.state == "sent" { put(db, of_letter(row)).await } else { Ok(()) }
+}
+
+/// What a consultation holds was written: with their answers, its points appear.
+pub(crate) async fn consultation(db: &impl ConnectionTrait, row: &ConsultationRow) -> Result<(), DbErr> {
+    if row.points_published_at.is_none() {
+        return Ok(());
+    }
+    let on = subject::Entity::find_by_id(row.subject_id).lock(LockType::NoKeyUpdate).one(db).await?;
+    if on.is_some_and(|on| is_public(&on.state)) { points_of(db, row.subject_id).await } else { Ok(()) }
 }
 
 /// A contribution was written.
@@ -91,6 +122,7 @@ pub(crate) async fn version(db: &impl ConnectionTrait, row: &VersionRow) -> Resu
 /// All that is to be found on a subject that is public, but for itself.
 pub(super) async fn everything_on(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbErr> {
     sections_of(db, subject).await?;
+    points_of(db, subject).await?;
     // One kind after the other: so an index serves it.
     for kind in [ContributionKind::Idea, ContributionKind::Comment] {
         said_on(db, subject, kind).await?;
@@ -124,6 +156,20 @@ async fn sections_of(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbE
     let stays = sections.iter().map(|section| section.section_id);
     remove(db, gone.add(Column::Id.is_not_in(stays))).await?;
     put(db, sections.iter().flat_map(|section| of_section(&newest, section)).collect()).await
+}
+
+async fn points_of(db: &impl ConnectionTrait, subject: Uuid) -> Result<(), DbErr> {
+    use draft_point::{Column, Entity};
+    let held = consultation::Entity::find_by_id(subject).one(db).await?;
+    let Some(at) = held.and_then(|held| held.points_published_at) else { return Ok(()) };
+    let all = Entity::find().filter(Column::SubjectId.eq(subject)).order_by_asc(Column::Number).limit(AT_ONCE as u64);
+    let mut after = 0;
+    loop {
+        let some = all.clone().filter(Column::Number.gt(after)).all(db).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = last.number;
+        put(db, some.iter().flat_map(|point| of_point(point, at)).collect()).await?;
+    }
 }
 
 pub(super) fn is_public(state: &str) -> bool {

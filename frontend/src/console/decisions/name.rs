@@ -1,4 +1,4 @@
-//! Naming what a decision drew on: ideas and comments of its subject by ticking them, reports by their numbers.
+//! Naming what a decision drew on: ideas and comments of its subject by ticking them, others by their addresses, reports by their numbers.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,13 @@ use crate::form::{bind, field_id, on_submit, use_form};
 use crate::i18n::Label;
 use crate::load::use_paged;
 use crate::t;
+use crate::title::focus;
 use crate::ui::{Button, ButtonKind, Choice, ChoiceGroup, Failed, Field, Late, MoreButton, Skeleton, TextArea, use_toast};
 
+/// The field for what was said elsewhere.
+const ELSEWHERE: &str = "/contribution_ids/elsewhere";
+/// Characters of an id as it is written.
+const ID_LENGTH: usize = 36;
 /// Characters of a note at most, in each language.
 const NOTE: usize = 500;
 
@@ -30,11 +35,13 @@ pub struct NameProps {
 pub fn Name(props: &NameProps) -> Html {
     let chosen = use_state(BTreeSet::<ContributionId>::new);
     let outcome = use_state(|| Outcome::TakenUp);
-    let (numbers, arabic, english) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let (elsewhere, numbers) = (use_state(String::new), use_state(String::new));
+    let (arabic, english) = (use_state(String::new), use_state(String::new));
+    let unread = use_state(|| None::<AttrValue>);
     let toast = use_toast();
     let form = {
         let (id, etag, onstale, onchanged) = (props.view.id, props.view.etag.clone(), props.onstale.clone(), props.onchanged.clone());
-        let (chosen, words) = (chosen.setter(), [numbers.setter(), arabic.setter(), english.setter()]);
+        let (chosen, words) = (chosen.setter(), [elsewhere.setter(), numbers.setter(), arabic.setter(), english.setter()]);
         use_form(
             move |body: NameSources| {
                 let (etag, onstale) = (etag.clone(), onstale.clone());
@@ -56,11 +63,21 @@ pub fn Name(props: &NameProps) -> Html {
     };
     let onsubmit = {
         let (chosen, outcome, submit) = (chosen.clone(), outcome.clone(), form.submit.clone());
+        let (elsewhere, unread) = (elsewhere.clone(), unread.setter());
         let (numbers, arabic, english) = (numbers.clone(), arabic.clone(), english.clone());
         on_submit(move || {
             let note = Bilingual::new(arabic.trim(), english.trim());
+            let named = match addressed(&elsewhere) {
+                Ok(named) => named,
+                Err(word) => {
+                    unread.set(Some(t!("sources-elsewhere-unread", word = word).into()));
+                    focus(&field_id(ELSEWHERE));
+                    return;
+                }
+            };
+            unread.set(None);
             submit.emit(NameSources {
-                contribution_ids: chosen.iter().copied().collect(),
+                contribution_ids: chosen.iter().copied().chain(named).collect::<BTreeSet<_>>().into_iter().collect(),
                 case_references: numbers.split([' ', ',', '،', '\n']).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
                 outcome: *outcome,
                 note: (!note.ar.is_empty() || !note.en.is_empty()).then_some(note),
@@ -71,9 +88,12 @@ pub fn Name(props: &NameProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |next| chosen.set(next))
     };
-    // A number that names nothing is told at the field of numbers.
-    let numbers_error =
-        form.errors.summary().into_iter().find(|(pointer, _)| pointer.contains("case_references")).map(|(_, text)| AttrValue::from(text));
+    // What names nothing is told at the field that it was written in.
+    let at_some = |list: &str| {
+        let found = form.errors.summary().into_iter().find(|(pointer, _)| pointer.contains(list));
+        found.map(|(_, text)| AttrValue::from(text))
+    };
+    let (elsewhere_error, numbers_error) = ((*unread).clone().or_else(|| at_some("contribution_ids/")), at_some("case_references"));
     html! {
         <form class="stack gap-4 c-name" {onsubmit} novalidate={true} aria-labelledby="name-title">
             <h3 id="name-title" class="h-md">{ t!("sources-name") }</h3>
@@ -85,6 +105,8 @@ pub fn Name(props: &NameProps) -> Html {
             if let Some(subject) = &props.view.subject {
                 <Pick id={subject.id} chosen={(*chosen).clone()} {onchosen} error={form.at("/contribution_ids")} />
             }
+            <Field id={field_id(ELSEWHERE)} dir="ltr" optional={true} label={t!("sources-elsewhere")} hint={html! { { t!("sources-elsewhere-hint") } }}
+                value={(*elsewhere).clone()} oninput={bind(&elsewhere)} error={elsewhere_error} />
             <Field id={field_id("/case_references")} dir="ltr" optional={true} label={t!("sources-numbers")} hint={html! { { t!("sources-numbers-hint") } }}
                 value={(*numbers).clone()} oninput={bind(&numbers)} error={numbers_error} />
             <ChoiceGroup id={field_id("/outcome")} legend={t!("sources-outcome")} layout="grid tiles gap-2" error={form.at("/outcome")}>
@@ -103,6 +125,17 @@ pub fn Name(props: &NameProps) -> Html {
             <div><Button submit={true} kind={ButtonKind::Second} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ t!("sources-name-go") }</Button></div>
         </form>
     }
+}
+
+/// The contributions that addresses lead to, or the first word that is no such address.
+fn addressed(words: &str) -> Result<Vec<ContributionId>, String> {
+    words.split_whitespace().map(|word| last_id(word).ok_or_else(|| word.to_owned())).collect()
+}
+
+/// The last id of an address: of `/subjects/ID#c-ID` the comment's.
+fn last_id(address: &str) -> Option<ContributionId> {
+    let starts = address.char_indices().map(|(at, _)| at).rev();
+    starts.filter_map(|at| address.get(at..at + ID_LENGTH)).find_map(|piece| piece.parse().ok())
 }
 
 #[derive(Properties, PartialEq)]
@@ -162,5 +195,22 @@ fn Pick(props: &PickProps) -> Html {
                 </>
             }) }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addressed;
+
+    const IDEA: &str = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e";
+    const COMMENT: &str = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5f";
+
+    #[test]
+    fn addresses_name_what_they_lead_to() {
+        let ids = |words: &str| addressed(words).map(|ids| ids.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let words = format!("http://localhost/en/ideas/{IDEA}  /ar/subjects/{IDEA}#c-{COMMENT}\n{COMMENT}");
+        assert_eq!(ids(&words), Ok(vec![IDEA.to_owned(), COMMENT.to_owned(), COMMENT.to_owned()]));
+        assert_eq!(ids(""), Ok(Vec::new()));
+        assert_eq!(ids("/en/ideas/فكرة"), Err("/en/ideas/فكرة".to_owned()));
     }
 }

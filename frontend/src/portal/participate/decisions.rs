@@ -32,7 +32,9 @@ pub fn Decisions() -> Html {
                 }, || html! {
                     <div>
                         <ul class="grid grid--2 gap-3">
-                            { for list.items.iter().enumerate().map(|(at, one)| html! { <li key={one.id.to_string()}>{ card(at, one) }</li> }) }
+                            { for list.items.iter().enumerate().map(|(at, one)| html! {
+                                <li key={one.id.to_string()}><DecisionCard decision={one.clone()} focus_id={format!("decision-{at}")} /></li>
+                            }) }
                         </ul>
                         { list.more_button() }
                     </div>
@@ -42,12 +44,24 @@ pub fn Decisions() -> Html {
     }
 }
 
-fn card(at: usize, one: &DecisionSummary) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct DecisionCardProps {
+    pub decision: DecisionSummary,
+    /// For bringing the focus there.
+    pub focus_id: AttrValue,
+    /// The element of its heading.
+    #[prop_or(AttrValue::Static("h2"))]
+    pub heading: AttrValue,
+}
+
+#[component]
+pub fn DecisionCard(props: &DecisionCardProps) -> Html {
+    let one = &props.decision;
     html! {
-        <article class="card card--link row row--top nowrap-row fill-card" id={format!("decision-{at}")} tabindex="-1">
+        <article class="card card--link row row--top nowrap-row fill-card" id={props.focus_id.clone()} tabindex="-1">
             <Niche glyph={glyph::SHIELD} class="niche--khareef" />
             <div class="grow">
-                <h2 class="h-lg"><Link<Route> to={Route::Decision { id: one.id }}><bdi>{ here(&one.title) }</bdi></Link<Route>></h2>
+                <@{props.heading.to_string()} class="h-lg"><Link<Route> to={Route::Decision { id: one.id }}><bdi>{ here(&one.title) }</bdi></Link<Route>></@>
                 <p class="muted pre clamp">{ here(&one.decided) }</p>
                 <p class="facts mt-2">
                     if let Some(at) = one.published_at {

@@ -21,7 +21,7 @@ use crate::load::{use_load, use_paged};
 use crate::t;
 use crate::ui::{Alert, Failed, Select, Skeleton};
 use points::Points;
-use section::Section;
+use section::{Section, behind, since_first};
 
 /// Points that are read at once.
 const POINTS: u16 = 100;
@@ -150,6 +150,9 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
         support: props.subject.open_means.contains(&Means::Support),
     };
     let is_adopted = view.adopted_at.is_some();
+    let points = |id: SectionId| -> Vec<PointView> {
+        props.points.iter().filter(|point| is_adopted && point.section_id == Some(id)).cloned().collect()
+    };
     html! {
         <div class="stack gap-6">
             if let Some(at) = view.adopted_at {
@@ -163,20 +166,24 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
                     { for view.sections.iter().map(|section| html! {
                         <li><a href={format!("#s-{}", section.id)}>
                             <span>{ &section.number }{ " " }{ section.heading.get(language()) }</span>
-                            <span class="small muted">{ t!("comments-count", count = section.comments) }</span>
+                            <span class="small muted">
+                                if let Some(words) = since_first(section.change) {
+                                    { words }{ " · " }
+                                }
+                                { t!("comments-count", count = section.comments) }
+                            </span>
                         </a></li>
                     }) }
                 </ol>
             </nav>
-            { for view.sections.iter().map(|section| {
-                let behind: Vec<PointView> = props.points.iter().filter(|point| is_adopted && point.section_id == Some(section.id)).cloned().collect();
-                html! { <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))} {behind}
-                    ban={props.subject.ban.clone()} opened={props.opened == Some(section.id)} /> }
+            { for view.sections.iter().map(|section| html! {
+                <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))}
+                    behind={points(section.id)} ban={props.subject.ban.clone()} opened={props.opened == Some(section.id)} />
             }) }
             if !view.removed.is_empty() {
                 <section class="stack" aria-labelledby="removed-title">
                     <h3 id="removed-title">{ t!("draft-removed") }</h3>
-                    { for view.removed.iter().map(|section| removed(section, Thread { open: false, ..thread(Part::Section(section.id)) })) }
+                    { for view.removed.iter().map(|section| removed(section, &points(section.id), Thread { open: false, ..thread(Part::Section(section.id)) })) }
                 </section>
             }
             <Comments thread={thread(Part::Whole)} title={t!("draft-whole")} ban={props.subject.ban.clone()} />
@@ -184,13 +191,13 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
     }
 }
 
-/// What people said on a section that the version no longer has.
-fn removed(section: &RemovedSection, thread: Thread) -> Html {
+/// What people said on a section that the version no longer has, and the points behind that.
+fn removed(section: &RemovedSection, points: &[PointView], thread: Thread) -> Html {
     let title = t!(
         "draft-removed-section",
         number = section.number.as_str(),
         heading = section.heading.get(language()),
         last = section.last_version
     );
-    html! { <Comments key={section.id.to_string()} {thread} {title} /> }
+    html! { <div key={section.id.to_string()} class="stack gap-2">{ behind(points) }<Comments {thread} {title} /></div> }
 }

@@ -1,10 +1,12 @@
 //! Links to a comment on its page, and the comment that the address names.
 
+use std::str::FromStr;
+
 use gloo_events::EventListener;
 use majlis_contract::contribution::{ContributionKind, ContributionView};
 use majlis_contract::notification::ContributionRef;
 use majlis_contract::subject::ParticipationKind;
-use majlis_contract::{ContributionId, SubjectId};
+use majlis_contract::{ContributionId, SectionId, SubjectId};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -51,14 +53,22 @@ impl Place {
 
 /// What the address names after `#c-`.
 pub fn named() -> Option<ContributionId> {
-    let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix("#c-")?.parse().ok()
+    after("#c-")
 }
 
 /// The point that the address names after `#point-`.
 pub fn named_point() -> Option<u32> {
+    after("#point-")
+}
+
+/// The section that the address names after `#s-`.
+pub fn named_section() -> Option<SectionId> {
+    after("#s-")
+}
+
+fn after<T: FromStr>(mark: &str) -> Option<T> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix("#point-")?.parse().ok()
+    hash.strip_prefix(mark)?.parse().ok()
 }
 
 /// What `read` finds in the address, also when its fragment changes on the page.

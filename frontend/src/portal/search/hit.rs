@@ -1,7 +1,7 @@
 //! One result: what it is, where it leads, and the words that were met.
 
 use majlis_contract::search::{SearchKind, SearchResult, Segment};
-use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, SubjectId};
 use yew::prelude::*;
 
 use crate::i18n::{date_short, here};
@@ -20,6 +20,8 @@ pub(super) fn name(kind: SearchKind) -> String {
         SearchKind::Initiative => t!("search-kind-initiative"),
         SearchKind::Decision => t!("search-kind-decision"),
         SearchKind::DraftSection => t!("search-kind-draft-section"),
+        SearchKind::DraftPoint => t!("search-kind-draft-point"),
+        SearchKind::Letter => t!("search-kind-letter"),
     }
 }
 
@@ -27,7 +29,8 @@ const fn sign(kind: SearchKind) -> Glyph {
     match kind {
         SearchKind::Case => glyph::PIN,
         SearchKind::Decision => glyph::SHIELD,
-        SearchKind::DraftSection => glyph::DOCUMENT,
+        SearchKind::DraftSection | SearchKind::DraftPoint => glyph::DOCUMENT,
+        SearchKind::Letter => glyph::MAIL,
         SearchKind::Subject | SearchKind::Idea | SearchKind::Comment | SearchKind::Initiative => glyph::SPEECH,
     }
 }
@@ -45,13 +48,19 @@ fn page(result: &SearchResult) -> Option<Route> {
         SearchKind::Initiative => Some(Route::Initiative { id: InitiativeId(result.id) }),
         SearchKind::Decision => Some(Route::Decision { id: DecisionId(result.id) }),
         SearchKind::Comment => result.idea_id.map(|id| Route::Idea { id }).or_else(on_subject),
-        SearchKind::DraftSection => on_subject(),
+        SearchKind::DraftSection | SearchKind::DraftPoint => on_subject(),
+        SearchKind::Letter => Some(Route::Letter { id: LetterId(result.id) }),
     }
 }
 
 /// The spot of the page.
 fn spot(result: &SearchResult) -> Option<String> {
-    (result.kind == SearchKind::Comment).then(|| anchor(ContributionId(result.id)))
+    match result.kind {
+        SearchKind::Comment => Some(anchor(ContributionId(result.id))),
+        SearchKind::DraftSection => Some(format!("s-{}", result.id)),
+        SearchKind::DraftPoint => result.label.as_ref().map(|number| format!("point-{number}")),
+        _ => None,
+    }
 }
 
 #[derive(Properties, PartialEq)]

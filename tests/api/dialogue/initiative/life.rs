@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{path, town};
 use crate::dialogue::{items, text, words};
+use crate::search::kinds;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_done() {
@@ -66,6 +67,9 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     assert_eq!((&adopted["state"], &adopted["reasons"]), (&json!("adopted"), &reasons));
     let planting = json!({ "title": { "ar": "غرس الأشجار", "en": "Planting trees" }, "planned_on": "2027-03-01" });
     let planned = town.committee.post(&format!("{}/milestones", path(&draft)), &planting).await.expect(201);
+    for answer in ["it serves the district", "Planting trees"] {
+        assert_eq!(kinds(&town.server, answer).await, ["initiative"], "{answer}");
+    }
     assert_eq!((&planned["state"], words(&planned["permitted"])), (&json!("adopted"), vec!["plan"]));
     let milestone = &planned["milestones"][0];
     let of_milestone = format!("/milestones/{}", text(&milestone["id"]));

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::{items, text, words};
 use super::{JOHN, SALMA, UNIVERSITY, path, town, wishes};
+use crate::search::kinds;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_letter_reaches_everybody_once_in_their_language() {
@@ -38,6 +39,7 @@ async fn a_letter_reaches_everybody_once_in_their_language() {
     let shown = visitor.get(&format!("/newsletter/letters/{}", text(&draft["id"]))).await.expect(200);
     assert!(text(&shown["body_html"]["en"]).contains("<strong>forty trees</strong>"));
     visitor.get(&format!("/newsletter/letters/{}", text(&other["id"]))).await.refused(404);
+    assert_eq!(kinds(&town.server, "forty trees").await, ["letter"]);
     // What was sent stays as it was.
     let change = json!({ "subject": { "ar": "غيره", "en": "Other" } });
     assert_eq!(town.editor.patch_if(&path(&draft, ""), &sent["etag"], &change).await.refused(409), "state_conflict");

@@ -1,4 +1,4 @@
-use majlis_contract::draft::{SectionView, VersionState};
+use majlis_contract::draft::{SectionChange, SectionView, VersionState};
 use uuid::Uuid;
 
 use super::*;
@@ -10,6 +10,7 @@ fn version(numbers: &[&str]) -> VersionView {
         heading: DraftText { ar: format!("مادة {number}"), en: None },
         text: DraftText { ar: "أول.\n\nثان.".to_owned(), en: Some("First.".to_owned()) },
         html: DraftText::default(),
+        change: SectionChange::Unchanged,
         comments: 0,
     };
     VersionView {
