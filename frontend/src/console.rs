@@ -99,7 +99,7 @@ fn Gate(props: &ProgramProps<Route>) -> Html {
 
 /// One page for each route.
 fn page(route: Route, parts: Parts<Route>) -> Html {
-    match (parts.of(route), route) {
+    match ((parts.of)(route), route) {
         (Some(part), route) => lazy(part, route),
         (None, Route::Home) => html! { <Home /> },
         (None, Route::Inbox) => html! { <inbox::Inbox /> },

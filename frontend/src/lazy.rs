@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use crate::api::ApiError;
 use crate::i18n;
-use crate::load::{Load, use_load};
-use crate::ui::{Failed, FirstScreen};
+use crate::load::{Load, Loading, use_load};
+use crate::ui::{Failed, FirstScreen, Late, Skeleton};
 
 /// Draws the pages of one part.
 pub type Pages<R> = fn(R) -> Html;
@@ -31,14 +31,13 @@ impl<R> PartialEq for Part<R> {
     }
 }
 
-/// Tells which part of a program a route lies in; none for what comes at once.
+/// The parts of a program by route.
 #[derive(Debug, Clone, Copy)]
-pub struct Parts<R: 'static>(pub fn(R) -> Option<&'static Part<R>>);
-
-impl<R> Parts<R> {
-    pub fn of(self, route: R) -> Option<&'static Part<R>> {
-        (self.0)(route)
-    }
+pub struct Parts<R: 'static> {
+    /// The part that a route lies in; none for what comes at once.
+    pub of: fn(R) -> Option<&'static Part<R>>,
+    /// What a page that comes at once shows besides, once it is there.
+    pub beside: fn(R) -> Option<&'static Part<R>>,
 }
 
 impl<R> PartialEq for Parts<R> {
@@ -72,6 +71,29 @@ pub async fn with_texts<R>(name: &str, pages: impl Future<Output = Result<Pages<
     if texts { pages } else { Err(ApiError::unreachable()) }
 }
 
+/// What a page shows besides: its place is held while it is fetched, and the page is whole where it can't be.
+pub fn beside<R: Copy + PartialEq>(part: &'static Part<R>, route: R) -> Html {
+    html! { <Beside<R> key={part.name} {part} {route} /> }
+}
+
+#[component]
+fn Beside<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
+    let pages = use_pages(props.part);
+    match &pages.state {
+        Load::Ready(page) => page(props.route),
+        Load::Pending => html! { <div class="section"><Late><Skeleton blocks={3} /></Late></div> },
+        Load::Failed(_) => Html::default(),
+    }
+}
+
+#[hook]
+fn use_pages<R: 'static>(part: &'static Part<R>) -> Loading<Pages<R>> {
+    use_load(part.name, {
+        let fetch = part.fetch;
+        move |_| fetch()
+    })
+}
+
 #[derive(Properties, PartialEq)]
 struct LazyProps<R: PartialEq + 'static> {
     part: &'static Part<R>,
@@ -80,10 +102,7 @@ struct LazyProps<R: PartialEq + 'static> {
 
 #[component]
 fn Lazy<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
-    let pages = use_load(props.part.name, {
-        let fetch = props.part.fetch;
-        move |_| fetch()
-    });
+    let pages = use_pages(props.part);
     match &pages.state {
         Load::Ready(page) => page(props.route),
         Load::Pending => html! { <FirstScreen /> },

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::api::Audience;
-use crate::lazy::{Parts, ProgramProps, lazy};
+use crate::lazy::{Parts, ProgramProps, beside, lazy};
 use crate::municipality::MunicipalityProvider;
 use crate::session::SessionProvider;
 use crate::start::{basename, start};
@@ -22,6 +22,7 @@ mod home;
 mod hotline;
 pub mod initiative;
 mod join;
+pub mod lately;
 pub mod leave;
 pub mod looks;
 pub mod map;
@@ -72,9 +73,9 @@ fn Portal(props: &ProgramProps<Route>) -> Html {
 
 /// One page for each route.
 fn page(route: Route, parts: Parts<Route>) -> Html {
-    match (parts.of(route), route) {
+    match ((parts.of)(route), route) {
         (Some(part), route) => lazy(part, route),
-        (None, Route::Home) => html! { <home::Home /> },
+        (None, Route::Home) => html! { <home::Home lately={(parts.beside)(route).map(|part| beside(part, route))} /> },
         (None, Route::Policy { kind }) => html! { <policy::Policy {kind} /> },
         (None, Route::More) => html! { <more::More /> },
         (None, _) => html! { <not_found::NotFound /> },

@@ -22,6 +22,7 @@ const of = (...names) => Object.fromEntries(['ar', 'en'].map((language) => [lang
 const parts = {
   report: of('report'),
   case: of('case'),
+  lately: of('dialogue-words', 'participate'),
   map: of('map'),
   search: of('search'),
   glossary: of('glossary'),

@@ -5,5 +5,5 @@ mod parts;
 use majlis_frontend::lazy::Parts;
 
 fn main() {
-    majlis_frontend::console::run(Parts(parts::of));
+    majlis_frontend::console::run(Parts { of: parts::of, beside: |_| None });
 }

@@ -5,5 +5,5 @@ mod parts;
 use majlis_frontend::lazy::Parts;
 
 fn main() {
-    majlis_frontend::portal::run(Parts(parts::of));
+    majlis_frontend::portal::run(Parts { of: parts::of, beside: parts::beside });
 }

@@ -3,8 +3,8 @@
 use majlis_frontend::api::ApiError;
 use majlis_frontend::lazy::{Pages, Part, with_texts};
 use majlis_frontend::portal::{
-    Route, account, case, figures, follow, glossary, initiative, leave, looks, map, newsletter, notifications, own_cases, participate,
-    public_case, report, search, sign_in, waiting,
+    Route, account, case, figures, follow, glossary, initiative, lately, leave, looks, map, newsletter, notifications, own_cases,
+    participate, public_case, report, search, sign_in, waiting,
 };
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -23,6 +23,8 @@ static GLOSSARY: Part<Route> = Part { name: "glossary", fetch: || Box::pin(with_
 static PARTICIPATE: Part<Route> = Part { name: "participate", fetch: || Box::pin(with_texts("participate", participate_pages())) };
 /// Initiatives, with the texts of the comments on them.
 static INITIATIVES: Part<Route> = Part { name: "initiatives", fetch: || Box::pin(with_texts("initiatives", initiative_pages())) };
+/// What is open and what was decided, for home.
+static LATELY: Part<Route> = Part { name: "lately", fetch: || Box::pin(with_texts("lately", lately_lists())) };
 /// Searching.
 static SEARCH: Part<Route> = Part { name: "search", fetch: || Box::pin(with_texts("search", search_pages())) };
 /// The newsletter.
@@ -58,6 +60,16 @@ pub fn of(route: Route) -> Option<&'static Part<Route>> {
         Route::Account | Route::OwnCases | Route::Looks | Route::Leave | Route::Notifications | Route::SignIn => Some(&ACCOUNT),
         _ => None,
     }
+}
+
+/// What a page that comes at once shows besides.
+pub fn beside(route: Route) -> Option<&'static Part<Route>> {
+    (route == Route::Home).then_some(&LATELY)
+}
+
+#[wasm_split(lately, fallible)]
+fn lately_lists() -> Result<Pages<Route>, ApiError> {
+    Ok(|_| html! { <lately::Lately /> })
 }
 
 #[wasm_split(report, fallible)]
