@@ -11,7 +11,8 @@ use yew::prelude::*;
 use crate::api::ApiError;
 use crate::i18n;
 use crate::load::{Load, Loading, use_load};
-use crate::ui::{Failed, FirstScreen, Late, Skeleton};
+use crate::ui::{Failed, FirstScreen, Skeleton};
+use crate::wanted::use_wanted;
 
 /// Draws the pages of one part.
 pub type Pages<R> = fn(R) -> Html;
@@ -71,17 +72,31 @@ pub async fn with_texts<R>(name: &str, pages: impl Future<Output = Result<Pages<
     if texts { pages } else { Err(ApiError::unreachable()) }
 }
 
-/// What a page shows besides: its place is held while it is fetched, and the page is whole where it can't be.
+/// What a page shows besides: fetched once its place is near or the page is used, and the page is whole where it can't be.
 pub fn beside<R: Copy + PartialEq>(part: &'static Part<R>, route: R) -> Html {
     html! { <Beside<R> key={part.name} {part} {route} /> }
 }
 
 #[component]
 fn Beside<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
+    let place = use_node_ref();
+    let wanted = use_wanted(&place);
+    html! {
+        <>
+            <div ref={place} />
+            if wanted {
+                <Arriving<R> part={props.part} route={props.route} />
+            }
+        </>
+    }
+}
+
+#[component]
+fn Arriving<R: Copy + PartialEq + 'static>(props: &LazyProps<R>) -> Html {
     let pages = use_pages(props.part);
     match &pages.state {
         Load::Ready(page) => page(props.route),
-        Load::Pending => html! { <div class="section"><Late><Skeleton blocks={3} /></Late></div> },
+        Load::Pending => html! { <div class="section"><Skeleton blocks={3} /></div> },
         Load::Failed(_) => Html::default(),
     }
 }

@@ -28,3 +28,4 @@ pub mod shell_part;
 pub mod start;
 pub mod title;
 pub mod ui;
+mod wanted;

@@ -161,8 +161,8 @@ pub struct SectionView {
     pub text: DraftText,
     /// The same as HTML that holds nothing but text, headings, lists, emphasis, quotations, links and pictures (`POST /pictures`).
     pub html: DraftText,
-    /// What became of it since the first version: words or heading changed, or added later. Which version changed it says
-    /// `difference`.
+    /// What became of it since the first version: its heading or words changed, in Arabic or where both versions have English, vowel
+    /// signs aside; or it was added later.
     pub change: SectionChange,
     /// Published comments on it, whichever version they were made on.
     pub comments: u32,

@@ -83,7 +83,7 @@ pub struct SearchResult {
     /// The number of a case, of a section in its draft, or of a point among those of its draft.
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
     pub label: Option<String>,
-    /// The language that the words are in, where it is known: what residents write has none, but initiatives.
+    /// The language that the words are in, where it is known: what residents write has none, but the title of an initiative.
     pub language: Option<Language>,
     /// Empty of comments, and of sections without a heading.
     pub title: Vec<Segment>,

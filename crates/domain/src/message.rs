@@ -53,7 +53,7 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         | DialogueEventKind::SanctionLifted
         | DialogueEventKind::SanctionUpheld => &[Author],
         // Who follows the subject hears of it as well.
-        DialogueEventKind::DecisionPublished => &[Contributors, Followers],
+        DialogueEventKind::DecisionPublished | DialogueEventKind::SubjectAnswered => &[Contributors, Followers],
         DialogueEventKind::InitiativeChanged => &[Supporters],
         DialogueEventKind::InitiativeReturned
         | DialogueEventKind::InitiativeHidden
@@ -67,19 +67,19 @@ pub const fn dialogue_audiences(kind: DialogueEventKind) -> &'static [Audience] 
         DialogueEventKind::InitiativeThird
         | DialogueEventKind::InitiativeTwoThirds
         | DialogueEventKind::InitiativeReached
-        | DialogueEventKind::InitiativeExpiring
-        | DialogueEventKind::InitiativeExpired
+        | DialogueEventKind::InitiativeExpiring => &[Author, Supporters, Followers],
+        // What came of it, for who commented on it as well.
+        DialogueEventKind::InitiativeExpired
         | DialogueEventKind::InitiativeAdopted
         | DialogueEventKind::InitiativeDeclined
         | DialogueEventKind::InitiativeMilestone
-        | DialogueEventKind::InitiativeDone => &[Author, Supporters, Followers],
+        | DialogueEventKind::InitiativeDone => &[Author, Supporters, Contributors, Followers],
         DialogueEventKind::SubjectOpened
         | DialogueEventKind::SubjectPutOff
         | DialogueEventKind::SubjectClosing
         | DialogueEventKind::SubjectClosed
         | DialogueEventKind::SubjectReopened
         | DialogueEventKind::SubjectVersion
-        | DialogueEventKind::SubjectAnswered
         | DialogueEventKind::SubjectAnalysed => &[Followers],
     }
 }

@@ -61,6 +61,7 @@ pub fn months(months: &[NaiveDate], acts: &[Acts], waits: &[Waits]) -> Vec<Moder
         let mut figures = ModerationMonth { month: *first, ..ModerationMonth::default() };
         acts.iter().filter(|act| act.month == at).for_each(|act| count(&mut figures, act));
         in_order(&mut figures.hidden_by_reason);
+        in_order(&mut figures.redacted_by_reason);
         in_order(&mut figures.sanctioned_by_reason);
         figures.median_hours = median(waits.iter().filter(|wait| wait.month == at).map(|wait| (wait.tenths, wait.count)).collect());
         figures
@@ -89,7 +90,10 @@ fn count(figures: &mut ModerationMonth, act: &Acts) {
             figures.hidden += act.count;
             count_reasons(&mut figures.hidden_by_reason, act);
         }
-        "redacted" | "initiative_name_hidden" => figures.redacted += act.count,
+        "redacted" | "initiative_name_hidden" => {
+            figures.redacted += act.count;
+            count_reasons(&mut figures.redacted_by_reason, act);
+        }
         "reported" => figures.reports += act.count,
         "appealed" => figures.appeals += act.count,
         "appeal_granted" | "initiative_appeal_granted" => figures.appeals_granted += act.count,

@@ -7,8 +7,8 @@ use crate::prelude::*;
 
 /// Searches everything that everybody may read.
 ///
-/// Published cases, subjects, ideas, comments, initiatives, decisions and the newest texts of drafts, by their titles and texts. Words
-/// are found in any form: with or without the article, stretched, without hamza, in the plural. What has all the words stands before
+/// Published cases, subjects with their analysis, ideas with their answer, comments, initiatives with the committee's reasons and their
+/// milestones, decisions, the newest texts of drafts, the answered points of these, and letters, by their titles and texts. Words are found in any form: with or without the article, stretched, without hamza, in the plural. What has all the words stands before
 /// what has some, a word in the title counts for more than one in the text, and a rare word for more than a common one. Texts come in
 /// the original words, in pieces of which those are marked that were looked for. Of a text in two languages the one that answers better
 /// is given.

@@ -1,5 +1,6 @@
 //! What residents say on subjects: one at a time here, lists, supports and the moderators' queue beside it.
 
+mod author;
 mod figures;
 mod finding;
 mod list;
@@ -24,6 +25,8 @@ use crate::entity::contribution::{Column, Entity};
 use crate::search;
 
 pub use crate::entity::contribution::Model as ContributionRow;
+pub(crate) use author::authors;
+pub use author::authors_on;
 pub use figures::{ActCount, act_counts, wait_counts};
 pub use finding::{
     FindingRow, findings_of, pointed_out_among, pointed_out_page, put_all as put_findings, remove as remove_findings, settle_findings,

@@ -115,7 +115,7 @@ notice-subject_closing = يُغلق قريبًا ما تتابعه
 notice-subject_closed = أُغلق ما تتابعه
 notice-subject_reopened = فُتح ما تتابعه من جديد
 notice-subject_version = نسخة جديدة من مسودة تتابعها
-notice-subject_answered = نُشرت الردود على نقاط مسودة تتابعها
+notice-subject_answered = نُشرت الردود على نقاط مسودة
 notice-subject_analysed = نُشرت خلاصة ما قيل في ما تتابعه
 
 share = شارك الصفحة

@@ -344,6 +344,7 @@ moderated-appeals = تظلّمات
 moderated-granted = تظلّمات قُبلت
 moderated-rejected = تظلّمات لم تُقبل
 moderated-sanctions = التنبيهات والحظر
+moderated-covered = لماذا حُجبت أجزاء
 moderated-sanctioned = أسباب التنبيهات والحظر
 moderated-warnings = تنبيهات
 moderated-bans = حالات حظر

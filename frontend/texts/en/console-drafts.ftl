@@ -125,10 +125,10 @@ points-publish-lacking = { $count ->
    *[other] { $count } points still lack their outcome or answer
 }
 points-unsorted = { $count ->
-    [one] 1 comment is in no point. Who wrote it is told nothing.
-   *[other] { $count } comments are in no point. Who wrote them is told nothing.
+    [one] 1 comment is in no point. Who wrote it is told only that answers are published.
+   *[other] { $count } comments are in no point. Who wrote them is told only that answers are published.
 }
-points-unsorted-many = More than { $count } comments are in no point. Who wrote them is told nothing.
+points-unsorted-many = More than { $count } comments are in no point. Who wrote them is told only that answers are published.
 points-published = The answers are published
 points-sorted = { $count ->
     [one] 1 comment is sorted

@@ -115,7 +115,7 @@ notice-subject_closing = What you follow closes soon
 notice-subject_closed = What you follow has closed
 notice-subject_reopened = What you follow is open once more
 notice-subject_version = A new version of a draft that you follow
-notice-subject_answered = The points of a draft that you follow are answered
+notice-subject_answered = The points made on a draft are answered
 notice-subject_analysed = What was said on what you follow is summed up
 
 share = Share

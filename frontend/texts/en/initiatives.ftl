@@ -133,3 +133,4 @@ stand-leave-title = Stand for this initiative no more?
 stand-leave-text = You won’t count among those who stand for it, nor read its draft. Only its sponsor’s link leads back.
 stand-leave-keep = Go on standing for it
 stand-left = You stand for it no more
+initiative-use = If it reaches its support in time, the committee studies it and publishes by a named day what it decides and why. Comments are read with it.

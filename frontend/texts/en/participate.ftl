@@ -321,6 +321,7 @@ moderated-appeals = Appeals
 moderated-granted = Appeals granted
 moderated-rejected = Appeals rejected
 moderated-sanctions = Warnings and bans from writing
+moderated-covered = Why parts were covered
 moderated-sanctioned = Why there were warnings and bans
 moderated-warnings = Warnings
 moderated-bans = Bans

@@ -1,5 +1,7 @@
 //! Hostile and honest texts through every string field: nothing breaks, nothing leaks, and honest text comes back as it was.
 
+mod dialogue;
+
 use acceptance::Answer;
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -37,9 +37,11 @@ impl Town {
             let old = &begun["sections"][at];
             json!({ "id": old["id"], "number": old["number"], "heading": old["heading"], "text": { "ar": text } })
         };
+        let mut translated = section(0, text(&begun["sections"][0]["text"]["ar"]));
+        translated["text"]["en"] = json!("A cart is a vehicle for selling food.");
         let sections = json!([
             section(1, "لا يقل البعد بين عربة وأخرى عن عشرة أمتار."),
-            section(0, text(&begun["sections"][0]["text"]["ar"])),
+            translated,
             { "number": "4", "heading": { "ar": "التظلم" }, "text": { "ar": "خلال ثلاثين يومًا." } },
         ]);
         let saved = self.server.saved(&self.manager, &begun, sections).await.expect(200);
@@ -129,7 +131,7 @@ async fn comments_stay_with_their_section_in_every_version() {
     let counts: Vec<&Value> = items_of(&seen["sections"]).iter().map(|section| &section["comments"]).collect();
     assert_eq!(counts, [&json!(3), &json!(0), &json!(0)], "{second}");
     let changes: Vec<&Value> = items_of(&seen["sections"]).iter().map(|section| &section["change"]).collect();
-    assert_eq!(changes, ["changed", "unchanged", "added"], "since the first version");
+    assert_eq!(changes, ["changed", "unchanged", "added"], "since the first version; that it moved, and its translation, change no words");
     let first = town.visitor.get(&town.path("/versions/1")).await.expect(200);
     assert!(items_of(&first["sections"]).iter().all(|section| section["change"] == "unchanged"), "{first}");
     let removed = &seen["removed"][0];
@@ -187,6 +189,8 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     assert_eq!((&items(&points)[0]["comments"], &items(&points)[1]["comments"]), (&json!(3), &json!(0)));
     assert!(items(&town.visitor.get(&town.path("/points")).await.expect(200)).is_empty(), "nothing before it is published");
 
+    let layla = town.server.resident("layla@example.om").await;
+    town.server.comment_on(&layla, &town.subject, None, "لائحة طيبة.").await;
     let told = async |who: &Client| who.get(&town.path("/consultation")).await.expect(200)["to_tell"].clone();
     assert_eq!((told(&town.manager).await, told(&town.visitor).await), (json!(2), Value::Null), "salma and badr");
     let publish = async || {
@@ -227,6 +231,9 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     assert_eq!(heard, (0, 0, 1), "who made a point hears of it, and who only follows that all are answered");
     let mail = town.server.newest_message("hamid@example.om").await;
     assert!(mail.subject.starts_with("نُشرت الردود: ") && mail.text.contains("/ar/leave?token="), "{}", mail.text);
+    let answered = items(&layla.get("/notifications").await.expect(200)).iter().filter(|one| one["kind"] == "subject_answered").count();
+    let mail = town.server.newest_message("layla@example.om").await.text;
+    assert!(answered == 1 && mail.contains("لم يدخل تعليقك في نقطة منها"), "whose comment makes no point hears of it: {mail}");
     let history = town.visitor.get(&town.path("/history")).await.expect(200);
     assert_eq!(items(&history)[0]["kind"], "points_answered");
     let message = town.server.newest_message("salma@example.om").await.text;
@@ -243,9 +250,9 @@ async fn points_are_answered_together_and_everybody_hears_once() {
     let late = town.manager.put(&town.path("/sorting"), &json!({ "point_id": null, "comment_ids": [first["id"]] })).await;
     assert_eq!(late.refused(409), "state_conflict");
 
-    // What is answered as a point waits for nothing else.
+    // What is answered as a point waits for nothing else; what makes none still waits.
     let over = town.manager.get(&town.path("")).await.expect(200);
-    assert_eq!(over["unanswered"], 0);
+    assert_eq!(over["unanswered"], 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

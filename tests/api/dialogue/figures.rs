@@ -145,6 +145,8 @@ async fn after_many_random_acts_the_figures_equal_the_log() {
         decided(&town, &path, show).await;
     }
     sanctioned(&town).await;
+    let covering = json!({ "parts": [{ "field": "text", "from": 0, "to": 4 }], "reasons": ["insult"], "note": "حذفناها." });
+    town.server.moderated(&town.moderators[0], &town.say(1).await, "redact", covering).await;
     let about = event::Column::SubjectKind.is_in(["contribution", "initiative", "sanction"]);
     let log = event::Entity::find().filter(about).all(town.server.app.db.read()).await.unwrap();
     let of = |kinds: &[&str]| log.iter().filter(|event| kinds.contains(&event.kind.as_str())).collect::<Vec<_>>();
@@ -157,7 +159,12 @@ async fn after_many_random_acts_the_figures_equal_the_log() {
     }
     let again = |event: &&&event::Model| event.data["from"] == "hidden";
     assert_eq!(month["restored"], json!(of(&["published", "initiative_restored"]).iter().filter(again).count()));
-    for (figure, kinds) in [("hidden_by_reason", ["hidden", "initiative_hidden"]), ("sanctioned_by_reason", ["warned", "banned"])] {
+    let by_reason = [
+        ("hidden_by_reason", ["hidden", "initiative_hidden"]),
+        ("sanctioned_by_reason", ["warned", "banned"]),
+        ("redacted_by_reason", ["redacted", "initiative_name_hidden"]),
+    ];
+    for (figure, kinds) in by_reason {
         let given = |reason: &str| of(&kinds).iter().filter(|event| words(&event.data["reasons"]).contains(&reason)).count();
         let counted = |reason: &str| (given(reason) > 0).then(|| json!({ "reason": reason, "count": given(reason) }));
         assert_eq!(month[figure], json!(["insult", "spam"].into_iter().filter_map(counted).collect::<Vec<_>>()), "{figure}");
@@ -167,10 +174,11 @@ async fn after_many_random_acts_the_figures_equal_the_log() {
 }
 
 /// What each figure counts of the log.
-const FIGURES: [(&str, &[&str]); 12] = [
+const FIGURES: [(&str, &[&str]); 13] = [
     ("received", &["submitted"]),
     ("published", &["published", "initiative_began", "initiative_restored"]),
     ("hidden", &["hidden", "initiative_hidden"]),
+    ("redacted", &["redacted"]),
     ("reports", &["reported"]),
     ("appeals", &["appealed"]),
     ("appeals_granted", &["appeal_granted", "initiative_appeal_granted"]),

@@ -140,6 +140,7 @@ async fn its_author_is_told_and_the_public_reads_how_often_it_was_done() {
     assert_eq!(items(&told)[0]["kind"], "contribution_redacted");
     let month = town.server.visitor().get("/moderation/figures").await.expect(200)["months"][0].clone();
     assert_eq!((&month["redacted"], &month["hidden"], &month["hidden_by_reason"]), (&json!(1), &json!(0), &json!([])));
+    assert_eq!(month["redacted_by_reason"], json!([{ "reason": "personal_data", "count": 1 }]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

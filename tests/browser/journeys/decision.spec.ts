@@ -73,7 +73,12 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     const addresses = naming.getByRole('textbox', { name: desk('sources-elsewhere') });
     await addresses.fill(at('/participate'));
     await naming.getByRole('button', { name: desk('sources-name-go') }).click();
-    await expect(addresses, 'an address of nothing that was said is told at its field').toHaveAttribute('aria-invalid', 'true');
+    await expect(addresses, 'no address of anything that was said is told at its field').toHaveAttribute('aria-invalid', 'true');
+    await addresses.fill(at(`/participate/${elsewhere}`));
+    const refused = manager.waitForResponse((answer) => answer.url().endsWith('/sources') && answer.status() === 422);
+    await naming.getByRole('button', { name: desk('sources-name-go') }).click();
+    await refused;
+    await expect(addresses, 'and so is the address of something else').toHaveAttribute('aria-invalid', 'true');
     await addresses.fill(at(`/participate/${elsewhere}#c-${beside}`));
     await naming.getByRole('textbox', { name: desk('sources-numbers') }).fill('MJ-1');
     await naming.getByRole('radio', { name: desk('outcome-partly') }).check();
@@ -116,6 +121,11 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     await fitsInWidth(page, 320, 'a subject that was decided on');
     await page.goto(at('/decisions'));
     await expect(page.getByRole('link', { name: words.title }).first()).toBeVisible();
+    await page.goto(at('/'));
+    await page.getByRole('heading', { level: 1 }).press('Tab');
+    await expect(page.getByRole('heading', { name: portal('home-open-title') })).toBeVisible();
+    await expect(page.getByRole('link', { name: words.title }).first(), 'home says what was decided').toBeVisible();
+    await audit(page, 'home with what is open and was decided');
   });
 
   await test.step('who called gets a text message, and finds it on the report', async () => {

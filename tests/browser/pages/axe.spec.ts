@@ -1,5 +1,5 @@
 // Every page in both languages, at both sizes, light and dark: no violation, nothing too wide, a title and one heading.
-import { audit, fitsInWidth, settled } from '../support/audit';
+import { audit, fitsInWidth, readThrough, settled } from '../support/audit';
 import { WALKS } from '../support/places';
 import { expect, test } from '../support/test';
 
@@ -17,6 +17,7 @@ for (const language of ['ar', 'en'] as const) {
         for (const { name, path } of places) {
           await page.setViewportSize(PHONE);
           await page.goto(path);
+          await readThrough(page);
           await audit(page, `${name} on a phone`);
           const direction = await page.locator('html').getAttribute('dir');
           expect.soft([await page.locator('html').getAttribute('lang'), direction], name).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
@@ -36,6 +37,7 @@ test.describe('in the dark', () => {
       for (const { name, path } of await walk.begin(page, 'ar', 'dark-ar')) {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+        await readThrough(page);
         await audit(page, `${name} in dark colours`);
       }
     });

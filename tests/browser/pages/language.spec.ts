@@ -1,5 +1,5 @@
 // Pages are whole in their language: no ids instead of texts, no words of the other language in what we say.
-import { settled } from '../support/audit';
+import { readThrough } from '../support/audit';
 import { WALKS } from '../support/places';
 import { ids, plain } from '../support/texts';
 import { expect, test } from '../support/test';
@@ -17,7 +17,7 @@ for (const language of ['ar', 'en'] as const) {
         const known = new Set(ids(walk.program).filter((id) => id.includes('-')));
         for (const { name, path } of await walk.begin(page, language, `words-${language}`)) {
           await page.goto(path);
-          await settled(page);
+          await readThrough(page);
           const said = await page.evaluate(saidByUs);
           const shown = said.filter((text) => text.includes('{$') || text.includes('{ $') || text.split(/[\s:,.،]+/).some((word) => known.has(word)));
           expect.soft(shown, `ids and open places on ${name}`).toEqual([]);

@@ -17,6 +17,18 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], .sk')).toHaveCount(0);
 }
 
+/** As who reads to the end and goes back: what a page fetches on the way is there. */
+export async function readThrough(page: Page): Promise<void> {
+  await settled(page);
+  await page.evaluate(async () => {
+    window.scrollTo(0, document.body.scrollHeight);
+    // Two frames: the page hears of it, and begins to fetch.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await settled(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
 /** How a page looks does not depend on the database: it is audited once, on SQLite. */
 const IS_AUDITED = process.env.MAJLIS_TEST_POSTGRES === undefined;
 

@@ -106,7 +106,7 @@ const COLUMNS: [&str; 18] = [
 /// One line for each month, a column for each reason (RFC 4180, with a byte order mark).
 pub fn figures_csv(figures: &ModerationFigures) -> AppResult<Vec<u8>> {
     let of = |what: &'static str| HidingReason::ALL.iter().map(move |reason| format!("{what}_{reason}"));
-    let reasons = of("hidden").chain(of("sanctioned"));
+    let reasons = of("hidden").chain(of("sanctioned")).chain(of("redacted"));
     let head = COLUMNS.iter().map(|column| (*column).to_owned()).chain(reasons).collect();
     let mut file = "\u{FEFF}".as_bytes().to_vec();
     file.extend(lines(std::iter::once(head).chain(figures.months.iter().map(line)))?);
@@ -134,7 +134,8 @@ fn line(month: &ModerationMonth) -> Vec<String> {
     ];
     let first = std::iter::once(month.month.format("%Y-%m").to_string());
     let median = month.median_hours.map(|hours| hours.to_string()).unwrap_or_default();
-    let reasons = [&month.hidden_by_reason, &month.sanctioned_by_reason].into_iter().flat_map(|counted| by_reason(counted));
+    let reasons = [&month.hidden_by_reason, &month.sanctioned_by_reason, &month.redacted_by_reason];
+    let reasons = reasons.into_iter().flat_map(|counted| by_reason(counted));
     first.chain(counts.map(|count| count.to_string())).chain([median]).chain(reasons).collect()
 }
 

@@ -8,7 +8,7 @@ use majlis_contract::search::SearchKind;
 use majlis_domain::Actor;
 use majlis_domain::search::{self as terms, likeness};
 use majlis_persistence::contribution::{self as store, ContributionRow};
-use majlis_persistence::search::{self as documents, DocumentRow, Question};
+use majlis_persistence::search::{self as documents, Question};
 use uuid::Uuid;
 
 use super::list::visible;
@@ -31,9 +31,9 @@ pub async fn similar(app: &App, actor: &Actor, id: SubjectId, query: &SimilarIde
     let question = Question { terms: &asked, kind: Some(SearchKind::Idea) };
     let found = documents::find(db, question, CANDIDATES, None).await?;
     let found = documents::named(db, &found.numbers).await?;
-    let shares: HashMap<Uuid, f64> =
-        found.iter().map(|document| (document.id, written.share(document))).filter(|(_, share)| *share >= ENOUGH).collect();
-    let mut alike: Vec<ContributionRow> = store::published_among(db, shares.keys().copied().collect()).await?;
+    let mut alike: Vec<ContributionRow> = store::published_among(db, found.iter().map(|document| document.id).collect()).await?;
+    let shares: HashMap<Uuid, f64> = alike.iter().map(|row| (row.id, written.share(row))).collect();
+    alike.retain(|row| shares.get(&row.id).is_some_and(|share| *share >= ENOUGH));
     alike.sort_by(|one, other| {
         let rank = |row: &ContributionRow| (row.subject_id == id.0, shares.get(&row.id).copied(), row.supports);
         rank(other).partial_cmp(&rank(one)).unwrap_or(std::cmp::Ordering::Equal)
@@ -63,10 +63,11 @@ impl Written {
         Self { whole: format!("{title} {}", terms::terms(&query.text)), title }
     }
 
-    /// How much is in common with an idea: of a title with a whole idea, or of all with all.
-    fn share(&self, document: &DocumentRow) -> f64 {
-        let whole = format!("{} {}", document.title_terms, document.text_terms);
-        let pairs = [(&self.title, &whole), (&document.title_terms, &self.whole), (&self.whole, &whole)];
+    /// How much is in common with an idea as its author wrote it: of a title with a whole idea, or of all with all.
+    fn share(&self, row: &ContributionRow) -> f64 {
+        let title = terms::terms(row.title.as_deref().unwrap_or_default());
+        let whole = format!("{title} {}", terms::terms(&row.text));
+        let pairs = [(&self.title, &whole), (&title, &self.whole), (&self.whole, &whole)];
         pairs.into_iter().map(|(one, other)| likeness(one, other)).fold(0.0, f64::max)
     }
 }

@@ -10,7 +10,7 @@ use majlis_contract::draft::{
 use majlis_contract::problem::FieldCode;
 use majlis_contract::validation::not_blank;
 use majlis_contract::{Language, SubjectId};
-use majlis_domain::draft::difference::{Section, difference as differs};
+use majlis_domain::draft::difference::{Section, difference as differs, is_same};
 use majlis_domain::draft::{VersionFacts, decide_version, sees_version, version_permitted};
 use majlis_domain::subject::standing;
 use majlis_domain::{Actor, markup, text};
@@ -60,10 +60,10 @@ pub(super) fn version_facts(versions: &[VersionRow], row: &VersionRow) -> AppRes
 }
 
 pub(super) async fn view(db: &impl ConnectionTrait, actor: &Actor, versions: &[VersionRow], row: &VersionRow) -> AppResult<VersionView> {
-    let sections = store::sections(db, row.id).await?;
-    let ids = sections.iter().map(|section| section.section_id).collect();
+    let sections = texts(db, row).await?;
+    let ids = sections.iter().map(|section| section.row.section_id).collect();
     let comments: HashMap<Uuid, i32> = store::identities(db, row.subject_id, ids).await?.into_iter().collect();
-    let first = beginnings(db, versions, row).await?;
+    let first = beginning(db, versions, row).await?;
     let gone = store::gone(db, row.subject_id, row, REMOVED).await?;
     let removed = gone.into_iter().map(|gone| {
         Ok(RemovedSection {
@@ -88,29 +88,38 @@ pub(super) async fn view(db: &impl ConnectionTrait, actor: &Actor, versions: &[V
     })
 }
 
-/// The sections of the first version by their ids; none for itself.
-async fn beginnings(db: &impl ConnectionTrait, versions: &[VersionRow], row: &VersionRow) -> AppResult<Option<HashMap<Uuid, SectionRow>>> {
+/// The sections of the first version by their ids.
+type Beginning = HashMap<Uuid, Written>;
+
+/// How a draft began; none for its first version.
+async fn beginning(db: &impl ConnectionTrait, versions: &[VersionRow], row: &VersionRow) -> AppResult<Option<Beginning>> {
     let Some(first) = versions.first().filter(|first| first.id != row.id) else { return Ok(None) };
-    let sections = store::sections(db, first.id).await?;
-    Ok(Some(sections.into_iter().map(|section| (section.section_id, section)).collect()))
+    Ok(Some(texts(db, first).await?.into_iter().map(|section| (section.row.section_id, section)).collect()))
 }
 
-fn change_of(row: &SectionRow, first: Option<&HashMap<Uuid, SectionRow>>) -> SectionChange {
-    match first.map(|first| first.get(&row.section_id)) {
+fn change_of(section: &Written, first: Option<&Beginning>) -> SectionChange {
+    match first.map(|first| first.get(&section.row.section_id)) {
         None => SectionChange::Unchanged,
-        Some(Some(began)) if began.heading == row.heading && began.text == row.text => SectionChange::Unchanged,
+        Some(Some(began)) if says_the_same(&began.heading, &section.heading) && says_the_same(&began.text, &section.text) => {
+            SectionChange::Unchanged
+        }
         Some(Some(_)) => SectionChange::Changed,
         Some(None) => SectionChange::Added,
     }
 }
 
-fn section_view(row: SectionRow, comments: &HashMap<Uuid, i32>, first: Option<&HashMap<Uuid, SectionRow>>) -> AppResult<SectionView> {
-    let change = change_of(&row, first);
-    let text: DraftText = of_json(&row.text)?;
+/// In Arabic, and in English where both were translated: a translation that is added changes nothing.
+fn says_the_same(old: &DraftText, new: &DraftText) -> bool {
+    is_same(&old.ar, &new.ar) && old.en.as_ref().zip(new.en.as_ref()).is_none_or(|(old, new)| is_same(old, new))
+}
+
+fn section_view(section: Written, comments: &HashMap<Uuid, i32>, first: Option<&Beginning>) -> AppResult<SectionView> {
+    let change = change_of(&section, first);
+    let Written { row, heading, text } = section;
     Ok(SectionView {
         id: row.section_id.into(),
         number: row.number,
-        heading: of_json(&row.heading)?,
+        heading,
         html: DraftText { ar: markup::html_of(&text.ar), en: text.en.as_deref().map(markup::html_of) },
         text,
         change,

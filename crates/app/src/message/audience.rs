@@ -58,6 +58,7 @@ pub async fn people(app: &App, audience: Audience, event: &event::Model, topic: 
         Topic::Initiative(row) if audience != Audience::Followers => initiative::people(app, audience, event, row, after).await,
         // What is being prepared again is told to nobody.
         Topic::Subject(row) if row.state == SubjectState::Draft.as_str() => Ok(People::default()),
+        Topic::Subject(row) if audience == Audience::Contributors => authors(app, (row.id, event), after).await,
         Topic::Decision(_) | Topic::Initiative(_) | Topic::Subject(_) if audience == Audience::Followers => {
             subject_followers(app, topic.followed().map(|subject| (subject, event)), after).await
         }
@@ -114,11 +115,22 @@ fn without_sms(mut person: Recipient) -> Recipient {
     person
 }
 
-/// Who followed a subject when the event came, without text messages: whoever follows since has read of it on the page. Who made a point
-/// of a draft hears what became of it, and not once more that all are answered.
+/// Who followed a subject when the event came: whoever follows since has read of it on the page.
 async fn subject_followers(app: &App, followed: Option<(Uuid, &event::Model)>, after: Option<Uuid>) -> AppResult<People> {
     let Some((subject, event)) = followed else { return Ok(People::default()) };
-    let mut some = subject_follow::followers(app.db.read(), (subject, event.id), after, PAGE).await?;
+    let some = subject_follow::followers(app.db.read(), (subject, event.id), after, PAGE).await?;
+    around(app, (subject, event), some).await
+}
+
+/// Who wrote something on a subject.
+async fn authors(app: &App, (subject, event): (Uuid, &event::Model), after: Option<Uuid>) -> AppResult<People> {
+    let some = contribution::authors_on(app.db.read(), subject, after, PAGE).await?;
+    around(app, (subject, event), some).await
+}
+
+/// A page of people around a subject, without text messages. Who made a point of a draft hears what became of it, and not once more that
+/// all are answered.
+async fn around(app: &App, (subject, event): (Uuid, &event::Model), mut some: Vec<Uuid>) -> AppResult<People> {
     let next = some.last().copied().filter(|_| some.len() as u64 == PAGE);
     if event.kind == POINTS_PUBLISHED {
         let told = drafts::makers_among(app.db.read(), subject, some.clone()).await?;

@@ -1,4 +1,4 @@
-//! What is said about an initiative, to those who stand for it and to those who signed it.
+//! What is said about an initiative, to those who stand for it, signed it, commented on it or follow it.
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::HidingReason;
@@ -93,6 +93,7 @@ fn compose(language: Language, about: &About) -> Composed {
         _ if is_about_a_name(about.kind) => ("initiative-signed", "signer-why"),
         Audience::Followers => ("initiative-followed", "subject-follower-why"),
         Audience::Supporters => ("initiative-signed", "signer-why"),
+        Audience::Contributors => ("initiative-commented", "contributor-why"),
         _ => ("initiative-own", "sponsor-why"),
     };
     let what = say(whose, &[("title", &name)]);

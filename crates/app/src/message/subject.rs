@@ -1,6 +1,7 @@
-//! What is said about a subject, to those who follow it.
+//! What is said about a subject, to those who follow it or took part in it.
 
 use chrono::{DateTime, Utc};
+use majlis_contract::delivery::Audience;
 use majlis_contract::notification::DialogueEventKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_persistence::entity::{delivery, event};
@@ -33,6 +34,7 @@ pub fn message(
     let put_off = kind == DialogueEventKind::SubjectPutOff;
     let about = About {
         kind,
+        took_part: delivery.audience == Audience::Contributors.as_str(),
         municipality: directory.settings.name.get(language).to_owned(),
         time_zone: directory.settings.time_zone.clone(),
         title: of_json::<Bilingual>(&row.title)?.get(language).to_owned(),
@@ -49,6 +51,8 @@ pub fn message(
 /// All that such a message can say.
 struct About {
     kind: DialogueEventKind,
+    /// Whether it is told to who wrote something, and not to who follows.
+    took_part: bool,
     municipality: String,
     /// IANA name.
     time_zone: String,
@@ -83,7 +87,7 @@ fn compose(language: Language, about: &About) -> Composed {
     ];
     let say = |id: &str| text(language, id, &values);
     let own = |suffix: &str| say(&format!("{}-{suffix}", about.kind));
-    let mut parts = vec![Part::Words(say("greeting")), Part::Words(own("body"))];
+    let mut parts = vec![Part::Words(say("greeting")), Part::Words(own(if about.took_part { "part" } else { "body" }))];
     parts.extend(opens.is_some().then(|| Part::Words(say("subject-opens"))));
     if tells_the_end(about.kind) {
         parts.push(Part::Words(say(if until.is_some() { "subject-until" } else { "subject-no-end" })));
@@ -91,7 +95,7 @@ fn compose(language: Language, about: &About) -> Composed {
     let quote = about.reason.clone().filter(|text| !text.trim().is_empty());
     parts.extend(quote.clone().map(Part::Quote));
     parts.push(Part::Link { label: say("open-subject"), address: about.link.clone() });
-    parts.push(Part::Note(say("subject-follower-why")));
+    parts.push(Part::Note(say(if about.took_part { "contributor-why" } else { "subject-follower-why" })));
     parts.push(Part::Words(say("signature")));
     let (subject, sms) = (own("subject"), format!("{}\n{}", own("sms"), about.link));
     Composed::of(name, &about.link, quote, (subject, parts, sms))
@@ -99,12 +103,15 @@ fn compose(language: Language, about: &About) -> Composed {
 
 #[cfg(test)]
 mod tests {
+    use majlis_domain::message::dialogue_audiences;
+
     use super::super::layout::as_text;
     use super::*;
 
     fn about(kind: DialogueEventKind, closes_at: Option<DateTime<Utc>>) -> About {
         About {
             kind,
+            took_part: false,
             municipality: "Al Sahil".to_owned(),
             time_zone: "Asia/Muscat".to_owned(),
             title: "Parks of our districts".to_owned(),
@@ -116,14 +123,15 @@ mod tests {
         }
     }
 
-    /// Every event that those who follow are told of has all its words, in both languages.
+    /// Every event that anybody is told of has all its words, in both languages.
     #[test]
     fn nothing_is_left_unsaid() {
         let kinds = DialogueEventKind::ALL.iter().filter(|kind| kind.is_subject());
         let until = DateTime::from_timestamp(1_795_375_800, 0);
         for (kind, language) in kinds.flat_map(|kind| Language::ALL.iter().map(move |language| (*kind, *language))) {
-            for closes_at in [until, None] {
-                let Composed { message, .. } = compose(language, &about(kind, closes_at));
+            let told = dialogue_audiences(kind).iter().map(|audience| *audience == Audience::Contributors);
+            for (took_part, closes_at) in told.flat_map(|took_part| [(took_part, until), (took_part, None)]) {
+                let Composed { message, .. } = compose(language, &About { took_part, ..about(kind, closes_at) });
                 let whole = as_text(language, &message.parts);
                 for said in [&message.subject, &whole, &message.sms] {
                     assert!(!said.contains('$') && !said.contains("subject_") && !said.contains("subject-"), "{kind} {language}: {said}");

@@ -27,6 +27,7 @@ subject_version-body = نُشرت النسخة { $version } من مسودة ما
 subject_version-sms = { $municipality }: نُشرت النسخة { $version } من مسودة «{ $title }».
 subject_answered-subject = نُشرت الردود: { $title }
 subject_answered-body = نشرت البلدية ردها على كل نقطة قيلت في ما تتابعه: «{ $title }».
+subject_answered-part = نشرت البلدية ردها على كل نقطة قيلت في «{ $title }» التي علّقت عليها. لم يدخل تعليقك في نقطة منها؛ اقرأ من الرابط ما آلت إليه النقاط.
 subject_answered-sms = { $municipality }: نُشرت الردود على ما قيل في «{ $title }».
 subject_analysed-subject = خلاصة ما قيل: { $title }
 subject_analysed-body = نُشرت خلاصة ما قاله الناس في ما تتابعه: «{ $title }»، ويستطيع الجميع قراءتها.

@@ -4,6 +4,7 @@ initiative-subject-body = اقرأ نص المبادرة في صفحتها.
 initiative-subject-use = إذا بلغت المبادرة حد التأييد درستها اللجنة وردّت بقرار معلن مع أسبابه.
 initiative-own = مبادرتك «{ $title }»
 initiative-signed = المبادرة التي أيّدتها «{ $title }»
+initiative-commented = المبادرة التي علّقت عليها «{ $title }»
 open-initiative = افتح المبادرة
 sponsor-why = تصلك هذه الرسالة لأنك قدّمت المبادرة أو شاركت في تقديمها.
 signer-why = تصلك هذه الرسالة لأنك أيّدت هذه المبادرة.

@@ -27,6 +27,7 @@ subject_version-body = Version { $version } of the draft of “{ $title }”, wh
 subject_version-sms = { $municipality }: version { $version } of the draft of “{ $title }” is published.
 subject_answered-subject = Answered: { $title }
 subject_answered-body = The municipality published what becomes of each point that was made on “{ $title }”, which you follow.
+subject_answered-part = The municipality published what becomes of each point that was made on “{ $title }”, which you commented on. What you said makes none of the points; read by the link what was made of the others.
 subject_answered-sms = { $municipality }: the answers to what was said on “{ $title }” are published.
 subject_analysed-subject = Summed up: { $title }
 subject_analysed-body = What people said in “{ $title }”, which you follow, is summed up for everybody to read.

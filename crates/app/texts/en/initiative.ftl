@@ -4,6 +4,7 @@ initiative-subject-body = The text of the initiative stands on its page.
 initiative-subject-use = If the initiative reaches its support, the committee studies it and publishes its decision with reasons.
 initiative-own = your initiative “{ $title }”
 initiative-signed = the initiative that you signed, “{ $title }”
+initiative-commented = the initiative that you commented on, “{ $title }”
 open-initiative = Open the initiative
 sponsor-why = You get this message because you began the initiative or stand for it.
 signer-why = You get this message because you signed this initiative.

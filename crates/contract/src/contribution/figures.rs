@@ -40,6 +40,9 @@ pub struct ModerationMonth {
     /// How often moderators covered parts of something, or a name with a signature.
     #[serde(default)]
     pub redacted: u64,
+    /// Why, as `hidden_by_reason`.
+    #[serde(default)]
+    pub redacted_by_reason: Vec<ReportCount>,
     /// Reports that residents made.
     pub reports: u64,
     /// Reports that a moderator has looked at, whether it was hidden or left.

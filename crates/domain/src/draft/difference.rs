@@ -69,6 +69,11 @@ fn moved(old: &[Section<'_>], new: &[Section<'_>], kept: &HashSet<SectionId>) ->
     after.into_iter().filter(|id| !stay.contains(id)).collect()
 }
 
+/// Whether two texts have the same words, as [`runs`] compares them.
+pub fn is_same(old: &str, new: &str) -> bool {
+    old == new || pieces(old).into_iter().map(key).eq(pieces(new).into_iter().map(key))
+}
+
 /// The words of two texts: kept, added, removed, in reading order. What is kept and removed is the old text, what is kept and added the
 /// new one, but for vowel signs and tatweel.
 pub fn runs(old: &str, new: &str, deadline: Instant) -> Vec<Run> {

@@ -83,6 +83,51 @@ pub fn consultation_permitted(facts: &ConsultationFacts, standing: SubjectStandi
 mod tests {
     use super::*;
 
+    /// The whole table: state × action × standing, of a version and of a consultation.
+    #[test]
+    fn state_action_standing_table() {
+        let draft = VersionFacts { state: VersionState::Draft, is_adopted: false, other_is_adopted: false, is_last: false };
+        let published = VersionFacts { state: VersionState::Published, is_last: true, ..draft };
+        let versions = [
+            ("draft", draft),
+            ("draft after adoption", VersionFacts { other_is_adopted: true, ..draft }),
+            ("published", published),
+            ("published, not the last", VersionFacts { is_last: false, ..published }),
+            ("adopted", VersionFacts { is_adopted: true, ..published }),
+            ("published, another adopted", VersionFacts { other_is_adopted: true, ..published }),
+        ];
+        let begun =
+            ConsultationFacts { has_draft: true, is_adopted: false, is_published: false, are_points_published: false, is_over: false };
+        let open = ConsultationFacts { has_draft: false, is_published: true, ..begun };
+        let over = ConsultationFacts { is_over: true, ..open };
+        let consultations = [
+            ("being written", begun),
+            ("open", open),
+            ("over", over),
+            ("answered", ConsultationFacts { are_points_published: true, ..over }),
+            ("answered and adopted", ConsultationFacts { are_points_published: true, is_adopted: true, ..over }),
+        ];
+        let mut table = String::new();
+        for standing in [SubjectStanding::Public, SubjectStanding::Reader, SubjectStanding::Manager, SubjectStanding::System] {
+            let who = format!("{standing:?}");
+            for (name, facts) in &versions {
+                let cell = |action: &VersionAction| match decide_version(facts, *action, standing) {
+                    Ok(()) => format!("{action}: yes"),
+                    Err(Refusal::Unseen) => format!("{action}: unseen"),
+                    Err(Refusal::NotYours) => format!("{action}: not yours"),
+                    Err(_) => format!("{action}: not now"),
+                };
+                let row: Vec<String> = VersionAction::ALL.iter().map(cell).collect();
+                table.push_str(&format!("{who:<8}version {name:<28}{}\n", row.join(" | ")));
+            }
+            for (name, facts) in &consultations {
+                let row: Vec<&str> = consultation_permitted(facts, standing).iter().map(|action| action.as_str()).collect();
+                table.push_str(&format!("{who:<8}consultation {name:<23}{}\n", row.join(" | ")));
+            }
+        }
+        insta::assert_snapshot!(table);
+    }
+
     #[test]
     fn what_is_published_never_changes() {
         let facts = |state, is_adopted, other_is_adopted| VersionFacts { state, is_adopted, other_is_adopted, is_last: true };

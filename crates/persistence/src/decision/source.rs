@@ -9,10 +9,10 @@ use uuid::Uuid;
 
 use super::SourceRow;
 use crate::case::queue::QueueError;
-use crate::contribution::readable;
+use crate::contribution;
 use crate::cursor;
+use crate::entity::decision;
 use crate::entity::decision_source::{Column, Entity};
-use crate::entity::{contribution, decision};
 
 /// Names something, or says anew what came of it.
 pub async fn name(db: &impl ConnectionTrait, rows: Vec<SourceRow>) -> Result<(), DbErr> {
@@ -83,30 +83,20 @@ pub async fn contributors(
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<Uuid>, DbErr> {
-    use contribution::Column as Said;
+    use crate::entity::contribution::Column as Said;
     let mut named = Query::select();
     named
         .column(Column::ContributionId)
         .from(Entity)
         .and_where(Column::DecisionId.eq(decision))
         .and_where(Column::ContributionId.is_not_null());
-    let mut some = authors(db, Said::Id.in_subquery(named.clone()), after, limit).await?;
-    some.extend(authors(db, Said::MergedInto.in_subquery(named), after, limit).await?);
+    let mut some = contribution::authors(db, Said::Id.in_subquery(named.clone()), after, limit).await?;
+    some.extend(contribution::authors(db, Said::MergedInto.in_subquery(named), after, limit).await?);
     if let Some(subject) = subject {
-        some.extend(authors(db, Said::SubjectId.eq(subject), after, limit).await?);
+        some.extend(contribution::authors(db, Said::SubjectId.eq(subject), after, limit).await?);
     }
     some.sort_unstable();
     some.dedup();
     some.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     Ok(some)
-}
-
-async fn authors(db: &impl ConnectionTrait, of: Expr, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>, DbErr> {
-    use contribution::{Column as Said, Entity as Contributions};
-    let mut some = Contributions::find().select_only().column(Said::AuthorId).distinct().filter(of);
-    some = some.filter(Said::State.is_in(readable())).filter(Said::Official.eq(false));
-    if let Some(after) = after {
-        some = some.filter(Said::AuthorId.gt(after));
-    }
-    some.order_by_asc(Said::AuthorId).limit(limit).into_tuple().all(db).await
 }

@@ -58,11 +58,16 @@ pub(super) fn of_subject(row: &SubjectRow) -> Vec<DocumentRow> {
     })
 }
 
-/// With the committee's reasons and the milestones of what was adopted, in whichever language they are looked for.
-pub(super) fn of_initiative(row: &InitiativeRow, milestones: &[MilestoneRow]) -> Vec<DocumentRow> {
-    let at = row.began_at.unwrap_or(row.updated_at);
+/// Title and text of an initiative: with the committee's reasons and the milestones of what was adopted, in whichever language they are
+/// looked for.
+pub(super) fn initiative_words(row: &InitiativeRow, milestones: &[MilestoneRow]) -> (String, String) {
     let answered = row.reasons.iter().chain(milestones.iter().map(|milestone| &milestone.title));
-    let made = document(SearchKind::Initiative, row.id, (row.title.clone(), with_answers(&row.text, answered)), at);
+    (row.title.clone(), with_answers(&row.text, answered))
+}
+
+pub(super) fn of_initiative(row: &InitiativeRow, words: (String, String)) -> Vec<DocumentRow> {
+    let at = row.began_at.unwrap_or(row.updated_at);
+    let made = document(SearchKind::Initiative, row.id, words, at);
     vec![DocumentRow { subject_id: Some(row.id), language: Some(row.language.clone()), ..made }]
 }
 

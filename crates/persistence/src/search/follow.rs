@@ -9,8 +9,9 @@ use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::DocumentRow;
-use super::document::{of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_section, of_subject};
+use super::document::{
+    initiative_words, of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_section, of_subject,
+};
 use super::store::{AT_ONCE, has, put, remove, words_of};
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
@@ -53,7 +54,8 @@ pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Resu
     if row.kind == ParticipationKind::Initiative.as_str() {
         let found = initiative::Entity::find_by_id(row.id).one(db).await?;
         if let Some(row) = found.filter(is_shown) {
-            put(db, with_milestones(db, &row).await?).await?;
+            let words = words_now(db, &row).await?;
+            put(db, of_initiative(&row, words)).await?;
         }
     } else {
         put(db, of_subject(row)).await?;
@@ -64,10 +66,9 @@ pub(crate) async fn subject(db: &impl ConnectionTrait, row: &SubjectRow) -> Resu
 /// An initiative was written; where it isn't shown, its subject leaves the public in the same transaction.
 pub(crate) async fn initiative(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(), DbErr> {
     // It is shown once its subject is, which follows it. A signature writes it too, and changes none of its words.
-    let Some((title, text)) = words_of(db, row.id).await?.filter(|_| is_shown(row)) else { return Ok(()) };
-    let made = with_milestones(db, row).await?;
-    let is_same = made.iter().all(|made| (&made.title, &made.text) == (&title, &text));
-    if is_same { Ok(()) } else { put(db, made).await }
+    let Some(known) = words_of(db, row.id).await?.filter(|_| is_shown(row)) else { return Ok(()) };
+    let words = words_now(db, row).await?;
+    if words == known { Ok(()) } else { put(db, of_initiative(row, words)).await }
 }
 
 /// A milestone of an initiative was written.
@@ -78,10 +79,10 @@ pub(crate) async fn milestone(db: &impl ConnectionTrait, row: &MilestoneRow) -> 
     }
 }
 
-async fn with_milestones(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<Vec<DocumentRow>, DbErr> {
+async fn words_now(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(String, String), DbErr> {
     // There are none before the committee has decided, and nearly all writing is before.
     let milestones = if row.decided_at.is_some() { milestones(db, row.id).await? } else { Vec::new() };
-    Ok(of_initiative(row, &milestones))
+    Ok(initiative_words(row, &milestones))
 }
 
 /// A letter was written. It stays public once it is sent; digests are in nobody's archive.

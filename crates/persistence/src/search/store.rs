@@ -19,7 +19,11 @@ pub(super) const AT_ONCE: usize = 500;
 /// Writes all documents of some things, in place of those that they had. A document keeps its number.
 pub(super) async fn put(db: &impl ConnectionTrait, mut rows: Vec<DocumentRow>) -> Result<(), DbErr> {
     while !rows.is_empty() {
-        put_some(db, rows.drain(..rows.len().min(AT_ONCE)).collect()).await?;
+        let cut = rows.len().min(AT_ONCE);
+        // All languages of a thing go together: what a piece lacks of its things is taken away.
+        let last = rows[cut - 1].id;
+        let cut = cut + rows[cut..].iter().take_while(|row| row.id == last).count();
+        put_some(db, rows.drain(..cut).collect()).await?;
     }
     Ok(())
 }

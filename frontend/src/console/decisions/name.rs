@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::api::decision::name_decision_sources;
 use crate::api::subject::{list_comments, list_ideas};
 use crate::console::subjects::{changed_alert, is_stale};
-use crate::form::{bind, field_id, on_submit, use_form};
+use crate::form::{Form, bind, field_id, on_submit, use_form};
 use crate::i18n::Label;
 use crate::load::use_paged;
 use crate::t;
@@ -19,6 +19,8 @@ use crate::ui::{Button, ButtonKind, Choice, ChoiceGroup, Failed, Field, Late, Mo
 
 /// The field for what was said elsewhere.
 const ELSEWHERE: &str = "/contribution_ids/elsewhere";
+/// The field for the numbers of reports.
+const NUMBERS: &str = "/case_references";
 /// Characters of an id as it is written.
 const ID_LENGTH: usize = 36;
 /// Characters of a note at most, in each language.
@@ -78,7 +80,7 @@ pub fn Name(props: &NameProps) -> Html {
             unread.set(None);
             submit.emit(NameSources {
                 contribution_ids: chosen.iter().copied().chain(named).collect::<BTreeSet<_>>().into_iter().collect(),
-                case_references: numbers.split([' ', ',', '،', '\n']).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+                case_references: numbers.split(is_between).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
                 outcome: *outcome,
                 note: (!note.ar.is_empty() || !note.en.is_empty()).then_some(note),
             });
@@ -88,12 +90,9 @@ pub fn Name(props: &NameProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |next| chosen.set(next))
     };
-    // What names nothing is told at the field that it was written in.
-    let at_some = |list: &str| {
-        let found = form.errors.summary().into_iter().find(|(pointer, _)| pointer.contains(list));
-        found.map(|(_, text)| AttrValue::from(text))
-    };
-    let (elsewhere_error, numbers_error) = ((*unread).clone().or_else(|| at_some("contribution_ids/")), at_some("case_references"));
+    let has_subject = props.view.subject.is_some();
+    let form = Form { errors: form.errors.renamed(|pointer| field_of(pointer, has_subject)), ..form };
+    let elsewhere_error = (*unread).clone().or_else(|| form.at(ELSEWHERE));
     html! {
         <form class="stack gap-4 c-name" {onsubmit} novalidate={true} aria-labelledby="name-title">
             <h3 id="name-title" class="h-md">{ t!("sources-name") }</h3>
@@ -107,8 +106,8 @@ pub fn Name(props: &NameProps) -> Html {
             }
             <Field id={field_id(ELSEWHERE)} dir="ltr" optional={true} label={t!("sources-elsewhere")} hint={html! { { t!("sources-elsewhere-hint") } }}
                 value={(*elsewhere).clone()} oninput={bind(&elsewhere)} error={elsewhere_error} />
-            <Field id={field_id("/case_references")} dir="ltr" optional={true} label={t!("sources-numbers")} hint={html! { { t!("sources-numbers-hint") } }}
-                value={(*numbers).clone()} oninput={bind(&numbers)} error={numbers_error} />
+            <Field id={field_id(NUMBERS)} dir="ltr" optional={true} label={t!("sources-numbers")} hint={html! { { t!("sources-numbers-hint") } }}
+                value={(*numbers).clone()} oninput={bind(&numbers)} error={form.at(NUMBERS)} />
             <ChoiceGroup id={field_id("/outcome")} legend={t!("sources-outcome")} layout="grid tiles gap-2" error={form.at("/outcome")}>
                 { for Outcome::ALL.iter().copied().map(|value| {
                     let set = outcome.setter();
@@ -127,9 +126,22 @@ pub fn Name(props: &NameProps) -> Html {
     }
 }
 
-/// The contributions that addresses lead to, or the first word that is no such address.
+/// What names nothing is told at the field that it was written in; without a subject nothing can be ticked.
+fn field_of(pointer: &str, has_subject: bool) -> Option<String> {
+    let is_elsewhere = pointer.starts_with("/contribution_ids/") || pointer == "/contribution_ids" && !has_subject;
+    let is_number = pointer.starts_with("/case_references/");
+    is_elsewhere.then_some(ELSEWHERE).or(is_number.then_some(NUMBERS)).map(str::to_owned)
+}
+
+/// Between two addresses or numbers.
+const fn is_between(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | '،')
+}
+
+/// The contributions that addresses lead to, or the first word that is no such address, or several without anything between.
 fn addressed(words: &str) -> Result<Vec<ContributionId>, String> {
-    words.split_whitespace().map(|word| last_id(word).ok_or_else(|| word.to_owned())).collect()
+    let id = |word: &str| last_id(word).filter(|_| word.matches("://").count() < 2).ok_or_else(|| word.to_owned());
+    words.split(is_between).filter(|word| !word.is_empty()).map(id).collect()
 }
 
 /// The last id of an address: of `/subjects/ID#c-ID` the comment's.
@@ -208,9 +220,11 @@ mod tests {
     #[test]
     fn addresses_name_what_they_lead_to() {
         let ids = |words: &str| addressed(words).map(|ids| ids.iter().map(ToString::to_string).collect::<Vec<_>>());
-        let words = format!("http://localhost/en/ideas/{IDEA}  /ar/subjects/{IDEA}#c-{COMMENT}\n{COMMENT}");
+        let words = format!("http://localhost/en/ideas/{IDEA},  /ar/subjects/{IDEA}#c-{COMMENT}\n{COMMENT}");
         assert_eq!(ids(&words), Ok(vec![IDEA.to_owned(), COMMENT.to_owned(), COMMENT.to_owned()]));
         assert_eq!(ids(""), Ok(Vec::new()));
+        let joined = format!("http://localhost/en/ideas/{IDEA}http://localhost/en/ideas/{COMMENT}");
+        assert_eq!(ids(&joined), Err(joined.clone()), "the first would be lost");
         assert_eq!(ids("/en/ideas/فكرة"), Err("/en/ideas/فكرة".to_owned()));
     }
 }

@@ -136,6 +136,12 @@ fn View(props: &ViewProps) -> Html {
                         <ul class="stack gap-3">{ for view.milestones.iter().map(milestone) }</ul>
                     </section>
                 }
+                if gathering {
+                    <section class="card" aria-labelledby="use-title">
+                        <h2 id="use-title" class="h-lg">{ t!("subject-use") }</h2>
+                        <p class="mt-2">{ t!("initiative-use") }</p>
+                    </section>
+                }
                 <section class="stack" aria-labelledby="text-title">
                     <h2 id="text-title">{ t!("initiative-text") }</h2>
                     <div class="stack" lang={language}>{ paragraphs(&view.text) }</div>

@@ -3,6 +3,7 @@
 mod points;
 mod section;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use majlis_contract::SectionId;
@@ -62,6 +63,7 @@ fn Versions(props: &VersionsProps) -> Html {
     }
     // A link to a comment opens the section that it is on.
     let asked = use_fragment(named);
+    let led = use_memo((), |()| Cell::new(None));
     let linked = use_load(asked, |id| async move {
         match id {
             Some(id) => get_contribution(id).await.map(Some),
@@ -104,7 +106,7 @@ fn Versions(props: &VersionsProps) -> Html {
                 // What is newer is read against what is older, whichever way they were chosen.
                 <Difference key={format!("{from}-{shown}")} subject={props.subject.id} from={from.min(shown)} to={from.max(shown)} />
             } else {
-                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={Rc::clone(&points.items)} {opened} />
+                <Version key={shown} subject={Rc::clone(&props.subject)} number={shown} is_last={shown == last} points={Rc::clone(&points.items)} {opened} {led} />
             }
             if props.view.points_published_at.is_some() {
                 <Points points={Rc::clone(&points.items)} />
@@ -132,6 +134,7 @@ struct VersionProps {
     is_last: bool,
     points: Rc<Vec<PointView>>,
     opened: Option<SectionId>,
+    led: Rc<Cell<Option<SectionId>>>,
 }
 
 #[component]
@@ -178,7 +181,7 @@ fn whole(props: &VersionProps, view: &VersionView) -> Html {
             </nav>
             { for view.sections.iter().map(|section| html! {
                 <Section key={section.id.to_string()} section={section.clone()} thread={thread(Part::Section(section.id))}
-                    behind={points(section.id)} ban={props.subject.ban.clone()} opened={props.opened == Some(section.id)} />
+                    behind={points(section.id)} ban={props.subject.ban.clone()} opened={props.opened == Some(section.id)} led={Rc::clone(&props.led)} />
             }) }
             if !view.removed.is_empty() {
                 <section class="stack" aria-labelledby="removed-title">

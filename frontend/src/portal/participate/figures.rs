@@ -47,6 +47,12 @@ fn shown(figures: &ModerationFigures) -> Html {
                 <h2 id="reasons-title" class="h-lg mb-3">{ t!("moderated-reasons") }</h2>
                 { reasons(months, &t!("moderated-reasons"), |month| &month.hidden_by_reason) }
             </section>
+            if months.iter().any(|month| !month.redacted_by_reason.is_empty()) {
+                <section class="card" aria-labelledby="redacted-title">
+                    <h2 id="redacted-title" class="h-lg mb-3">{ t!("moderated-covered") }</h2>
+                    { reasons(months, &t!("moderated-covered"), |month| &month.redacted_by_reason) }
+                </section>
+            }
             <section class="card" aria-labelledby="acts-title">
                 <h2 id="acts-title" class="h-lg mb-3">{ t!("moderated-acts") }</h2>
                 { table(t!("moderated-acts"), &acts(), months) }
@@ -73,7 +79,7 @@ fn is_sanctioned(month: &ModerationMonth) -> bool {
     month.warnings + month.bans + month.sanctions_lifted + month.sanction_appeals + month.sanctions_upheld > 0
 }
 
-/// The counts by reason of a month: of what was hidden, or of warnings and bans.
+/// The counts by reason of a month: of what was hidden or covered, or of warnings and bans.
 type ByReason = fn(&ModerationMonth) -> &Vec<ReportCount>;
 
 fn of(counted: &[ReportCount], reason: HidingReason) -> u64 {

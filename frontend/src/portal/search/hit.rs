@@ -74,13 +74,15 @@ pub(super) fn Hit(props: &HitProps) -> Html {
     let result = &props.result;
     let Some(to) = page(result) else { return Html::default() };
     let language = result.language.map(|language| language.as_str());
+    // Of an initiative it may be what the municipality answered, in another language.
+    let of_excerpt = language.filter(|_| result.kind != SearchKind::Initiative);
     html! {
         <article class="card card--link row row--top nowrap-row" id={format!("hit-{}", props.at)} tabindex="-1">
             <Niche glyph={sign(result.kind)} />
             <div class="grow">
                 <p class="small muted">{ name(result.kind) }</p>
                 <h2 class="h-lg"><Spot {to} at={spot(result)}><bdi lang={language}>{ title(result) }</bdi></Spot></h2>
-                <p dir="auto" lang={language}>{ pieces(&result.excerpt) }</p>
+                <p dir="auto" lang={of_excerpt}>{ pieces(&result.excerpt) }</p>
                 <p class="facts mt-2">
                     <span>{ date_short(result.published_at) }</span>
                     if let (SearchKind::Case, Some(reference)) = (result.kind, &result.label) {

@@ -45,7 +45,11 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     let comment = json!({ "text": "أؤيدها، وأقترح البدء بالجزء المقابل للحديقة.", "policy_id": town.policy });
     let comment = badr.post(&format!("/subjects/{}/comments", text(&draft["id"])), &comment).await.expect(201);
     town.server.moderated(&town.manager, &comment, "publish", json!({})).await;
-    assert_eq!(town.seen(&draft).await["comments"], 1);
+    let yusuf = town.server.resident("yusuf@example.om").await;
+    let other = json!({ "text": "وأين الماء؟", "policy_id": town.policy });
+    let other = yusuf.post(&format!("/subjects/{}/comments", text(&draft["id"])), &other).await.expect(201);
+    town.server.moderated(&town.manager, &other, "publish", json!({})).await;
+    assert_eq!(town.seen(&draft).await["comments"], 2);
 
     let layla = town.server.resident("layla@example.om").await;
     let etag = layla.get("/account").await.expect(200)["etag"].clone();
@@ -65,6 +69,14 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     town.manager.post_if(&format!("{}/decision", path(&draft)), &json!("\"1\""), &decide).await.refused(412);
     let adopted = town.act(&town.committee, &draft, "decision", decide).await;
     assert_eq!((&adopted["state"], &adopted["reasons"]), (&json!("adopted"), &reasons));
+    town.server.run_jobs().await;
+    for (who, audience) in [(&town.salma, "author"), (&badr, "author"), (&layla, "supporters"), (&yusuf, "contributors")] {
+        let all = who.get("/notifications").await.expect(200);
+        let told: Vec<&Value> = items(&all).iter().filter(|one| one["kind"] == "initiative_adopted").map(|one| &one["audience"]).collect();
+        assert_eq!(told, [audience], "once, whatever else they did");
+    }
+    let mail = town.server.newest_message("yusuf@example.om").await.text;
+    assert!(mail.contains("التي علّقت عليها") && mail.contains("تنفع أهل الحي."), "{mail}");
     let planting = json!({ "title": { "ar": "غرس الأشجار", "en": "Planting trees" }, "planned_on": "2027-03-01" });
     let planned = town.committee.post(&format!("{}/milestones", path(&draft)), &planting).await.expect(201);
     for answer in ["it serves the district", "Planting trees"] {
@@ -73,7 +85,10 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     assert_eq!((&planned["state"], words(&planned["permitted"])), (&json!("adopted"), vec!["plan"]));
     let milestone = &planned["milestones"][0];
     let of_milestone = format!("/milestones/{}", text(&milestone["id"]));
-    let begun = town.committee.patch_if(&of_milestone, &milestone["etag"], &json!({ "state": "begun" })).await.expect(200);
+    let renamed = json!({ "state": "begun", "title": { "ar": "حفر الآبار", "en": "Digging wells" } });
+    let begun = town.committee.patch_if(&of_milestone, &milestone["etag"], &renamed).await.expect(200);
+    let (before, after) = (kinds(&town.server, "حفر الآبار").await, kinds(&town.server, "wells").await);
+    assert_eq!((before, after), (vec!["initiative".to_owned()], vec!["initiative".to_owned()]), "as it is called now");
     assert_eq!(begun["state"], "in_implementation");
     let milestone = &begun["milestones"][0];
     let done = town.committee.patch_if(&of_milestone, &milestone["etag"], &json!({ "state": "done" })).await.expect(200);

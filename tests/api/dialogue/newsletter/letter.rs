@@ -21,6 +21,7 @@ async fn a_letter_reaches_everybody_once_in_their_language() {
     assert_eq!(figures, json!({ "arabic": 2, "english": 1, "waiting": 1, "partners": 1 }));
 
     let draft = town.letter(json!({})).await;
+    assert!(kinds(&town.server, "forty trees").await.is_empty(), "nobody reads a draft");
     let sent = town.sent(&draft).await;
     assert_eq!((&sent["state"], &sent["permitted"]), (&json!("sent"), &json!([])));
     assert_eq!(sent["figures"], json!({ "recipients": 3, "sent": 3, "failed": 0, "left": 0 }));

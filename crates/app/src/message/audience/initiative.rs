@@ -13,7 +13,7 @@ use crate::event::given;
 use crate::initiative::{RELEASED, SIGNER};
 use crate::{App, AppError, AppResult};
 
-/// Who stands for an initiative, and who else has signed it; or who stood for other words of it, or whose name it is about.
+/// Who stands for an initiative, who else has signed it, and who commented on it; or who stood for other words of it, or whose name it is about.
 pub(super) async fn people(
     app: &App,
     audience: Audience,
@@ -46,6 +46,7 @@ pub(super) async fn people(
             let accounts = store::of_accounts(app.db.read(), others).await?;
             Ok(People { recipients: accounts.into_iter().map(of_account).map(without_sms).collect(), next })
         }
+        Audience::Contributors => super::authors(app, (row.id, event), after).await,
         _ => Ok(People::default()),
     }
 }

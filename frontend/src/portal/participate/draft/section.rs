@@ -1,5 +1,9 @@
 //! A section with its text, and what people say on it once it is opened.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use majlis_contract::SectionId;
 use majlis_contract::draft::{PointView, SectionChange, SectionView};
 use majlis_contract::sanction::BanNotice;
 use yew::prelude::*;
@@ -21,6 +25,8 @@ pub struct SectionProps {
     pub ban: Option<BanNotice>,
     /// The address names a comment on it.
     pub opened: bool,
+    /// The section that the reader was led to.
+    pub led: Rc<Cell<Option<SectionId>>>,
 }
 
 #[component]
@@ -37,10 +43,10 @@ pub fn Section(props: &SectionProps) -> Html {
     }
     let id = format!("s-{}", section.id);
     let named = use_fragment(named_section);
-    // The browser has looked for it before it was there.
-    use_effect_with((named == Some(section.id), id.clone()), |(is_named, id)| {
-        if *is_named {
-            focus(id);
+    // The browser has looked for it before it was there; and whoever was led to it is not led there again by choosing another version.
+    use_effect_with((named == Some(section.id), section.id, Rc::clone(&props.led)), |(is_named, id, led)| {
+        if *is_named && led.replace(Some(*id)) != Some(*id) {
+            focus(&format!("s-{id}"));
         }
     });
     let toggle = {

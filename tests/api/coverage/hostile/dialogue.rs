@@ -1,0 +1,91 @@
+//! The same texts through what residents say on subjects and what staff write into pages.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::super::ask::Ask;
+use super::super::corpus::{all, kept};
+use super::super::who::Who;
+use super::super::world::{Far, Said, World, text};
+use super::Trial;
+
+/// Stands before a text where a field wants some length.
+const LONG_ENOUGH: &str = "نقترح مظلات وصفًّا من أشجار النيم على طول الممشى كله.";
+/// The elements that CommonMark makes here.
+const ELEMENTS: [&str; 17] =
+    ["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "em", "strong", "blockquote", "a", "br", "hr", "code", "pre"];
+/// Where links lead.
+const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_text_breaks_what_is_said_or_becomes_more_than_text() {
+    let world = World::start().await;
+    let subject = format!("/subjects/{}", world.open_subject().await);
+    let idea = format!("/contributions/{}", text(&world.said(Said::Waiting, Who::Resident).await["id"]));
+    let initiative = format!("/initiatives/{}", text(&world.initiative(Who::Resident, Far::Draft).await["id"]));
+    let (page, _) = world.draft().await;
+    let (version, _) = world.begun_version().await;
+    let mut trial = Trial { world: &world, faults: Vec::new(), answers: 0 };
+    for sent in all() {
+        comment(&mut trial, &subject, &sent).await;
+        reworded(&mut trial, &idea, &sent, 4000).await;
+        reworded(&mut trial, &initiative, &sent, 8000).await;
+        in_both(&mut trial, &page, &sent).await;
+        section(&mut trial, &version, &sent).await;
+    }
+    assert!(trial.faults.is_empty(), "{} faults in {} answers\n{}", trial.faults.len(), trial.answers, trial.faults.join("\n"));
+    assert!(trial.answers > 400, "{}", trial.answers);
+}
+
+async fn comment(trial: &mut Trial<'_>, subject: &str, sent: &str) {
+    let body = json!({ "text": sent, "policy_id": trial.world.policy, "personal_data_checked": true });
+    let answer = trial.send("create_comment", Ask::post(format!("{subject}/comments")).json(body), Who::Resident).await;
+    trial.compare("comment", sent, &answer, kept(sent, 2000).as_deref(), &answer.body["text"].clone());
+}
+
+/// An idea or an initiative whose author changes its text.
+async fn reworded(trial: &mut Trial<'_>, path: &str, sent: &str, most: usize) {
+    let whole = format!("{LONG_ENOUGH} {sent}");
+    let body = json!({ "text": whole, "personal_data_checked": true });
+    let answer = trial.send(path, changing(trial.world, path, Method::PATCH, Who::Resident, body).await, Who::Resident).await;
+    trial.compare(path, &whole, &answer, kept(&whole, most).as_deref(), &answer.body["text"].clone());
+}
+
+/// The text of a page, in CommonMark.
+async fn in_both(trial: &mut Trial<'_>, path: &str, sent: &str) {
+    let body = json!({ "body": { "ar": sent, "en": sent } });
+    let who = Who::ParticipationManager;
+    let answer = trial.send("edit_subject body", changing(trial.world, path, Method::PATCH, who, body).await, who).await;
+    is_inert(trial, sent, &answer.body["body_html"]["ar"]);
+}
+
+async fn section(trial: &mut Trial<'_>, path: &str, sent: &str) {
+    let body = json!({ "sections": [{ "number": "1", "heading": { "ar": "مادة" }, "text": { "ar": sent, "en": sent } }] });
+    let who = Who::ParticipationManager;
+    let answer = trial.send("save_version text", changing(trial.world, path, Method::PUT, who, body).await, who).await;
+    is_inert(trial, sent, &answer.body["sections"][0]["html"]["ar"]);
+}
+
+async fn changing(world: &World, path: &str, method: Method, who: Who, body: Value) -> Ask {
+    let seen = world.client(who).get(path).await.expect(200);
+    Ask::new(method, path.to_owned()).json(body).resting_on(text(&seen["etag"]))
+}
+
+/// HTML that holds nothing but what CommonMark makes.
+fn is_inert(trial: &mut Trial<'_>, sent: &str, html: &Value) {
+    let harm = html.as_str().unwrap_or_default().split('<').skip(1).find(|piece| !is_harmless(piece));
+    if let Some(harm) = harm {
+        trial.faults.push(format!("{sent:?} becomes <{harm}"));
+    }
+}
+
+/// What stands behind a `<`, up to the next one.
+fn is_harmless(piece: &str) -> bool {
+    let tag = piece.split('>').next().unwrap_or_default();
+    let mut words = tag.trim_start_matches('/').split([' ', '/']).filter(|word| !word.is_empty());
+    let is_known = words.next().is_some_and(|name| ELEMENTS.contains(&name));
+    let link = tag.strip_prefix("a href=\"");
+    let is_plain =
+        !tag.contains('=') || tag.starts_with("ol start=\"") || link.is_some_and(|to| SCHEMES.iter().any(|one| to.starts_with(one)));
+    is_known && is_plain
+}
