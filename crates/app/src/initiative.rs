@@ -78,12 +78,12 @@ fn terms_of(directory: &Directory, kind: majlis_contract::InitiativeKindId, area
     let own = kind.district_thresholds.iter().find(|own| Some(own.district_id) == area);
     Ok(InitiativeTerms {
         threshold: own.map_or(kind.threshold, |own| own.threshold),
-        term_days: kind.term_days,
+        term_days: own.and_then(|own| own.term_days).unwrap_or(kind.term_days),
         cosponsors: kind.cosponsors,
         minimum_age: kind.minimum_age,
         residents_only: kind.residents_only,
         confirmed_contact: kind.confirmed_contact,
-        study_days: kind.study_days,
+        study_days: own.and_then(|own| own.study_days).unwrap_or(kind.study_days),
     })
 }
 

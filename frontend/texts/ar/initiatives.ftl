@@ -3,7 +3,7 @@
 initiatives-page = المبادرات
 initiatives-lead = اطلب من البلدية ما ينفع حيّك أو بلدتك. إذا بلغت المبادرة حد التأييد درستها اللجنة وردّت بأسبابها.
 initiatives-all = كل المبادرات
-initiatives-own = مبادراتي
+initiatives-own = بدأتها أو أيّدتها
 initiatives-none = لا مبادرات هنا الآن
 initiatives-none-text = ابدأ مبادرة، أو انظر في قائمة أخرى.
 initiatives-sort = الترتيب

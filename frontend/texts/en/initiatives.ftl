@@ -3,7 +3,7 @@
 initiatives-page = Initiatives
 initiatives-lead = Ask the municipality for what your district or town needs. With enough support, the committee studies it and answers with reasons.
 initiatives-all = All initiatives
-initiatives-own = My initiatives
+initiatives-own = Begun or signed by me
 initiatives-none = No initiatives here now
 initiatives-none-text = Begin one, or look at another list.
 initiatives-sort = Order

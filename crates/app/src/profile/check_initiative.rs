@@ -27,9 +27,16 @@ pub fn initiative_kinds(form: &ProfileForm, districts: &[District], mistakes: &m
         if let Some(age) = form.minimum_age {
             within(age, 1, 99, "minimum_age");
         }
-        for (code, threshold) in &form.district_thresholds {
+        for (code, terms) in &form.district_thresholds {
+            let (threshold, term_days, study_days) = terms.numbers();
             known(code, &districts, "district", &at("district_thresholds"), mistakes);
-            mistakes.unless((1..=MOST_SIGNATURES).contains(threshold), at("district_thresholds"), "is 1 at least");
+            mistakes.unless((1..=MOST_SIGNATURES).contains(&threshold), at("district_thresholds"), "is 1 at least");
+            mistakes.unless(term_days.is_none_or(|days| (7..=730).contains(&days)), at("district_thresholds"), "gathers for 7 to 730 days");
+            mistakes.unless(
+                study_days.is_none_or(|days| (1..=365).contains(&days)),
+                at("district_thresholds"),
+                "is studied for 1 to 365 days",
+            );
         }
     }
 }

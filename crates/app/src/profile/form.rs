@@ -202,6 +202,24 @@ pub struct ClosingReasonForm {
     pub categories: Vec<String>,
 }
 
+/// Signatures that a district needs, or these and its days.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(untagged)]
+pub enum DistrictTermsForm {
+    Threshold(u32),
+    Terms { threshold: u32, term_days: Option<u16>, study_days: Option<u16> },
+}
+
+impl DistrictTermsForm {
+    /// Signatures, days to gather them, and days for the committee.
+    pub const fn numbers(self) -> (u32, Option<u16>, Option<u16>) {
+        match self {
+            Self::Threshold(threshold) => (threshold, None, None),
+            Self::Terms { threshold, term_days, study_days } => (threshold, term_days, study_days),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InitiativeKindForm {
@@ -209,9 +227,9 @@ pub struct InitiativeKindForm {
     pub name: TextForm,
     pub description: TextForm,
     pub threshold: u32,
-    /// By the district's code, where it has a number of its own.
+    /// By the district's code, where it has numbers of its own.
     #[serde(default)]
-    pub district_thresholds: BTreeMap<String, u32>,
+    pub district_thresholds: BTreeMap<String, DistrictTermsForm>,
     pub term_days: u32,
     pub cosponsors: u32,
     pub minimum_age: Option<u32>,

@@ -9,7 +9,7 @@ use crate::{Bilingual, DistrictId, InitiativeKindId, Patch};
 /// Signatures that a kind can ask for at most.
 pub const MOST_SIGNATURES: u32 = 1_000_000;
 
-/// How many signatures an initiative about one district needs.
+/// What an initiative about one district needs, where that differs from the kind's own numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -18,6 +18,16 @@ pub struct DistrictThreshold {
     #[validate(range(min = 1, max = "MOST_SIGNATURES"))]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 1_000_000, example = 200))]
     pub threshold: u32,
+    /// Days to gather them, 7 to 730; the kind's unless told.
+    #[validate(range(min = 7, max = 730))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 7, maximum = 730, example = 45))]
+    pub term_days: Option<u16>,
+    /// Days for the committee, 1 to 365; the kind's unless told.
+    #[validate(range(min = 1, max = 365))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 365, example = 20))]
+    pub study_days: Option<u16>,
 }
 
 /// A kind as administrators see it, retired or not, and as who begins an initiative chooses it.
@@ -71,7 +81,7 @@ pub struct CreateInitiativeKind {
     #[validate(range(min = 1, max = "MOST_SIGNATURES"))]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 1_000_000, example = 1000))]
     pub threshold: u32,
-    /// Numbers of their own for districts; none where the one for all holds.
+    /// Numbers of their own for districts; none where those for all hold.
     #[validate(nested, length(max = 200))]
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(example = json!([])))]

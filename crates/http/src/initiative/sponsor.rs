@@ -145,7 +145,8 @@ async fn leave_initiative(app: AppData, who: May<ContributionWrite>, id: Id<Init
     Ok(respond::no_content())
 }
 
-/// Lists the initiatives that the caller began or stands for, the newest first.
+/// Lists the initiatives that the caller began, stands for or has signed, the newest first; what was only signed while everybody reads
+/// it.
 #[utoipa::path(tag = "initiatives", operation_id = "list_own_initiatives", security(("bearer" = ["account.own"])), params(PageQuery),
     responses((status = 200, description = "A page of initiatives", body = Page<InitiativeSummary>)))]
 #[get("/account/initiatives")]

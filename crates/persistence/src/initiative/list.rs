@@ -1,6 +1,8 @@
 //! Lists of initiatives, each in the order of an index.
 
 use chrono::{DateTime, Utc};
+use majlis_contract::initiative::InitiativeState;
+use majlis_domain::initiative::is_public;
 use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
@@ -9,7 +11,7 @@ use super::InitiativeRow;
 use crate::case::queue::QueueError;
 use crate::cursor;
 use crate::entity::initiative::{Column, Entity};
-use crate::entity::initiative_cosponsor as cosponsor;
+use crate::entity::{initiative_cosponsor as cosponsor, initiative_signature as signature};
 
 /// Rows and where the next page begins.
 type Rows = (Vec<InitiativeRow>, Option<String>);
@@ -99,14 +101,20 @@ fn counted(rows: Select<Entity>) -> SelectStatement {
     Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned()
 }
 
-/// A page of those that an account began or stands for, the newest first.
+/// A page of those that an account began, stands for or has signed, the newest first.
 pub async fn own(db: &impl ConnectionTrait, account: Uuid, limit: u64, cursor: Option<&str>) -> Result<Rows, QueueError> {
     use cosponsor::Column as Beside;
+    use signature::Column as Signed;
     let mut beside = Query::select();
     beside.column(Beside::InitiativeId).from(cosponsor::Entity).and_where(Beside::AccountId.eq(account));
     // What its sponsor took back is nobody else's any more.
     let stands = Condition::all().add(Column::Id.in_subquery(beside)).add(Column::State.ne("withdrawn"));
-    let own = Condition::any().add(Column::SponsorId.eq(account)).add(stands);
+    let mut signed = Query::select();
+    signed.column(Signed::InitiativeId).from(signature::Entity).and_where(Signed::AccountId.eq(account));
+    // Who only signed is outside, and reads what everybody reads.
+    let public = InitiativeState::ALL.iter().copied().filter(|state| is_public(*state)).map(|state| state.as_str());
+    let signed = Condition::all().add(Column::Id.in_subquery(signed)).add(Column::State.is_in(public));
+    let own = Condition::any().add(Column::SponsorId.eq(account)).add(stands).add(signed);
     newest(db, Entity::find().filter(own), limit, cursor).await
 }
 

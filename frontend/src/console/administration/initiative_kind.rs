@@ -20,7 +20,6 @@ pub static SPEC: Spec = Spec {
     grouped: false,
 };
 
-/// Numbers of their own for districts are set over the API or by the profile.
 fn fields(_: &Lists, _: &Draft, new: bool) -> Vec<FieldSpec> {
     let number = |name, label| FieldSpec::new(name, label, Kind::Number);
     let all = [
@@ -33,6 +32,9 @@ fn fields(_: &Lists, _: &Draft, new: bool) -> Vec<FieldSpec> {
         FieldSpec::new("residents_only", t!("field-residents-only"), Kind::Flag),
         FieldSpec::new("confirmed_contact", t!("field-confirmed-contact"), Kind::Flag),
         number("study_days", t!("field-study-days")),
+        FieldSpec::new("district_thresholds", t!("field-district-terms"), Kind::DistrictTerms)
+            .hint(t!("field-district-terms-hint"))
+            .optional(),
         position(),
     ];
     all.into_iter().chain(code(new)).collect()

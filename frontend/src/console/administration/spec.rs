@@ -39,6 +39,8 @@ pub enum Kind {
     Icon,
     /// Departments by district.
     Routes,
+    /// What initiatives need, by district.
+    DistrictTerms,
     /// A ring, from a GeoJSON file.
     Outline,
     /// Yes or no.

@@ -1,6 +1,7 @@
 //! One thing: its form, whether it is in use, and its history.
 
 mod colours;
+mod district_terms;
 mod duty_desk;
 mod field;
 mod form;

@@ -75,11 +75,7 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
             let (ar, en) = (part("ar"), part("en"));
             if field.optional && ar.is_empty() && en.is_empty() { Value::Null } else { json!({ "ar": ar, "en": en }) }
         }
-        (Kind::Number, Value::String(typed)) if typed.trim().is_empty() => Value::Null,
-        (Kind::Number, Value::String(typed)) => {
-            let digits = majlis_contract::validation::with_latin_digits(typed.trim());
-            digits.parse::<u32>().map_or_else(|_| json!(typed), |number| json!(number))
-        }
+        (Kind::Number, Value::String(typed)) => number(typed),
         (Kind::Moment, Value::String(typed)) if typed.is_empty() => Value::Null,
         (Kind::Moment, Value::String(typed)) => from_local_input(typed).map_or_else(|| json!(typed), |at| json!(at)),
         (Kind::DutyDesk, desk) => reached(desk),
@@ -89,9 +85,32 @@ fn sent(field: &FieldSpec, draft: &Draft) -> Value {
         (Kind::Words, Value::String(lines)) => {
             json!(lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
         }
+        (Kind::DistrictTerms, terms) => json!(terms.as_array().into_iter().flatten().map(with_numbers).collect::<Vec<_>>()),
         (Kind::Many(_) | Kind::Words | Kind::Routes | Kind::Outline | Kind::Colours, Value::Null) => json!([]),
         (_, value) => value.clone(),
     }
+}
+
+/// A number as it is sent, where it was typed: none where nothing was.
+fn number(typed: &str) -> Value {
+    match typed.trim() {
+        "" => Value::Null,
+        typed => majlis_contract::validation::with_latin_digits(typed).parse::<u32>().map_or_else(|_| json!(typed), |number| json!(number)),
+    }
+}
+
+/// What a district needs, with its numbers; without those that were not written.
+fn with_numbers(terms: &Value) -> Value {
+    let numbers =
+        ["threshold", "term_days", "study_days"].map(|field| (field, terms[field].as_str().map_or_else(|| terms[field].clone(), number)));
+    let mut made = Map::from_iter([("district_id".to_owned(), terms["district_id"].clone())]);
+    made.extend(
+        numbers
+            .into_iter()
+            .filter(|(field, value)| !value.is_null() || *field == "threshold")
+            .map(|(field, value)| (field.to_owned(), value)),
+    );
+    Value::Object(made)
 }
 
 /// A duty desk with the addresses that were written; none without any.

@@ -225,11 +225,13 @@ fn begun(old: InitiativeView) -> Words {
 fn asked(kind: &InitiativeKindEntry, area: Option<DistrictId>) -> Html {
     let own = kind.district_thresholds.iter().find(|own| Some(own.district_id) == area);
     let goal = own.map_or(kind.threshold, |own| own.threshold);
+    let term_days = own.and_then(|own| own.term_days).unwrap_or(kind.term_days);
+    let study_days = own.and_then(|own| own.study_days).unwrap_or(kind.study_days);
     html! {
         <ul class="bullets">
-            <li>{ t!("kind-goal", goal = goal, days = u32::from(kind.term_days)) }</li>
+            <li>{ t!("kind-goal", goal = goal, days = u32::from(term_days)) }</li>
             <li>{ t!("kind-cosponsors", count = u32::from(kind.cosponsors)) }</li>
-            <li>{ t!("kind-study", days = u32::from(kind.study_days)) }</li>
+            <li>{ t!("kind-study", days = u32::from(study_days)) }</li>
             if kind.residents_only {
                 <li>{ t!("kind-residents") }</li>
             }

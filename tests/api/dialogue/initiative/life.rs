@@ -211,11 +211,14 @@ async fn the_numbers_of_its_kind_are_its_own_from_when_it_gathers() {
     };
     let gathering = town.gathering(&[]).await;
     let draft = town.draft().await;
-    change(json!({ "threshold": 30, "district_thresholds": [{ "district_id": souq, "threshold": 3 }] })).await;
+    change(json!({ "threshold": 30, "district_thresholds": [{ "district_id": souq, "threshold": 3, "term_days": 14, "study_days": 5 }] }))
+        .await;
     assert_eq!(town.seen(&gathering).await["terms"]["threshold"], 8);
     assert_eq!(town.salma.get(&path(&draft)).await.expect(200)["terms"]["threshold"], 30);
     let moved = town.salma.patch_if(&path(&draft), &draft["etag"], &json!({ "district_id": souq })).await.expect(200);
     assert_eq!((&moved["terms"]["threshold"], &moved["district"]["id"]), (&json!(3), &json!(souq)));
+    let days = [&moved["terms"]["term_days"], &moved["terms"]["study_days"]];
+    assert_eq!(days, [&json!(14), &json!(5)], "a district has its own days too");
     change(json!({ "retired": true })).await;
     let body = town.server.initiative(&town.kind, &town.policy);
     assert_eq!(town.salma.post("/initiatives", &body).await.field("/kind_id"), "unknown");

@@ -255,3 +255,16 @@ async fn personal_data_is_pointed_out_once() {
     body["personal_data_checked"] = json!(true);
     town.salma.post("/initiatives", &body).await.expect(201);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_finds_what_one_signed_while_everybody_reads_it() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let hamid = town.server.resident("hamid@example.om").await;
+    let gathering = town.gathering(&[]).await;
+    let own = async || items(&hamid.get("/account/initiatives").await.expect(200)).len();
+    assert_eq!(own().await, 0);
+    assert!(hamid.put(&format!("{}/signature", path(&gathering)), &json!({})).await.status < 300);
+    assert_eq!(own().await, 1);
+    town.act(&town.manager, &gathering, "hide", json!({ "reasons": ["spam"] })).await;
+    assert_eq!(own().await, 0);
+}

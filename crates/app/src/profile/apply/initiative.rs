@@ -6,15 +6,16 @@ use majlis_persistence::entity::initiative_kind;
 use uuid::Uuid;
 
 use super::super::Profile;
-use super::super::form::InitiativeKindForm;
+use super::super::form::{DistrictTermsForm, InitiativeKindForm};
 use super::rows::{Codes, id, json, number};
 use crate::{AppError, AppResult};
 
 pub fn initiative_kinds(profile: &Profile, codes: &Codes, mut new_id: impl FnMut() -> Uuid) -> AppResult<Vec<initiative_kind::Model>> {
     let few = |number: u32| i32::try_from(number).map_err(AppError::internal);
     let row = |(position, form): (usize, &InitiativeKindForm)| {
-        let own = |(code, threshold): (&String, &u32)| {
-            Ok(DistrictThreshold { district_id: id(&codes.districts, code)?.into(), threshold: *threshold })
+        let own = |(code, terms): (&String, &DistrictTermsForm)| {
+            let (threshold, term_days, study_days) = terms.numbers();
+            Ok(DistrictThreshold { district_id: id(&codes.districts, code)?.into(), threshold, term_days, study_days })
         };
         Ok(initiative_kind::Model {
             id: new_id(),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::colours::ColoursField;
+use super::district_terms::DistrictTermsField;
 use super::duty_desk::DutyDeskField;
 use super::icon::IconField;
 use super::outline::OutlineField;
@@ -74,6 +75,9 @@ pub fn FieldInput(props: &FieldInputProps) -> Html {
         Kind::Routes => {
             html! { <RoutesField {id} {label} {hint} value={props.value.clone()} lists={props.lists.clone()} errors={props.errors.clone()} {onchange} /> }
         }
+        Kind::DistrictTerms => html! {
+            <DistrictTermsField {id} {label} {hint} value={props.value.clone()} lists={props.lists.clone()} errors={props.errors.clone()} {onchange} />
+        },
         Kind::Flag => {
             let onflag = onchange.reform(|on: bool| json!(on));
             html! { <Choice id={id.clone()} name={id} many={true} checked={props.value == json!(true)} label={html! { { label } }} {hint} onchange={onflag} /> }
