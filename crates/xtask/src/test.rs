@@ -116,6 +116,7 @@ impl Test {
             step(&format!("acceptance tests on {database:?}"));
             let mut command = cargo();
             command.current_dir(root()).arg("test").args(PACKAGES).args(["--test", "api", "--no-fail-fast"]).args(self.only.as_slice());
+            command.env("RUST_TEST_THREADS", threads());
             if let (Database::Postgres, Some(postgres)) = (database, postgres) {
                 command.env("MAJLIS_TEST_POSTGRES", postgres.url());
             }
@@ -123,6 +124,12 @@ impl Test {
         }
         Ok(())
     }
+}
+
+/// One more than there are cores: now and then a test waits for a disk or a clock.
+fn threads() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    std::env::var("RUST_TEST_THREADS").unwrap_or_else(|_| (cores + 1).to_string())
 }
 
 /// Builds the programs with what the tests have them with: the tests' own dependencies turn on features too.
