@@ -1,5 +1,5 @@
 // From what people said to what was decided: summed up, decided, told to who wrote and to who called, and put into the archive.
-import { audit, fitsInWidth } from '../support/audit';
+import { audit, fitsInWidth, readThrough } from '../support/audit';
 import { enterCall, openRound, say } from '../support/dialogue';
 import { linkFor } from '../support/messages';
 import { newEmail, signInResident, signInStaff } from '../support/people';
@@ -122,7 +122,7 @@ test('a decision reaches who wrote and who called', async ({ page, somebody, at,
     await page.goto(at('/decisions'));
     await expect(page.getByRole('link', { name: words.title }).first()).toBeVisible();
     await page.goto(at('/'));
-    await page.getByRole('heading', { level: 1 }).press('Tab');
+    await readThrough(page);
     await expect(page.getByRole('heading', { name: portal('home-open-title') })).toBeVisible();
     await expect(page.getByRole('link', { name: words.title }).first(), 'home says what was decided').toBeVisible();
     await audit(page, 'home with what is open and was decided');
