@@ -58,6 +58,7 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["portal/case/", "portal/case.rs", "portal/follow"], &[4]),
     (&["portal/map", "portal/public_case"], &[5]),
     (&["portal/participate", "draft_part"], &[2, 6, 7, 12]),
+    (&["portal/lately"], &[2, 6]),
     (&["portal/initiative"], &[2, 6, 9, 12]),
     (&["portal/newsletter"], &[2, 11]),
     (&["portal/report", "portal/waiting"], &[8]),
