@@ -1,5 +1,6 @@
 //! The same texts through what residents say on subjects and what staff write into pages.
 
+use acceptance::Answer;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -56,14 +57,14 @@ async fn in_both(trial: &mut Trial<'_>, path: &str, sent: &str) {
     let body = json!({ "body": { "ar": sent, "en": sent } });
     let who = Who::ParticipationManager;
     let answer = trial.send("edit_subject body", changing(trial.world, path, Method::PATCH, who, body).await, who).await;
-    is_inert(trial, sent, &answer.body["body_html"]["ar"]);
+    is_inert(trial, sent, &answer, "/body_html/ar");
 }
 
 async fn section(trial: &mut Trial<'_>, path: &str, sent: &str) {
     let body = json!({ "sections": [{ "number": "1", "heading": { "ar": "مادة" }, "text": { "ar": sent, "en": sent } }] });
     let who = Who::ParticipationManager;
     let answer = trial.send("save_version text", changing(trial.world, path, Method::PUT, who, body).await, who).await;
-    is_inert(trial, sent, &answer.body["sections"][0]["html"]["ar"]);
+    is_inert(trial, sent, &answer, "/sections/0/html/ar");
 }
 
 async fn changing(world: &World, path: &str, method: Method, who: Who, body: Value) -> Ask {
@@ -71,12 +72,14 @@ async fn changing(world: &World, path: &str, method: Method, who: Who, body: Val
     Ask::new(method, path.to_owned()).json(body).resting_on(text(&seen["etag"]))
 }
 
-/// HTML that holds nothing but what CommonMark makes.
-fn is_inert(trial: &mut Trial<'_>, sent: &str, html: &Value) {
-    let harm = html.as_str().unwrap_or_default().split('<').skip(1).find(|piece| !is_harmless(piece));
-    if let Some(harm) = harm {
-        trial.faults.push(format!("{sent:?} becomes <{harm}"));
-    }
+/// What was taken became HTML that holds nothing but what CommonMark makes; what was not taken was refused at its field.
+fn is_inert(trial: &mut Trial<'_>, sent: &str, answer: &Answer, at: &str) {
+    let fault = match answer.body.pointer(at).and_then(Value::as_str) {
+        Some(html) => html.split('<').skip(1).find(|piece| !is_harmless(piece)).map(|harm| format!("becomes <{harm}")),
+        None if answer.status == 422 => None,
+        None => Some(format!("gives no text at {at}: {} {}", answer.status, answer.body)),
+    };
+    trial.faults.extend(fault.map(|fault| format!("{sent:?} {fault}")));
 }
 
 /// What stands behind a `<`, up to the next one.
