@@ -11,6 +11,7 @@ mod reasons;
 mod retire;
 mod reviews;
 mod routes;
+mod rows;
 
 pub use field::FieldInput;
 use majlis_contract::problem::ErrorCode;

@@ -1,27 +1,18 @@
 //! Districts in which initiatives need other numbers.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use yew::prelude::*;
 
-use super::routes::RoutesFieldProps;
+use super::rows::{REMOVE, RowsFieldProps, SET};
 use crate::console::options::districts;
 use crate::form::field_id;
 use crate::t;
 use crate::ui::{Button, ButtonKind, ChoiceGroup, Field, Select, glyph};
 
 #[component]
-pub fn DistrictTermsField(props: &RoutesFieldProps) -> Html {
-    let all: Vec<Value> = props.value.as_array().cloned().unwrap_or_default();
-    let change = |edit: fn(&mut Vec<Value>, usize, &'static str, String), at: usize, field: &'static str| {
-        let all = all.clone();
-        props.onchange.reform(move |text: String| {
-            let mut next = all.clone();
-            edit(&mut next, at, field, text);
-            json!(next)
-        })
-    };
-    let set = |next: &mut Vec<Value>, at: usize, field: &'static str, text: String| next[at][field] = json!(text);
-    let add = change(|next, _, _, _| next.push(json!({ "district_id": "", "threshold": "" })), 0, "");
+pub fn DistrictTermsField(props: &RowsFieldProps) -> Html {
+    let all = props.rows();
+    let add = props.press(|rows, _, _, _| rows.push(json!({ "district_id": "", "threshold": "" })), 0);
     let place = |at: usize, field: &str| {
         let pointer = format!("/district_thresholds/{at}/{field}");
         (field_id(&pointer), props.errors.at(&pointer).map(AttrValue::from))
@@ -31,7 +22,7 @@ pub fn DistrictTermsField(props: &RoutesFieldProps) -> Html {
         let value = all[at]["district_id"].as_str().unwrap_or_default().to_owned();
         html! {
             <Select {id} label={t!("filter-district")} {value} options={districts(props.lists.districts.ready())} none={t!("routing-none")} {error}
-                onchange={change(set, at, "district_id")} />
+                onchange={props.change(SET, at, "district_id")} />
         }
     };
     let number = |at: usize, field: &'static str, label: String, optional: bool| {
@@ -40,7 +31,7 @@ pub fn DistrictTermsField(props: &RoutesFieldProps) -> Html {
             all[at][field].as_str().map_or_else(|| all[at][field].as_u64().map(|number| number.to_string()), |text| Some(text.to_owned()));
         html! {
             <Field {id} {label} {error} {optional} dir="ltr" inputmode="numeric" class="c-number" value={value.unwrap_or_default()}
-                oninput={change(set, at, field)} />
+                oninput={props.change(SET, at, field)} />
         }
     };
     html! {
@@ -54,13 +45,13 @@ pub fn DistrictTermsField(props: &RoutesFieldProps) -> Html {
                     { number(at, "study_days", t!("field-study-days"), true) }
                     <div>
                         <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::TRASH}
-                            onclick={change(|next, at, _, _| { next.remove(at); }, at, "").reform(|_: MouseEvent| String::new())}>
+                            onclick={props.press(REMOVE, at)}>
                             { t!("district-terms-remove", number = at + 1) }
                         </Button>
                     </div>
                 </div>
             }) }
-            <div><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::PLUS} onclick={add.reform(|_: MouseEvent| String::new())}>{ t!("district-terms-add") }</Button></div>
+            <div><Button kind={ButtonKind::Second} class="btn--dense" glyph={glyph::PLUS} onclick={add}>{ t!("district-terms-add") }</Button></div>
         </ChoiceGroup>
     }
 }
