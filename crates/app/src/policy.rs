@@ -107,8 +107,7 @@ pub async fn edit(app: &App, actor: &Actor, id: PolicyDraftId, version: i64, inp
         let reasons = Some(json(is.reasons)?);
         let row = Draft { title: json(is.title)?, body: json(is.body)?, reasons, updated_at: app.now(), version: version + 1, ..old };
         let after = view(&row)?;
-        let mut data = told(Some(&before), &after)?;
-        data.as_object_mut().map(|fields| fields.remove("updated_at"));
+        let data = told(Some(&before), &after)?;
         change::written(store::save_draft(tx, row, version).await?)?;
         change::record(app, tx, actor, (SubjectKind::Policy, id.0), ChangeKind::Changed, data).await?;
         Ok(after)

@@ -12,8 +12,8 @@ use crate::directory::Directory;
 
 use super::json as to_json;
 
-/// What is no field of the thing itself; being retired is told by the kind of the event.
-const ASIDE: [&str; 3] = ["id", "etag", "retired_at"];
+/// What is no field of the thing itself: being retired is told by the kind of the event, and when by its time.
+const ASIDE: [&str; 4] = ["id", "etag", "retired_at", "updated_at"];
 /// Characters of a value that are shown.
 const SHOWN: usize = 300;
 
@@ -34,7 +34,7 @@ fn is_nothing(value: &Value) -> bool {
 /// The difference as it is shown: objects part by part, ids by name, long texts cut.
 pub(super) fn fields(directory: &Directory, data: &Value) -> Vec<FieldChange> {
     let mut found = Vec::new();
-    for (name, change) in data.as_object().into_iter().flatten() {
+    for (name, change) in data.as_object().into_iter().flatten().filter(|(name, _)| !ASIDE.contains(&name.as_str())) {
         let (from, to) = (&change["from"], &change["to"]);
         if name == "outline" {
             found.push(FieldChange { field: name.clone(), from: corners(from), to: corners(to) });
