@@ -105,11 +105,12 @@ pub struct InitiativeView {
     pub state: InitiativeState,
     pub kind: InitiativeKindRef,
     pub language: Language,
+    /// Absent, as the text, where a marker stands in its place.
     #[cfg_attr(feature = "openapi", schema(example = "ظلال على ممشى الدهاريز"))]
-    pub title: String,
+    pub title: Option<String>,
     /// Plain text in the language that it says.
     #[cfg_attr(feature = "openapi", schema(example = "نقترح مظلات وصفًّا من الأشجار على طول الممشى."))]
-    pub text: String,
+    pub text: Option<String>,
     pub district: Option<DistrictRef>,
     pub sponsor: Option<String>,
     /// Names of co-sponsors, as far as they are shown.
@@ -129,9 +130,10 @@ pub struct InitiativeView {
     pub submitted_at: Option<DateTime<Utc>>,
     /// What the moderator told its sponsor in giving it back; for the sponsor, co-sponsors and staff.
     pub note: Option<String>,
-    /// Why it is hidden, by which version of the policy; for the same.
+    /// Why it is hidden, by which version of the policy. Where others have signed it or commented on it, everybody sees the reasons;
+    /// the note is for the same.
     pub hidden: Option<HiddenView>,
-    /// What its sponsor says in the appeal; for the same.
+    /// What its sponsor says in the appeal; for the sponsor, co-sponsors and staff.
     pub appeal: Option<String>,
     /// It is the reader's own, or they stand for it.
     pub own: bool,

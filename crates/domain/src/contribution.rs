@@ -6,6 +6,7 @@ use majlis_contract::subject::Review;
 
 use crate::personal_data::{self, PersonalData};
 use crate::refusal::Refusal;
+use crate::sight::Sight;
 use ContributionAction::*;
 use ContributionState::*;
 
@@ -77,15 +78,6 @@ pub struct Around {
     pub support: bool,
     pub comments: bool,
     pub review: Review,
-}
-
-/// How much of a contribution somebody sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sight {
-    Nothing,
-    /// That something stood here, and why it does no more.
-    Marker,
-    Whole,
 }
 
 /// The states in which everybody reads the words.

@@ -10,6 +10,7 @@ use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeT
 use majlis_contract::subject::SubjectState;
 
 use crate::refusal::Refusal;
+use crate::sight::Sight;
 use InitiativeAction::*;
 use InitiativeState::*;
 
@@ -79,6 +80,15 @@ pub fn sees(state: InitiativeState, standing: InitiativeStanding) -> bool {
         Pending | Hidden | Appealed => is_theirs || standing.reader,
         Withdrawn => standing.sponsor || standing.auditor,
         Gathering | UnderStudy | Adopted | InImplementation | Done | Declined | Expired => true,
+    }
+}
+
+/// How much the caller sees: where others have signed or commented on what is hidden, a marker says why it is gone.
+pub fn sight(state: InitiativeState, standing: InitiativeStanding, is_answered: bool) -> Sight {
+    match state {
+        _ if sees(state, standing) => Sight::Whole,
+        Hidden | Appealed if is_answered => Sight::Marker,
+        _ => Sight::Nothing,
     }
 }
 

@@ -37,6 +37,7 @@ pub mod sanction;
 pub mod search;
 pub mod service_level;
 pub mod sheet;
+pub mod sight;
 pub mod staff;
 pub mod subject;
 pub mod template;

@@ -27,8 +27,9 @@ async fn list_initiatives(request: HttpRequest, app: AppData, _: May<PublicRead>
 /// Gets an initiative.
 ///
 /// Drafts, what waits for a moderator and what is hidden are there for those who stand for it and for staff, what was taken back for its
-/// sponsor and auditors. `permitted` says what the
-/// reader may do, `obstacles` what keeps their account from signing. Comments are `/subjects/{id}/comments` with the same id.
+/// sponsor and auditors. Where others have signed what is hidden, or commented on it, everybody gets a marker in its place: the reasons in
+/// `hidden`, and neither words nor names. `permitted` says what the reader may do, `obstacles` what keeps their account from signing.
+/// Comments are `/subjects/{id}/comments` with the same id.
 #[utoipa::path(tag = "initiatives", operation_id = "get_initiative", security((), ("bearer" = ["public.read"])),
     params(("id" = InitiativeId, Path, description = "The initiative")),
     responses((status = 200, description = "The initiative", body = InitiativeView)))]

@@ -122,6 +122,7 @@ initiative-waits = تنتظر المراجعة
 initiative-waits-text = ينظر مشرف هل يمكن نشرها. نخبرك بالنتيجة.
 initiative-note = ملاحظة المشرف
 initiative-hidden = أخفاها مشرف
+initiative-marker = عدد مؤيديها عند إخفائها: { $count }. لا يُعرض نصها ولا الأسماء ولا التعليقات، وتبقى التأييدات محفوظة وتُحتسب إن أعاد مشرف آخر عرضها.
 initiative-appealed = التظلّم عند مشرف آخر
 initiative-appeal-said = نص التظلّم
 initiative-hidden-next = صحّحها ثم أرسلها من جديد.

@@ -42,8 +42,12 @@ async fn a_draft_becomes_the_next_version_at_its_time() {
     report["reporter"] = json!({ "email": "guest@example.om" });
     report["policy_id"] = json!(before);
     assert_eq!(server.visitor().post("/cases", &report).await.field("/policy_id"), "policy_outdated");
-    let kinds: Vec<Value> = changes(&administrator, "policy", &draft["id"]).await.iter().map(|change| change["kind"].clone()).collect();
+    let changes = changes(&administrator, "policy", &draft["id"]).await;
+    let kinds: Vec<&Value> = changes.iter().map(|change| &change["kind"]).collect();
     assert_eq!(kinds, ["published", "changed", "created"]);
+    let fields = |change: &Value| change["fields"].as_array().unwrap().iter().map(|field| field["field"].clone()).collect::<Vec<_>>();
+    assert_eq!(fields(&changes[1]), ["body.ar", "body.en"]);
+    assert!(!fields(&changes[2]).contains(&json!("updated_at")), "when is told by the time of the change");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,7 +4,8 @@ use majlis_contract::InitiativeId;
 use majlis_contract::contribution::HiddenView;
 use majlis_contract::initiative::{InitiativeKindRef, InitiativeState, InitiativeSupport, InitiativeView, InitiativeWay, MilestoneView};
 use majlis_domain::Actor;
-use majlis_domain::initiative::{permitted, sees};
+use majlis_domain::initiative::{permitted, sees, sight};
+use majlis_domain::sight::Sight;
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::initiative::{self as store, InitiativeRow, MilestoneRow};
 use majlis_persistence::subject as subjects;
@@ -18,11 +19,36 @@ use crate::secret::invitation_secret;
 use crate::subject::is_following;
 use crate::{App, AppError, AppResult};
 
-/// One initiative; what the asker may not know of is not there.
+/// One initiative; what the asker may not know of is not there, or a marker where others have answered it.
 pub async fn show(app: &App, actor: &Actor, id: InitiativeId) -> AppResult<InitiativeView> {
     let directory = app.directory.get(app).await?;
-    let (row, asked) = seen(app, &directory, actor, id).await?;
-    viewed(app, app.db.read(), &directory, actor, row, asked).await
+    let row = store::find(app.db.read(), id.0).await?.ok_or(AppError::NOT_FOUND)?;
+    let asked = asked(app, app.db.read(), &directory, actor, &row, false).await?;
+    let standing = asked.standing;
+    let view = viewed(app, app.db.read(), &directory, actor, row, asked).await?;
+    let is_answered = view.comments > 0 || view.support.total > view.cosponsor_count + 1;
+    match sight(view.state, standing, is_answered) {
+        Sight::Nothing => Err(AppError::NOT_FOUND),
+        Sight::Marker => Ok(marker(view)),
+        Sight::Whole => Ok(view),
+    }
+}
+
+/// What everybody sees of what is hidden: why, and by which policy. The words are gone, and with them the names of who stands for
+/// them and what was answered.
+fn marker(view: InitiativeView) -> InitiativeView {
+    InitiativeView {
+        title: None,
+        text: None,
+        sponsor: None,
+        cosponsors: Vec::new(),
+        reasons: None,
+        milestones: Vec::new(),
+        note: None,
+        hidden: view.hidden.map(|hidden| HiddenView { note: None, ..hidden }),
+        appeal: None,
+        ..view
+    }
 }
 
 /// An initiative that the asker may know of, and how they stand to it.
@@ -67,7 +93,7 @@ pub(super) async fn viewed(
         Some(reader) => store::hidden_name(db, row.id, reader.0).await?.as_ref().map(name::why).transpose()?,
         None => None,
     };
-    let is_hidden = inside && matches!(asked.facts.state, InitiativeState::Hidden | InitiativeState::Appealed);
+    let is_hidden = matches!(asked.facts.state, InitiativeState::Hidden | InitiativeState::Appealed);
     let hidden = if is_hidden { hidden(directory, &row)? } else { None };
     Ok(InitiativeView {
         id: row.id.into(),
@@ -76,8 +102,8 @@ pub(super) async fn viewed(
         language: word(&row.language)?,
         support: support(&row),
         way: way(&row),
-        title: row.title,
-        text: row.text,
+        title: Some(row.title),
+        text: Some(row.text),
         district: row.district_id.and_then(|id| directory.district_ref(id.into())),
         sponsor: row.shown_name,
         cosponsors: beside.into_iter().filter_map(|person| person.shown_name).collect(),
@@ -92,7 +118,7 @@ pub(super) async fn viewed(
         submitted_at: row.submitted_at,
         note: row.note.filter(|_| inside && hidden.is_none()),
         hidden,
-        appeal: row.appeal.filter(|_| is_hidden),
+        appeal: row.appeal.filter(|_| inside && is_hidden),
         own,
         following: is_following(db, actor, row.id).await?,
         signed: asked.facts.is_signed,

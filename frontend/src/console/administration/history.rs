@@ -8,6 +8,7 @@ use majlis_contract::case::{CaseKind, CaseState, ClockBasis, Priority, Rejection
 use majlis_contract::change::{ChangeQuery, ChangeView, FieldChange, SubjectKind};
 use majlis_contract::contribution::HidingReason;
 use majlis_contract::delivery::DeliveryChannel;
+use majlis_contract::policy::PolicyKind;
 use majlis_contract::role::Role;
 use majlis_contract::subject::{ParticipationKind, Review};
 use majlis_contract::template::TemplatePurpose;
@@ -120,7 +121,7 @@ fn said(field: &str, value: &str) -> String {
         "scopes" => of::<Scope>(word),
         "channel" => of::<DeliveryChannel>(word),
         "priority" => of::<Priority>(word),
-        "kind" => of::<CaseKind>(word),
+        "kind" => of::<CaseKind>(word).or_else(|| of::<PolicyKind>(word)),
         "basis" => of::<ClockBasis>(word),
         "kinds" => of::<CaseKind>(word),
         "purpose" => of::<TemplatePurpose>(word),

@@ -23,7 +23,7 @@ pub fn Known(props: &KnownProps) -> Html {
         Load::Failed(error) => html! { <>{ said(view) }<Failed error={error.clone()} again={known.reload.clone()} /></> },
         Load::Ready(known) => html! {
             <>
-                { hinted(&known.hints, None, Some(&view.text)) }
+                { hinted(&known.hints, None, view.text.as_deref()) }
                 { reports(&known.reports) }
             </>
         },
@@ -32,5 +32,5 @@ pub fn Known(props: &KnownProps) -> Html {
 
 /// The text alone.
 pub fn said(view: &InitiativeView) -> Html {
-    html! { <p class="pre measure" dir="auto" lang={view.language.to_string()}>{ &view.text }</p> }
+    html! { <p class="pre measure" dir="auto" lang={view.language.to_string()}>{ view.text.clone().unwrap_or_default() }</p> }
 }

@@ -213,8 +213,8 @@ fn begun(old: InitiativeView) -> Words {
     Words {
         kind: Some(old.kind.id),
         district: old.district.map(|district| district.id),
-        title: old.title,
-        text: old.text,
+        title: old.title.unwrap_or_default(),
+        text: old.text.unwrap_or_default(),
         public_name: None,
         old_enough: true,
         begun: true,

@@ -70,7 +70,7 @@ pub fn Goal(props: &GoalProps) -> Html {
             if gathering {
                 <Signing view={view.clone()} set={props.set.clone()} />
             }
-            <div class="row gap-2"><Share title={view.title.clone()} /></div>
+            <div class="row gap-2"><Share title={view.title.clone().unwrap_or_default()} /></div>
             if gathering {
                 <p class="small muted">{ t!("initiative-sign-hint") }</p>
             }

@@ -1,17 +1,53 @@
-//! Why an initiative is hidden, for those who stand for it, and its sponsor's appeal.
+//! Why an initiative is hidden: for everybody where it was signed or commented on, and for those who stand for it, with its sponsor's
+//! appeal.
+
+use std::rc::Rc;
 
 use majlis_contract::contribution::{AppealContribution, HiddenView};
 use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeView};
 use yew::prelude::*;
 
+use super::card::state_badge;
 use crate::api::initiative::appeal_initiative;
 use crate::form::{field_id, on_submit, use_form};
+use crate::i18n::here;
+use crate::portal::Route;
 use crate::portal::participate::{hidden_reasons, use_draft};
 use crate::t;
-use crate::ui::{Alert, Button, TextArea, Tone, use_toast};
+use crate::title::use_title;
+use crate::ui::{Alert, Button, Link, TextArea, Tone, use_toast};
 
 /// Characters of an appeal at most.
 const LENGTH: usize = 2000;
+
+#[derive(Properties, PartialEq)]
+pub struct MarkerProps {
+    pub view: Rc<InitiativeView>,
+}
+
+/// What stands in the place of an initiative that others have signed or commented on.
+#[component]
+pub fn Marker(props: &MarkerProps) -> Html {
+    let view = &props.view;
+    use_title(t!("initiative-page"));
+    html! {
+        <div class="wrap page stack gap-5 task">
+            <header>
+                <div class="row gap-2 mb-3">{ state_badge(view.state) }<span class="small muted">{ here(&view.kind.name) }</span></div>
+                <h1>{ t!("initiative-page") }</h1>
+            </header>
+            <Alert tone={Tone::Warn} title={t!("initiative-hidden")}>
+                <div class="stack gap-3 mt-2">
+                    if let Some(hidden) = &view.hidden {
+                        { hidden_reasons(hidden) }
+                    }
+                    <p>{ t!("initiative-marker", count = view.support.total) }</p>
+                </div>
+            </Alert>
+            <div class="row"><Link<Route> class="btn" to={Route::Initiatives}>{ t!("initiatives-all") }</Link<Route>></div>
+        </div>
+    }
+}
 
 #[derive(Properties, PartialEq)]
 pub struct HiddenProps {

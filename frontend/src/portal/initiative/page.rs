@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::card::{day_words, state_badge};
 use super::goal::Goal;
+use super::hidden::Marker;
 use super::signers::Signers;
 use super::sponsor::Sponsor;
 use super::way::way;
@@ -49,6 +50,7 @@ fn Reading(props: &InitiativePageProps) -> Html {
         Load::Failed(error) => html! {
             <div class="wrap page stack task"><h1>{ t!("initiative-page") }</h1><Failed error={error.clone()} again={initiative.reload.clone()} /></div>
         },
+        Load::Ready(view) if view.text.is_none() => html! { <Marker view={Rc::clone(view)} /> },
         Load::Ready(view) => html! { <View view={Rc::clone(view)} set={initiative.set.clone()} /> },
     }
 }
@@ -76,7 +78,8 @@ struct ViewProps {
 #[component]
 fn View(props: &ViewProps) -> Html {
     let view = &props.view;
-    use_title(view.title.clone());
+    let title = view.title.clone().unwrap_or_default();
+    use_title(title.clone());
     let language = view.language.to_string();
     let public = is_public(view.state);
     let gathering = view.state == InitiativeState::Gathering;
@@ -97,7 +100,7 @@ fn View(props: &ViewProps) -> Html {
             <div class="stack gap-8 measure">
                 <header>
                     <div class="row gap-2 mb-3">{ state_badge(view.state) }<span class="small muted">{ here(&view.kind.name) }</span></div>
-                    <h1 dir="auto" lang={language.clone()}>{ &view.title }</h1>
+                    <h1 dir="auto" lang={language.clone()}>{ title }</h1>
                     <p class="facts">
                         <span><Icon glyph={glyph::PERSON} class="icon--sm" /><bdi>{ by }</bdi></span>
                         <span><Icon glyph={glyph::PIN} class="icon--sm" />{ view.district.as_ref().map_or_else(|| t!("initiative-everywhere"), |district| here(&district.name)) }</span>
@@ -144,7 +147,7 @@ fn View(props: &ViewProps) -> Html {
                 }
                 <section class="stack" aria-labelledby="text-title">
                     <h2 id="text-title">{ t!("initiative-text") }</h2>
-                    <div class="stack" lang={language}>{ paragraphs(&view.text) }</div>
+                    <div class="stack" lang={language}>{ paragraphs(view.text.as_deref().unwrap_or_default()) }</div>
                 </section>
                 <section class="stack" aria-labelledby="way-title">
                     <h2 id="way-title">{ t!("initiative-way") }</h2>

@@ -43,6 +43,43 @@ async fn another_moderator_decides_the_appeal_of_an_initiative_once() {
     assert!(message.contains("«فيها إساءة.»") && message.contains("وهذا القرار نهائي"), "{message}");
 }
 
+/// Who signed it, or has its address, reads why it is gone; nothing else of it is said to them.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_have_signed_or_commented_on_leaves_a_marker() {
+    let town = town(json!({ "cosponsors": 0 })).await;
+    let (badr, hamid) = (town.server.resident("badr@example.om").await, town.server.resident("hamid@example.om").await);
+    let (signed, discussed, alone) = (town.gathering(&[]).await, town.gathering(&[]).await, town.gathering(&[]).await);
+    town.sign(&badr, &signed, "anonymous").await;
+    let said = town.server.comment_on(&hamid, text(&discussed["id"]), None, "نعم لها").await;
+    town.server.moderated(&town.manager, &said, "publish", json!({})).await;
+    for initiative in [&signed, &discussed, &alone] {
+        town.act(&town.manager, initiative, "hide", json!({ "reasons": ["insult"], "note": "تسمّي جارًا." })).await;
+    }
+    town.server.visitor().get(&path(&alone)).await.refused(404);
+
+    for (initiative, reader) in [(&signed, &badr), (&signed, &town.server.visitor()), (&discussed, &hamid)] {
+        let marker = reader.get(&path(initiative)).await.expect(200);
+        assert_eq!((&marker["state"], words(&marker["hidden"]["reasons"])), (&json!("hidden"), vec!["insult"]));
+        assert!(marker["hidden"]["policy_id"].is_string(), "{marker}");
+        for gone in ["title", "text", "sponsor", "reasons", "note", "appeal", "invitation"] {
+            assert_eq!(marker[gone], Value::Null, "{gone}");
+        }
+        assert_eq!((&marker["hidden"]["note"], &marker["cosponsors"], &marker["permitted"]), (&Value::Null, &json!([]), &json!([])));
+        let of = text(&initiative["id"]);
+        for beside in [format!("/initiatives/{of}/signers"), format!("/subjects/{of}"), format!("/subjects/{of}/comments")] {
+            reader.get(&beside).await.refused(404);
+        }
+    }
+    town.act(&town.salma, &signed, "appeal", json!({ "text": "لا تسمّي أحدًا." })).await;
+    let marker = badr.get(&path(&signed)).await.expect(200);
+    assert_eq!((&marker["state"], &marker["appeal"], &marker["signed"]), (&json!("appealed"), &Value::Null, &json!(true)));
+
+    let other = town.server.staff(Staff::Moderator).await;
+    town.act(&other, &signed, "accept", json!({})).await;
+    let again = badr.get(&path(&signed)).await.expect(200);
+    assert_eq!((&again["title"], &again["hidden"], &again["support"]["online"]), (&signed["title"], &Value::Null, &json!(2)));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_granted_appeal_gives_an_initiative_back_and_leaves_the_way_to_another() {
     let town = town(json!({ "cosponsors": 0 })).await;
