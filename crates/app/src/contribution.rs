@@ -19,6 +19,7 @@ mod report;
 mod send;
 mod similar;
 mod support;
+mod trust;
 mod version;
 mod view;
 
@@ -135,6 +136,8 @@ fn voice(actor: &Actor, row: &ContributionRow, banned_until: Option<DateTime<Utc
         reader: Permission::ModerationRead.allows(actor),
         moderator: Permission::ModerationAct.allows(actor),
         manager: Permission::SubjectManage.allows(actor),
+        // Asked for where it matters.
+        trusted: false,
         banned_until,
     }
 }
@@ -183,7 +186,8 @@ async fn decided(
 ) -> AppResult<ContributionState> {
     let is_pointed_out = action == ContributionAction::Publish && finding::is_pointed_out(tx, row.id).await?;
     let facts = ContributionFacts { is_pointed_out, ..facts(app, actor, row, subject, false)? };
-    let voice = voice(actor, row, banned_until(app, tx, actor).await?);
+    let trusted = trust::trusted(tx, actor, std::iter::once((row, subject))).await?;
+    let voice = Voice { trusted, ..voice(actor, row, banned_until(app, tx, actor).await?) };
     let refused = |refusal: ContributionRefusal| merge::leading_on(row, refusal.into());
     majlis_domain::contribution::decide(&facts, action, voice).map_err(refused)
 }

@@ -27,6 +27,8 @@ pub struct Voice {
     pub moderator: bool,
     /// Speaks for the municipality.
     pub manager: bool,
+    /// They have had enough published and nothing hidden: see [`is_trusted`].
+    pub trusted: bool,
     /// Until when they are banned from writing in public; none for who is not.
     pub banned_until: Option<DateTime<Utc>>,
 }
@@ -147,12 +149,20 @@ pub fn leaves_trace(published_at: DateTime<Utc>, changed_at: DateTime<Utc>) -> b
 
 /// Where what was just written begins.
 pub fn first_state(review: Review, published: u64, was_hidden: bool, official: bool) -> ContributionState {
-    let trusted = !was_hidden && published >= TRUSTED_FROM;
+    let is_after = is_reviewed_after(review, is_trusted(published, was_hidden));
+    if official || is_after { Published } else { Pending }
+}
+
+/// Whether an author with so much published, something hidden ever or not, is looked at after publication where trusted ones are.
+pub const fn is_trusted(published: u64, was_hidden: bool) -> bool {
+    !was_hidden && published >= TRUSTED_FROM
+}
+
+const fn is_reviewed_after(review: Review, is_trusted: bool) -> bool {
     match review {
-        _ if official => Published,
-        Review::Before => Pending,
-        Review::AfterIfTrusted if !trusted => Pending,
-        Review::AfterIfTrusted | Review::After => Published,
+        Review::Before => false,
+        Review::AfterIfTrusted => is_trusted,
+        Review::After => true,
     }
 }
 
@@ -180,13 +190,16 @@ fn leads_to(facts: &ContributionFacts, action: ContributionAction, voice: Voice)
         Edit if state == Pending => Some(Pending),
         // Corrected, and sent again.
         Edit if state == Hidden && !facts.is_final => Some(Pending),
-        // Nothing goes past the moderators by being changed afterwards, and answers don't lose what they answer.
-        Edit if state == Published && is_open => match (facts.official || review == Review::After && !facts.is_redacted, facts.is_answered)
-        {
-            (true, _) => Some(Published),
-            (false, false) => Some(Pending),
-            (false, true) => None,
-        },
+        // What would be published at once is changed at once. Nothing else goes past the moderators by being changed afterwards, and
+        // answers don't lose what they answer.
+        Edit if state == Published && is_open => {
+            let is_after = is_reviewed_after(review, voice.trusted) && !facts.is_redacted;
+            match (facts.official || is_after, facts.is_answered) {
+                (true, _) => Some(Published),
+                (false, false) => Some(Pending),
+                (false, true) => None,
+            }
+        }
         Withdraw if state != Withdrawn => Some(Withdrawn),
         Support | Unsupport if state == Published && is_open && support => Some(state),
         // Residents are answered after their time to speak is over, too.

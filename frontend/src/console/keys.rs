@@ -19,14 +19,19 @@ pub enum Shortcut {
     Route,
     Publish,
     Hide,
+    /// Hides for the reason of this number, the first of the policy being 1.
+    Reason(usize),
     Help,
 }
 
 impl Shortcut {
     /// Those of the inbox.
     pub const INBOX: &[Self] = &[Self::Next, Self::Previous, Self::Choose, Self::Open, Self::Route, Self::Help];
-    /// Those of the moderators.
+    /// Those of the moderators that are buttons below the queue as well: the reasons have their own.
     pub const MODERATION: &[Self] = &[Self::Next, Self::Previous, Self::Publish, Self::Hide, Self::Choose, Self::Help];
+    /// All of the moderators.
+    pub const ALL_OF_MODERATION: &[Self] =
+        &[Self::Next, Self::Previous, Self::Publish, Self::Hide, Self::Reason(1), Self::Choose, Self::Help];
 
     /// What stands on the key.
     pub const fn cap(self) -> &'static str {
@@ -38,6 +43,7 @@ impl Shortcut {
             Self::Route => "R",
             Self::Publish => "P",
             Self::Hide => "H",
+            Self::Reason(_) => "1–9",
             Self::Help => "?",
         }
     }
@@ -53,7 +59,7 @@ impl Shortcut {
             ("KeyR", _) => Some(Self::Route),
             ("KeyP", _) => Some(Self::Publish),
             ("KeyH", _) => Some(Self::Hide),
-            _ => None,
+            (code, _) => code.strip_prefix("Digit")?.parse().ok().filter(|number| *number > 0).map(Self::Reason),
         }
     }
 }

@@ -246,7 +246,7 @@ fn Queue(props: &QueueProps) -> Html {
                             <Button kind={ButtonKind::Quiet} class="btn--dense" glyph={glyph::BACK} onclick={back}>{ t!("moderation-back") }</Button>
                         </div>
                         if let Some(item) = &current {
-                            <item::Item key={item.contribution.id.to_string()} item={item.clone()} {shelf} publishing={publish.busy}
+                            <item::Item key={item.contribution.id.to_string()} item={item.clone()} {shelf} keys_on={*keys_on} publishing={publish.busy}
                                 failure={publish.error.clone().filter(|error| !is_stale(error))}
                                 {onpublish} ondecided={decided} oncovered={covered} onstale={stale} />
                         }
@@ -259,7 +259,7 @@ fn Queue(props: &QueueProps) -> Html {
             if let Some(error) = &list.error {
                 <Failed error={error.clone()} again={list.more.clone()} />
             }
-            <Help of={Shortcut::MODERATION} open={*help} on={*keys_on} {onswitch} onclose={close_help} />
+            <Help of={Shortcut::ALL_OF_MODERATION} open={*help} on={*keys_on} {onswitch} onclose={close_help} />
         </>
     }
 }

@@ -5,6 +5,7 @@ nav-moderation-waiting = waiting for a moderator
 nav-subjects = Subjects
 keys-publish = Publish
 keys-hide = Hide
+keys-reason = Hide for the reason with that number
 
 # Moderation
 moderation-title = Moderation

@@ -168,11 +168,20 @@ async fn trusted_authors_are_published_at_once() {
     assert_eq!(trusted["state"], "published");
     let path = format!("/contributions/{}", text(&trusted["id"]));
     let changed = round.author.patch_if(&path, &trusted["etag"], &json!({ "title": "شيء آخر تمامًا" })).await.expect(200);
-    assert_eq!(changed["state"], "pending", "nothing goes past the moderators by being changed");
+    assert_eq!((&changed["state"], &changed["title"]), (&json!("published"), &json!("شيء آخر تمامًا")), "as if it were sent anew");
+    let answer = json!({ "text": "نعم.", "idea_id": trusted["id"], "policy_id": round.policy });
+    round.author.post(&format!("/subjects/{}/comments", round.subject), &answer).await.expect(201);
+    let answered = round.author.get(&path).await.expect(200);
+    assert!(words(&answered["permitted"]).contains(&"edit"), "{answered}");
+    let changed = round.author.patch_if(&path, &answered["etag"], &json!({ "title": "ظلال أكثر" })).await.expect(200);
+    assert_eq!(changed["state"], "published");
     round.server.moderated(&round.moderator, &changed, "hide", json!({ "reasons": ["repeated"] })).await;
     assert_eq!(round.idea().await["state"], "pending");
     // Neither by taking it back, nor by sending it again, is trust regained.
     let hidden = round.author.get(&path).await.expect(200);
+    let corrected = round.author.patch_if(&path, &hidden["etag"], &json!({ "title": "ظلال أخرى" })).await.expect(200);
+    assert_eq!(corrected["state"], "pending", "nothing goes past the moderators by being changed");
+    let hidden = round.server.moderated(&round.moderator, &corrected, "hide", json!({ "reasons": ["repeated"] })).await;
     round.author.post_if(&format!("{path}/withdraw"), &hidden["etag"], &json!({})).await.expect(200);
     assert_eq!(round.idea().await["state"], "pending");
     assert_eq!(round.shelf(&round.moderator, "waiting").await[0]["hidden_before"], 1);

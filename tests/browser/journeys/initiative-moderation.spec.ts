@@ -1,6 +1,6 @@
 // An initiative against the policy: reported by a reader, hidden, appealed, decided by another moderator; and one that is taken back.
 import { audit, fitsInWidth } from '../support/audit';
-import { begin, standFor, step } from '../support/initiative';
+import { begin, sign, standFor, step } from '../support/initiative';
 import { newEmail, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
 
@@ -29,8 +29,8 @@ test('an initiative is reported, hidden, appealed, and shown again by another mo
     await step(manager, decides, id, 'accept');
   });
 
-  await test.step('a reader reports it', async () => {
-    await signInResident(reader, newEmail('reader'), language);
+  await test.step('a reader signs it, and reports it', async () => {
+    await sign(reader, await signInResident(reader, newEmail('reader'), language), id);
     await reader.goto(at(`/initiatives/${id}`));
     await reader.getByRole('button', { name: portal('report-words'), exact: true }).click();
     const dialog = reader.getByRole('dialog');
@@ -53,6 +53,15 @@ test('an initiative is reported, hidden, appealed, and shown again by another mo
     await expect(moderator.getByText(desk('check-another')), 'another one shows it again').toBeVisible();
     await audit(moderator, 'an initiative that was hidden, for staff');
     await fitsInWidth(moderator, 320, 'an initiative that was hidden, for staff');
+  });
+
+  await test.step('who signed it reads why it is gone, and no more', async () => {
+    await reader.goto(at(`/initiatives/${id}`));
+    await expect(reader.getByText(portal('hiding-reason-spam'))).toBeVisible();
+    await expect(reader.getByText(words.title)).toHaveCount(0);
+    await expect(reader.getByText(words.note)).toHaveCount(0);
+    await audit(reader, 'the marker of an initiative');
+    await fitsInWidth(reader, 320, 'the marker of an initiative');
   });
 
   await test.step('its sponsor reads why, and appeals', async () => {

@@ -56,14 +56,18 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     idea = /ideas\/([\w-]+)/.exec(page.url())![1];
   });
 
-  await test.step('a moderator hides it with a reason', async () => {
+  await test.step('a moderator hides it with a word and one key for the reason', async () => {
     await moderator.goto(at('/moderation', 'console'));
     await moderator.getByRole('main').getByText(words.title).first().click();
     await expect(moderator.getByText(words.text).last()).toBeVisible();
     await moderator.keyboard.press('h');
-    await moderator.getByRole('checkbox', { name: desk('hiding-reason-unclear') }).check();
+    const reason = moderator.getByRole('checkbox', { name: desk('hiding-reason-unclear') });
+    const key = await moderator.locator('#moderation-hide label').filter({ hasText: desk('hiding-reason-unclear') }).locator('kbd').innerText();
+    await moderator.keyboard.press(key);
+    await expect(reason, 'among the reasons its number chooses it').toBeChecked();
     await moderator.getByRole('textbox', { name: desk('hide-note') }).fill(words.note);
-    await moderator.locator('form').getByRole('button', { name: desk('hide-go'), exact: true }).click();
+    await moderator.locator('#moderation-item').click();
+    await moderator.keyboard.press(key);
     await expect(moderator.getByRole('status').filter({ hasText: desk('moderation-hidden') })).toBeAttached();
   });
 

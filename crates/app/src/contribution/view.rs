@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::ContributionId;
 use majlis_contract::contribution::{ContributionState, ContributionView, HiddenView, IdeaAnswer};
 use majlis_domain::Actor;
-use majlis_domain::contribution::{ContributionFacts, READABLE, leaves_trace, permitted, sight, traceless_until};
+use majlis_domain::contribution::{ContributionFacts, READABLE, Voice, leaves_trace, permitted, sight, traceless_until};
 use majlis_domain::sight::Sight;
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution::{self as store, ContributionRow};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::beside::{Beside, Elsewhere};
 use super::redact::told;
+use super::trust::trusted;
 use super::{facts, photo, place, voice};
 use crate::case::word;
 use crate::change::of_json;
@@ -43,7 +44,8 @@ pub(super) async fn view(
     row: ContributionRow,
     subject: &SubjectRow,
 ) -> AppResult<ContributionView> {
-    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
+    let trusted = trusted(db, actor, std::iter::once((&row, subject))).await?;
+    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await?, trusted };
     let beside = Elsewhere::of(db, actor, std::slice::from_ref(&row)).await?.beside(&row)?;
     seen(app, directory, reader, row, subject, beside)
 }
@@ -61,7 +63,8 @@ pub(crate) async fn views(
     ids.dedup();
     let subjects: HashMap<Uuid, SubjectRow> = subjects::find_all(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
     let elsewhere = Elsewhere::of(db, actor, &rows).await?;
-    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await? };
+    let trusted = trusted(db, actor, rows.iter().filter_map(|row| Some((row, subjects.get(&row.subject_id)?)))).await?;
+    let reader = Reader { actor, banned_until: banned_until(app, db, actor).await?, trusted };
     let view = |row: ContributionRow| {
         let subject = subjects.get(&row.subject_id).ok_or_else(|| AppError::internal("a contribution without a subject"))?;
         let beside = elsewhere.beside(&row)?;
@@ -75,18 +78,20 @@ pub(crate) async fn views(
 struct Reader<'a> {
     actor: &'a Actor,
     banned_until: Option<DateTime<Utc>>,
+    /// Asked for where one of what they read is theirs and it matters.
+    trusted: bool,
 }
 
 fn seen(
     app: &App,
     directory: &Directory,
-    Reader { actor, banned_until }: Reader<'_>,
+    Reader { actor, banned_until, trusted }: Reader<'_>,
     row: ContributionRow,
     subject: &SubjectRow,
     Beside { is_supported, is_pointed_out, redacted, outcomes, point, merged, is_closed, photos }: Beside,
 ) -> AppResult<ContributionView> {
     let mut facts = ContributionFacts { is_pointed_out, ..facts(app, actor, &row, subject, is_supported)? };
-    let voice = voice(actor, &row, banned_until);
+    let voice = Voice { trusted, ..voice(actor, &row, banned_until) };
     facts.around.comments &= !is_closed;
     let whole = sight(&facts, voice) == Sight::Whole;
     let is_hidden = matches!(facts.state, ContributionState::Hidden | ContributionState::Appealed);

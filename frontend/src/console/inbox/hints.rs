@@ -43,6 +43,7 @@ pub fn shortcut_name(shortcut: Shortcut) -> String {
         Shortcut::Route => t!("keys-route"),
         Shortcut::Publish => t!("keys-publish"),
         Shortcut::Hide => t!("keys-hide"),
+        Shortcut::Reason(_) => t!("keys-reason"),
         Shortcut::Help => t!("keys-help"),
     }
 }

@@ -5,9 +5,12 @@ use majlis_contract::contribution::{HideContribution, HidingReason, ModerationIt
 use yew::prelude::*;
 
 use super::is_stale;
-use super::reasons::Reasons;
+use super::reasons::{Reasons, toggled};
 use crate::api::moderation::hide_contribution;
+use crate::console::keys::{Shortcut, use_shortcuts};
 use crate::form::{bind, on_submit, use_form};
+use crate::reasons::in_force;
+use crate::reference_data::use_policies;
 use crate::t;
 use crate::ui::{Button, ButtonKind};
 
@@ -25,6 +28,8 @@ pub fn is_in() -> bool {
 pub struct HideProps {
     pub item: ModerationItem,
     pub shelf: ModerationShelf,
+    /// Whether single keys act.
+    pub keys_on: bool,
     pub ondecided: Callback<(ContributionId, String)>,
     pub onstale: Callback<ContributionId>,
 }
@@ -60,6 +65,23 @@ pub fn Hide(props: &HideProps) -> Html {
         let reasons = reasons.setter();
         Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
     };
+    // A refused appeal is for good: that is not done by one key.
+    let numbered = props.keys_on && !appealed;
+    let policies = use_policies();
+    let heard = {
+        let offered = policies.ready().map(|policies| in_force(policies)).unwrap_or_default();
+        let (reasons, note, submit, busy) = (reasons.clone(), note.clone(), form.submit.clone(), form.busy);
+        Callback::from(move |shortcut| {
+            let Shortcut::Reason(number) = shortcut else { return };
+            let Some(reason) = offered.get(number - 1).copied().filter(|_| !busy) else { return };
+            match is_in() {
+                // Whoever is among the reasons is choosing some.
+                true => reasons.set(toggled(&offered, &reasons, reason)),
+                false => submit.emit(body(&[reason], &note)),
+            }
+        })
+    };
+    use_shortcuts(numbered, heard);
     let kind = contribution.kind.as_str();
     let (legend, hint, go) = if appealed {
         (t!("refuse-title"), t!("refuse-hint"), t!("refuse-go"))
@@ -72,7 +94,7 @@ pub fn Hide(props: &HideProps) -> Html {
             if !stale {
                 { form.summary() }
             }
-            <Reasons prefix="f" {legend} {hint} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()} onnote={bind(&note)}
+            <Reasons prefix="f" {legend} {hint} chosen={(*reasons).clone()} {onchosen} {numbered} note={(*note).clone()} onnote={bind(&note)}
                 reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
             <div class="row">
                 <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>

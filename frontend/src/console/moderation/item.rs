@@ -28,6 +28,8 @@ pub const TITLE: &str = "moderation-item";
 pub struct ItemProps {
     pub item: ModerationItem,
     pub shelf: ModerationShelf,
+    /// Whether single keys act.
+    pub keys_on: bool,
     pub publishing: bool,
     /// Why it was not published.
     pub failure: Option<ApiError>,
@@ -97,7 +99,7 @@ pub fn Item(props: &ItemProps) -> Html {
                 <redact::Redact item={item.clone()} ondone={props.oncovered.clone()} onstale={props.onstale.clone()} />
             }
             if hides {
-                <hide::Hide item={item.clone()} shelf={props.shelf} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
+                <hide::Hide item={item.clone()} shelf={props.shelf} keys_on={props.keys_on} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
             }
             if may(contribution, ContributionAction::Comment) {
                 <details>

@@ -19,6 +19,9 @@ pub struct ReasonsProps {
     pub hint: AttrValue,
     pub chosen: Vec<HidingReason>,
     pub onchosen: Callback<Vec<HidingReason>>,
+    /// The first nine show the key that chooses them.
+    #[prop_or_default]
+    pub numbered: bool,
     pub note: String,
     pub onnote: Callback<String>,
     /// It can't be left out.
@@ -33,15 +36,13 @@ pub struct ReasonsProps {
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
     let policies = use_policies_unless(props.reasons_error.as_ref());
-    let choice = |reason: HidingReason, offered: &[HidingReason]| {
+    let choice = |(at, reason): (usize, HidingReason), offered: &[HidingReason]| {
         let (chosen, offered) = (props.chosen.clone(), offered.to_vec());
-        let onchange = props.onchosen.reform(move |on: bool| {
-            let wanted = |known: &HidingReason| if *known == reason { on } else { chosen.contains(known) };
-            offered.iter().copied().filter(wanted).collect()
-        });
+        let onchange = props.onchosen.reform(move |_: bool| toggled(&offered, &chosen, reason));
+        let key = (props.numbered && at < 9).then(|| html! { <><kbd aria-hidden="true">{ at + 1 }</kbd>{ " " }</> });
         html! {
             <Choice key={reason.as_str()} name={format!("{}-reason", props.prefix)} many={true} class="choice--bare choice--dense" value={reason.as_str()}
-                checked={props.chosen.contains(&reason)} label={html! { { reason.label() } }} {onchange} />
+                checked={props.chosen.contains(&reason)} label={html! { <>{ key }{ reason.label() }</> }} {onchange} />
         }
     };
     html! {
@@ -50,11 +51,16 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
                 error={props.reasons_error.clone()} layout="c-reasons">
                 { policies.show(html! { <Skeleton /> }, |policies| {
                     let offered = in_force(policies);
-                    offered.iter().map(|reason| choice(*reason, &offered)).collect()
+                    offered.iter().copied().enumerate().map(|one| choice(one, &offered)).collect()
                 }) }
             </ChoiceGroup>
             <TextArea id={format!("{}-note", props.prefix)} label={t!("hide-note")} hint={html! { { t!("hide-note-hint") } }} optional={!props.note_needed}
                 value={props.note.clone()} oninput={props.onnote.clone()} error={props.note_error.clone()} limit={NOTE} />
         </>
     }
+}
+
+/// The reasons with one more, or without it, in the order in which they are offered.
+pub fn toggled(offered: &[HidingReason], chosen: &[HidingReason], reason: HidingReason) -> Vec<HidingReason> {
+    offered.iter().copied().filter(|known| chosen.contains(known) != (*known == reason)).collect()
 }
