@@ -20,7 +20,7 @@ mod term;
 mod view;
 
 use chrono::{DateTime, Utc};
-use majlis_contract::initiative::{InitiativeAction, InitiativeState, InitiativeTerms, SigningObstacle};
+use majlis_contract::initiative::{InitiativeAction, InitiativeRef, InitiativeState, InitiativeTerms, SigningObstacle};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::role::PublicName;
 use majlis_contract::{DistrictId, InitiativeId};
@@ -59,6 +59,17 @@ pub(crate) use term::expire;
 /// Whether everybody may know of it.
 pub(crate) fn is_public(row: &InitiativeRow) -> bool {
     row.state.parse().is_ok_and(|state| sees(state, InitiativeStanding::default()))
+}
+
+/// An initiative by name, inside other things.
+pub(crate) fn reference(row: InitiativeRow) -> InitiativeRef {
+    InitiativeRef { id: row.id.into(), title: row.title }
+}
+
+/// Whether a member of staff who doesn't stand for it may know of it.
+pub(crate) fn is_seen(actor: &Actor, row: &InitiativeRow) -> bool {
+    let standing = InitiativeStanding { reader: Permission::InitiativeRead.allows(actor), ..InitiativeStanding::default() };
+    row.state.parse().is_ok_and(|state| sees(state, standing))
 }
 
 /// The subject of an initiative's events.

@@ -3,6 +3,7 @@
 //! The outside comes in through the traits of [`port`]; nothing here reads a clock or a file by itself.
 
 pub mod account;
+mod alike;
 pub mod api_client;
 pub mod attachment;
 pub mod auth;

@@ -1,7 +1,6 @@
 //! Messages inside the app, for the person that they are for.
 
 use majlis_contract::delivery::Audience;
-use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::notification::{NotificationPage, NotificationView};
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::subject::SubjectState;
@@ -55,7 +54,7 @@ async fn views(app: &App, rows: Vec<Row>) -> AppResult<Vec<NotificationView>> {
     let is_of_a_name = |row: &Row| row.kind.parse().is_ok_and(is_about_a_name);
     let initiative = |row: &Row| match topic(row)? {
         Topic::Initiative(initiative) if is_public(initiative) || !(is_outside(row) || is_of_a_name(row)) => {
-            Some(InitiativeRef { id: initiative.id.into(), title: initiative.title.clone() })
+            Some(crate::initiative::reference((**initiative).clone()))
         }
         _ => None,
     };

@@ -20,10 +20,10 @@ use crate::subject::{Happened, record};
 use crate::{App, AppResult};
 
 pub use decide::{appeal, lift, uphold};
-pub use give::give;
+pub use give::{give, give_for_initiative};
 pub use list::{list, own, show};
 
-pub(crate) use give::offered;
+pub(crate) use give::{offered, offered_for_initiative};
 pub(crate) use view::records;
 
 /// The subject of a sanction's events.
@@ -56,6 +56,10 @@ pub(crate) async fn banned_until(app: &App, db: &impl ConnectionTrait, actor: &A
     Ok(ban_of(app, db, actor).await?.map(|ban| ban.until))
 }
 
+/// In the data of an event: the contribution that it was given for, or the initiative.
+pub(crate) const FOR_CONTRIBUTION: &str = "contribution_id";
+pub(crate) const FOR_INITIATIVE: &str = "initiative_id";
+
 /// Writes what happened to a sanction, in the transaction of the change. The person is told of it as the
 /// author of what it was given for.
 async fn happened(
@@ -66,6 +70,10 @@ async fn happened(
     (kind, text): (&str, Option<String>),
 ) -> AppResult<()> {
     let reasons: Value = row.reasons.clone();
-    let data = json!({ "kind": row.kind, "contribution_id": row.contribution_id, "reasons": reasons, "until": row.until });
+    let cause = match row.initiative_id {
+        Some(initiative) => (FOR_INITIATIVE, initiative),
+        None => (FOR_CONTRIBUTION, row.contribution_id),
+    };
+    let data = json!({ "kind": row.kind, cause.0: cause.1, "reasons": reasons, "until": row.until });
     Ok(record(app, tx, actor, Happened { to: (SANCTION, row.id), kind, text, data }).await?)
 }

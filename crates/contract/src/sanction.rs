@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::contribution::{ContributionView, HidingReason};
+use crate::initiative::InitiativeRef;
 use crate::{PolicyId, SanctionId};
 
 /// Days of a ban at most.
@@ -87,8 +88,11 @@ pub struct SanctionView {
     pub id: SanctionId,
     pub kind: SanctionKind,
     pub state: SanctionState,
-    /// What it was given for.
-    pub contribution: ContributionView,
+    /// What it was given for; none where that is an initiative.
+    pub contribution: Option<ContributionView>,
+    /// The initiative that its sponsor got it for.
+    #[serde(default)]
+    pub initiative: Option<InitiativeRef>,
     pub reasons: Vec<HidingReason>,
     /// What the moderator told the person.
     pub note: String,
@@ -149,7 +153,7 @@ pub struct SanctionRecord {
     pub banned_until: Option<DateTime<Utc>>,
 }
 
-/// Warns or bans the author of a contribution.
+/// Warns or bans the author of a contribution, or the sponsor of an initiative.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

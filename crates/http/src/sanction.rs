@@ -4,7 +4,7 @@ use majlis_app::sanction;
 use majlis_contract::page::PageQuery;
 use majlis_contract::problem::Problem;
 use majlis_contract::sanction::{AppealSanction, DecideSanction, GiveSanction, SanctionQuery, SanctionView};
-use majlis_contract::{ContributionId, Page, SanctionId};
+use majlis_contract::{ContributionId, InitiativeId, Page, SanctionId};
 
 use crate::prelude::*;
 
@@ -27,6 +27,26 @@ async fn give_sanction(
 ) -> ApiResult {
     let ticket = body.ticket(&key, &who.actor, "give_sanction");
     let given = sanction::give(&app, &who.actor, &ticket, id.0, body.value).await?;
+    Ok(respond::created(&format!("/api/v1/moderation/sanctions/{}", given.id), &given))
+}
+
+/// Warns or bans the sponsor of an initiative.
+///
+/// As for a contribution. What was not sent, or was taken back, is no reason: the moderators don't see it.
+#[utoipa::path(tag = "moderation", operation_id = "give_sanction_for_initiative", security(("bearer" = ["moderation.act"])),
+    params(("id" = InitiativeId, Path, description = "The initiative that it is given for"), IdempotencyKey), request_body = GiveSanction,
+    responses((status = 201, description = "The sanction", body = SanctionView),
+        (status = 409, description = "A ban of the same person is in force: `already_banned`", body = Problem, content_type = "application/problem+json")))]
+#[post("/moderation/initiatives/{id}/sanctions")]
+async fn give_sanction_for_initiative(
+    app: AppData,
+    who: May<ModerationAct>,
+    id: Id<InitiativeId>,
+    key: IdempotencyKey,
+    body: Body<GiveSanction>,
+) -> ApiResult {
+    let ticket = body.ticket(&key, &who.actor, "give_sanction_for_initiative");
+    let given = sanction::give_for_initiative(&app, &who.actor, &ticket, id.0, body.value).await?;
     Ok(respond::created(&format!("/api/v1/moderation/sanctions/{}", given.id), &given))
 }
 
@@ -115,6 +135,7 @@ fn changed(view: &SanctionView) -> HttpResponse {
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(give_sanction)
+        .service(give_sanction_for_initiative)
         .service(list_sanctions)
         .service(get_sanction)
         .service(lift_sanction)

@@ -39,6 +39,7 @@ mod m0037_initiative;
 mod m0038_initiative_moderation;
 mod m0039_audience_and_reasons;
 mod m0040_initiative_list;
+mod m0041_initiative_sanction;
 mod rebuild;
 mod table;
 
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0038_initiative_moderation::Step),
             Box::new(m0039_audience_and_reasons::Step),
             Box::new(m0040_initiative_list::Step),
+            Box::new(m0041_initiative_sanction::Step),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use majlis_contract::page::PageQuery;
 use majlis_contract::sanction::{AppealSanction, DecideSanction, GiveSanction, SanctionQuery, SanctionView};
-use majlis_contract::{ContributionId, Page, SanctionId};
+use majlis_contract::{ContributionId, InitiativeId, Page, SanctionId};
 
 use super::ApiError;
 use super::request::{Call, query};
@@ -18,6 +18,11 @@ pub async fn appeal_sanction(id: SanctionId, etag: &str, body: &AppealSanction) 
 /// Warns or bans the author of a contribution.
 pub async fn give_sanction(id: ContributionId, key: &str, body: &GiveSanction) -> Result<SanctionView, ApiError> {
     Call::post(format!("/moderation/contributions/{id}/sanctions")).idempotency_key(key).json(body).send().await
+}
+
+/// Warns or bans the sponsor of an initiative.
+pub async fn give_sanction_for_initiative(id: InitiativeId, key: &str, body: &GiveSanction) -> Result<SanctionView, ApiError> {
+    Call::post(format!("/moderation/initiatives/{id}/sanctions")).idempotency_key(key).json(body).send().await
 }
 
 pub async fn list_sanctions(wanted: &SanctionQuery) -> Result<Page<SanctionView>, ApiError> {

@@ -42,6 +42,7 @@ use shelf::use_shelf;
 
 pub use reasons::Reasons;
 pub use said::{appeal_said, hinted, reports, why_hidden};
+pub use sanction::{Cause, Sanction, record};
 pub use sanctions::Sanctions;
 pub use watch_words::WatchWords;
 

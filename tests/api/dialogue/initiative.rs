@@ -8,6 +8,7 @@ mod list;
 mod moderation;
 mod name;
 mod rule;
+mod sanction;
 mod summary;
 mod told;
 

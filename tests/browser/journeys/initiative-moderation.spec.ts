@@ -5,8 +5,8 @@ import { newEmail, signInResident, signInStaff } from '../support/people';
 import { expect, test } from '../support/test';
 
 const WORDS = {
-  ar: { title: 'نافورة في ساحة السوق', text: 'لا ماء في ساحة السوق يلطّف حرّها. نقترح نافورة صغيرة، ومن أراد المساهمة فليتصل على 92001234.', note: 'ليس هذا مكانًا للإعلان.', appeal: 'ليست إعلانًا: لا نبيع شيئًا.' },
-  en: { title: 'A fountain on the market square', text: 'The market square has no water to cool it. We suggest a small fountain; whoever wants to help calls 92001234.', note: 'This is no place for advertising.', appeal: 'It is no advertising: we sell nothing.' },
+  ar: { title: 'نافورة في ساحة السوق', text: 'لا ماء في ساحة السوق يلطّف حرّها. نقترح نافورة صغيرة، ومن أراد المساهمة فليتصل على 92001234.', note: 'ليس هذا مكانًا للإعلان.', appeal: 'ليست إعلانًا: لا نبيع شيئًا.', warning: 'اترك الأرقام في المرة القادمة.' },
+  en: { title: 'A fountain on the market square', text: 'The market square has no water to cool it. We suggest a small fountain; whoever wants to help calls 92001234.', note: 'This is no place for advertising.', appeal: 'It is no advertising: we sell nothing.', warning: 'Leave the numbers out next time.' },
 };
 
 test('an initiative is reported, hidden, appealed, and shown again by another moderator', async ({ page, somebody, at, portal, desk, language }) => {
@@ -53,6 +53,26 @@ test('an initiative is reported, hidden, appealed, and shown again by another mo
     await expect(moderator.getByText(desk('check-another')), 'another one shows it again').toBeVisible();
     await audit(moderator, 'an initiative that was hidden, for staff');
     await fitsInWidth(moderator, 320, 'an initiative that was hidden, for staff');
+  });
+
+  await test.step('and warns its sponsor for it', async () => {
+    await moderator.getByRole('button', { name: desk('sanction-warn'), exact: true }).click();
+    const form = moderator.locator('form').filter({ has: moderator.getByRole('group', { name: desk('sanction-warn-title') }) });
+    await form.getByRole('checkbox', { name: desk('hiding-reason-spam') }).check();
+    await form.getByRole('textbox', { name: desk('hide-note') }).fill(words.warning);
+    await audit(moderator, 'warning the sponsor of an initiative');
+    await fitsInWidth(moderator, 320, 'warning the sponsor of an initiative');
+    await form.getByRole('button', { name: desk('sanction-warn-go'), exact: true }).click();
+    await expect(moderator.getByRole('status').filter({ hasText: desk('sanction-warned') })).toBeAttached();
+    await expect(moderator.getByText(desk('sanction-warnings', { count: 1 }))).toBeVisible();
+    await moderator.goto(at('/moderation/sanctions', 'console'));
+    await expect(moderator.getByRole('link', { name: words.title }).first()).toBeVisible();
+    await audit(moderator, 'a warning for an initiative among the sanctions');
+    await page.goto(at('/account/contributions'));
+    await expect(page.getByText(words.warning)).toBeVisible();
+    await audit(page, 'a warning for an initiative, for its sponsor');
+    await page.getByRole('article').getByRole('link', { name: words.title }).first().click();
+    await expect(page).toHaveURL(new RegExp(`/initiatives/${id}$`));
   });
 
   await test.step('who signed it reads why it is gone, and no more', async () => {

@@ -54,12 +54,16 @@ pub async fn own(app: &App, actor: &Actor, page: &PageQuery) -> AppResult<Page<I
     listed(app, store::own(app.db.read(), account.0, limit, page.cursor.as_deref()).await?, false).await
 }
 
-/// Comments in one statement for all.
 async fn listed(
     app: &App,
     (rows, next_cursor): (Vec<InitiativeRow>, Option<String>),
     for_staff: bool,
 ) -> AppResult<Page<InitiativeSummary>> {
+    Ok(Page { items: summaries(app, rows, for_staff).await?, next_cursor })
+}
+
+/// Comments in one statement for all.
+pub(super) async fn summaries(app: &App, rows: Vec<InitiativeRow>, for_staff: bool) -> AppResult<Vec<InitiativeSummary>> {
     let directory = app.directory.get(app).await?;
     let subjects = subjects::find_all(app.db.read(), rows.iter().map(|row| row.id).collect()).await?;
     let comments: HashMap<Uuid, i32> = subjects.into_iter().map(|subject| (subject.id, subject.comments)).collect();
@@ -82,7 +86,7 @@ async fn listed(
             reports: if for_staff { count(row.reports) } else { 0 },
         })
     };
-    Ok(Page { items: rows.into_iter().map(summary).collect::<AppResult<_>>()?, next_cursor })
+    rows.into_iter().map(summary).collect()
 }
 
 /// A page of those who show their names, the newest first, and how many don't.

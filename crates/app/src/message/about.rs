@@ -30,6 +30,9 @@ pub async fn message(
     }
     let (case, kind) = match (topic, kind_of(event)) {
         (Topic::Case(case), Some(NoticeKind::Case(kind))) => (case, kind),
+        (Topic::Initiative(row), Some(NoticeKind::Dialogue(kind))) if kind.is_sanction() => {
+            return dialogue::sanction_for(app, directory, delivery, event, kind, row).map(Some);
+        }
         (Topic::Initiative(row), Some(NoticeKind::Dialogue(kind))) => {
             return initiative::message(app, directory, delivery, event, kind, row);
         }

@@ -9,6 +9,7 @@ use majlis_contract::sanction::SanctionKind;
 use majlis_contract::{Bilingual, Language};
 use majlis_domain::message::{Spoken, Voice};
 use majlis_persistence::entity::{delivery, event};
+use majlis_persistence::initiative::InitiativeRow;
 use uuid::Uuid;
 
 use super::compose::Composed;
@@ -36,26 +37,27 @@ pub fn message(
         return Ok(None);
     }
     let language: Language = delivery.language.parse().unwrap_or_default();
-    let explanation = given::<Bilingual>(event, "explanation").map(|words| words.get(language).to_owned());
-    let about = About {
-        kind,
-        voice,
-        municipality: directory.settings.name.get(language).to_owned(),
-        time_zone: directory.settings.time_zone.clone(),
-        is_idea: said.row.kind == ContributionKind::Idea.as_str(),
-        title: title(said, language)?,
-        point: given::<Bilingual>(event, "title")
-            .filter(|_| kind == DialogueEventKind::PointAnswered)
-            .map(|title| title.get(language).to_owned()),
-        outcome: given(event, "outcome"),
-        reasons: given(event, "reasons").filter(|_| says_why(kind)).unwrap_or_default(),
-        status: given(event, "status"),
-        sanction: given(event, "kind").filter(|_| kind.is_sanction()),
-        until: given(event, "until"),
-        text: explanation.or_else(|| event.text.clone()),
-        link: link(app, language, event, kind, said)?,
+    let whose = match voice {
+        Voice::Follower => Whose::Supported,
+        _ if said.row.kind == ContributionKind::Idea.as_str() => Whose::Idea,
+        _ => Whose::Comment,
     };
+    let about = About::of(directory, event, (language, kind), (whose, title(said, language)?), link(app, language, event, kind, said)?);
     Ok(Some(compose(language, &about)))
+}
+
+/// As [`message`], of a warning or a ban that the sponsor of an initiative got for it.
+pub fn sanction_for(
+    app: &App,
+    directory: &Directory,
+    delivery: &delivery::Model,
+    event: &event::Model,
+    kind: DialogueEventKind,
+    row: &InitiativeRow,
+) -> AppResult<Composed> {
+    let language: Language = delivery.language.parse().unwrap_or_default();
+    let link = format!("{}/{language}/{OWN}", app.settings.base_url);
+    Ok(compose(language, &About::of(directory, event, (language, kind), (Whose::Initiative, row.title.clone()), link)))
 }
 
 /// Whether the reasons are told: where they are given, and not once more where something ends.
@@ -82,7 +84,7 @@ fn link(app: &App, language: Language, event: &event::Model, kind: DialogueEvent
     let point = given::<u32>(event, "number").filter(|_| kind == DialogueEventKind::PointAnswered);
     let comment = format!("#c-{}", reply.unwrap_or(row.id));
     let page = match (row.idea_id, point) {
-        _ if kind.is_sanction() => "account/contributions".to_owned(),
+        _ if kind.is_sanction() => OWN.to_owned(),
         (_, Some(number)) => format!("{}#point-{number}", page_of(&said.subject)?),
         _ if row.kind == ContributionKind::Idea.as_str() => format!("ideas/{}{}", row.id, reply.map(|_| comment).unwrap_or_default()),
         (Some(idea), None) => format!("ideas/{idea}{comment}"),
@@ -91,15 +93,38 @@ fn link(app: &App, language: Language, event: &event::Model, kind: DialogueEvent
     Ok(format!("{}/{language}/{page}", app.settings.base_url))
 }
 
+/// Where one's own contributions are, with the warnings and bans that one got.
+const OWN: &str = "account/contributions";
+
+/// What it is to who is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Idea,
+    Comment,
+    Initiative,
+    /// An idea of somebody else.
+    Supported,
+}
+
+impl Whose {
+    const fn text_id(self) -> &'static str {
+        match self {
+            Self::Idea => "said-idea",
+            Self::Comment => "said-comment",
+            Self::Initiative => "initiative-own",
+            Self::Supported => "said-supported",
+        }
+    }
+}
+
 /// All that such a message can say.
 struct About {
     kind: DialogueEventKind,
-    voice: Voice,
+    whose: Whose,
     municipality: String,
     /// IANA name.
     time_zone: String,
-    is_idea: bool,
-    /// The idea, or what the comment is on.
+    /// The idea or the initiative, or what the comment is on.
     title: String,
     /// What the comment said together with others, and what became of it.
     point: Option<String>,
@@ -114,15 +139,37 @@ struct About {
     link: String,
 }
 
+impl About {
+    fn of(
+        directory: &Directory,
+        event: &event::Model,
+        (language, kind): (Language, DialogueEventKind),
+        (whose, title): (Whose, String),
+        link: String,
+    ) -> Self {
+        let in_language = |name: &str| given::<Bilingual>(event, name).map(|words| words.get(language).to_owned());
+        Self {
+            kind,
+            whose,
+            municipality: directory.settings.name.get(language).to_owned(),
+            time_zone: directory.settings.time_zone.clone(),
+            title,
+            point: in_language("title").filter(|_| kind == DialogueEventKind::PointAnswered),
+            outcome: given(event, "outcome"),
+            reasons: given(event, "reasons").filter(|_| says_why(kind)).unwrap_or_default(),
+            status: given(event, "status"),
+            sanction: given(event, "kind").filter(|_| kind.is_sanction()),
+            until: given(event, "until"),
+            text: in_language("explanation").or_else(|| event.text.clone()),
+            link,
+        }
+    }
+}
+
 fn compose(language: Language, about: &About) -> Composed {
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
     let name = beginning(&about.title);
-    let whose = match (about.voice, about.is_idea) {
-        (Voice::Follower, _) => "said-supported",
-        (_, true) => "said-idea",
-        (_, false) => "said-comment",
-    };
-    let what = say(whose, &[("title", &name)]);
+    let what = say(about.whose.text_id(), &[("title", &name)]);
     let reasons = about.reasons.iter().map(|reason| say(&format!("hiding-reason-{reason}"), &[]));
     let reasons = reasons.collect::<Vec<_>>().join(&say("semicolon", &[]));
     let status = about.status.map(|status| say(&format!("idea-status-{status}"), &[])).unwrap_or_default();
@@ -153,7 +200,11 @@ fn compose(language: Language, about: &About) -> Composed {
         _ => {}
     }
     parts.push(Part::Link { label: say("open-contribution", &[]), address: about.link.clone() });
-    let why = if about.voice == Voice::Follower { "supporter-why" } else { "author-why" };
+    let why = match about.whose {
+        Whose::Supported => "supporter-why",
+        Whose::Initiative => "sponsor-why",
+        Whose::Idea | Whose::Comment => "author-why",
+    };
     parts.push(Part::Note(say(why, &[])));
     parts.push(Part::Words(say("signature", &values)));
     let sms = format!("{}\n{}", own("sms"), about.link);
@@ -167,13 +218,21 @@ mod tests {
     use super::super::layout::as_text;
     use super::*;
 
-    fn about(kind: DialogueEventKind, voice: Voice, is_idea: bool) -> About {
+    /// What each can be about, to an audience.
+    fn of_whom(kind: DialogueEventKind, voice: Voice) -> &'static [Whose] {
+        match voice {
+            Voice::Follower => &[Whose::Supported],
+            _ if kind.is_sanction() => &[Whose::Idea, Whose::Comment, Whose::Initiative],
+            _ => &[Whose::Idea, Whose::Comment],
+        }
+    }
+
+    fn about(kind: DialogueEventKind, whose: Whose) -> About {
         About {
             kind,
-            voice,
+            whose,
             municipality: "Al Sahil".to_owned(),
             time_zone: "Asia/Muscat".to_owned(),
-            is_idea,
             title: "Shade over the bus stops".to_owned(),
             point: (kind == DialogueEventKind::PointAnswered).then(|| "Earlier closing".to_owned()),
             outcome: (kind == DialogueEventKind::PointAnswered).then_some(Outcome::Partly),
@@ -193,8 +252,9 @@ mod tests {
         let kinds = kinds.filter(|kind| **kind != DialogueEventKind::DecisionPublished);
         let told = kinds.flat_map(|kind| dialogue_audiences(*kind).iter().map(|one| (*kind, one.voice())));
         for (kind, voice) in told {
-            for (language, is_idea) in Language::ALL.iter().flat_map(|language| [(*language, true), (*language, false)]) {
-                let Composed { message, .. } = compose(language, &about(kind, voice, is_idea));
+            for (language, whose) in Language::ALL.iter().flat_map(|language| of_whom(kind, voice).iter().map(|whose| (*language, *whose)))
+            {
+                let Composed { message, .. } = compose(language, &about(kind, whose));
                 for said in [&as_text(language, &message.parts), &message.sms] {
                     assert!(said.contains("Shade over the bus stops"), "{kind} {voice:?} {language}: {said}");
                 }

@@ -15,8 +15,9 @@ use uuid::Uuid;
 
 use crate::contribution::CONTRIBUTION;
 use crate::decision::DECISION;
+use crate::event::given;
 use crate::initiative::INITIATIVE;
-use crate::sanction::SANCTION;
+use crate::sanction::{FOR_CONTRIBUTION, FOR_INITIATIVE, SANCTION};
 use crate::subject::SUBJECT;
 use crate::{App, AppResult};
 
@@ -54,7 +55,7 @@ pub fn kind_of(event: &event::Model) -> Option<NoticeKind> {
 
 /// The id of what messages about an event are about: of a warning or a ban, what it was given for.
 pub fn about(event: &event::Model) -> Uuid {
-    let given_for = || event.data.get("contribution_id")?.as_str()?.parse().ok();
+    let given_for = || given(event, FOR_INITIATIVE).or_else(|| given(event, FOR_CONTRIBUTION));
     if event.subject_kind == SANCTION { given_for().unwrap_or(event.subject_id) } else { event.subject_id }
 }
 
@@ -75,7 +76,7 @@ impl Topic {
         topics.extend(said.into_iter().map(|said| (said.row.id, Self::Said(Box::new(said)))));
         let decisions = decisions::find_all(app.db.read(), of(&[DECISION])).await?;
         topics.extend(decisions.into_iter().map(|row| (row.id, Self::Decision(Box::new(row)))));
-        let rows = initiatives::find_all(app.db.read(), of(&[INITIATIVE])).await?;
+        let rows = initiatives::find_all(app.db.read(), of(&[INITIATIVE, SANCTION])).await?;
         topics.extend(rows.into_iter().map(|row| (row.id, Self::Initiative(Box::new(row)))));
         let rows = subjects_of(app, of(&[SUBJECT])).await?;
         topics.extend(rows.into_iter().map(|row| (row.id, Self::Subject(Box::new(row)))));

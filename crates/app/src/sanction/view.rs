@@ -1,14 +1,16 @@
 //! Sanctions as the person and moderators see them, and what an author has had.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::ContributionView;
+use majlis_contract::initiative::InitiativeRef;
 use majlis_contract::sanction::{SanctionAppeal, SanctionDecision, SanctionKind, SanctionRecord, SanctionView};
 use majlis_domain::Actor;
 use majlis_domain::sanction::{is_in_force, permitted};
 use majlis_persistence::ConnectionTrait;
 use majlis_persistence::contribution as contributions;
+use majlis_persistence::initiative as initiatives;
 use majlis_persistence::sanction::{self as store, SanctionRow};
 use uuid::Uuid;
 
@@ -17,6 +19,7 @@ use crate::case::word;
 use crate::change::of_json;
 use crate::contribution::views as contribution_views;
 use crate::directory::Directory;
+use crate::initiative;
 use crate::{App, AppError, AppResult};
 
 /// One sanction for an asker who may know of it.
@@ -39,26 +42,35 @@ pub(super) async fn views(
     actor: &Actor,
     rows: Vec<SanctionRow>,
 ) -> AppResult<Vec<SanctionView>> {
-    let mut ids: Vec<Uuid> = rows.iter().map(|row| row.contribution_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let said = contributions::find_all(db, ids).await?;
-    let said = contribution_views(app, db, directory, actor, said).await?;
+    let said = contributions::find_all(db, once_each(rows.iter().filter(|row| row.initiative_id.is_none()).map(|row| row.contribution_id)));
+    let said = contribution_views(app, db, directory, actor, said.await?).await?;
     let said: HashMap<Uuid, ContributionView> = said.into_iter().map(|view| (view.id.0, view)).collect();
+    let begun = initiatives::find_all(db, once_each(rows.iter().filter_map(|row| row.initiative_id))).await?;
+    let begun: HashMap<Uuid, InitiativeRef> = begun.into_iter().map(|row| (row.id, initiative::reference(row))).collect();
     let seen = |row: SanctionRow| {
-        let cause = said.get(&row.contribution_id).ok_or_else(|| AppError::internal("a sanction without its contribution"))?;
-        seen(directory, actor, row, cause.clone(), app.now())
+        let cause = Cause {
+            initiative: row.initiative_id.and_then(|id| begun.get(&id).cloned()),
+            contribution: said.get(&row.contribution_id).cloned(),
+        };
+        if cause.contribution.is_none() && cause.initiative.is_none() {
+            return Err(AppError::internal("a sanction without what it was given for"));
+        }
+        seen(directory, actor, row, cause, app.now())
     };
     rows.into_iter().map(seen).collect()
 }
 
-fn seen(
-    directory: &Directory,
-    actor: &Actor,
-    row: SanctionRow,
-    contribution: ContributionView,
-    now: DateTime<Utc>,
-) -> AppResult<SanctionView> {
+/// What it was given for: one of both.
+struct Cause {
+    contribution: Option<ContributionView>,
+    initiative: Option<InitiativeRef>,
+}
+
+fn once_each(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
+    ids.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn seen(directory: &Directory, actor: &Actor, row: SanctionRow, cause: Cause, now: DateTime<Utc>) -> AppResult<SanctionView> {
     let facts = facts(actor, &row)?;
     let appeal = row.appeal.zip(row.appealed_at).map(|(text, at)| SanctionAppeal { text, at });
     let decision = row.decision.zip(row.decided_at).map(|(note, at)| SanctionDecision { note, at });
@@ -66,7 +78,8 @@ fn seen(
         id: row.id.into(),
         kind: word(&row.kind)?,
         state: facts.state,
-        contribution,
+        contribution: cause.contribution,
+        initiative: cause.initiative,
         reasons: of_json(&row.reasons)?,
         note: row.note,
         policy_version: row.policy_version.and_then(|version| u32::try_from(version).ok()),

@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::MilestoneState;
+use super::{InitiativeSummary, MilestoneState};
 use crate::contribution::{HidingReason, Hint, ReportCount};
+use crate::sanction::{SanctionKind, SanctionRecord};
 use crate::{Bilingual, ElsewhereId, Patch};
 
 /// Characters of a note at most.
@@ -55,7 +56,7 @@ pub struct InitiativeDeskQuery {
 }
 
 /// What moderators know of an initiative beside what it says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InitiativeModeration {
     /// What machines point out in its title and text, by the list of words as it is now. It decides nothing.
@@ -64,6 +65,15 @@ pub struct InitiativeModeration {
     pub reports: Vec<ReportCount>,
     /// Since when reports wait; none without any.
     pub reported_at: Option<DateTime<Utc>>,
+    /// Others that everybody reads and that may ask for the same, the most alike first; five at most.
+    #[serde(default)]
+    pub similar: Vec<InitiativeSummary>,
+    /// What warnings and bans its sponsor has had.
+    #[serde(default)]
+    pub record: SanctionRecord,
+    /// What the reader may give its sponsor now.
+    #[serde(default)]
+    pub sanctions: Vec<SanctionKind>,
 }
 
 /// Gives an initiative back to its sponsor.

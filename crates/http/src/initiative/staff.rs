@@ -31,7 +31,7 @@ async fn list_initiatives_of_staff(
 /// Gets what moderators know of an initiative beside what it says.
 #[utoipa::path(tag = "moderation", operation_id = "get_initiative_moderation", security(("bearer" = ["moderation.read"])),
     params(("id" = InitiativeId, Path, description = "The initiative")),
-    responses((status = 200, description = "What is pointed out in it, and what was reported", body = InitiativeModeration)))]
+    responses((status = 200, description = "What is pointed out in it, what was reported, what is like it, and what its sponsor has had", body = InitiativeModeration)))]
 #[get("/moderation/initiatives/{id}")]
 async fn get_initiative_moderation(app: AppData, who: May<ModerationRead>, id: Id<InitiativeId>) -> ApiResult {
     Ok(respond::ok(&initiative::moderation(&app, &who.actor, id.0).await?))

@@ -11,8 +11,9 @@ pub struct Model {
     pub state: String,
     /// Who got it.
     pub account_id: Uuid,
-    /// What it was given for.
+    /// What it was given for; nil where that is an initiative.
     pub contribution_id: Uuid,
+    pub initiative_id: Option<Uuid>,
     #[sea_orm(column_type = "JsonBinary")]
     pub reasons: Json,
     #[sea_orm(column_type = "Text")]

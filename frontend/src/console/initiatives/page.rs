@@ -100,23 +100,10 @@ fn View(props: &StepProps) -> Html {
             </header>
             <h2 class="sr">{ t!("initiative-words") }</h2>
             if moderates {
-                <Known view={view.clone()} />
+                <Known view={view.clone()}>{ standing(props) }</Known>
             } else {
                 { said(view) }
-            }
-            if let Some(note) = &view.note {
-                <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
-            }
-            if let Some(hidden) = &view.hidden {
-                { why_hidden(hidden) }
-            }
-            if let Some(appeal) = &view.appeal {
-                { appeal_said(appeal) }
-            }
-            if may(InitiativeAction::Accept) || may(InitiativeAction::Hide) {
-                <Check ..props.clone() />
-            } else if let Some(hidden) = &view.hidden {
-                <p class="small muted">{ if hidden.is_final { t!("moderation-decided") } else { t!("check-another") } }</p>
+                { standing(props) }
             }
             if may(InitiativeAction::Adopt) {
                 <Study ..props.clone() />
@@ -132,6 +119,30 @@ fn View(props: &StepProps) -> Html {
             }
             if moderates && view.way.began_at.is_some() {
                 <Names ..props.clone() />
+            }
+        </>
+    }
+}
+
+/// What a moderator said of it and its sponsor against it, and what is to be decided.
+fn standing(props: &StepProps) -> Html {
+    let view = &props.view;
+    let may = |action| view.permitted.contains(&action);
+    html! {
+        <>
+            if let Some(note) = &view.note {
+                <Alert title={t!("initiative-note")}><p class="pre" dir="auto">{ note }</p></Alert>
+            }
+            if let Some(hidden) = &view.hidden {
+                { why_hidden(hidden) }
+            }
+            if let Some(appeal) = &view.appeal {
+                { appeal_said(appeal) }
+            }
+            if may(InitiativeAction::Accept) || may(InitiativeAction::Hide) {
+                <Check ..props.clone() />
+            } else if let Some(hidden) = &view.hidden {
+                <p class="small muted">{ if hidden.is_final { t!("moderation-decided") } else { t!("check-another") } }</p>
             }
         </>
     }

@@ -46,8 +46,8 @@ pub fn Item(props: &ItemProps) -> Html {
     let contribution = &item.contribution;
     let newer = use_state(|| None::<ModerationItem>);
     let ongiven = {
-        let newer = newer.setter();
-        Callback::from(move |id: ContributionId| {
+        let (id, newer) = (contribution.id, newer.setter());
+        Callback::from(move |()| {
             let newer = newer.clone();
             // The author's record has changed, and what may be given; the contribution is as it was.
             spawn_local(async move {
@@ -58,7 +58,7 @@ pub fn Item(props: &ItemProps) -> Html {
         })
     };
     let author = newer.as_ref().unwrap_or(item);
-    let known = ModerationItem { record: author.record, sanctions: author.sanctions.clone(), ..item.clone() };
+    let known = ModerationItem { record: author.record, ..item.clone() };
     let publishes = may(contribution, ContributionAction::Publish);
     let session = use_session();
     let hides = may(contribution, ContributionAction::Hide);
@@ -76,7 +76,7 @@ pub fn Item(props: &ItemProps) -> Html {
         <article class="card stack" aria-labelledby={TITLE}>
             <header class="stack gap-1">
                 <h2 id={TITLE} class="h-lg" tabindex="-1">{ kind_name(contribution.kind) }{ " · " }<bdi>{ here(&contribution.subject.title) }</bdi></h2>
-                <About item={known.clone()} />
+                <About item={known} />
             </header>
             { said::words(item) }
             { said::repeats(item) }
@@ -107,7 +107,7 @@ pub fn Item(props: &ItemProps) -> Html {
                     { reply(contribution) }
                 </details>
             }
-            <sanction::Sanction item={known} {ongiven} />
+            <sanction::Sanction cause={sanction::Cause::Contribution(contribution.id)} offered={author.sanctions.clone()} {ongiven} />
             if !publishes && !hides {
                 <p class="small muted">{ why_nothing(props.shelf, contribution) }</p>
             }

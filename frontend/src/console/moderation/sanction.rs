@@ -1,12 +1,12 @@
-//! Warning or banning the author of what is looked at.
+//! Warning or banning the author of what is looked at, or the sponsor of an initiative.
 
-use majlis_contract::ContributionId;
-use majlis_contract::contribution::{HidingReason, ModerationItem};
+use majlis_contract::contribution::HidingReason;
 use majlis_contract::sanction::{GiveSanction, SanctionKind, SanctionRecord, SanctionView};
+use majlis_contract::{ContributionId, InitiativeId};
 use yew::prelude::*;
 
 use super::reasons::Reasons;
-use crate::api::sanction::give_sanction;
+use crate::api::sanction::{give_sanction, give_sanction_for_initiative};
 use crate::form::{bind, on_submit, use_form};
 use crate::i18n::moment_both;
 use crate::load::use_sending_key;
@@ -30,34 +30,43 @@ pub fn record(record: &SanctionRecord) -> Html {
     }
 }
 
+/// What it is given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    Contribution(ContributionId),
+    Initiative(InitiativeId),
+}
+
 #[derive(Properties, PartialEq)]
 pub struct SanctionProps {
-    pub item: ModerationItem,
-    /// It is read anew: the author's record has changed.
-    pub ongiven: Callback<ContributionId>,
+    pub cause: Cause,
+    /// What may be given now.
+    pub offered: Vec<SanctionKind>,
+    /// It is read anew: the person's record has changed.
+    pub ongiven: Callback<()>,
 }
 
 /// A button for each that may be given, and its form once it is chosen.
 #[component]
 pub fn Sanction(props: &SanctionProps) -> Html {
     let chosen = use_state(|| None::<SanctionKind>);
-    let offered = &props.item.sanctions;
+    let offered = &props.offered;
     let choose = |kind: Option<SanctionKind>| {
         let chosen = chosen.setter();
         Callback::from(move |_: MouseEvent| chosen.set(kind))
     };
     let ongiven = {
         let (chosen, given) = (chosen.setter(), props.ongiven.clone());
-        Callback::from(move |id| {
+        Callback::from(move |()| {
             chosen.set(None);
-            given.emit(id);
+            given.emit(());
         })
     };
     if offered.is_empty() {
         return Html::default();
     }
     match *chosen {
-        Some(kind) => html! { <Form key={kind.as_str()} id={props.item.contribution.id} {kind} {ongiven} oncancel={choose(None)} /> },
+        Some(kind) => html! { <Form key={kind.as_str()} cause={props.cause} {kind} {ongiven} oncancel={choose(None)} /> },
         None => html! {
             <div class="row">
                 { for offered.iter().map(|kind| html! {
@@ -77,15 +86,15 @@ fn name(kind: SanctionKind) -> String {
 
 #[derive(Properties, PartialEq)]
 struct FormProps {
-    id: ContributionId,
+    cause: Cause,
     kind: SanctionKind,
-    ongiven: Callback<ContributionId>,
+    ongiven: Callback<()>,
     oncancel: Callback<MouseEvent>,
 }
 
 #[component]
 fn Form(props: &FormProps) -> Html {
-    let (id, kind) = (props.id, props.kind);
+    let (cause, kind) = (props.cause, props.kind);
     let toast = use_toast();
     let reasons = use_state(Vec::<HidingReason>::new);
     let (note, days) = (use_state(String::new), use_state(String::new));
@@ -94,12 +103,17 @@ fn Form(props: &FormProps) -> Html {
         let (key_of, given) = (sending.clone(), props.ongiven.clone());
         let call = move |body: GiveSanction| {
             let key = key_of.of(&body);
-            async move { give_sanction(id, &key, &body).await }
+            async move {
+                match cause {
+                    Cause::Contribution(id) => give_sanction(id, &key, &body).await,
+                    Cause::Initiative(id) => give_sanction_for_initiative(id, &key, &body).await,
+                }
+            }
         };
         use_form(call, move |_: SanctionView| {
             sending.spend();
             toast.say(if kind == SanctionKind::Ban { t!("sanction-banned") } else { t!("sanction-warned") });
-            given.emit(id);
+            given.emit(());
         })
     };
     let onsubmit = {

@@ -95,7 +95,7 @@ fn Card(props: &CardProps) -> Html {
         Some(until) => t!("sanction-ban-until", moment = moment_both(until)),
         None => t!("sanction-warning"),
     };
-    let author = one.contribution.author.clone().unwrap_or_else(|| t!("moderation-nameless"));
+    let author = one.contribution.as_ref().and_then(|said| said.author.clone()).unwrap_or_else(|| t!("moderation-nameless"));
     html! {
         <article class="card stack gap-3" aria-labelledby={heading.clone()}>
             <h2 id={heading} class="h-lg">{ title }{ " · " }<bdi>{ author }</bdi></h2>
@@ -103,7 +103,12 @@ fn Card(props: &CardProps) -> Html {
                 <span><When at={one.given_at} ago={true} /></span>
                 <span class="strong">{ standing(one) }</span>
             </p>
-            <blockquote class="c-said" dir="auto"><p>{ beginning(&one.contribution, BEGINNING) }</p></blockquote>
+            if let Some(said) = &one.contribution {
+                <blockquote class="c-said" dir="auto"><p>{ beginning(said, BEGINNING) }</p></blockquote>
+            }
+            if let Some(initiative) = &one.initiative {
+                <p><Link<Route> to={Route::Initiative { id: initiative.id }}><bdi>{ &initiative.title }</bdi></Link<Route>></p>
+            }
             <ul class="bullets">{ for one.reasons.iter().map(|reason| html! { <li>{ reason.label() }</li> }) }</ul>
             { said(t!("sanction-told"), &one.note) }
             if let Some(appeal) = &one.appeal {

@@ -65,14 +65,13 @@ fn Card(props: &CardProps) -> Html {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(shown))
     };
-    let words = one.contribution.title.as_deref().or(one.contribution.text.as_deref()).map(beginning).unwrap_or_default();
     let tone = if one.is_in_force { Tone::Warn } else { Tone::Info };
     html! {
         <article class="card stack gap-3" aria-labelledby={heading.clone()}>
             <h3 id={heading.clone()} tabindex="-1">{ title(one) }</h3>
             <Alert {tone}><p>{ standing(one) }</p></Alert>
             <Reasons why={why(one.policy_version)} reasons={one.reasons.clone()} policy={one.policy_id} />
-            <p class="facts"><span>{ t!("sanction-for") }{ " " }<Permalink said={Place::from(&one.contribution)}><bdi>{ words }</bdi></Permalink></span></p>
+            <p class="facts"><span>{ t!("sanction-for") }{ " " }{ cause(one) }</span></p>
             { said(t!("sanction-note"), &one.note) }
             if let Some(appeal) = &one.appeal {
                 { said(t!("sanction-your-appeal"), &appeal.text) }
@@ -92,6 +91,16 @@ fn Card(props: &CardProps) -> Html {
             }
         </article>
     }
+}
+
+/// What it was given for, with the way to it.
+fn cause(one: &SanctionView) -> Html {
+    if let Some(initiative) = &one.initiative {
+        return html! { <Link<Route> to={Route::Initiative { id: initiative.id }}><bdi>{ &initiative.title }</bdi></Link<Route>> };
+    }
+    let Some(said) = &one.contribution else { return Html::default() };
+    let words = said.title.as_deref().or(said.text.as_deref()).map(beginning).unwrap_or_default();
+    html! { <Permalink said={Place::from(said)}><bdi>{ words }</bdi></Permalink> }
 }
 
 fn title(one: &SanctionView) -> String {

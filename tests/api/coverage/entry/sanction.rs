@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Bad, Entry, Rule, make};
 use crate::coverage::ask::Ask;
 use crate::coverage::who::Who;
-use crate::coverage::world::{Said, text};
+use crate::coverage::world::{Far, Said, text};
 
 pub fn entries() -> Vec<Entry> {
     [reading(), acting()].into_iter().flatten().collect()
@@ -50,6 +50,18 @@ fn acting() -> Vec<Entry> {
                 let idea = world.said(Said::Waiting, Who::Resident).await;
                 let body = json!({ "kind": "warning", "reasons": ["insult"], "note": "نناقش الأفكار لا أصحابها." });
                 Ask::post(format!("/moderation/contributions/{}/sanctions", text(&idea["id"]))).json(body)
+            }),
+            denied: (Who::Auditor, 403),
+            bad: Bad::Field(json!({ "kind": "ban", "days": 366 }), "/days"),
+        },
+        Entry {
+            id: "give_sanction_for_initiative",
+            by: Who::Moderator,
+            rule: Rule::Role,
+            make: make!(world, _who => {
+                let initiative = world.initiative(Who::Resident, Far::Gathering).await;
+                let body = json!({ "kind": "warning", "reasons": ["insult"], "note": "نناقش الأفكار لا أصحابها." });
+                Ask::post(format!("/moderation/initiatives/{}/sanctions", text(&initiative["id"]))).json(body)
             }),
             denied: (Who::Auditor, 403),
             bad: Bad::Field(json!({ "kind": "ban", "days": 366 }), "/days"),

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{PAGE, People, of_account, only_in_app, without_sms};
 use crate::event::given;
 use crate::initiative::{RELEASED, SIGNER};
+use crate::sanction::SANCTION;
 use crate::{App, AppError, AppResult};
 
 /// Who stands for an initiative, who else has signed it, and who commented on it; or who stood for other words of it, or whose name it is about.
@@ -31,6 +32,11 @@ pub(super) async fn people(
     if let Some(signer) = given(event, SIGNER) {
         let person = store::of_accounts(app.db.read(), vec![signer]).await?;
         return Ok(People { recipients: person.into_iter().map(of_account).collect(), next: None });
+    }
+    if event.subject_kind == SANCTION {
+        // It was its sponsor who got it, not who stands for it beside.
+        let sponsor = store::of_accounts(app.db.read(), vec![row.sponsor_id]).await?;
+        return Ok(People { recipients: sponsor.into_iter().map(of_account).collect(), next: None });
     }
     let beside = initiatives::cosponsors(app.db.read(), row.id).await?;
     let stand: Vec<Uuid> = std::iter::once(row.sponsor_id).chain(beside.into_iter().map(|person| person.account_id)).collect();
