@@ -43,7 +43,7 @@ impl Shortcut {
             Self::Route => "R",
             Self::Publish => "P",
             Self::Hide => "H",
-            Self::Reason(_) => "1–9",
+            Self::Reason(_) => "0–9",
             Self::Help => "?",
         }
     }
@@ -51,6 +51,7 @@ impl Shortcut {
     fn of(event: &KeyboardEvent) -> Option<Self> {
         match (event.code().as_str(), event.key().as_str()) {
             (_, "?" | "؟") => Some(Self::Help),
+            (code, _) if code.starts_with("Digit") => reason_of(code.strip_prefix("Digit")?.parse().ok()?, event.shift_key()),
             _ if event.shift_key() => None,
             ("KeyJ", _) => Some(Self::Next),
             ("KeyK", _) => Some(Self::Previous),
@@ -59,8 +60,28 @@ impl Shortcut {
             ("KeyR", _) => Some(Self::Route),
             ("KeyP", _) => Some(Self::Publish),
             ("KeyH", _) => Some(Self::Hide),
-            (code, _) => code.strip_prefix("Digit")?.parse().ok().filter(|number| *number > 0).map(Self::Reason),
+            _ => None,
         }
+    }
+}
+
+/// 1 to 9 and 0 are the first ten reasons; with the shift key 1 to 9 are those after them.
+fn reason_of(digit: usize, shifted: bool) -> Option<Shortcut> {
+    match (digit, shifted) {
+        (0, true) => None,
+        (0, false) => Some(Shortcut::Reason(10)),
+        (digit, false) => Some(Shortcut::Reason(digit)),
+        (digit, true) => Some(Shortcut::Reason(10 + digit)),
+    }
+}
+
+/// What stands on the key of a reason, the first being 1; none beyond those that have a key.
+pub fn reason_cap(number: usize) -> Option<String> {
+    match number {
+        1..=9 => Some(number.to_string()),
+        10 => Some("0".to_owned()),
+        11..=19 => Some(format!("⇧{}", number - 10)),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ nav-moderation-waiting = بانتظار مشرف
 nav-subjects = الموضوعات
 keys-publish = انشر
 keys-hide = أخفِ
-keys-reason = أخفِ للسبب الذي يحمل هذا الرقم
+keys-reason = أخفِ للسبب الذي يظهر بجانبه هذا المفتاح
 
 # الإشراف
 moderation-title = الإشراف

@@ -5,7 +5,7 @@ nav-moderation-waiting = waiting for a moderator
 nav-subjects = Subjects
 keys-publish = Publish
 keys-hide = Hide
-keys-reason = Hide for the reason with that number
+keys-reason = Hide for the reason that shows this key
 
 # Moderation
 moderation-title = Moderation

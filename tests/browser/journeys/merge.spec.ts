@@ -62,7 +62,8 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     await expect(moderator.getByText(words.text).last()).toBeVisible();
     await moderator.keyboard.press('h');
     const reason = moderator.getByRole('checkbox', { name: desk('hiding-reason-unclear') });
-    const key = await moderator.locator('#moderation-hide label').filter({ hasText: desk('hiding-reason-unclear') }).locator('kbd').innerText();
+    const cap = moderator.locator('#moderation-hide label').filter({ has: reason }).locator('kbd');
+    const key = (await cap.innerText()).replace('⇧', 'Shift+Digit');
     await moderator.keyboard.press(key);
     await expect(reason, 'among the reasons its number chooses it').toBeChecked();
     await moderator.getByRole('textbox', { name: desk('hide-note') }).fill(words.note);

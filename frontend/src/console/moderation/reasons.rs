@@ -3,6 +3,7 @@
 use majlis_contract::contribution::HidingReason;
 use yew::prelude::*;
 
+use crate::console::keys::reason_cap;
 use crate::i18n::Label;
 use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
@@ -19,7 +20,7 @@ pub struct ReasonsProps {
     pub hint: AttrValue,
     pub chosen: Vec<HidingReason>,
     pub onchosen: Callback<Vec<HidingReason>>,
-    /// The first nine show the key that chooses them.
+    /// Each shows the key that chooses it.
     #[prop_or_default]
     pub numbered: bool,
     pub note: String,
@@ -39,7 +40,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     let choice = |(at, reason): (usize, HidingReason), offered: &[HidingReason]| {
         let (chosen, offered) = (props.chosen.clone(), offered.to_vec());
         let onchange = props.onchosen.reform(move |_: bool| toggled(&offered, &chosen, reason));
-        let key = (props.numbered && at < 9).then(|| html! { <><kbd aria-hidden="true">{ at + 1 }</kbd>{ " " }</> });
+        let key = reason_cap(at + 1).filter(|_| props.numbered).map(|cap| html! { <><kbd aria-hidden="true">{ cap }</kbd>{ " " }</> });
         html! {
             <Choice key={reason.as_str()} name={format!("{}-reason", props.prefix)} many={true} class="choice--bare choice--dense" value={reason.as_str()}
                 checked={props.chosen.contains(&reason)} label={html! { <>{ key }{ reason.label() }</> }} {onchange} />
