@@ -90,7 +90,8 @@ pub struct SanctionView {
     pub state: SanctionState,
     /// What it was given for; none where that is an initiative.
     pub contribution: Option<ContributionView>,
-    /// The initiative that its sponsor got it for.
+    /// The initiative that its sponsor got it for. None, too, where its sponsor has it alone again: given back by a moderator, or taken
+    /// back.
     #[serde(default)]
     pub initiative: Option<InitiativeRef>,
     pub reasons: Vec<HidingReason>,

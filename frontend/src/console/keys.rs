@@ -103,7 +103,9 @@ pub fn use_shortcuts(on: bool, heard: Callback<Shortcut>) {
         let listener = web_sys::window().and_then(|window| window.document()).filter(|_| *on).map(|document| {
             EventListener::new(&document, "keydown", move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if let Some(shortcut) = Shortcut::of(event).filter(|_| !is_taken(event)) {
+                // A key that is held goes on through a list, and decides nothing about what comes next.
+                let is_meant = |shortcut: &Shortcut| !event.repeat() || matches!(shortcut, Shortcut::Next | Shortcut::Previous);
+                if let Some(shortcut) = Shortcut::of(event).filter(is_meant).filter(|_| !is_taken(event)) {
                     let heard = latest.borrow().clone();
                     heard.emit(shortcut);
                 }

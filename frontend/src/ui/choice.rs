@@ -29,6 +29,9 @@ pub struct ChoiceProps {
     pub class: Classes,
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
+    /// The key that chooses it, as WAI-ARIA names keys.
+    #[prop_or_default]
+    pub shortcut: Option<AttrValue>,
     /// Whether it is checked now.
     pub onchange: Callback<bool>,
 }
@@ -50,6 +53,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 value={props.value.clone()}
                 checked={props.checked}
                 aria-describedby={props.described_by.clone()}
+                aria-keyshortcuts={props.shortcut.clone()}
                 {onchange}
             />
             <span class="choice__text">{ props.label.clone() }</span>

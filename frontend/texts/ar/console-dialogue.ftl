@@ -5,7 +5,7 @@ nav-moderation-waiting = بانتظار مشرف
 nav-subjects = الموضوعات
 keys-publish = انشر
 keys-hide = أخفِ
-keys-reason = أخفِ للسبب الذي يظهر بجانبه هذا المفتاح
+keys-reason = أخفِ للسبب الذي يظهر بجانبه هذا المفتاح، وبعضها مع مفتاح العالي (⇧)، وبين الأسباب: اختره
 
 # الإشراف
 moderation-title = الإشراف
@@ -116,7 +116,7 @@ hide-title = { $kind ->
 hide-reasons = أسباب الإخفاء
 hide-hint = سبب واحد على الأقل. تُعلن الأسباب، ويمكن الكاتب أن يتظلّم مرة واحدة.
 hide-note = ملاحظة للكاتب
-hide-note-hint = يقرؤها الكاتب والمشرفون، ولا يراها الناس.
+hide-note-hint = يقرؤها صاحب الكلام والمشرفون، ولا يراها الناس.
 hide-go = أخفِ
 refuse-title = ارفض التظلّم، والسبب
 refuse-hint = يبقى مخفيًا نهائيًا، ولا تظلّم بعده. سبب واحد على الأقل.
@@ -330,6 +330,8 @@ field-error-required-reason-en = اكتب السبب بالإنجليزية.
 field-error-required-explanation-ar = اكتب الشرح بالعربية.
 field-error-required-explanation-en = اكتب الشرح بالإنجليزية.
 field-error-required-reasons = اختر سببًا واحدًا على الأقل.
+field-error-required-hide-reasons = اختر سببًا واحدًا على الأقل.
+field-error-required-sanction-reasons = اختر سببًا واحدًا على الأقل.
 field-error-required-means = اختر طريقة واحدة على الأقل.
 field-error-out_of_range-closes-at = اجعل الإغلاق بعد الفتح، وفي وقت لم يأتِ بعد.
 
@@ -361,9 +363,9 @@ sanction-bans = { $count ->
 sanction-banned-until = محظور حتى { $moment }
 sanction-warn = نبّه الكاتب
 sanction-ban = احظر الكاتب
-sanction-warn-title = نبّه الكاتب، ولماذا
-sanction-ban-title = احظر الكاتب من الكتابة للعموم، ولماذا
-sanction-hint = سبب واحد على الأقل. يقرأ الكاتب الأسباب وله أن يتظلّم مرة، ويقرر مشرف آخر.
+sanction-warn-title = نبّه صاحب الكلام، ولماذا
+sanction-ban-title = احظر صاحب الكلام من الكتابة للعموم، ولماذا
+sanction-hint = سبب واحد على الأقل. يقرأ الشخص الأسباب وله أن يتظلّم مرة، ويقرر مشرف آخر.
 sanction-days = الأيام
 sanction-days-hint = من 1 إلى 365 يومًا من الآن. تبقى البلاغات والخدمات مفتوحة.
 sanction-warn-go = أرسل التنبيه
@@ -373,7 +375,7 @@ sanction-warned = نُبّه الكاتب
 sanction-banned = حُظر الكاتب
 sanction-ban-until = حظر حتى { $moment }
 sanction-warning = تنبيه
-sanction-told = قيل للكاتب
+sanction-told = قيل لصاحب الكلام
 sanction-appeal = تظلّم الكاتب
 sanction-decision = ما تقرر، ولماذا
 sanction-is-in-force = سارٍ
@@ -387,8 +389,8 @@ sanction-decide-hint = لماذا تقرر هذا. يقرؤه الكاتب.
 sanction-lift-warning = ارفع التنبيه
 sanction-lift-ban = ارفع الحظر
 sanction-uphold = ارفض التظلّم نهائيًا
-field-error-required-days = حدد عدد الأيام.
-field-error-out_of_range-days = بين يوم واحد و365 يومًا.
+field-error-required-sanction-days = حدد عدد الأيام.
+field-error-out_of_range-sanction-days = بين يوم واحد و365 يومًا.
 
 ## بعد الإغلاق
 

@@ -5,7 +5,7 @@ nav-moderation-waiting = waiting for a moderator
 nav-subjects = Subjects
 keys-publish = Publish
 keys-hide = Hide
-keys-reason = Hide for the reason that shows this key
+keys-reason = Hide for the reason that shows this key, some with Shift (⇧); among the reasons: choose it
 
 # Moderation
 moderation-title = Moderation
@@ -106,7 +106,7 @@ hide-title = { $kind ->
 hide-reasons = Reasons for hiding
 hide-hint = One reason at least. Reasons are public, and the author can appeal once.
 hide-note = Note to the author
-hide-note-hint = The author and moderators read it, the public doesn’t.
+hide-note-hint = Who wrote it and moderators read it, the public doesn’t.
 hide-go = Hide
 refuse-title = Reject the appeal, and why
 refuse-hint = It stays hidden for good, with no further appeal. One reason at least.
@@ -286,6 +286,8 @@ field-error-required-reason-en = Write the reason in English.
 field-error-required-explanation-ar = Write the explanation in Arabic.
 field-error-required-explanation-en = Write the explanation in English.
 field-error-required-reasons = Choose at least one reason.
+field-error-required-hide-reasons = Choose at least one reason.
+field-error-required-sanction-reasons = Choose at least one reason.
 field-error-required-means = Choose at least one way.
 field-error-out_of_range-closes-at = Let it close after it opens, and in the future.
 
@@ -309,9 +311,9 @@ sanction-bans = { $count ->
 sanction-banned-until = Banned until { $moment }
 sanction-warn = Warn the author
 sanction-ban = Ban the author
-sanction-warn-title = Warn the author, and why
-sanction-ban-title = Ban the author from writing in public, and why
-sanction-hint = One reason at least. The author reads the reasons and can appeal once; another moderator decides.
+sanction-warn-title = Warn who wrote it, and why
+sanction-ban-title = Ban who wrote it from writing in public, and why
+sanction-hint = One reason at least. The person reads the reasons and can appeal once; another moderator decides.
 sanction-days = Days
 sanction-days-hint = 1 to 365 days from now. Reports and services stay open.
 sanction-warn-go = Give the warning
@@ -321,7 +323,7 @@ sanction-warned = The author is warned
 sanction-banned = The author is banned
 sanction-ban-until = Ban until { $moment }
 sanction-warning = Warning
-sanction-told = The author was told
+sanction-told = The person was told
 sanction-appeal = The author’s appeal
 sanction-decision = What was decided, and why
 sanction-is-in-force = In force
@@ -335,8 +337,8 @@ sanction-decide-hint = Why you decide so. The author reads it.
 sanction-lift-warning = Lift the warning
 sanction-lift-ban = Lift the ban
 sanction-uphold = Reject the appeal for good
-field-error-required-days = Say for how many days.
-field-error-out_of_range-days = Between 1 and 365 days.
+field-error-required-sanction-days = Say for how many days.
+field-error-out_of_range-sanction-days = Between 1 and 365 days.
 
 ## After closing
 

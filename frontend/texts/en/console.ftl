@@ -97,7 +97,7 @@ keys-open = Open
 keys-route = Route
 keys-help = All shortcuts
 keys-on = Use single keys as shortcuts
-keys-on-hint = They don’t act while you type. All of them are buttons as well.
+keys-on-hint = They don’t act while you type. Everything can be done without them.
 
 bulk-chosen = { $count ->
     [one] 1 case selected

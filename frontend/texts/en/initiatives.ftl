@@ -110,9 +110,11 @@ initiative-waits-text = A moderator looks whether it can be published. We tell y
 initiative-note = The moderator’s note
 initiative-hidden = A moderator hid it
 initiative-marker = { $count ->
-    [one] One person stood behind it when it was hidden. Its words, the names and the comments are not shown; the signature is kept and counts if another moderator shows it again.
-   *[other] { $count } people stood behind it when it was hidden. Its words, the names and the comments are not shown; the signatures are kept and count if another moderator shows it again.
+    [one] One person stood behind it when it was hidden. Its words, the names and the comments are not shown.
+   *[other] { $count } people stood behind it when it was hidden. Its words, the names and the comments are not shown.
 }
+initiative-marker-next = The signatures are kept, and count if another moderator shows it again.
+initiative-marker-final = Another moderator looked at it as well: it stays hidden.
 initiative-appealed = The appeal is with another moderator
 initiative-appeal-said = The appeal says
 initiative-hidden-next = Correct it, then hand it in again.

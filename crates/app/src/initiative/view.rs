@@ -26,7 +26,7 @@ pub async fn show(app: &App, actor: &Actor, id: InitiativeId) -> AppResult<Initi
     let asked = asked(app, app.db.read(), &directory, actor, &row, false).await?;
     let standing = asked.standing;
     let view = viewed(app, app.db.read(), &directory, actor, row, asked).await?;
-    let is_answered = view.comments > 0 || view.support.total > view.cosponsor_count + 1;
+    let is_answered = view.signed || view.comments > 0 || view.support.total > view.cosponsor_count + 1;
     match sight(view.state, standing, is_answered) {
         Sight::Nothing => Err(AppError::NOT_FOUND),
         Sight::Marker => Ok(marker(view)),

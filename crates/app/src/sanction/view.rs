@@ -46,21 +46,23 @@ pub(super) async fn views(
     let said = contribution_views(app, db, directory, actor, said.await?).await?;
     let said: HashMap<Uuid, ContributionView> = said.into_iter().map(|view| (view.id.0, view)).collect();
     let begun = initiatives::find_all(db, once_each(rows.iter().filter_map(|row| row.initiative_id))).await?;
-    let begun: HashMap<Uuid, InitiativeRef> = begun.into_iter().map(|row| (row.id, initiative::reference(row))).collect();
+    // What was given back or taken back since is its sponsor's alone again.
+    let begun = begun.into_iter().filter(|row| actor.account().is_some_and(|id| id.0 == row.sponsor_id) || initiative::is_seen(actor, row));
+    let begun: HashMap<Uuid, InitiativeRef> = begun.map(|row| (row.id, initiative::reference(row))).collect();
     let seen = |row: SanctionRow| {
         let cause = Cause {
             initiative: row.initiative_id.and_then(|id| begun.get(&id).cloned()),
             contribution: said.get(&row.contribution_id).cloned(),
         };
-        if cause.contribution.is_none() && cause.initiative.is_none() {
-            return Err(AppError::internal("a sanction without what it was given for"));
+        if cause.contribution.is_none() && row.initiative_id.is_none() {
+            return Err(AppError::internal("a sanction without its contribution"));
         }
         seen(directory, actor, row, cause, app.now())
     };
     rows.into_iter().map(seen).collect()
 }
 
-/// What it was given for: one of both.
+/// What it was given for: one of both, as far as the asker may know of it.
 struct Cause {
     contribution: Option<ContributionView>,
     initiative: Option<InitiativeRef>,

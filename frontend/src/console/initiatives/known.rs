@@ -1,6 +1,6 @@
 //! What an initiative says, with what machines point out in it, what was reported, and what its sponsor has had, for moderators.
 
-use majlis_contract::initiative::{InitiativeSummary, InitiativeView};
+use majlis_contract::initiative::{InitiativeModeration, InitiativeSummary, InitiativeView};
 use yew::prelude::*;
 
 use crate::api::initiative_admin::get_initiative_moderation;
@@ -22,27 +22,38 @@ pub struct KnownProps {
 #[component]
 pub fn Known(props: &KnownProps) -> Html {
     let view = &props.view;
-    // With another version it is read anew.
-    let decide = props.children.clone();
+    // With another version it is read anew; until then what was known stands, and with it what is being written.
     let known = use_load((view.id, view.etag.clone()), |(id, _)| async move { get_initiative_moderation(id).await });
-    match &known.state {
-        Load::Pending => html! { <>{ said(view) }{ decide }</> },
-        Load::Failed(error) => html! { <>{ said(view) }<Failed error={error.clone()} again={known.reload.clone()} />{ decide }</> },
-        Load::Ready(found) => html! {
-            <>
-                { hinted(&found.hints, None, view.text.as_deref()) }
-                { similar(&found.similar) }
-                { reports(&found.reports) }
-                { decide }
-                if !found.sanctions.is_empty() {
-                    <section class="stack gap-2" aria-labelledby="sponsor-title">
-                        <h2 id="sponsor-title" class="h-lg">{ t!("initiative-sponsor") }</h2>
-                        <p class="facts">{ record(&found.record) }</p>
-                        <Sanction cause={Cause::Initiative(view.id)} offered={found.sanctions.clone()} ongiven={known.reload.clone()} />
-                    </section>
-                }
-            </>
-        },
+    let last = use_mut_ref(|| None::<InitiativeModeration>);
+    if let Some(found) = known.ready() {
+        last.replace(Some(found.clone()));
+    }
+    let found = last.borrow().clone();
+    html! {
+        <>
+            { found.as_ref().map_or_else(|| said(view), |found| hinted(&found.hints, None, view.text.as_deref())) }
+            { found.as_ref().map(|found| similar(&found.similar)).unwrap_or_default() }
+            { found.as_ref().map(|found| reports(&found.reports)).unwrap_or_default() }
+            if let Load::Failed(error) = &known.state {
+                <Failed error={error.clone()} again={known.reload.clone()} />
+            }
+            { props.children.clone() }
+            { found.as_ref().map(|found| of_sponsor(view, found, &known.reload)).unwrap_or_default() }
+        </>
+    }
+}
+
+/// What its sponsor has had, and what may be given now; nothing for who gives nothing.
+fn of_sponsor(view: &InitiativeView, known: &InitiativeModeration, reload: &Callback<()>) -> Html {
+    if known.sanctions.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="stack gap-2" aria-labelledby="sponsor-title">
+            <h2 id="sponsor-title" class="h-lg">{ t!("initiative-sponsor") }</h2>
+            <p class="facts">{ record(&known.record) }</p>
+            <Sanction cause={Cause::Initiative(view.id)} offered={known.sanctions.clone()} ongiven={reload.clone()} />
+        </section>
     }
 }
 

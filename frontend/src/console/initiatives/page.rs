@@ -54,8 +54,7 @@ pub struct InitiativePageProps {
 #[component]
 pub fn InitiativePage(props: &InitiativePageProps) -> Html {
     let initiative = use_load(props.id, |id| async move { get_initiative(id).await });
-    let title = initiative.ready().map_or_else(|| t!("initiatives-title"), |view| view.title.clone().unwrap_or_default());
-    use_title(title);
+    use_title(initiative.ready().map_or_else(|| t!("initiatives-title"), title));
     let (set, reload) = (initiative.set.clone(), initiative.reload.clone());
     let counts = use_counts().refresh;
     let set = Callback::from(move |view: InitiativeView| {
@@ -79,7 +78,7 @@ fn View(props: &StepProps) -> Html {
     html! {
         <>
             <header class="stack gap-2">
-                <h1 dir="auto" lang={view.language.to_string()}>{ view.title.clone().unwrap_or_default() }</h1>
+                <h1 dir="auto" lang={view.language.to_string()}>{ title(view) }</h1>
                 <p class="facts">
                     <span class="strong">{ view.state.label() }</span>
                     <span>{ here(&view.kind.name) }</span>
@@ -122,6 +121,11 @@ fn View(props: &StepProps) -> Html {
             }
         </>
     }
+}
+
+/// Whoever doesn't read initiatives gets a marker of what is hidden, without its title.
+fn title(view: &InitiativeView) -> String {
+    view.title.clone().unwrap_or_else(|| t!("initiatives-title"))
 }
 
 /// What a moderator said of it and its sponsor against it, and what is to be decided.

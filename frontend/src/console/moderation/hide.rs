@@ -1,33 +1,35 @@
 //! Hiding one, with reasons; of what was appealed: for good.
 
 use majlis_contract::ContributionId;
-use majlis_contract::contribution::{HideContribution, HidingReason, ModerationItem, ModerationShelf};
+use majlis_contract::contribution::{ContributionState, HideContribution, HidingReason, ModerationItem};
 use yew::prelude::*;
 
 use super::is_stale;
 use super::reasons::{Reasons, toggled};
 use crate::api::moderation::hide_contribution;
 use crate::console::keys::{Shortcut, use_shortcuts};
-use crate::form::{bind, on_submit, use_form};
-use crate::reasons::in_force;
-use crate::reference_data::use_policies;
+use crate::form::{Form, bind, on_submit, use_form};
+use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
 use crate::ui::{Button, ButtonKind};
 
 /// Where the shortcut leads.
-pub const REASONS: &str = "f-reasons";
+pub const REASONS: &str = "f-hide-reasons";
 const FORM: &str = "moderation-hide";
 
 /// Whether the keyboard is inside the form.
 pub fn is_in() -> bool {
+    is_within(&format!("#{FORM}"))
+}
+
+fn is_within(selector: &str) -> bool {
     let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    active.is_some_and(|element| element.closest(&format!("#{FORM}")).ok().flatten().is_some())
+    active.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 #[derive(Properties, PartialEq)]
 pub struct HideProps {
     pub item: ModerationItem,
-    pub shelf: ModerationShelf,
     /// Whether single keys act.
     pub keys_on: bool,
     pub ondecided: Callback<(ContributionId, String)>,
@@ -36,8 +38,9 @@ pub struct HideProps {
 
 #[component]
 pub fn Hide(props: &HideProps) -> Html {
-    let appealed = props.shelf == ModerationShelf::Appealed;
     let contribution = &props.item.contribution;
+    // Appeals stand on more than their own shelf.
+    let appealed = contribution.state == ContributionState::Appealed;
     // Who refuses an appeal mostly stays with the reasons that were given.
     let reasons = use_state(|| contribution.hidden.as_ref().map(|hidden| hidden.reasons.clone()).unwrap_or_default());
     let note = use_state(String::new);
@@ -67,17 +70,19 @@ pub fn Hide(props: &HideProps) -> Html {
     };
     // A refused appeal is for good: that is not done by one key.
     let numbered = props.keys_on && !appealed;
-    let policies = use_policies();
+    // The same ones as beside the choices, in the same order.
+    let policies = use_policies_unless(form.at("/reasons").as_ref());
     let heard = {
         let offered = policies.ready().map(|policies| in_force(policies)).unwrap_or_default();
         let (reasons, note, submit, busy) = (reasons.clone(), note.clone(), form.submit.clone(), form.busy);
         Callback::from(move |shortcut| {
             let Shortcut::Reason(number) = shortcut else { return };
             let Some(reason) = offered.get(number - 1).copied().filter(|_| !busy) else { return };
-            match is_in() {
-                // Whoever is among the reasons is choosing some.
-                true => reasons.set(toggled(&offered, &reasons, reason)),
-                false => submit.emit(body(&[reason], &note)),
+            // Whoever has begun to choose goes on choosing; whoever is in another form means that one.
+            match (is_in() || !reasons.is_empty(), is_within("form, dialog")) {
+                (true, _) => reasons.set(toggled(&offered, &reasons, reason)),
+                (false, true) => {}
+                (false, false) => submit.emit(body(&[reason], &note)),
             }
         })
     };
@@ -88,14 +93,16 @@ pub fn Hide(props: &HideProps) -> Html {
     } else {
         (t!("hide-title", kind = kind), t!("hide-hint"), t!("hide-go"))
     };
+    // The same fields stand in the forms beside it.
+    let form = Form { errors: form.errors.under("/hide"), ..form };
     let stale = form.failure.as_ref().is_some_and(is_stale);
     html! {
         <form id={FORM} class="stack c-hide" {onsubmit} novalidate={true}>
             if !stale {
                 { form.summary() }
             }
-            <Reasons prefix="f" {legend} {hint} chosen={(*reasons).clone()} {onchosen} {numbered} note={(*note).clone()} onnote={bind(&note)}
-                reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
+            <Reasons prefix="f-hide" {legend} {hint} chosen={(*reasons).clone()} {onchosen} {numbered} note={(*note).clone()} onnote={bind(&note)}
+                reasons_error={form.at("/hide/reasons")} note_error={form.at("/hide/note")} />
             <div class="row">
                 <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>
             </div>

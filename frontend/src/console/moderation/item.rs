@@ -99,7 +99,7 @@ pub fn Item(props: &ItemProps) -> Html {
                 <redact::Redact item={item.clone()} ondone={props.oncovered.clone()} onstale={props.onstale.clone()} />
             }
             if hides {
-                <hide::Hide item={item.clone()} shelf={props.shelf} keys_on={props.keys_on} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
+                <hide::Hide item={item.clone()} keys_on={props.keys_on} ondecided={props.ondecided.clone()} onstale={props.onstale.clone()} />
             }
             if may(contribution, ContributionAction::Comment) {
                 <details>

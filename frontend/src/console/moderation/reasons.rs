@@ -40,10 +40,12 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     let choice = |(at, reason): (usize, HidingReason), offered: &[HidingReason]| {
         let (chosen, offered) = (props.chosen.clone(), offered.to_vec());
         let onchange = props.onchosen.reform(move |_: bool| toggled(&offered, &chosen, reason));
-        let key = reason_cap(at + 1).filter(|_| props.numbered).map(|cap| html! { <><kbd aria-hidden="true">{ cap }</kbd>{ " " }</> });
+        let cap = reason_cap(at + 1).filter(|_| props.numbered);
+        let shortcut = cap.as_ref().map(|cap| AttrValue::from(cap.replace('⇧', "Shift+")));
+        let key = cap.map(|cap| html! { <><kbd aria-hidden="true">{ cap }</kbd>{ " " }</> });
         html! {
             <Choice key={reason.as_str()} name={format!("{}-reason", props.prefix)} many={true} class="choice--bare choice--dense" value={reason.as_str()}
-                checked={props.chosen.contains(&reason)} label={html! { <>{ key }{ reason.label() }</> }} {onchange} />
+                checked={props.chosen.contains(&reason)} {shortcut} label={html! { <>{ key }{ reason.label() }</> }} {onchange} />
         }
     };
     html! {

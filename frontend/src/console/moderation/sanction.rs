@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::reasons::Reasons;
 use crate::api::sanction::{give_sanction, give_sanction_for_initiative};
-use crate::form::{bind, on_submit, use_form};
+use crate::form::{Form, bind, field_id, on_submit, use_form};
 use crate::i18n::moment_both;
 use crate::load::use_sending_key;
 use crate::t;
@@ -66,7 +66,7 @@ pub fn Sanction(props: &SanctionProps) -> Html {
         return Html::default();
     }
     match *chosen {
-        Some(kind) => html! { <Form key={kind.as_str()} cause={props.cause} {kind} {ongiven} oncancel={choose(None)} /> },
+        Some(kind) => html! { <GiveForm key={kind.as_str()} cause={props.cause} {kind} {ongiven} oncancel={choose(None)} /> },
         None => html! {
             <div class="row">
                 { for offered.iter().map(|kind| html! {
@@ -93,7 +93,7 @@ struct FormProps {
 }
 
 #[component]
-fn Form(props: &FormProps) -> Html {
+fn GiveForm(props: &FormProps) -> Html {
     let (cause, kind) = (props.cause, props.kind);
     let toast = use_toast();
     let reasons = use_state(Vec::<HidingReason>::new);
@@ -116,6 +116,8 @@ fn Form(props: &FormProps) -> Html {
             given.emit(());
         })
     };
+    // The same fields stand in the forms beside it.
+    let form = Form { errors: form.errors.under("/sanction"), ..form };
     let onsubmit = {
         let (reasons, note, days, submit) = (reasons.clone(), note.clone(), days.clone(), form.submit.clone());
         on_submit(move || {
@@ -136,11 +138,11 @@ fn Form(props: &FormProps) -> Html {
     html! {
         <form class="stack c-hide" {onsubmit} novalidate={true}>
             { form.summary() }
-            <Reasons prefix="sanction" {legend} hint={t!("sanction-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
-                onnote={bind(&note)} note_needed={true} reasons_error={form.at("/reasons")} note_error={form.at("/note")} />
+            <Reasons prefix="f-sanction" {legend} hint={t!("sanction-hint")} chosen={(*reasons).clone()} {onchosen} note={(*note).clone()}
+                onnote={bind(&note)} note_needed={true} reasons_error={form.at("/sanction/reasons")} note_error={form.at("/sanction/note")} />
             if kind == SanctionKind::Ban {
-                <Field id="f-days" label={t!("sanction-days")} hint={html! { { t!("sanction-days-hint") } }} value={(*days).clone()} oninput={bind(&days)}
-                    inputmode="numeric" dir="ltr" maxlength="3" error={form.at("/days")} />
+                <Field id={field_id("/sanction/days")} label={t!("sanction-days")} hint={html! { { t!("sanction-days-hint") } }} value={(*days).clone()} oninput={bind(&days)}
+                    inputmode="numeric" dir="ltr" maxlength="3" error={form.at("/sanction/days")} />
             }
             <div class="row">
                 <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>

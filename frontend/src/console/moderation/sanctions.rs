@@ -95,10 +95,16 @@ fn Card(props: &CardProps) -> Html {
         Some(until) => t!("sanction-ban-until", moment = moment_both(until)),
         None => t!("sanction-warning"),
     };
-    let author = one.contribution.as_ref().and_then(|said| said.author.clone()).unwrap_or_else(|| t!("moderation-nameless"));
+    // Of who began an initiative the initiative itself says it.
+    let author = one.contribution.as_ref().map(|said| said.author.clone().unwrap_or_else(|| t!("moderation-nameless")));
     html! {
         <article class="card stack gap-3" aria-labelledby={heading.clone()}>
-            <h2 id={heading} class="h-lg">{ title }{ " · " }<bdi>{ author }</bdi></h2>
+            <h2 id={heading} class="h-lg">
+                { title }
+                if let Some(author) = author {
+                    { " · " }<bdi>{ author }</bdi>
+                }
+            </h2>
             <p class="facts">
                 <span><When at={one.given_at} ago={true} /></span>
                 <span class="strong">{ standing(one) }</span>

@@ -30,6 +30,10 @@ pub struct MarkerProps {
 pub fn Marker(props: &MarkerProps) -> Html {
     let view = &props.view;
     use_title(t!("initiative-page"));
+    let next = match view.hidden.as_ref().is_some_and(|hidden| hidden.is_final) {
+        true => t!("initiative-marker-final"),
+        false => t!("initiative-marker-next"),
+    };
     html! {
         <div class="wrap page stack gap-5 task">
             <header>
@@ -41,7 +45,7 @@ pub fn Marker(props: &MarkerProps) -> Html {
                     if let Some(hidden) = &view.hidden {
                         { hidden_reasons(hidden) }
                     }
-                    <p>{ t!("initiative-marker", count = view.support.total) }</p>
+                    <p>{ t!("initiative-marker", count = view.support.total) }{ " " }{ next }</p>
                 </div>
             </Alert>
             <div class="row"><Link<Route> class="btn" to={Route::Initiatives}>{ t!("initiatives-all") }</Link<Route>></div>
