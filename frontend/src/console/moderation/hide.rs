@@ -7,9 +7,7 @@ use yew::prelude::*;
 use super::is_stale;
 use super::reasons::{Reasons, toggled};
 use crate::api::moderation::hide_contribution;
-use crate::console::keys::{Shortcut, use_shortcuts};
 use crate::form::{Form, bind, on_submit, use_form};
-use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
 use crate::ui::{Button, ButtonKind};
 
@@ -69,24 +67,18 @@ pub fn Hide(props: &HideProps) -> Html {
         Callback::from(move |next: Vec<HidingReason>| reasons.set(next))
     };
     // A refused appeal is for good: that is not done by one key.
-    let numbered = props.keys_on && !appealed;
-    // The same ones as beside the choices, in the same order.
-    let policies = use_policies_unless(form.at("/reasons").as_ref());
-    let heard = {
-        let offered = policies.ready().map(|policies| in_force(policies)).unwrap_or_default();
+    let onkey = (props.keys_on && !appealed).then(|| {
         let (reasons, note, submit, busy) = (reasons.clone(), note.clone(), form.submit.clone(), form.busy);
-        Callback::from(move |shortcut| {
-            let Shortcut::Reason(number) = shortcut else { return };
-            let Some(reason) = offered.get(number - 1).copied().filter(|_| !busy) else { return };
+        Callback::from(move |(reason, offered): (HidingReason, Vec<HidingReason>)| {
             // Whoever has begun to choose goes on choosing; whoever is in another form means that one.
             match (is_in() || !reasons.is_empty(), is_within("form, dialog")) {
                 (true, _) => reasons.set(toggled(&offered, &reasons, reason)),
                 (false, true) => {}
+                (false, false) if busy => {}
                 (false, false) => submit.emit(body(&[reason], &note)),
             }
         })
-    };
-    use_shortcuts(numbered, heard);
+    });
     let kind = contribution.kind.as_str();
     let (legend, hint, go) = if appealed {
         (t!("refuse-title"), t!("refuse-hint"), t!("refuse-go"))
@@ -101,7 +93,7 @@ pub fn Hide(props: &HideProps) -> Html {
             if !stale {
                 { form.summary() }
             }
-            <Reasons prefix="f-hide" {legend} {hint} chosen={(*reasons).clone()} {onchosen} {numbered} note={(*note).clone()} onnote={bind(&note)}
+            <Reasons prefix="f-hide" {legend} {hint} chosen={(*reasons).clone()} {onchosen} {onkey} note={(*note).clone()} onnote={bind(&note)}
                 reasons_error={form.at("/hide/reasons")} note_error={form.at("/hide/note")} />
             <div class="row">
                 <Button submit={true} kind={ButtonKind::DangerSecond} busy={form.busy.then(|| AttrValue::from(t!("sending")))}>{ go }</Button>

@@ -3,7 +3,7 @@
 use majlis_contract::contribution::HidingReason;
 use yew::prelude::*;
 
-use crate::console::keys::reason_cap;
+use crate::console::keys::{Shortcut, reason_cap, use_shortcuts};
 use crate::i18n::Label;
 use crate::reasons::{in_force, use_policies_unless};
 use crate::t;
@@ -20,9 +20,9 @@ pub struct ReasonsProps {
     pub hint: AttrValue,
     pub chosen: Vec<HidingReason>,
     pub onchosen: Callback<Vec<HidingReason>>,
-    /// Each shows the key that chooses it.
+    /// Each shows its key, and is told here with all that are offered once that is pressed; without it there are no keys.
     #[prop_or_default]
-    pub numbered: bool,
+    pub onkey: Option<Callback<(HidingReason, Vec<HidingReason>)>>,
     pub note: String,
     pub onnote: Callback<String>,
     /// It can't be left out.
@@ -37,10 +37,20 @@ pub struct ReasonsProps {
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
     let policies = use_policies_unless(props.reasons_error.as_ref());
+    let heard = {
+        let (offered, onkey) = (policies.ready().map(|policies| in_force(policies)).unwrap_or_default(), props.onkey.clone());
+        Callback::from(move |shortcut| {
+            let Shortcut::Reason(number) = shortcut else { return };
+            if let (Some(reason), Some(onkey)) = (offered.get(number - 1), &onkey) {
+                onkey.emit((*reason, offered.clone()));
+            }
+        })
+    };
+    use_shortcuts(props.onkey.is_some(), heard);
     let choice = |(at, reason): (usize, HidingReason), offered: &[HidingReason]| {
         let (chosen, offered) = (props.chosen.clone(), offered.to_vec());
         let onchange = props.onchosen.reform(move |_: bool| toggled(&offered, &chosen, reason));
-        let cap = reason_cap(at + 1).filter(|_| props.numbered);
+        let cap = reason_cap(at + 1).filter(|_| props.onkey.is_some());
         let shortcut = cap.as_ref().map(|cap| AttrValue::from(cap.replace('⇧', "Shift+")));
         let key = cap.map(|cap| html! { <><kbd aria-hidden="true">{ cap }</kbd>{ " " }</> });
         html! {
