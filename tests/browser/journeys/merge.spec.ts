@@ -60,7 +60,9 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     await moderator.goto(at('/moderation', 'console'));
     await moderator.getByRole('main').getByText(words.title).first().click();
     await expect(moderator.getByText(words.text).last()).toBeVisible();
+    await expect(moderator.locator('#moderation-item'), 'the keyboard goes on at what was chosen').toBeFocused();
     await moderator.keyboard.press('h');
+    await expect(moderator.locator('#moderation-hide').locator(':focus')).toHaveCount(1);
     const reason = moderator.getByRole('checkbox', { name: desk('hiding-reason-unclear') });
     const cap = moderator.locator('#moderation-hide label').filter({ has: reason }).locator('kbd');
     const key = (await cap.innerText()).replace('⇧', 'Shift+Digit');
@@ -69,7 +71,7 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     await moderator.keyboard.press(key);
     await expect(reason).not.toBeChecked();
     await moderator.getByRole('textbox', { name: desk('hide-note') }).fill(words.note);
-    await moderator.locator('#moderation-item').click();
+    await moderator.locator('#moderation-item').focus();
     await moderator.keyboard.press(key);
     await expect(moderator.getByRole('status').filter({ hasText: desk('moderation-hidden') })).toBeAttached();
   });
