@@ -1,6 +1,6 @@
 //! Sanctions as the person and moderators see them, and what an author has had.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use majlis_contract::contribution::ContributionView;
@@ -42,10 +42,10 @@ pub(super) async fn views(
     actor: &Actor,
     rows: Vec<SanctionRow>,
 ) -> AppResult<Vec<SanctionView>> {
-    let said = contributions::find_all(db, once_each(rows.iter().filter(|row| row.initiative_id.is_none()).map(|row| row.contribution_id)));
-    let said = contribution_views(app, db, directory, actor, said.await?).await?;
+    let ids = rows.iter().filter(|row| row.initiative_id.is_none()).map(|row| row.contribution_id).collect();
+    let said = contribution_views(app, db, directory, actor, contributions::find_all(db, ids).await?).await?;
     let said: HashMap<Uuid, ContributionView> = said.into_iter().map(|view| (view.id.0, view)).collect();
-    let begun = initiatives::find_all(db, once_each(rows.iter().filter_map(|row| row.initiative_id))).await?;
+    let begun = initiatives::find_all(db, rows.iter().filter_map(|row| row.initiative_id).collect()).await?;
     // What was given back or taken back since is its sponsor's alone again.
     let begun = begun.into_iter().filter(|row| actor.account().is_some_and(|id| id.0 == row.sponsor_id) || initiative::is_seen(actor, row));
     let begun: HashMap<Uuid, InitiativeRef> = begun.map(|row| (row.id, initiative::reference(row))).collect();
@@ -66,10 +66,6 @@ pub(super) async fn views(
 struct Cause {
     contribution: Option<ContributionView>,
     initiative: Option<InitiativeRef>,
-}
-
-fn once_each(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
-    ids.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn seen(directory: &Directory, actor: &Actor, row: SanctionRow, cause: Cause, now: DateTime<Utc>) -> AppResult<SanctionView> {
