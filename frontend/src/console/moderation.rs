@@ -160,8 +160,8 @@ fn Queue(props: &QueueProps) -> Html {
             (Shortcut::Next, Some(at), _) if at + 1 < items.len() => choose.emit(items[at + 1].contribution.id),
             (Shortcut::Next, ..) if has_more => more.emit(()),
             (Shortcut::Previous, Some(at), _) if at > 0 => choose.emit(items[at - 1].contribution.id),
-            // Whoever is among the reasons is about to hide it.
-            (Shortcut::Publish, ..) if !hide::is_in() => onpublish.emit(()),
+            // Whoever is in a form is about to hide it, to cover it or to warn somebody.
+            (Shortcut::Publish, ..) if !hide::is_in_a_form() => onpublish.emit(()),
             (Shortcut::Hide, ..) => focus(hide::REASONS),
             (Shortcut::Choose, _, Some(item)) if many => toggle.emit(item.contribution.id),
             (Shortcut::Help, ..) => help.set(true),

@@ -16,8 +16,13 @@ pub const REASONS: &str = "f-hide-reasons";
 const FORM: &str = "moderation-hide";
 
 /// Whether the keyboard is inside the form.
-pub fn is_in() -> bool {
+fn is_in() -> bool {
     is_within(&format!("#{FORM}"))
+}
+
+/// Whether the keyboard is inside this form or another, where a key is meant for what is filled in there.
+pub fn is_in_a_form() -> bool {
+    is_within("form, dialog")
 }
 
 fn is_within(selector: &str) -> bool {
@@ -71,7 +76,7 @@ pub fn Hide(props: &HideProps) -> Html {
         let (reasons, note, submit, busy) = (reasons.clone(), note.clone(), form.submit.clone(), form.busy);
         Callback::from(move |(reason, offered): (HidingReason, Vec<HidingReason>)| {
             // Whoever has begun to choose goes on choosing; whoever is in another form means that one.
-            match (is_in() || !reasons.is_empty(), is_within("form, dialog")) {
+            match (is_in() || !reasons.is_empty(), is_in_a_form()) {
                 (true, _) => reasons.set(toggled(&offered, &reasons, reason)),
                 (false, true) => {}
                 (false, false) if busy => {}
