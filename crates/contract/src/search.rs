@@ -29,6 +29,8 @@ crate::vocabulary! {
         DraftPoint = "draft_point",
         /// A letter of the newsletter
         Letter = "letter",
+        /// A text that people agree to, in its newest version
+        Policy = "policy",
     }
 }
 
@@ -72,7 +74,7 @@ pub struct Segment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SearchResult {
-    /// Of the case, subject, contribution, initiative, decision, section, point or letter.
+    /// Of the case, subject, contribution, initiative, decision, section, point, letter or policy.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid, example = "01936f0e-7a4c-7cc1-9d3b-0f1a2b3c4d5e"))]
     pub id: Uuid,
     pub kind: SearchKind,
@@ -80,7 +82,7 @@ pub struct SearchResult {
     pub subject: Option<SubjectRef>,
     /// The idea that a comment is on.
     pub idea_id: Option<ContributionId>,
-    /// The number of a case, of a section in its draft, or of a point among those of its draft.
+    /// The number of a case, of a section in its draft, of a point among those of its draft, or of the version of a policy.
     #[cfg_attr(feature = "openapi", schema(example = "MJ-48317-6"))]
     pub label: Option<String>,
     /// The language that the words are in, where it is known: what residents write has none, but the title of an initiative.

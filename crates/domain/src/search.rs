@@ -18,8 +18,8 @@ pub use excerpt::{excerpt, marked};
 pub use likeness::likeness;
 pub use rank::{Rank, Weights};
 
-/// Changes whenever the same text gives other terms than before: what is kept is then made anew.
-pub const VERSION: i32 = 2;
+/// Changes whenever the same text gives other terms than before, or documents hold other texts: what is kept is then made anew.
+pub const VERSION: i32 = 3;
 
 /// Terms of a question at most; what follows is left out.
 pub const MOST_TERMS: usize = 12;

@@ -3,7 +3,10 @@
 pub mod queue;
 pub mod similar;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use majlis_contract::role::PublicName;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -191,6 +194,15 @@ pub async fn names(db: &impl ConnectionTrait, accounts: Vec<Uuid>) -> Result<Vec
         .into_tuple()
         .all(db)
         .await
+}
+
+/// The reporters' names that the public does not read, by their cases.
+pub async fn hidden_names(db: &impl ConnectionTrait, rows: &[&CaseRow]) -> Result<HashMap<Uuid, String>, DbErr> {
+    let hiding: Vec<&&CaseRow> = rows.iter().filter(|row| row.public_name != PublicName::Name.as_str()).collect();
+    let accounts = names(db, hiding.iter().filter_map(|row| row.reporter_id).collect()).await?;
+    let accounts: HashMap<Uuid, Option<String>> = accounts.into_iter().collect();
+    let account = |row: &CaseRow| row.reporter_id.and_then(|id| accounts.get(&id).cloned().flatten());
+    Ok(hiding.into_iter().filter_map(|row| Some((row.id, row.reporter_name.clone().or_else(|| account(row))?))).collect())
 }
 
 /// The officers and managers of a department.

@@ -4,21 +4,25 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::cursor;
 use crate::entity::event::{Column, Entity};
+use crate::{cursor, search};
 
 pub use crate::entity::event::Model as EventRow;
 
 /// The subject of a case's events.
 pub const CASE: &str = "case";
 
-/// Writes an event.
+/// Writes an event. What it says to all is found from then on.
 pub async fn insert(db: &impl ConnectionTrait, event: EventRow) -> Result<(), DbErr> {
+    let answered = Some(event.subject_id).filter(|_| says_to_all(&event));
     Entity::insert(event.into_active_model()).exec_without_returning(db).await?;
-    Ok(())
+    match answered {
+        Some(case) => search::follow::answered(db, case).await,
+        None => Ok(()),
+    }
 }
 
-/// Writes several events in one statement.
+/// Writes several events in one statement: of the system, of changes; none in which staff say something to all.
 pub async fn insert_all(db: &impl ConnectionTrait, events: Vec<EventRow>) -> Result<(), DbErr> {
     if !events.is_empty() {
         Entity::insert_many(events.into_iter().map(IntoActiveModel::into_active_model)).exec_without_returning(db).await?;
@@ -146,13 +150,32 @@ pub async fn page_of_changes(
     cursor::cut(rows, limit, |row| row.id)
 }
 
-/// Those of the events in which the municipality speaks to all: no notes, no questions to the reporter and none of
-/// their answers that staff wrote down.
+/// What staff do without speaking to all: questions to the reporter, their answers that staff wrote down, notes of routing.
+const NOT_TO_ALL: [&str; 6] = ["asked", "informed", "assigned", "started", "unmerged", "parted"];
+
+fn says_to_all(event: &EventRow) -> bool {
+    let is_to_all = !event.internal && event.actor_kind == "staff" && !NOT_TO_ALL.contains(&event.kind.as_str());
+    event.subject_kind == CASE && is_to_all && event.text.is_some()
+}
+
+/// In the words of a query.
+fn to_all() -> Condition {
+    let spoken = Condition::all().add(Column::Internal.eq(false)).add(Column::ActorKind.eq("staff"));
+    spoken.add(Column::Kind.is_not_in(NOT_TO_ALL))
+}
+
+/// What the municipality said to all on cases, in its order: the case and the text.
+pub(crate) async fn said_to_all(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<(Uuid, String)>, DbErr> {
+    let of = Entity::find().filter(Column::SubjectId.is_in(cases.iter().copied())).filter(Column::SubjectKind.eq(CASE));
+    let said = of.filter(to_all()).filter(Column::Text.is_not_null()).order_by_asc(Column::Id);
+    said.select_only().columns([Column::SubjectId, Column::Text]).into_tuple().all(db).await
+}
+
+/// Those of the events in which the municipality speaks to all.
 pub async fn speaking_to_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let query = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
-    let speaking = query.filter(Column::Internal.eq(false)).filter(Column::ActorKind.eq("staff"));
-    speaking.filter(Column::Kind.is_not_in(["asked", "assigned", "started", "informed"])).into_tuple().all(db).await
+    query.filter(to_all()).into_tuple().all(db).await
 }

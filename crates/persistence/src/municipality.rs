@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::entity::{
     category, category_route, closing_reason, department, district, initiative_kind, municipality, policy, service_level, template,
 };
+use crate::search;
 
 /// Everything that makes up the municipality, retired rows included.
 #[derive(Debug, Clone)]
@@ -260,5 +261,5 @@ pub async fn add_policies(db: &impl ConnectionTrait, rows: Vec<policy::Model>) -
     let conflict = OnConflict::columns([policy::Column::Kind, policy::Column::Version]).do_nothing().to_owned();
     let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
     policy::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
-    Ok(())
+    search::follow::policies(db).await
 }

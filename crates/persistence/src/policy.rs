@@ -7,6 +7,7 @@ use crate::entity::policy;
 pub use crate::entity::policy::Model as Policy;
 pub use crate::entity::policy_draft::Model as Draft;
 use crate::entity::policy_draft::{ActiveModel, Column, Entity};
+use crate::search;
 
 /// All drafts, the oldest first. Few, so read whole.
 pub async fn drafts(db: &impl ConnectionTrait) -> Result<Vec<Draft>, DbErr> {
@@ -41,5 +42,5 @@ pub async fn remove_draft(db: &impl ConnectionTrait, id: Uuid, version: i64) -> 
 /// Adds a version. It never changes from now on.
 pub async fn insert(db: &impl ConnectionTrait, row: Policy) -> Result<(), DbErr> {
     policy::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
-    Ok(())
+    search::follow::policies(db).await
 }

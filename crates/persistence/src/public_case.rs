@@ -38,7 +38,7 @@ pub async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Pub
 pub async fn publish(db: &impl ConnectionTrait, row: PublicRow) -> Result<(), DbErr> {
     let old = find(db, row.id).await?;
     dialect::index_public_case(db, row.number, Some(&row.search)).await?;
-    search::follow::case(db, &row).await?;
+    search::follow::cases(db, std::slice::from_ref(&row)).await?;
     let (key, point) = (CellKey::of(&row), point(&row));
     let change = row.into_active_model().reset_all();
     match &old {

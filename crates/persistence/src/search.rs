@@ -1,8 +1,8 @@
 //! Everything that everybody may read, in a table of its own, with the terms under which it is found.
 //!
-//! Documents follow what they are of by themselves: [`follow`] is called where cases, subjects, contributions, initiatives,
-//! decisions, drafts and letters are written, in the same transaction, so that no use case can forget it. [`make_anew`] makes all of them
-//! once, after the version that brought them or changed the terms.
+//! Documents follow what they are of by themselves: [`follow`] is called where cases and what is said on them, subjects,
+//! contributions, initiatives, decisions, drafts, letters and policies are written, in the same transaction, so that no use case can
+//! forget it. [`make_anew`] makes all of them once, after the version that brought them or changed what they hold.
 
 mod candidate;
 mod check;

@@ -38,3 +38,4 @@ search-kind-decision = قرار
 search-kind-draft-section = مادة في مسودة
 search-kind-draft-point = رد على تعليقات
 search-kind-letter = رسالة
+search-kind-policy = سياسة

@@ -31,3 +31,4 @@ search-kind-decision = Decision
 search-kind-draft-section = Section of a draft
 search-kind-draft-point = Answer to comments
 search-kind-letter = Letter
+search-kind-policy = Policy

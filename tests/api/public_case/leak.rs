@@ -57,6 +57,7 @@ async fn nothing_private_comes_out() {
             "/public-cases/figures".to_owned(),
             "/public-cases/export.csv".to_owned(),
             "/public-cases/export.geojson".to_owned(),
+            "/search?q=أصلحنا العمود".to_owned(),
             format!("/cases/{id}"),
             format!("/cases/by-reference/{reference}"),
             format!("/cases/{id}/timeline"),
@@ -73,6 +74,8 @@ async fn nothing_private_comes_out() {
     // Whoever guesses a private word learns nothing from whether it is found.
     for marker in MARKERS {
         let found = server.visitor().get(&format!("/public-cases?q={marker}")).await.expect(200);
+        assert_eq!(found["items"], json!([]), "{marker}");
+        let found = server.visitor().get(&format!("/search?q={marker}")).await.expect(200);
         assert_eq!(found["items"], json!([]), "{marker}");
     }
     let shown = server.visitor().get(&format!("/public-cases/{id}")).await.expect(200);

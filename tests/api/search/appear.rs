@@ -135,6 +135,42 @@ async fn cases_are_found_as_they_were_let_through() {
     assert!(kinds(&server, "سيول الاوديه").await.is_empty());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn cases_are_found_by_what_was_answered_to_all() {
+    let server = TestServer::start().await;
+    let case = published_case(&server, "غرق الشارع", "سيل من الوادي أمام البيوت").await;
+    let path = format!("/cases/{}", case["id"].as_str().expect("an id"));
+    let agent = server.staff(Staff::Agent).await;
+    agent.post(&format!("{path}/notes"), &json!({ "text": "المضخة معطلة" })).await.expect(201);
+    assert!(kinds(&server, "مضخة").await.is_empty(), "notes are the staff's");
+    agent.post(&format!("{path}/replies"), &json!({ "text": "ركّبنا صمامات جديدة، وهاتفنا 99112233." })).await.expect(201);
+    let found = asked(&server.visitor(), "صمام", &[]).await;
+    assert_eq!(found["items"][0]["id"], case["id"]);
+    assert_eq!(shown(&found["items"][0]["excerpt"]), "سيل من الوادي أمام البيوت ركّبنا [صمامات] جديدة، وهاتفنا •••.");
+    assert!(kinds(&server, "99112233").await.is_empty(), "as the page of the case shows it");
+
+    // What was answered before a case is published is found with it.
+    let seen = agent.get(&path).await.expect(200);
+    let seen = server.act(&agent, &seen, "unpublish", json!({})).await;
+    assert!(kinds(&server, "صمام").await.is_empty());
+    server.act(&agent, &seen, "publish", json!({ "personal_data_checked": true })).await;
+    assert_eq!(kinds(&server, "صمام").await, ["case"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn policies_are_found_in_their_newest_version() {
+    let server = TestServer::start().await;
+    assert_eq!(kinds(&server, "سياسة المشاركة").await, ["policy"], "that of the profile");
+    let clause = json!([{ "reason": "spam", "clause": { "ar": "لا ترويج لبضائع.", "en": "No peddling." } }]);
+    let version = server.policy_with(clause).await;
+    let found = asked(&server.visitor(), "peddling", &[("kind", "policy")]).await;
+    assert_eq!(found["items"][0]["id"], json!(version));
+    assert_eq!(found["items"][0]["label"], "2");
+    let found = asked(&server.visitor(), "سياسة المشاركة", &[("kind", "policy")]).await;
+    let ids: Vec<&Value> = found["items"].as_array().expect("items").iter().map(|item| &item["id"]).collect();
+    assert_eq!(ids, [&json!(version)], "the one before it is not found any more");
+}
+
 async fn published_case(server: &TestServer, subject: &str, description: &str) -> Value {
     let mut report = server.report().await;
     report["reporter"] = json!({ "email": "guest@example.om" });
@@ -155,7 +191,7 @@ async fn documents_are_made_where_there_are_none() {
     salma.post(&format!("/subjects/{subject}/ideas"), &server.idea(&policy)).await.expect(201);
     server.draft_for_all(&manager).await;
     published_case(&server, "غرق الشارع", "سيل من الوادي").await;
-    let asked = ["المظلات", "حديقة", "عشرون مترا", "سيول"];
+    let asked = ["المظلات", "حديقة", "عشرون مترا", "سيول", "سياسة المشاركة"];
     let mut before = Vec::new();
     for question in asked {
         before.push(kinds(&server, question).await);

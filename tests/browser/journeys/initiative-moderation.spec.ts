@@ -56,7 +56,7 @@ test('an initiative is reported, hidden, appealed, and shown again by another mo
   });
 
   await test.step('and warns its sponsor for it', async () => {
-    await moderator.getByRole('button', { name: desk('sanction-warn'), exact: true }).click();
+    await moderator.getByRole('button', { name: desk('sanction-warn-sponsor'), exact: true }).click();
     const form = moderator.locator('form').filter({ has: moderator.getByRole('group', { name: desk('sanction-warn-title') }) });
     await form.getByRole('checkbox', { name: desk('hiding-reason-spam') }).check();
     await form.getByRole('textbox', { name: desk('hide-note') }).fill(words.warning);

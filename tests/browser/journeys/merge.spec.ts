@@ -65,7 +65,7 @@ test('an idea is hidden, corrected, published, supported and merged', async ({ p
     await expect(moderator.locator('#moderation-hide').locator(':focus')).toHaveCount(1);
     const reason = moderator.getByRole('checkbox', { name: desk('hiding-reason-unclear') });
     const cap = moderator.locator('#moderation-hide label').filter({ has: reason }).locator('kbd');
-    const key = (await cap.innerText()).replace('⇧', 'Shift+Digit');
+    const key = ((await cap.textContent()) ?? '').replace('⇧', 'Shift+Digit');
     await moderator.keyboard.press(key);
     await expect(reason, 'among the reasons its key chooses it').toBeChecked();
     await moderator.keyboard.press(key);

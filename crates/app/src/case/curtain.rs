@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use majlis_contract::case::TimelineEntry;
-use majlis_contract::role::PublicName;
 use majlis_domain::publication::covered;
-use majlis_persistence::case::{CaseRow, names};
+use majlis_persistence::case::{CaseRow, hidden_names};
 use majlis_persistence::{ConnectionTrait, public_case as store};
 use uuid::Uuid;
 
@@ -30,15 +29,10 @@ impl Curtain {
     pub async fn before_all(db: &impl ConnectionTrait, rows: &[&CaseRow]) -> AppResult<HashMap<Uuid, Self>> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let shown = published_of(db, &ids).await?;
-        let accounts = names(db, rows.iter().filter_map(|row| row.reporter_id).collect()).await?;
-        let accounts: HashMap<Uuid, Option<String>> = accounts.into_iter().collect();
-        let curtain = |row: &CaseRow| {
-            let account = || row.reporter_id.and_then(|id| accounts.get(&id).cloned().flatten());
-            let name = row.reporter_name.clone().or_else(account);
-            let open = row.public_name == PublicName::Name.as_str();
-            Self { hidden: shown.get(&row.id).map(|shown| store::hidden_ids(&shown.hidden_photos)), name: name.filter(|_| !open) }
-        };
-        Ok(rows.iter().map(|row| (row.id, curtain(row))).collect())
+        let mut names = hidden_names(db, rows).await?;
+        let mut curtain =
+            |id: Uuid| Self { hidden: shown.get(&id).map(|shown| store::hidden_ids(&shown.hidden_photos)), name: names.remove(&id) };
+        Ok(ids.into_iter().map(|id| (id, curtain(id))).collect())
     }
 
     pub fn draw(&self, app: &App, entry: &mut TimelineEntry) {

@@ -60,8 +60,9 @@ pub async fn cases(app: &App, world: &World<'_>, mut drafts: Vec<Draft>, photos:
             }
             let public = public(world, &rows)?;
             store::insert_cases(tx, rows).await?;
-            store::insert_public_cases(tx, public).await?;
             store::insert_all(tx, events).await?;
+            // Found by what the municipality said on them as well.
+            store::insert_public_cases(tx, public).await?;
             store::insert_all(tx, after.followers).await?;
             store::insert_all(tx, after.ratings).await?;
             store::insert_all(tx, photos).await?;

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Query
 use uuid::Uuid;
 
 use super::DocumentRow;
-use crate::entity::{contribution, decision, newsletter_letter, public_case, subject};
+use crate::entity::{contribution, decision, newsletter_letter, policy, public_case, subject};
 
 /// Those of the documents whose things everybody may read now, in their order. One question for each kind.
 pub async fn readable(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Result<Vec<DocumentRow>, DbErr> {
@@ -35,6 +35,8 @@ pub async fn readable(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Resu
     let letters = of(&[SearchKind::Letter], |row| Some(row.id));
     let is_sent = newsletter_letter::Column::State.eq("sent").into();
     let letters = existing::<newsletter_letter::Entity>(db, newsletter_letter::Column::Id, letters, is_sent).await?;
+    let policies = of(&[SearchKind::Policy], |row| Some(row.id));
+    let policies = existing::<policy::Entity>(db, policy::Column::Id, policies, Condition::all()).await?;
     let is_readable = |row: &DocumentRow| match row.kind.parse() {
         Ok(SearchKind::Idea | SearchKind::Comment) => said.contains(&row.id) && row.subject_id.is_some_and(|id| subjects.contains(&id)),
         Ok(SearchKind::Letter) => letters.contains(&row.id),
@@ -43,6 +45,7 @@ pub async fn readable(db: &impl ConnectionTrait, rows: Vec<DocumentRow>) -> Resu
         }
         Ok(SearchKind::Decision) => decided.contains(&row.id),
         Ok(SearchKind::Case) => cases.contains(&row.id),
+        Ok(SearchKind::Policy) => policies.contains(&row.id),
         Err(_) => false,
     };
     Ok(rows.into_iter().filter(is_readable).collect())

@@ -11,6 +11,7 @@ use crate::decision::DecisionRow;
 use crate::draft::{PointRow, SectionRow, VersionRow};
 use crate::initiative::{InitiativeRow, MilestoneRow};
 use crate::newsletter::LetterRow;
+use crate::policy::Policy;
 use crate::public_case::PublicRow;
 use crate::search::DocumentRow;
 use crate::subject::SubjectRow;
@@ -37,9 +38,11 @@ fn document(kind: SearchKind, id: Uuid, (title, text): (String, String), publish
     }
 }
 
-pub(super) fn of_case(row: &PublicRow) -> Vec<DocumentRow> {
-    let place = [row.address.as_deref(), row.landmark.as_deref()];
-    let text = std::iter::once(row.description.as_str()).chain(place.into_iter().flatten()).collect::<Vec<_>>().join("\n");
+/// Of a published case, with what the municipality answered.
+pub(super) fn of_case(row: &PublicRow, answers: &[String]) -> Vec<DocumentRow> {
+    let place = [row.address.as_deref(), row.landmark.as_deref()].into_iter().flatten();
+    let answers = answers.iter().map(String::as_str);
+    let text = std::iter::once(row.description.as_str()).chain(place).chain(answers).collect::<Vec<_>>().join("\n");
     let mut made = document(SearchKind::Case, row.id, (row.subject.clone(), text), row.published_at);
     // It is found by its number too.
     made.title_terms = joined(&[&made.title_terms, &search::terms(&row.reference)]);
@@ -112,6 +115,18 @@ pub(super) fn of_letter(row: &LetterRow) -> Vec<DocumentRow> {
     in_both(|language| {
         let words = (word(&row.subject, language).to_owned(), markup::plain(word(&row.body, language)));
         document(SearchKind::Letter, row.id, words, at)
+    })
+}
+
+/// Of a text that people agree to.
+pub(super) fn of_policy(row: &Policy) -> Vec<DocumentRow> {
+    in_both(|language| {
+        // Not CommonMark: paragraphs, and headings behind two signs.
+        let body = word(&row.body, language).lines().map(|line| line.trim_start_matches("## "));
+        let clauses = row.reasons.iter().flat_map(Value::as_array).flatten().map(|reason| word(&reason["clause"], language));
+        let text = body.chain(clauses).collect::<Vec<_>>().join("\n");
+        let words = (word(&row.title, language).to_owned(), text);
+        DocumentRow { label: Some(row.version.to_string()), ..document(SearchKind::Policy, row.id, words, row.effective_at) }
     })
 }
 

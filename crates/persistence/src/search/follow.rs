@@ -1,36 +1,65 @@
 //! What appears, changes or leaves the public, followed in the transaction that writes it.
 
+use std::collections::{HashMap, HashSet};
+
 use majlis_contract::contribution::ContributionKind;
 use majlis_contract::draft::VersionState;
 use majlis_contract::search::SearchKind;
 use majlis_contract::subject::{ParticipationKind, SubjectState};
 use majlis_domain::initiative::is_public as is_public_initiative;
+use majlis_domain::publication::covered;
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::document::{
-    initiative_words, of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_section, of_subject,
+    initiative_words, of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_policy, of_section, of_subject,
 };
 use super::store::{AT_ONCE, has, put, remove, words_of};
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
 use crate::draft::{self, ConsultationRow, VersionRow};
 use crate::entity::search_document::Column;
-use crate::entity::{consultation, contribution, draft_point, draft_version, initiative, subject};
+use crate::entity::{consultation, contribution, draft_point, draft_version, initiative, policy, subject};
 use crate::initiative::{InitiativeRow, MilestoneRow, milestones};
 use crate::newsletter::LetterRow;
+use crate::policy::Policy;
 use crate::public_case::PublicRow;
 use crate::subject::SubjectRow;
+use crate::{case, event, public_case};
 
-/// A case was published, or what is published of it was changed.
-pub(crate) async fn case(db: &impl ConnectionTrait, row: &PublicRow) -> Result<(), DbErr> {
-    put(db, of_case(row)).await
+/// Cases were published, or what is published of them was changed.
+pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Result<(), DbErr> {
+    for some in rows.chunks(AT_ONCE) {
+        let ids: Vec<Uuid> = some.iter().map(|row| row.id).collect();
+        let answers = answers(db, &ids).await?;
+        let of = |row| of_case(row, answers.get(&row.id).map(Vec::as_slice).unwrap_or_default());
+        put(db, some.iter().flat_map(of).collect()).await?;
+    }
+    Ok(())
 }
 
-/// As [`case`], for many at once.
-pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Result<(), DbErr> {
-    put(db, rows.iter().flat_map(of_case).collect()).await
+/// The municipality said something to all on a case, which may be public. Its published row was written before, so that nobody makes
+/// all documents anew meanwhile.
+pub(crate) async fn answered(db: &impl ConnectionTrait, case: Uuid) -> Result<(), DbErr> {
+    match public_case::find(db, case).await? {
+        Some(row) => cases(db, &[row]).await,
+        None => Ok(()),
+    }
+}
+
+/// What the municipality said to all on each of the cases, as their pages show it.
+async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
+    let said = event::said_to_all(db, ids).await?;
+    let answered: HashSet<Uuid> = said.iter().map(|(case, _)| *case).collect();
+    let rows = case::find_all(db, answered.into_iter().collect()).await?;
+    let names = case::hidden_names(db, &rows.iter().collect::<Vec<_>>()).await?;
+    let mut answers: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for (case, text) in said {
+        let text = covered(&text, names.get(&case).map(String::as_str));
+        answers.entry(case).or_default().push(text);
+    }
+    Ok(answers)
 }
 
 /// A case, or another thing, is not public any more.
@@ -83,6 +112,15 @@ async fn words_now(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(St
     // There are none before the committee has decided, and nearly all writing is before.
     let milestones = if row.decided_at.is_some() { milestones(db, row.id).await? } else { Vec::new() };
     Ok(initiative_words(row, &milestones))
+}
+
+/// A text that people agree to was published: the newest of each kind is what is found, also before it holds.
+pub(crate) async fn policies(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let all = policy::Entity::find().order_by_asc(policy::Column::Version).all(db).await?;
+    let newest: HashMap<&str, &Policy> = all.iter().map(|row| (row.kind.as_str(), row)).collect();
+    let stays = newest.values().map(|row| row.id);
+    remove(db, Condition::all().add(Column::Kind.eq(SearchKind::Policy.as_str())).add(Column::Id.is_not_in(stays))).await?;
+    put(db, newest.into_values().flat_map(of_policy).collect()).await
 }
 
 /// A letter was written. It stays public once it is sent; digests are in nobody's archive.

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::document::{of_case, of_decision, of_letter};
+use super::document::{of_decision, of_letter};
 use super::follow;
 use super::store::{AT_ONCE, clear, put};
 use crate::Db;
@@ -15,7 +15,7 @@ use crate::entity::{decision, newsletter_letter, public_case, search_making, sub
 
 /// Whatever is written into them, documents follow. In the order in which requests write them: what is said before what it is said on.
 const FOLLOWED: &str = "contributions, initiative_milestones, initiatives, consultations, draft_versions, draft_points, subjects, \
-    decisions, public_cases, newsletter_letters";
+    decisions, public_cases, newsletter_letters, policies";
 
 /// Makes all documents anew, unless those that are there were made with this version's terms; says whether it did. It is one
 /// transaction: until it is done, what was there before is found.
@@ -52,6 +52,7 @@ async fn make(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     decisions(tx).await?;
     cases(tx).await?;
     letters(tx).await?;
+    follow::policies(tx).await?;
     create_index(tx).await?;
     let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
     search_making::Entity::insert(made).exec_without_returning(tx).await.map(drop)
@@ -122,7 +123,7 @@ async fn cases(tx: &DatabaseTransaction) -> Result<(), DbErr> {
         let some = Entity::find().filter(Column::Id.gt(after)).order_by_asc(Column::Id).limit(AT_ONCE as u64).all(tx).await?;
         let Some(last) = some.last() else { return Ok(()) };
         after = last.id;
-        put(tx, some.iter().flat_map(of_case).collect()).await?;
+        follow::cases(tx, &some).await?;
     }
 }
 

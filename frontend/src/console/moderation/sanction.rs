@@ -70,17 +70,19 @@ pub fn Sanction(props: &SanctionProps) -> Html {
         None => html! {
             <div class="row">
                 { for offered.iter().map(|kind| html! {
-                    <Button key={kind.as_str()} kind={ButtonKind::Second} class="btn--dense" onclick={choose(Some(*kind))}>{ name(*kind) }</Button>
+                    <Button key={kind.as_str()} kind={ButtonKind::Second} class="btn--dense" onclick={choose(Some(*kind))}>{ name(*kind, props.cause) }</Button>
                 }) }
             </div>
         },
     }
 }
 
-fn name(kind: SanctionKind) -> String {
-    match kind {
-        SanctionKind::Warning => t!("sanction-warn"),
-        SanctionKind::Ban => t!("sanction-ban"),
+fn name(kind: SanctionKind, cause: Cause) -> String {
+    match (kind, cause) {
+        (SanctionKind::Warning, Cause::Contribution(_)) => t!("sanction-warn"),
+        (SanctionKind::Ban, Cause::Contribution(_)) => t!("sanction-ban"),
+        (SanctionKind::Warning, Cause::Initiative(_)) => t!("sanction-warn-sponsor"),
+        (SanctionKind::Ban, Cause::Initiative(_)) => t!("sanction-ban-sponsor"),
     }
 }
 

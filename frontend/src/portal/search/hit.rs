@@ -1,7 +1,7 @@
 //! One result: what it is, where it leads, and the words that were met.
 
 use majlis_contract::search::{SearchKind, SearchResult, Segment};
-use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, SubjectId};
+use majlis_contract::{CaseId, ContributionId, DecisionId, InitiativeId, LetterId, PolicyId, SubjectId};
 use yew::prelude::*;
 
 use crate::i18n::{date_short, here};
@@ -22,6 +22,7 @@ pub(super) fn name(kind: SearchKind) -> String {
         SearchKind::DraftSection => t!("search-kind-draft-section"),
         SearchKind::DraftPoint => t!("search-kind-draft-point"),
         SearchKind::Letter => t!("search-kind-letter"),
+        SearchKind::Policy => t!("search-kind-policy"),
     }
 }
 
@@ -29,7 +30,7 @@ const fn sign(kind: SearchKind) -> Glyph {
     match kind {
         SearchKind::Case => glyph::PIN,
         SearchKind::Decision => glyph::SHIELD,
-        SearchKind::DraftSection | SearchKind::DraftPoint => glyph::DOCUMENT,
+        SearchKind::DraftSection | SearchKind::DraftPoint | SearchKind::Policy => glyph::DOCUMENT,
         SearchKind::Letter => glyph::MAIL,
         SearchKind::Subject | SearchKind::Idea | SearchKind::Comment | SearchKind::Initiative => glyph::SPEECH,
     }
@@ -50,6 +51,7 @@ fn page(result: &SearchResult) -> Option<Route> {
         SearchKind::Comment => result.idea_id.map(|id| Route::Idea { id }).or_else(on_subject),
         SearchKind::DraftSection | SearchKind::DraftPoint => on_subject(),
         SearchKind::Letter => Some(Route::Letter { id: LetterId(result.id) }),
+        SearchKind::Policy => Some(Route::PolicyVersion { id: PolicyId(result.id) }),
     }
 }
 
