@@ -68,7 +68,7 @@ async fn subjects_and_decisions_are_found_once_they_are_published() {
     assert!(kinds(&server, "متنزه").await.is_empty());
 
     let decision = manager.post("/decisions", &server.decision(None)).await.expect(201);
-    assert!(kinds(&server, "قرار شجر الممشى").await.is_empty());
+    assert!(kinds(&server, "شجر الممشى").await.is_empty());
     let path = format!("/decisions/{}", decision["id"].as_str().expect("an id"));
     let report = server.report().await;
     let case = server.resident(SALMA).await.post("/cases", &report).await.expect(201);
@@ -127,12 +127,13 @@ async fn sections_are_found_as_the_newest_version_has_them() {
 async fn cases_are_found_as_they_were_let_through() {
     let server = TestServer::start().await;
     let case = published_case(&server, "غرق الشارع", "سيل من الوادي أمام البيوت").await;
-    assert_eq!(kinds(&server, "سيول الاوديه").await, ["case"]);
-    assert_eq!(kinds(&server, case["reference"].as_str().expect("a reference")).await, ["case"]);
+    let cases = async || asked(&server.visitor(), "سيول الاوديه", &[("kind", "case")]).await["found"].clone();
+    assert_eq!(cases().await, 1);
+    assert_eq!(kinds(&server, case["reference"].as_str().expect("a reference")).await[0], "case");
     let agent = server.staff(Staff::Agent).await;
     let case = agent.get(&format!("/cases/{}", case["id"].as_str().expect("an id"))).await.expect(200);
     server.act(&agent, &case, "unpublish", json!({})).await;
-    assert!(kinds(&server, "سيول الاوديه").await.is_empty());
+    assert_eq!(cases().await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,7 +147,7 @@ async fn cases_are_found_by_what_was_answered_to_all() {
     agent.post(&format!("{path}/replies"), &json!({ "text": "ركّبنا صمامات جديدة، وهاتفنا 99112233." })).await.expect(201);
     let found = asked(&server.visitor(), "صمام", &[]).await;
     assert_eq!(found["items"][0]["id"], case["id"]);
-    assert_eq!(shown(&found["items"][0]["excerpt"]), "سيل من الوادي أمام البيوت ركّبنا [صمامات] جديدة، وهاتفنا •••.");
+    assert_eq!(shown(&found["items"][0]["excerpt"]), "سيل من الوادي أمام البيوت شارع السلام ركّبنا [صمامات] جديدة، وهاتفنا •••.");
     assert!(kinds(&server, "99112233").await.is_empty(), "as the page of the case shows it");
 
     // What was answered before a case is published is found with it.
@@ -160,15 +161,17 @@ async fn cases_are_found_by_what_was_answered_to_all() {
 #[tokio::test(flavor = "multi_thread")]
 async fn policies_are_found_in_their_newest_version() {
     let server = TestServer::start().await;
-    assert_eq!(kinds(&server, "سياسة المشاركة").await, ["policy"], "that of the profile");
+    let first = json!(server.policy_id().await);
+    let found = asked(&server.visitor(), "سياسة المشاركة", &[]).await;
+    assert_eq!(found["items"][0]["id"], first, "that of the profile");
     let clause = json!([{ "reason": "spam", "clause": { "ar": "لا ترويج لبضائع.", "en": "No peddling." } }]);
     let version = server.policy_with(clause).await;
     let found = asked(&server.visitor(), "peddling", &[("kind", "policy")]).await;
     assert_eq!(found["items"][0]["id"], json!(version));
-    assert_eq!(found["items"][0]["label"], "2");
+    assert_eq!(found["items"][0]["label"], "3");
     let found = asked(&server.visitor(), "سياسة المشاركة", &[("kind", "policy")]).await;
     let ids: Vec<&Value> = found["items"].as_array().expect("items").iter().map(|item| &item["id"]).collect();
-    assert_eq!(ids, [&json!(version)], "the one before it is not found any more");
+    assert!(ids[0] == &json!(version) && !ids.contains(&&first), "the one before it is not found any more: {ids:?}");
 }
 
 async fn published_case(server: &TestServer, subject: &str, description: &str) -> Value {
