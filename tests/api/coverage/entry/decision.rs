@@ -133,7 +133,7 @@ fn path(decision: &Value, rest: &str) -> String {
 
 impl World {
     /// A new draft of a decision.
-    async fn decision(&self) -> Value {
+    pub async fn decision(&self) -> Value {
         self.client(Who::ParticipationManager).post("/decisions", &self.server.decision(None)).await.expect(201)
     }
 

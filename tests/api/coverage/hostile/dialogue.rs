@@ -26,6 +26,8 @@ async fn no_text_breaks_what_is_said_or_becomes_more_than_text() {
     let initiative = format!("/initiatives/{}", text(&world.initiative(Who::Resident, Far::Draft).await["id"]));
     let (page, _) = world.draft().await;
     let (version, _) = world.begun_version().await;
+    let letter = format!("/dialogue/letters/{}", text(&world.letter().await["id"]));
+    let decision = format!("/decisions/{}", text(&world.decision().await["id"]));
     let mut trial = Trial { world: &world, faults: Vec::new(), answers: 0 };
     for sent in all() {
         comment(&mut trial, &subject, &sent).await;
@@ -33,6 +35,8 @@ async fn no_text_breaks_what_is_said_or_becomes_more_than_text() {
         reworded(&mut trial, &initiative, &sent, 8000).await;
         in_both(&mut trial, &page, &sent).await;
         section(&mut trial, &version, &sent).await;
+        letter_arrives(&mut trial, &letter, &sent).await;
+        decided(&mut trial, &decision, &sent).await;
     }
     assert!(trial.faults.is_empty(), "{} faults in {} answers\n{}", trial.faults.len(), trial.answers, trial.faults.join("\n"));
     assert!(trial.answers > 400, "{}", trial.answers);
@@ -65,6 +69,28 @@ async fn section(trial: &mut Trial<'_>, path: &str, sent: &str) {
     let who = Who::ParticipationManager;
     let answer = trial.send("save_version text", changing(trial.world, path, Method::PUT, who, body).await, who).await;
     is_inert(trial, sent, &answer, "/sections/0/html/ar");
+}
+
+/// A letter as it arrives by mail, within its frame.
+async fn letter_arrives(trial: &mut Trial<'_>, path: &str, sent: &str) {
+    let (before, after) = ("FIRSTPARAGRAPH", "LASTPARAGRAPH");
+    let body = format!("{before}\n\n{sent}\n\n{after}");
+    let who = Who::CommunicationsOfficer;
+    let change = json!({ "body": { "ar": body, "en": body } });
+    trial.send("edit_letter body", changing(trial.world, path, Method::PATCH, who, change).await, who).await;
+    let seen = trial.send("preview_letter", Ask::get(format!("{path}/preview?language=ar")), who).await;
+    let html = text(&seen.body["html"]);
+    let within = html.split_once(before).and_then(|(_, rest)| Some(rest.split_once(after)?.0));
+    let within = Answer { body: json!({ "html": within }), ..seen };
+    is_inert(trial, sent, &within, "/html");
+}
+
+/// What a decision says is text.
+async fn decided(trial: &mut Trial<'_>, path: &str, sent: &str) {
+    let body = json!({ "reasons": { "ar": sent, "en": sent } });
+    let who = Who::ParticipationManager;
+    let answer = trial.send("edit_decision", changing(trial.world, path, Method::PATCH, who, body).await, who).await;
+    trial.compare("decision", sent, &answer, kept(sent, 5000).as_deref(), &answer.body["reasons"]["ar"].clone());
 }
 
 async fn changing(world: &World, path: &str, method: Method, who: Who, body: Value) -> Ask {

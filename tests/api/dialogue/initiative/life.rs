@@ -80,15 +80,16 @@ async fn an_initiative_finds_cosponsors_is_checked_signed_studied_adopted_and_do
     let planting = json!({ "title": { "ar": "غرس الأشجار", "en": "Planting trees" }, "planned_on": "2027-03-01" });
     let planned = town.committee.post(&format!("{}/milestones", path(&draft)), &planting).await.expect(201);
     for answer in ["it serves the district", "Planting trees"] {
-        assert_eq!(kinds(&town.server, answer).await, ["initiative"], "{answer}");
+        assert_eq!(kinds(&town.server, answer).await[0], "initiative", "{answer}");
     }
     assert_eq!((&planned["state"], words(&planned["permitted"])), (&json!("adopted"), vec!["plan"]));
     let milestone = &planned["milestones"][0];
     let of_milestone = format!("/milestones/{}", text(&milestone["id"]));
     let renamed = json!({ "state": "begun", "title": { "ar": "حفر الآبار", "en": "Digging wells" } });
     let begun = town.committee.patch_if(&of_milestone, &milestone["etag"], &renamed).await.expect(200);
-    let (before, after) = (kinds(&town.server, "حفر الآبار").await, kinds(&town.server, "wells").await);
-    assert_eq!((before, after), (vec!["initiative".to_owned()], vec!["initiative".to_owned()]), "as it is called now");
+    for answer in ["حفر الآبار", "digging wells"] {
+        assert_eq!(kinds(&town.server, answer).await[0], "initiative", "as it is called now: {answer}");
+    }
     assert_eq!(begun["state"], "in_implementation");
     let milestone = &begun["milestones"][0];
     let done = town.committee.patch_if(&of_milestone, &milestone["etag"], &json!({ "state": "done" })).await.expect(200);
