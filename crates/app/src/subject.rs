@@ -38,7 +38,7 @@ pub use view::show;
 pub(crate) use follow::{is_following, is_public, public_among};
 pub(crate) use list::states_of;
 pub(crate) use step::{Because, moved};
-pub(crate) use view::{about, answering_means, around, open_means, page_of, reference};
+pub(crate) use view::{about, answering_means, around, open_means, page_of, reference, reference_outside};
 
 /// What decisions about a subject rest on.
 pub(crate) fn facts(row: &SubjectRow) -> AppResult<SubjectFacts> {

@@ -141,6 +141,7 @@ impl ParticipationKind {
 pub struct SubjectRef {
     pub id: SubjectId,
     pub kind: ParticipationKind,
+    /// Of an initiative that is hidden only that it is, for those outside.
     pub title: Bilingual,
 }
 

@@ -21,7 +21,7 @@ use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
 use crate::sanction::banned_until;
-use crate::subject::reference;
+use crate::subject::{reference, reference_outside};
 use crate::{App, AppError, AppResult};
 
 /// One contribution; what the asker may not know of is not there.
@@ -102,7 +102,7 @@ fn seen(
         id: row.id.into(),
         kind: facts.kind,
         state: facts.state,
-        subject: reference(subject)?,
+        subject: if voice.reader { reference(subject)? } else { reference_outside(subject)? },
         idea_id: row.idea_id.map(Into::into),
         section_id: row.section_id.map(Into::into),
         draft_version: row.draft_version.map(count),

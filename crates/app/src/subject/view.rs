@@ -121,6 +121,15 @@ pub(crate) fn reference(row: &SubjectRow) -> AppResult<SubjectRef> {
     Ok(SubjectRef { id: row.id.into(), kind: word(&row.kind)?, title: of_json(&row.title)? })
 }
 
+/// As [`reference`], for those outside: how an initiative was called is not repeated to whoever spoke on it, once it is hidden.
+pub(crate) fn reference_outside(row: &SubjectRow) -> AppResult<SubjectRef> {
+    let named = reference(row)?;
+    if named.kind != ParticipationKind::Initiative || row.state != SubjectState::Draft.as_str() {
+        return Ok(named);
+    }
+    Ok(SubjectRef { title: Bilingual { ar: "مبادرة مخفية".to_owned(), en: "An initiative that is hidden".to_owned() }, ..named })
+}
+
 /// The page of a subject in the portal, after the language.
 pub(crate) fn page_of(row: &SubjectRow) -> AppResult<String> {
     Ok(word::<ParticipationKind>(&row.kind)?.page(row.id.into()))

@@ -56,6 +56,8 @@ async fn what_others_have_signed_or_commented_on_leaves_a_marker() {
         town.act(&town.manager, initiative, "hide", json!({ "reasons": ["insult"], "note": "تسمّي جارًا." })).await;
     }
     town.server.visitor().get(&path(&alone)).await.refused(404);
+    let own = hamid.get("/account/contributions").await.expect(200);
+    assert_eq!(items(&own)[0]["subject"]["title"], json!({ "ar": "مبادرة مخفية", "en": "An initiative that is hidden" }));
 
     for (initiative, reader) in [(&signed, &badr), (&signed, &town.server.visitor()), (&discussed, &hamid)] {
         let marker = reader.get(&path(initiative)).await.expect(200);
