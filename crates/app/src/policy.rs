@@ -161,7 +161,7 @@ pub async fn publish(app: &App, actor: &Actor, id: PolicyDraftId, version: i64, 
             effective_at,
         };
         change::written(store::remove_draft(tx, id.0, version).await?)?;
-        store::insert(tx, row.clone()).await?;
+        store::insert(tx, row.clone(), app.now()).await?;
         let data = serde_json::json!({
             "version": { "from": null, "to": row.version }, "effective_at": { "from": null, "to": effective_at },
         });

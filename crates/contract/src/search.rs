@@ -29,7 +29,7 @@ crate::vocabulary! {
         DraftPoint = "draft_point",
         /// A letter of the newsletter
         Letter = "letter",
-        /// A text that people agree to, in its newest version
+        /// A text that people agree to: the version in force, and one whose time comes later
         Policy = "policy",
     }
 }
@@ -91,6 +91,7 @@ pub struct SearchResult {
     pub title: Vec<Segment>,
     /// The part of its text in which most of the words are, in one line; an ellipsis stands where something was left out.
     pub excerpt: Vec<Segment>,
+    /// Of a policy when it comes into force.
     pub published_at: DateTime<Utc>,
 }
 

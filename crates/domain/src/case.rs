@@ -43,6 +43,13 @@ pub const fn event_of(action: CaseAction) -> CaseEventKind {
     }
 }
 
+/// Whether what staff say with it is meant for all: no questions to the reporter, none of their answers that staff wrote down, and no
+/// notes of routing. What is internal is for nobody outside anyway.
+pub const fn speaks_to_all(kind: CaseEventKind) -> bool {
+    use CaseEventKind::{Asked, Assigned, Informed, Parted, Started, Unmerged};
+    !matches!(kind, Asked | Informed | Assigned | Started | Unmerged | Parted)
+}
+
 /// True for what residents never see on the timeline.
 pub const fn is_internal(kind: CaseEventKind) -> bool {
     matches!(

@@ -14,6 +14,7 @@ pub use crate::entity::account::Model as Account;
 use crate::entity::account::{Column, Entity};
 pub use crate::entity::account_role::Model as Grant;
 use crate::entity::{account_role, policy_acceptance};
+use crate::search;
 
 /// One account.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Account>, DbErr> {
@@ -85,7 +86,11 @@ pub async fn edit(db: &impl ConnectionTrait, id: Uuid, version: i64, profile: Pr
         .col_expr(Column::Version, Expr::value(version + 1))
         .filter(Column::Id.eq(id))
         .filter(Column::Version.eq(version));
-    Ok(changed.exec(db).await?.rows_affected == 1)
+    let is_changed = changed.exec(db).await?.rows_affected == 1;
+    if is_changed {
+        search::follow::named(db, id).await?;
+    }
+    Ok(is_changed)
 }
 
 /// No more e-mail to the account, as its owner asked without signing in.

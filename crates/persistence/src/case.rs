@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 use majlis_contract::role::PublicName;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, LockType, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -196,13 +196,45 @@ pub async fn names(db: &impl ConnectionTrait, accounts: Vec<Uuid>) -> Result<Vec
         .await
 }
 
+/// Who reported a case, and whether everybody reads their name.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Naming {
+    pub id: Uuid,
+    pub public_name: String,
+    pub reporter_id: Option<Uuid>,
+    pub reporter_name: Option<String>,
+}
+
+impl From<&CaseRow> for Naming {
+    fn from(row: &CaseRow) -> Self {
+        let (public_name, reporter_name) = (row.public_name.clone(), row.reporter_name.clone());
+        Self { id: row.id, public_name, reporter_id: row.reporter_id, reporter_name }
+    }
+}
+
+/// Of some cases, in one statement.
+pub(crate) async fn namings(db: &impl ConnectionTrait, cases: Vec<Uuid>) -> Result<Vec<Naming>, DbErr> {
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let columns = [Column::Id, Column::PublicName, Column::ReporterId, Column::ReporterName];
+    Entity::find().select_only().columns(columns).filter(Column::Id.is_in(cases)).into_model().all(db).await
+}
+
 /// The reporters' names that the public does not read, by their cases.
-pub async fn hidden_names(db: &impl ConnectionTrait, rows: &[&CaseRow]) -> Result<HashMap<Uuid, String>, DbErr> {
-    let hiding: Vec<&&CaseRow> = rows.iter().filter(|row| row.public_name != PublicName::Name.as_str()).collect();
-    let accounts = names(db, hiding.iter().filter_map(|row| row.reporter_id).collect()).await?;
+pub async fn hidden_names(db: &impl ConnectionTrait, mut cases: Vec<Naming>) -> Result<HashMap<Uuid, String>, DbErr> {
+    cases.retain(|case| case.public_name != PublicName::Name.as_str());
+    let accounts = names(db, cases.iter().filter_map(|case| case.reporter_id).collect()).await?;
     let accounts: HashMap<Uuid, Option<String>> = accounts.into_iter().collect();
-    let account = |row: &CaseRow| row.reporter_id.and_then(|id| accounts.get(&id).cloned().flatten());
-    Ok(hiding.into_iter().filter_map(|row| Some((row.id, row.reporter_name.clone().or_else(|| account(row))?))).collect())
+    let account = |id: Option<Uuid>| accounts.get(&id?).cloned().flatten();
+    Ok(cases.into_iter().filter_map(|case| Some((case.id, case.reporter_name.or_else(|| account(case.reporter_id))?))).collect())
+}
+
+/// A page of the cases that an account reported and everybody reads, in the order of their ids, without those that show its name.
+pub(crate) async fn published_by(db: &impl ConnectionTrait, account: Uuid, after: Uuid, limit: u64) -> Result<Vec<Uuid>, DbErr> {
+    let of = Entity::find().filter(Column::ReporterId.eq(account)).filter(Column::Visibility.eq("published"));
+    let of = of.filter(Column::PublicName.ne(PublicName::Name.as_str())).filter(Column::Id.gt(after));
+    of.select_only().column(Column::Id).order_by_asc(Column::Id).limit(limit).into_tuple().all(db).await
 }
 
 /// The officers and managers of a department.

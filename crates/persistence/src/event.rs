@@ -1,5 +1,7 @@
 //! What happened: written with the change itself, read as the timeline.
 
+use majlis_contract::case::CaseEventKind;
+use majlis_domain::case::speaks_to_all;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -24,6 +26,7 @@ pub async fn insert(db: &impl ConnectionTrait, event: EventRow) -> Result<(), Db
 
 /// Writes several events in one statement: of the system, of changes; none in which staff say something to all.
 pub async fn insert_all(db: &impl ConnectionTrait, events: Vec<EventRow>) -> Result<(), DbErr> {
+    debug_assert!(!events.iter().any(says_to_all), "what is said to all is to be found");
     if !events.is_empty() {
         Entity::insert_many(events.into_iter().map(IntoActiveModel::into_active_model)).exec_without_returning(db).await?;
     }
@@ -150,18 +153,16 @@ pub async fn page_of_changes(
     cursor::cut(rows, limit, |row| row.id)
 }
 
-/// What staff do without speaking to all: questions to the reporter, their answers that staff wrote down, notes of routing.
-const NOT_TO_ALL: [&str; 6] = ["asked", "informed", "assigned", "started", "unmerged", "parted"];
-
+/// Whether words of staff reach everybody who reads the case.
 fn says_to_all(event: &EventRow) -> bool {
-    let is_to_all = !event.internal && event.actor_kind == "staff" && !NOT_TO_ALL.contains(&event.kind.as_str());
+    let is_to_all = !event.internal && event.actor_kind == "staff" && event.kind.parse().is_ok_and(speaks_to_all);
     event.subject_kind == CASE && is_to_all && event.text.is_some()
 }
 
 /// In the words of a query.
 fn to_all() -> Condition {
     let spoken = Condition::all().add(Column::Internal.eq(false)).add(Column::ActorKind.eq("staff"));
-    spoken.add(Column::Kind.is_not_in(NOT_TO_ALL))
+    spoken.add(Column::Kind.is_in(CaseEventKind::ALL.iter().filter(|kind| speaks_to_all(**kind)).map(|kind| kind.as_str())))
 }
 
 /// What the municipality said to all on cases, in its order: the case and the text.

@@ -254,12 +254,12 @@ where
 }
 
 /// Adds the policy texts whose kind and version are new; a version that people may have agreed to never changes.
-pub async fn add_policies(db: &impl ConnectionTrait, rows: Vec<policy::Model>) -> Result<(), DbErr> {
+pub async fn add_policies(db: &impl ConnectionTrait, rows: Vec<policy::Model>, now: DateTime<Utc>) -> Result<(), DbErr> {
     if rows.is_empty() {
         return Ok(());
     }
     let conflict = OnConflict::columns([policy::Column::Kind, policy::Column::Version]).do_nothing().to_owned();
     let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
     policy::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
-    search::follow::policies(db).await
+    search::follow::policies(db, now).await
 }

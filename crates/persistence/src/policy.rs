@@ -1,5 +1,6 @@
 //! Policy texts: drafts, and the versions that they become.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -40,7 +41,7 @@ pub async fn remove_draft(db: &impl ConnectionTrait, id: Uuid, version: i64) -> 
 }
 
 /// Adds a version. It never changes from now on.
-pub async fn insert(db: &impl ConnectionTrait, row: Policy) -> Result<(), DbErr> {
+pub async fn insert(db: &impl ConnectionTrait, row: Policy, now: DateTime<Utc>) -> Result<(), DbErr> {
     policy::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
-    search::follow::policies(db).await
+    search::follow::policies(db, now).await
 }

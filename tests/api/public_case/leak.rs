@@ -78,6 +78,8 @@ async fn nothing_private_comes_out() {
         let found = server.visitor().get(&format!("/search?q={marker}")).await.expect(200);
         assert_eq!(found["items"], json!([]), "{marker}");
     }
+    let found = server.visitor().get("/search?q=أصلحنا العمود").await.expect(200);
+    assert!(found["items"][0]["excerpt"].to_string().contains("•••"), "{found}");
     let shown = server.visitor().get(&format!("/public-cases/{id}")).await.expect(200);
     let replied = shown["timeline"].as_array().unwrap().iter().find(|entry| entry["kind"] == "replied").unwrap();
     assert_eq!(replied["text"], "أهلًا •••، اتصلنا بك على ••• وعلى ••• وأصلحنا العمود.");

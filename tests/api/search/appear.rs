@@ -150,6 +150,19 @@ async fn cases_are_found_by_what_was_answered_to_all() {
     assert_eq!(shown(&found["items"][0]["excerpt"]), "سيل من الوادي أمام البيوت شارع السلام ركّبنا [صمامات] جديدة، وهاتفنا •••.");
     assert!(kinds(&server, "99112233").await.is_empty(), "as the page of the case shows it");
 
+    // Whose name is covered on the page of the case can't be found by it either, whenever the name is said.
+    let (salma, agent) = (server.resident(SALMA).await, agent);
+    let hers = server.case_of(&salma).await["case"].clone();
+    let of_hers = format!("/cases/{}", hers["id"].as_str().expect("an id"));
+    agent.post(&format!("{of_hers}/replies"), &json!({ "text": "أهلًا جوخة، بدّلنا القاطع." })).await.expect(201);
+    let hers = agent.get(&of_hers).await.expect(200);
+    server.act(&agent, &hers, "publish", json!({ "personal_data_checked": true })).await;
+    assert_eq!(kinds(&server, "جوخة").await, ["case"]);
+    let account = salma.get("/account").await.expect(200);
+    salma.patch_if("/account", &account["etag"], &json!({ "name": "جوخة الحارثية" })).await.expect(200);
+    assert!(kinds(&server, "جوخة").await.is_empty());
+    assert_eq!(kinds(&server, "القاطع").await, ["case"]);
+
     // What was answered before a case is published is found with it.
     let seen = agent.get(&path).await.expect(200);
     let seen = server.act(&agent, &seen, "unpublish", json!({})).await;
@@ -172,6 +185,18 @@ async fn policies_are_found_in_their_newest_version() {
     let found = asked(&server.visitor(), "سياسة المشاركة", &[("kind", "policy")]).await;
     let ids: Vec<&Value> = found["items"].as_array().expect("items").iter().map(|item| &item["id"]).collect();
     assert!(ids[0] == &json!(version) && !ids.contains(&&first), "the one before it is not found any more: {ids:?}");
+
+    // Before its time comes the one in force is found beside it.
+    let administrator = server.staff(Staff::Administrator).await;
+    let text = json!({ "ar": "نص قادم", "en": "Upcoming" });
+    let draft = json!({ "kind": "participation", "title": { "ar": "سياسة المشاركة", "en": "Participation policy" }, "body": text });
+    let draft = administrator.post("/administration/policy-drafts", &draft).await.expect(201);
+    let path = format!("/administration/policy-drafts/{}/publish", draft["id"].as_str().expect("an id"));
+    let later = json!({ "effective_at": server.app.now() + chrono::Duration::days(2) });
+    administrator.post_if(&path, &draft["etag"], &later).await.expect(200);
+    let found = asked(&server.visitor(), "Participation policy", &[("kind", "policy")]).await;
+    let ids: Vec<&Value> = found["items"].as_array().expect("items").iter().map(|item| &item["id"]).collect();
+    assert!(ids.contains(&&json!(version)) && ids.contains(&&draft["id"]), "{ids:?}");
 }
 
 async fn published_case(server: &TestServer, subject: &str, description: &str) -> Value {

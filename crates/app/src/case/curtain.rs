@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use majlis_contract::case::TimelineEntry;
 use majlis_domain::publication::covered;
-use majlis_persistence::case::{CaseRow, hidden_names};
+use majlis_persistence::case::{CaseRow, Naming, hidden_names};
 use majlis_persistence::{ConnectionTrait, public_case as store};
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ impl Curtain {
     pub async fn before_all(db: &impl ConnectionTrait, rows: &[&CaseRow]) -> AppResult<HashMap<Uuid, Self>> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let shown = published_of(db, &ids).await?;
-        let mut names = hidden_names(db, rows).await?;
+        let mut names = hidden_names(db, rows.iter().map(|row| Naming::from(*row)).collect()).await?;
         let mut curtain =
             |id: Uuid| Self { hidden: shown.get(&id).map(|shown| store::hidden_ids(&shown.hidden_photos)), name: names.remove(&id) };
         Ok(ids.into_iter().map(|id| (id, curtain(id))).collect())

@@ -7,7 +7,7 @@ use majlis_contract::case::{ActorKind, CaseEventKind, CaseLink, EditedField, Tim
 use majlis_contract::page::{DEFAULT_LIMIT, PageQuery};
 use majlis_contract::problem::FieldCode;
 use majlis_contract::{CaseId, ClosingReasonId, DepartmentId, EventId, Page};
-use majlis_domain::case::{Standing, may_read_internal};
+use majlis_domain::case::{Standing, may_read_internal, speaks_to_all};
 use majlis_persistence::case::CaseRow;
 use majlis_persistence::entity::attachment::Model as Photo;
 use majlis_persistence::event::{self as events, EventRow};
@@ -150,11 +150,10 @@ fn build(
     let staff = may_read_internal(standing);
     // The public reads what the municipality says; what residents say is theirs, whoever wrote it down. Notes of routing are
     // the staff's.
-    let speaks_to_all = actor == ActorKind::Staff && !matches!(kind, CaseEventKind::Asked | CaseEventKind::Informed);
     let open_text = match kind {
         CaseEventKind::Assigned | CaseEventKind::Started => staff,
         CaseEventKind::Unmerged | CaseEventKind::Parted => staff,
-        _ => !is_outside(standing) || speaks_to_all,
+        _ => !is_outside(standing) || (actor == ActorKind::Staff && speaks_to_all(kind)),
     };
     Ok(TimelineEntry {
         id: EventId(row.id),

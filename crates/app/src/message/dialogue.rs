@@ -20,7 +20,7 @@ use super::topic::Said;
 use crate::contribution::{beginning, is_readable};
 use crate::directory::Directory;
 use crate::event::given;
-use crate::subject::page_of;
+use crate::subject::{page_of, reference_outside};
 use crate::{App, AppError, AppResult};
 
 /// Puts together what a delivery says; none to supporters of what nobody sees any more.
@@ -71,10 +71,7 @@ fn title(said: &Said, language: Language) -> AppResult<String> {
     let on = said.idea.as_ref().filter(|idea| is_readable(idea)).unwrap_or(&said.row);
     match &on.title {
         Some(title) => Ok(title.clone()),
-        None => {
-            let subject: Bilingual = serde_json::from_value(said.subject.title.clone()).map_err(AppError::internal)?;
-            Ok(subject.get(language).to_owned())
-        }
+        None => Ok(reference_outside(&said.subject)?.title.get(language).to_owned()),
     }
 }
 

@@ -140,6 +140,6 @@ async fn save_policies(app: &App, tx: &DatabaseTransaction, profile: &Profile, n
         }
     }
     summary.policies_added = new.len();
-    store::add_policies(tx, new).await?;
+    store::add_policies(tx, new, now).await?;
     Ok(summary)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use majlis_contract::contribution::ContributionKind;
 use majlis_contract::draft::VersionState;
 use majlis_contract::search::SearchKind;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::document::{
     initiative_words, of_case, of_contribution, of_decision, of_initiative, of_letter, of_point, of_policy, of_section, of_subject,
 };
+use super::making::hold_cases;
 use super::store::{AT_ONCE, has, put, remove, words_of};
 use crate::contribution::ContributionRow;
 use crate::decision::DecisionRow;
@@ -30,6 +32,7 @@ use crate::{case, event, public_case};
 
 /// Cases were published, or what is published of them was changed.
 pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Result<(), DbErr> {
+    hold_cases(db).await?;
     for some in rows.chunks(AT_ONCE) {
         let ids: Vec<Uuid> = some.iter().map(|row| row.id).collect();
         let answers = answers(db, &ids).await?;
@@ -39,8 +42,18 @@ pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Resu
     Ok(())
 }
 
-/// The municipality said something to all on a case, which may be public. Its published row was written before, so that nobody makes
-/// all documents anew meanwhile.
+/// What is on pages of cases changed by somebody's name, which is covered in what was answered.
+pub(crate) async fn named(db: &impl ConnectionTrait, account: Uuid) -> Result<(), DbErr> {
+    let mut after = Uuid::nil();
+    loop {
+        let some = case::published_by(db, account, after, AT_ONCE as u64).await?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = *last;
+        cases(db, &public_case::find_all(db, &some).await?).await?;
+    }
+}
+
+/// The municipality said something to all on a case, which may be public.
 pub(crate) async fn answered(db: &impl ConnectionTrait, case: Uuid) -> Result<(), DbErr> {
     match public_case::find(db, case).await? {
         Some(row) => cases(db, &[row]).await,
@@ -52,8 +65,7 @@ pub(crate) async fn answered(db: &impl ConnectionTrait, case: Uuid) -> Result<()
 async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
     let said = event::said_to_all(db, ids).await?;
     let answered: HashSet<Uuid> = said.iter().map(|(case, _)| *case).collect();
-    let rows = case::find_all(db, answered.into_iter().collect()).await?;
-    let names = case::hidden_names(db, &rows.iter().collect::<Vec<_>>()).await?;
+    let names = case::hidden_names(db, case::namings(db, answered.into_iter().collect()).await?).await?;
     let mut answers: HashMap<Uuid, Vec<String>> = HashMap::new();
     for (case, text) in said {
         let text = covered(&text, names.get(&case).map(String::as_str));
@@ -114,13 +126,18 @@ async fn words_now(db: &impl ConnectionTrait, row: &InitiativeRow) -> Result<(St
     Ok(initiative_words(row, &milestones))
 }
 
-/// A text that people agree to was published: the newest of each kind is what is found, also before it holds.
-pub(crate) async fn policies(db: &impl ConnectionTrait) -> Result<(), DbErr> {
-    let all = policy::Entity::find().order_by_asc(policy::Column::Version).all(db).await?;
-    let newest: HashMap<&str, &Policy> = all.iter().map(|row| (row.kind.as_str(), row)).collect();
-    let stays = newest.values().map(|row| row.id);
+/// Texts that people agree to were published. Of each kind the version in force is found, and those whose time comes later; one that
+/// is replaced at such a time leaves when the next is published.
+pub(crate) async fn policies(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let all = policy::Entity::find().order_by_asc(policy::Column::Kind).order_by_asc(policy::Column::Version).all(db).await?;
+    let is_replaced = |row: &Policy| {
+        let mut later = all.iter().filter(|other| other.kind == row.kind && other.version > row.version);
+        later.any(|other| other.effective_at <= now)
+    };
+    let found: Vec<&Policy> = all.iter().filter(|row| !is_replaced(row)).collect();
+    let stays = found.iter().map(|row| row.id);
     remove(db, Condition::all().add(Column::Kind.eq(SearchKind::Policy.as_str())).add(Column::Id.is_not_in(stays))).await?;
-    put(db, newest.into_values().flat_map(of_policy).collect()).await
+    put(db, found.into_iter().flat_map(of_policy).collect()).await
 }
 
 /// A letter was written. It stays public once it is sent; digests are in nobody's archive.

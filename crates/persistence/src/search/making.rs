@@ -1,5 +1,6 @@
 //! Making all documents, where they were not made with the terms of this version.
 
+use chrono::Utc;
 use majlis_domain::search::VERSION;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
@@ -52,7 +53,7 @@ async fn make(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     decisions(tx).await?;
     cases(tx).await?;
     letters(tx).await?;
-    follow::policies(tx).await?;
+    follow::policies(tx, Utc::now()).await?;
     create_index(tx).await?;
     let made = search_making::Model { version: VERSION }.into_active_model().reset_all();
     search_making::Entity::insert(made).exec_without_returning(tx).await.map(drop)
@@ -72,6 +73,15 @@ async fn hold(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
         let patience = "SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
         tx.execute_unprepared(&format!("{patience}; LOCK TABLE {FOLLOWED} IN SHARE ROW EXCLUSIVE MODE")).await?;
+    }
+    Ok(())
+}
+
+/// Waits where all documents are being made, and keeps others from beginning it: documents of cases are written before the table that
+/// they follow, or without it.
+pub(super) async fn hold_cases(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        db.execute_unprepared("LOCK TABLE public_cases IN ROW EXCLUSIVE MODE").await?;
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ async fn what_others_have_signed_or_commented_on_leaves_a_marker() {
     let (signed, discussed, alone) = (town.gathering(&[]).await, town.gathering(&[]).await, town.gathering(&[]).await);
     town.sign(&badr, &signed, "anonymous").await;
     let said = town.server.comment_on(&hamid, text(&discussed["id"]), None, "نعم لها").await;
-    town.server.moderated(&town.manager, &said, "publish", json!({})).await;
+    let said = town.server.moderated(&town.manager, &said, "publish", json!({})).await;
     for initiative in [&signed, &discussed, &alone] {
         town.act(&town.manager, initiative, "hide", json!({ "reasons": ["insult"], "note": "تسمّي جارًا." })).await;
     }
@@ -80,6 +80,13 @@ async fn what_others_have_signed_or_commented_on_leaves_a_marker() {
     town.act(&other, &signed, "accept", json!({})).await;
     let again = badr.get(&path(&signed)).await.expect(200);
     assert_eq!((&again["title"], &again["hidden"], &again["support"]["online"]), (&signed["title"], &Value::Null, &json!(2)));
+
+    // Who spoke on it is told of their own words without those of the initiative.
+    let comment = town.server.moderated(&town.manager, &said, "hide", json!({ "reasons": ["spam"] })).await;
+    assert_eq!(comment["state"], "hidden");
+    town.server.run_jobs().await;
+    let told = town.server.newest_message("hamid@example.om").await.text;
+    assert!(told.contains("مبادرة مخفية") && !told.contains(text(&discussed["title"])), "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
