@@ -147,8 +147,8 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>, back: Option<Back>) -> Cour
             }
             if let Some(step) = Step::ALL.into_iter().find(|step| *step != Step::Review && !step.own(&found).is_empty()) {
                 go.emit(step);
+                to_summary();
             }
-            to_summary();
         });
     }
     {
@@ -176,10 +176,10 @@ pub fn use_course(districts: &Rc<Vec<DistrictView>>, back: Option<Back>) -> Cour
                 if !found.is_empty() {
                     if at != step {
                         go.emit(at);
+                        to_summary();
                     }
                     errors.set(found);
-                    tries.set(*tries + 1);
-                    return to_summary();
+                    return tries.set(*tries + 1);
                 }
             }
             errors.set(FieldErrors::default());
@@ -240,7 +240,8 @@ pub fn participation(policies: &Loading<Vec<PolicyView>>) -> Option<&PolicyView>
     policies.ready()?.iter().find(|policy| policy.kind == PolicyKind::Participation)
 }
 
-/// After the step has changed and its title has taken the focus.
+/// After the step has changed and its title has taken the focus. In the same step the summary takes it by itself, and at once: later the
+/// keyboard may have gone on.
 fn to_summary() {
     Timeout::new(80, || focus("error-summary")).forget();
 }
