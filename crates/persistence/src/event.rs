@@ -2,8 +2,10 @@
 
 use majlis_contract::case::CaseEventKind;
 use majlis_domain::case::speaks_to_all;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use uuid::Uuid;
 
 use crate::entity::event::{Column, Entity};
@@ -165,11 +167,16 @@ fn to_all() -> Condition {
     spoken.add(Column::Kind.is_in(CaseEventKind::ALL.iter().filter(|kind| speaks_to_all(**kind)).map(|kind| kind.as_str())))
 }
 
-/// What the municipality said to all on cases, in its order: the case and the text.
-pub(crate) async fn said_to_all(db: &impl ConnectionTrait, cases: &[Uuid]) -> Result<Vec<(Uuid, String)>, DbErr> {
+/// The last of what the municipality said to all on cases, `most` on each, in its order: the case and the text.
+pub(crate) async fn said_to_all(db: &impl ConnectionTrait, cases: &[Uuid], most: u32) -> Result<Vec<(Uuid, String)>, DbErr> {
     let of = Entity::find().filter(Column::SubjectId.is_in(cases.iter().copied())).filter(Column::SubjectKind.eq(CASE));
-    let said = of.filter(to_all()).filter(Column::Text.is_not_null()).order_by_asc(Column::Id);
-    said.select_only().columns([Column::SubjectId, Column::Text]).into_tuple().all(db).await
+    let said = of.filter(to_all()).filter(Column::Text.is_not_null());
+    let placed = Expr::cust("row_number() OVER (PARTITION BY subject_id ORDER BY id DESC)");
+    let placed = said.select_only().columns([Column::Id, Column::SubjectId, Column::Text]).expr_as(placed, "place").into_query();
+    let mut last = Query::select();
+    last.columns([Column::SubjectId, Column::Text]).from_subquery(placed, "said").and_where(Expr::col("place").lte(most));
+    let rows = db.query_all(last.order_by(Column::Id, Order::Asc)).await?;
+    rows.iter().map(|row| Ok((row.try_get("", "subject_id")?, row.try_get("", "text")?))).collect()
 }
 
 /// Those of the events in which the municipality speaks to all.

@@ -169,6 +169,11 @@ async fn cases_are_found_by_what_was_answered_to_all() {
     assert!(kinds(&server, "صمام").await.is_empty());
     server.act(&agent, &seen, "publish", json!({ "personal_data_checked": true })).await;
     assert_eq!(kinds(&server, "صمام").await, ["case"]);
+    // The last fifty, as a page shows the last of what happened.
+    for _ in 0..50 {
+        agent.post(&format!("{path}/replies"), &json!({ "text": "الفريق في الموقع." })).await.expect(201);
+    }
+    assert!(kinds(&server, "صمام").await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -151,8 +151,7 @@ fn build(
     // The public reads what the municipality says; what residents say is theirs, whoever wrote it down. Notes of routing are
     // the staff's.
     let open_text = match kind {
-        CaseEventKind::Assigned | CaseEventKind::Started => staff,
-        CaseEventKind::Unmerged | CaseEventKind::Parted => staff,
+        CaseEventKind::Assigned | CaseEventKind::Started | CaseEventKind::Unmerged | CaseEventKind::Parted => staff,
         _ => !is_outside(standing) || (actor == ActorKind::Staff && speaks_to_all(kind)),
     };
     Ok(TimelineEntry {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use majlis_contract::category::CategoryRef;
 use majlis_contract::district::DistrictRef;
 use majlis_contract::subject::{Means, ParticipationKind, Review, SubjectRef, SubjectState, SubjectSummary, SubjectView};
-use majlis_contract::{Bilingual, CategoryId, DistrictId, SubjectId};
+use majlis_contract::{Bilingual, CategoryId, DistrictId, Language, SubjectId};
 use majlis_domain::contribution::Around;
 use majlis_domain::subject::{SubjectStanding, is_over, permitted, sees, standing, takes_answers};
 use majlis_domain::{Actor, Permission, markup};
@@ -19,6 +19,7 @@ use super::{facts, has_own_life, is_following, is_seen};
 use crate::case::word;
 use crate::change::of_json;
 use crate::directory::Directory;
+use crate::message::text;
 use crate::sanction::ban_of;
 use crate::{App, AppError, AppResult};
 
@@ -127,7 +128,8 @@ pub(crate) fn reference_outside(row: &SubjectRow) -> AppResult<SubjectRef> {
     if named.kind != ParticipationKind::Initiative || row.state != SubjectState::Draft.as_str() {
         return Ok(named);
     }
-    Ok(SubjectRef { title: Bilingual { ar: "مبادرة مخفية".to_owned(), en: "An initiative that is hidden".to_owned() }, ..named })
+    let title = |language: Language| text(language, "initiative-subject-hidden", &[]);
+    Ok(SubjectRef { title: Bilingual::new(title(Language::Arabic), title(Language::English)), ..named })
 }
 
 /// The page of a subject in the portal, after the language.

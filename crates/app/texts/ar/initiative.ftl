@@ -2,6 +2,7 @@
 
 initiative-subject-body = اقرأ نص المبادرة في صفحتها.
 initiative-subject-use = إذا بلغت المبادرة حد التأييد درستها اللجنة وردّت بقرار معلن مع أسبابه.
+initiative-subject-hidden = مبادرة مخفية
 initiative-own = مبادرتك «{ $title }»
 initiative-signed = المبادرة التي أيّدتها «{ $title }»
 initiative-commented = المبادرة التي علّقت عليها «{ $title }»

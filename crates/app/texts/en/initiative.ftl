@@ -2,6 +2,7 @@
 
 initiative-subject-body = The text of the initiative stands on its page.
 initiative-subject-use = If the initiative reaches its support, the committee studies it and publishes its decision with reasons.
+initiative-subject-hidden = An initiative that is hidden
 initiative-own = your initiative “{ $title }”
 initiative-signed = the initiative that you signed, “{ $title }”
 initiative-commented = the initiative that you commented on, “{ $title }”

@@ -30,6 +30,9 @@ use crate::public_case::PublicRow;
 use crate::subject::SubjectRow;
 use crate::{case, event, public_case};
 
+/// What was said on a case that is found, the last: as its page shows the last of what happened.
+const ANSWERS: u32 = 50;
+
 /// Cases were published, or what is published of them was changed.
 pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Result<(), DbErr> {
     hold_cases(db).await?;
@@ -42,7 +45,7 @@ pub(crate) async fn cases(db: &impl ConnectionTrait, rows: &[PublicRow]) -> Resu
     Ok(())
 }
 
-/// What is on pages of cases changed by somebody's name, which is covered in what was answered.
+/// Somebody is called otherwise: their name is covered in what was answered on their cases.
 pub(crate) async fn named(db: &impl ConnectionTrait, account: Uuid) -> Result<(), DbErr> {
     let mut after = Uuid::nil();
     loop {
@@ -63,7 +66,7 @@ pub(crate) async fn answered(db: &impl ConnectionTrait, case: Uuid) -> Result<()
 
 /// What the municipality said to all on each of the cases, as their pages show it.
 async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
-    let said = event::said_to_all(db, ids).await?;
+    let said = event::said_to_all(db, ids, ANSWERS).await?;
     let answered: HashSet<Uuid> = said.iter().map(|(case, _)| *case).collect();
     let names = case::hidden_names(db, case::namings(db, answered.into_iter().collect()).await?).await?;
     let mut answers: HashMap<Uuid, Vec<String>> = HashMap::new();
